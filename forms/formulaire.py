@@ -1,0 +1,135 @@
+"""A form is data: groups, items, one scale, rules of success.  JSON in, JSON out, standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+FORMAT = "repere/formulaire"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Valeur:
+    """A value of the scale, in the candidate's words; `effet` says what it counts for."""
+
+    code: str
+    libelle: str
+    effet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement to answer, in the first person, with what could prove it."""
+
+    code: str
+    enonce: str
+    origine: str
+    preuves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """A domaine, unité, compétence…: items of its own, and groups below it."""
+
+    code: str
+    nature: str
+    intitule: str
+    groupes: tuple[Groupe, ...]
+    items: tuple[Item, ...]
+
+    def all_items(self) -> Iterator[Item]:
+        """Yield every item at or below this group, in reading order."""
+        yield from self.items
+        for groupe in self.groupes:
+            yield from groupe.all_items()
+
+
+@dataclass(frozen=True, slots=True)
+class Seuil:
+    """The share of positive items, in percent, that a group needs; `regle` is the rule it comes from."""
+
+    regle: str
+    groupe: str
+    pourcentage: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupesRequis:
+    """The groups that must all succeed for the certification."""
+
+    regle: str
+    groupes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formulaire:
+    """A whole form, bound to one version of one certification."""
+
+    certification: str
+    intitule: str
+    version_referentiel: str
+    echelle: tuple[Valeur, ...]
+    groupes: tuple[Groupe, ...]
+    seuils: tuple[Seuil, ...]
+    groupes_requis: GroupesRequis | None = None
+
+    def all_items(self) -> Iterator[Item]:
+        """Yield every item in reading order."""
+        for groupe in self.groupes:
+            yield from groupe.all_items()
+
+
+def from_json(donnees: Mapping[str, Any]) -> Formulaire:
+    """Build a Formulaire from JSON that follows formulaire.schema.json."""
+    requis = donnees.get("groupes_requis")
+    return Formulaire(
+        certification=donnees["certification"],
+        intitule=donnees["intitule"],
+        version_referentiel=donnees["version_referentiel"],
+        echelle=tuple(Valeur(**valeur) for valeur in donnees["echelle"]),
+        groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
+        seuils=tuple(Seuil(**seuil) for seuil in donnees["seuils"]),
+        groupes_requis=GroupesRequis(requis["regle"], tuple(requis["groupes"])) if requis else None,
+    )
+
+
+def _groupe(donnees: Mapping[str, Any]) -> Groupe:
+    return Groupe(
+        code=donnees["code"],
+        nature=donnees["nature"],
+        intitule=donnees["intitule"],
+        groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
+        items=tuple(Item(i["code"], i["enonce"], i["origine"], tuple(i["preuves"])) for i in donnees["items"]),
+    )
+
+
+def to_json(formulaire: Formulaire) -> dict[str, Any]:
+    """Return the JSON of a form, which follows formulaire.schema.json and `from_json` reads back."""
+    donnees: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "certification": formulaire.certification,
+        "intitule": formulaire.intitule,
+        "version_referentiel": formulaire.version_referentiel,
+        "echelle": [{"code": v.code, "libelle": v.libelle, "effet": v.effet} for v in formulaire.echelle],
+        "groupes": [_groupe_json(groupe) for groupe in formulaire.groupes],
+        "seuils": [{"regle": s.regle, "groupe": s.groupe, "pourcentage": s.pourcentage} for s in formulaire.seuils],
+    }
+    if formulaire.groupes_requis:
+        requis = formulaire.groupes_requis
+        donnees["groupes_requis"] = {"regle": requis.regle, "groupes": list(requis.groupes)}
+    return donnees
+
+
+def _groupe_json(groupe: Groupe) -> dict[str, Any]:
+    return {
+        "code": groupe.code,
+        "nature": groupe.nature,
+        "intitule": groupe.intitule,
+        "groupes": [_groupe_json(inner) for inner in groupe.groupes],
+        "items": [
+            {"code": i.code, "enonce": i.enonce, "origine": i.origine, "preuves": list(i.preuves)} for i in groupe.items
+        ],
+    }

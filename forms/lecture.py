@@ -1,0 +1,47 @@
+"""Text → JSON values, strictly: what other readers let pass in silence is refused with a sentence."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from forms import refus
+
+
+def read(text: str) -> Any:
+    """Parse the text of a file.  Lone surrogates become U+FFFD, so that the file can be written again in UTF-8.
+
+    Raises Refus: syntax (with the line), a key given twice, NaN or Infinity, endless nesting.
+    """
+    try:
+        return json.loads(
+            text.removeprefix("\ufeff"), object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite
+        )
+    except json.JSONDecodeError as error:
+        raise refus.unreadable(error.lineno) from error
+    except RecursionError as error:
+        raise refus.too_deep() from error
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    seen: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in seen:
+            raise refus.twice(_well_formed(key))
+        seen[_well_formed(key)] = _well_formed(value) if isinstance(value, str) else value
+    return seen
+
+
+def _well_formed(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _refuse(name: str) -> Any:
+    raise refus.not_a_value(name)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if number in {float("inf"), float("-inf")}:
+        raise refus.not_a_value(digits)
+    return number

@@ -1,0 +1,63 @@
+"""The sentences of a result, in French.  Numbers come in, words go out; nothing is decided here."""
+
+from __future__ import annotations
+
+import re
+
+from forms.resultat import Compte, SeuilApplique
+
+AVERTISSEMENT = (
+    "Ce résultat est votre propre estimation : ce n’est ni un examen, ni une promesse de réussite. "
+    "Seuls les évaluateurs et le jury décident."
+)
+NBSP = "\u00a0"
+NATURES = {
+    "domaine": "domaines",
+    "unite": "unités",
+    "bloc": "blocs",
+    "ccp": "CCP",
+    "activite_type": "activités types",
+    "competence": "compétences",
+}
+
+
+def typeset(text: str) -> str:
+    """Return French text with no-break spaces where a line must not break: inside « », before : ; ! ? and %."""
+    return re.sub(r"(?<=«) | (?=[»:;!?%])", NBSP, text)
+
+
+def counted(number: int, singular: str, plural: str) -> str:
+    """Return a number and its noun, in the French plural (from 2), bound by a no-break space."""
+    return f"{number}{NBSP}{singular if number < 2 else plural}"  # noqa: PLR2004 — French: 0 and 1 are singular
+
+
+def _positifs(compte: Compte) -> str:
+    return f"{counted(compte.positifs, 'énoncé positif', 'énoncés positifs')} sur {compte.total}"
+
+
+def without_threshold(compte: Compte) -> str:
+    """Return the sentence of a group that no rule sets a threshold for."""
+    return typeset(f"{_positifs(compte)}.")
+
+
+def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
+    """Return the sentence of a group under a threshold: where it stands, what is missing."""
+    need = f"{seuil.requis} ({seuil.pourcentage} %)"
+    if etat == "atteint":
+        return typeset(f"{_positifs(compte)} : le seuil de {need} est atteint.")
+    missing = f"{_positifs(compte)} ; il en faut {need}. Il en manque {seuil.manquants}"
+    if etat == "non_atteint":
+        return typeset(f"{missing} : vos réponses « non » montrent par où commencer.")
+    ouverts = compte.total - compte.positifs - compte.negatifs
+    return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste ouvert', 'énoncés restent ouverts')}.")
+
+
+def overall(etat: str, nature: str, reached: int, required: int) -> str:
+    """Return the sentence of the certification: how many required groups reach their threshold."""
+    plural = NATURES.get(nature, "parties")
+    share = f"{plural[0].upper()}{plural[1:]} au seuil : {reached} sur {required}."
+    if etat == "atteint":
+        return typeset(f"{share} D’après vos réponses, tous les seuils de la certification sont atteints.")
+    if etat == "non_atteint":
+        return typeset(f"{share} D’après vos réponses, la certification n’est pas encore à portée.")
+    return typeset(f"{share} Il reste des énoncés ouverts.")

@@ -1,0 +1,128 @@
+"""Refusals: what a person is told when a file cannot be taken.  Sentences in French: what, where, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+class Refus(ValueError):  # noqa: N818 — a domain noun, shown to people
+    """A file or a request is refused; the text is a French sentence ready to be shown."""
+
+
+class JsonSchemaValueException(ValueError):  # noqa: N818 — the name that the generated validators raise
+    """A fault against a schema, with what fastjsonschema says of it: place, value, sub-schema, keyword."""
+
+    def __init__(
+        self,
+        message: str,
+        value: Any = None,
+        name: str = "data",
+        definition: dict[str, Any] | None = None,
+        rule: str = "",
+    ) -> None:
+        """Keep what the generated code gives; `name` is a path such as `data.reponses.U1`."""
+        super().__init__(message)
+        self.value = value
+        self.name = name
+        self.definition = definition or {}
+        self.rule = rule
+
+
+def _quoted(names: Any) -> str:
+    return ", ".join(f"« {name} »" for name in names)
+
+
+def _required(fault: JsonSchemaValueException) -> str:
+    return f"il manque {_quoted(name for name in fault.definition['required'] if name not in fault.value)}"
+
+
+def _unknown(fault: JsonSchemaValueException) -> str:
+    return f"{_quoted(name for name in fault.value if name not in fault.definition.get('properties', {}))} n’a rien à y faire"
+
+
+SENTENCES: dict[str, Callable[[JsonSchemaValueException], str]] = {
+    "required": _required,
+    "additionalProperties": _unknown,
+    "propertyNames": lambda _: "un nom d’énoncé n’a pas la forme attendue",
+    "type": lambda _: "la valeur n’est pas du genre attendu",
+    "const": lambda _: "la valeur n’est pas celle attendue",
+    "pattern": lambda _: "le texte n’a pas la forme attendue",
+    "minProperties": lambda _: "la réponse est vide",
+}
+
+
+def place(fault: JsonSchemaValueException) -> str:
+    """Return where a fault is, as the names to follow from the top of the file."""
+    names = fault.name.split(".")[1:]
+    return " › ".join(names) if names else "le début du fichier"
+
+
+def not_conforming(fault: JsonSchemaValueException) -> Refus:
+    """Turn a fault against the schema of a file into its refusal."""
+    return Refus(
+        f"Ce fichier a été modifié ou abîmé. À l’endroit « {place(fault)} » : {SENTENCES[fault.rule](fault)}. "
+        "Rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
+    )
+
+
+def unreadable(line: int) -> Refus:
+    """Return the refusal of a text that is not JSON from some line on."""
+    return Refus(
+        f"Ce fichier ne peut pas être lu : son contenu s’interrompt ou se brouille à la ligne {line}. "
+        "Il est peut-être coupé : reprenez le fichier d’origine ou un enregistrement plus ancien."
+    )
+
+
+def twice(key: str) -> Refus:
+    """Return the refusal of a text where an object gives the same key twice."""
+    return Refus(
+        f"Ce fichier donne deux fois « {key} » au même endroit : on ne sait pas laquelle garder. "
+        "Ouvrez-le dans un éditeur de texte, retirez l’une des deux, puis recommencez."
+    )
+
+
+def not_a_value(name: str) -> Refus:
+    """Return the refusal of NaN and its kind, which JSON does not have."""
+    return Refus(
+        f"Ce fichier contient « {name} », qui n’est pas une valeur JSON. "
+        "Reprenez le fichier d’origine ou un enregistrement plus ancien."
+    )
+
+
+def too_deep() -> Refus:
+    """Return the refusal of a text whose brackets are nested beyond reason."""
+    return Refus("Ce fichier n’est pas un fichier Repère : son contenu est imbriqué sans fin. Choisissez un autre fichier.")
+
+
+def not_ours(found: str | None) -> Refus:
+    """Return the refusal of JSON that does not carry our format's name."""
+    what = f"il porte la mention « {found} »" if found else "il ne porte pas la mention « repere/auto-positionnement »"
+    return Refus(
+        f"Ce fichier n’est pas un fichier d’auto-positionnement Repère : {what}. "
+        "Choisissez un fichier enregistré depuis une page d’auto-positionnement."
+    )
+
+
+def too_new(found: int, known: int) -> Refus:
+    """Return the refusal of a file in a format newer than ours."""
+    return Refus(
+        f"Ce fichier vient d’une version plus récente de Repère (format {found}, alors qu’ici on connaît le format {known}). "
+        "Rechargez la page, ou mettez votre copie de Repère à jour, puis rouvrez-le."
+    )
+
+
+def other_certification(found: str, ours: str) -> Refus:
+    """Return the refusal of a file about another certification."""
+    return Refus(
+        f"Ce fichier concerne une autre certification (« {found} ») que cette page (« {ours} »). "
+        f"Ouvrez-le depuis la page d’auto-positionnement de « {found} »."
+    )
+
+
+def unknown_certification(found: str, known: list[str]) -> Refus:
+    """Return the refusal of a file about a certification that the data do not have."""
+    return Refus(
+        f"Ce fichier concerne « {found} », qui n’est pas dans ces données. "
+        f"Certifications connues : {', '.join(known)}. Mettez Repère à jour, ou vérifiez le fichier."
+    )

@@ -1,0 +1,1 @@
+"""The referentials: JSON files, the model they are read into, and their checker."""

@@ -1,0 +1,1 @@
+"""The checker: findings of the schemas and of the rules, gathered in one run."""

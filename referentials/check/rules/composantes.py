@@ -1,0 +1,32 @@
+"""REF004: no component without a competence, and no competence without a criterion once its certification has some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from referentials.check.finding import Finding
+from referentials.load import Collection
+
+CODE = "REF004"
+
+
+def check(collection: Collection) -> Iterator[Finding]:
+    """Yield a finding for each empty component and for each competence that no form could ask about."""
+    for certification in collection.certifications:
+        folder = f"certifications/{certification.slug}"
+        competences = list(certification.all_competences())
+        if not competences:
+            message = "la certification n’a aucune compétence"
+            yield Finding(folder, "composantes/", CODE, message, "ajoutez au moins une composante avec ses compétences")
+        for root in certification.composantes:
+            for composante in root.walk():
+                if not any(composante.all_competences()):
+                    message = f"la composante « {composante.code} » n’a aucune compétence"
+                    remedy = "ajoutez ses compétences, ou retirez-la"
+                    yield Finding(f"{folder}/composantes/{root.code}.json", composante.code, CODE, message, remedy)
+        if any(competence.criteres for competence in competences):
+            for competence in competences:
+                if not competence.criteres:
+                    message = f"la compétence « {competence.code} » n’a aucun critère"
+                    remedy = "ajoutez ceux de la source, ou des énoncés d’origine « repere »"
+                    yield Finding(folder, competence.code, CODE, message, remedy)

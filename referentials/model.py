@@ -1,0 +1,164 @@
+"""Frozen values that mirror the JSON of a referential, key for key.
+
+Nothing is computed or repaired here: a field holds what the file says.  Totals,
+labels and states belong to whoever reads the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from: a document, one of its sections, a printed page."""
+
+    document: str
+    section: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TexteSource:
+    """A value with its source, or the reason why the source does not decide it."""
+
+    source: Source
+    valeur: str | None = None
+    indetermine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One line of a document's table of contents."""
+
+    code: str
+    intitule: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An official document; `sections` are in its own order."""
+
+    intitule: str
+    auteur: str
+    nature: str
+    sections: tuple[Section, ...]
+    intitule_court: str | None = None
+    date: str | None = None
+    avertissement: str | None = None
+    droits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ValeurEchelle:
+    """One value of a scale; only `effet == "positif"` counts towards a threshold."""
+
+    code: str
+    libelle: str
+    libelle_candidat: str
+    effet: str
+    origine: str
+    source: Source
+    points: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Echelle:
+    """A scale: the values that an answer may take, in the order in which they are shown."""
+
+    intitule: str
+    valeurs: tuple[ValeurEchelle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enonce:
+    """A titled element with nothing below it: a task, a part of a competence."""
+
+    code: str
+    intitule: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Activite:
+    """An activity of the profession, with its tasks where the source lists them."""
+
+    code: str
+    intitule: str
+    source: Source
+    taches: tuple[Enonce, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rapprochement:
+    """A criterion of another certification that is about the same thing."""
+
+    certification: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Critere:
+    """What one can observe; `origine` is "repere" where the source prints none."""
+
+    code: str
+    enonce: str
+    enonce_candidat: str
+    origine: str
+    source: Source
+    preuves: tuple[str, ...] = ()
+    rapprochements: tuple[Rapprochement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Savoir:
+    """A savoir-faire (technique, organisationnel, relationnel) or a savoir."""
+
+    code: str
+    nature: str
+    enonce: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Competence:
+    """A competence under its official title, with what the source says of it."""
+
+    code: str
+    intitule: str
+    source: Source
+    numero: int | None = None
+    description: TexteSource | None = None
+    contexte: TexteSource | None = None
+    sous_competences: tuple[Enonce, ...] = ()
+    criteres: tuple[Critere, ...] = ()
+    savoirs: tuple[Savoir, ...] = ()
+    competences_transversales: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composante:
+    """A domaine, unité, bloc, CCP…: it holds others, or competences, or both."""
+
+    code: str
+    nature: str
+    intitule: str
+    source: Source
+    numero: int | None = None
+    description: TexteSource | None = None
+    activites: tuple[Activite, ...] = ()
+    composantes: tuple[Composante, ...] = ()
+    competences: tuple[Competence, ...] = ()
+
+    def walk(self) -> Iterator[Composante]:
+        """Yield this component, then all below it, in reading order."""
+        yield self
+        for composante in self.composantes:
+            yield from composante.walk()
+
+    def all_competences(self) -> Iterator[Competence]:
+        """Yield every competence at or below this component, in reading order."""
+        for composante in self.walk():
+            yield from composante.competences

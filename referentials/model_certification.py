@@ -1,0 +1,152 @@
+"""Frozen values of what surrounds a referential: identity, exams, rules.
+
+`Certification` gathers all the files of one folder of `certifications/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from referentials.model import Activite, Competence, Composante, Echelle, Source, TexteSource
+
+
+@dataclass(frozen=True, slots=True)
+class Duree:
+    """Minutes: exact, between two bounds, or undecided with the reason."""
+
+    minutes: int | None = None
+    minutes_min: int | None = None
+    minutes_max: int | None = None
+    approximative: bool = False
+    indetermine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A part played by somebody during an exam."""
+
+    acteur: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partie:
+    """One part of an exam, in its order; `preparation` is time before the exam itself."""
+
+    code: str
+    intitule: str
+    duree: Duree
+    presents: tuple[str, ...]
+    source: Source
+    preparation: bool = False
+    roles: tuple[Role, ...] = ()
+    description: str | None = None
+    surveillance: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rubrique:
+    """One heading of a document that the candidate prepares, with its size in slides or pages."""
+
+    code: str
+    enonce: str
+    source: Source
+    competence: str | None = None
+    nombre_min: int | None = None
+    nombre_max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that the candidate prepares and brings."""
+
+    code: str
+    intitule: str
+    description: str
+    source: Source
+    voies: tuple[str, ...] = ()
+    facultative: bool = False
+    nombre_min: int | None = None
+    nombre_max: int | None = None
+    rubriques: tuple[Rubrique, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Epreuve:
+    """An exam: what it evaluates, its parts, and the codes of the rules that govern it."""
+
+    code: str
+    intitule: str
+    nature: str
+    voies: tuple[str, ...]
+    description: str
+    parties: tuple[Partie, ...]
+    regles: tuple[str, ...]
+    source: Source
+    intitule_court: str | None = None
+    session: str | None = None
+    composantes: tuple[str, ...] = ()
+    competences: tuple[str, ...] = ()
+    duree: Duree | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Regle:
+    """A rule of delivery; `parametres` is its machine form, discriminated by `nature`."""
+
+    code: str
+    acteur: str
+    moment: str
+    force: str
+    intitule: str
+    enonce: str
+    parametres: Mapping[str, Any]
+    source: Source
+    voies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Referentiel:
+    """What holds for the whole certification: scale, activities, loose competences."""
+
+    echelle: str
+    avertissement: TexteSource | None = None
+    activites: tuple[Activite, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    competences_transversales: tuple[Competence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """One certification, whole; `slug` is the name of its folder.
+
+    `identite` stays the parsed JSON of certification.json (its schema describes it):
+    pages print it, no rule computes on it.
+    """
+
+    slug: str
+    identite: Mapping[str, Any]
+    referentiel: Referentiel
+    composantes: tuple[Composante, ...]
+    epreuves: tuple[Epreuve, ...]
+    regles: tuple[Regle, ...]
+    echelle: Echelle
+
+    @property
+    def intitule(self) -> str:
+        """The official title."""
+        return str(self.identite["intitule"])
+
+    @property
+    def version(self) -> str:
+        """The version of the data, three numbers separated by dots."""
+        return str(self.identite["version"])
+
+    def all_competences(self) -> Iterator[Competence]:
+        """Yield every competence in reading order, the loose ones first."""
+        yield from self.referentiel.competences
+        for composante in self.composantes:
+            yield from composante.all_competences()

@@ -1,0 +1,118 @@
+"""Files → parsed JSON, each with the schema that its place in the tree calls for.
+
+An unreadable file is a value (`Fichier.faute`), never an exception: the checker
+reports it beside all the other faults, and only `load` refuses to go on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent
+
+# Place below the root → schema.  The first pattern that matches wins.
+PLACES = (
+    ("documents/*.json", "document"),
+    ("echelles/*.json", "echelle"),
+    ("certifications/*/certification.json", "certification"),
+    ("certifications/*/referentiel.json", "referentiel"),
+    ("certifications/*/evaluations.json", "evaluations"),
+    ("certifications/*/regles.json", "regles"),
+    ("certifications/*/composantes/*.json", "composante"),
+)
+REQUIRED = ("certification.json", "referentiel.json", "evaluations.json", "regles.json")
+
+
+class DuplicateKeyError(ValueError):
+    """A JSON object gives the same key twice: readers would silently keep the last one."""
+
+    def __init__(self, key: str) -> None:
+        """Keep the key, for the message."""
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Faute:
+    """Why a file could not be read: a French sentence, its remedy, and the line if known."""
+
+    message: str
+    remede: str
+    ligne: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fichier:
+    """A file of the tree: path below the root, schema name (None if misplaced), content or fault."""
+
+    chemin: str
+    schema: str | None
+    donnees: Any = None
+    faute: Faute | None = None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    seen: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in seen:
+            raise DuplicateKeyError(key)
+        seen[key] = value
+    return seen
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def parse(text: str) -> Any:
+    """Parse strict JSON: no duplicate key, no NaN nor Infinity.
+
+    Raises json.JSONDecodeError, DuplicateKeyError or ValueError.
+    """
+    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
+
+
+def read_file(path: Path, chemin: str, schema: str | None) -> Fichier:
+    """Read one file; any fault of encoding or syntax is returned, not raised."""
+    try:
+        return Fichier(chemin, schema, donnees=parse(path.read_text("utf-8")))
+    except UnicodeDecodeError:
+        faute = Faute("le fichier n’est pas encodé en UTF-8", "enregistrez-le en UTF-8 dans votre éditeur")
+    except json.JSONDecodeError as error:
+        faute = Faute(
+            f"le JSON s’interrompt à la colonne {error.colno} : ce qui suit n’est pas lisible",
+            "cherchez juste avant cet endroit une virgule, un guillemet ou une accolade en trop ou oubliés",
+            error.lineno,
+        )
+    except DuplicateKeyError as error:
+        faute = Faute(f"la clé « {error.key} » est écrite deux fois dans le même objet", "gardez une seule des deux")
+    except ValueError as error:
+        faute = Faute(f"« {error} » n’est pas une valeur JSON", "écrivez un nombre, ou retirez la clé")
+    return Fichier(chemin, schema, faute=faute)
+
+
+def _missing(root: Path) -> Iterator[Fichier]:
+    for folder in sorted(path for path in (root / "certifications").glob("*") if path.is_dir()):
+        for name in REQUIRED:
+            if not (folder / name).is_file():
+                chemin = (folder / name).relative_to(root).as_posix()
+                faute = Faute("le fichier manque", f"créez-le, d’après schemas/{name.replace('.json', '.schema.json')}")
+                yield Fichier(chemin, None, faute=faute)
+
+
+def read_tree(root: Path) -> tuple[Fichier, ...]:
+    """Read every JSON file below `root`, in a stable order, and name the files that are missing."""
+    found = []
+    for path in sorted(root.rglob("*.json")):
+        below = path.relative_to(root)
+        schema = next((name for pattern, name in PLACES if below.match(pattern) and _depth(pattern) == len(below.parts)), None)
+        found.append(read_file(path, below.as_posix(), schema))
+    return (*found, *_missing(root))
+
+
+def _depth(pattern: str) -> int:
+    return pattern.count("/") + 1
