@@ -1,0 +1,89 @@
+# make site: the static site in site/.  make test: every check.  Both install what they need.
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+BIN := .venv/bin
+NPM_BIN := node_modules/.bin
+RUN := $(BIN)/python
+
+# What the bundle is made of; everything else is quick enough to be made again each time.
+BUNDLE_SOURCES := $(shell find forms macros/bundle referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
+
+.PHONY: site serve test check fix lint lock clean install bundle generated
+
+## Installed
+
+install: .venv/stamp .venv-pyodide/stamp node_modules/stamp
+
+.venv/stamp: requirements/site.txt .ci/venv
+	.ci/venv .venv requirements/site.txt $(PYTHON)
+	@touch $@
+
+# Pyodide's own tools, where a Python is recent enough for them; an empty folder says that none is.
+.venv-pyodide/stamp: requirements/pyodide.txt .ci/venv .ci/python-pyodide
+	@rm -rf .venv-pyodide && mkdir .venv-pyodide
+	python=$$(.ci/python-pyodide); [ -z "$$python" ] || .ci/venv .venv-pyodide requirements/pyodide.txt "$$python"
+	@touch $@
+
+node_modules/stamp: package-lock.json .npmrc
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+## Made
+
+bundle: install build/bundle.json
+
+build/bundle.json: .venv/stamp .venv-pyodide/stamp node_modules/stamp pyproject.toml package-lock.json $(BUNDLE_SOURCES)
+	$(RUN) -m macros bundle
+
+generated: bundle
+	$(RUN) -m macros pages --check
+	$(RUN) -m macros validators --check
+	$(RUN) -m macros data
+
+site: check generated
+	$(RUN) -m mkdocs build --strict --quiet --site-dir site
+
+serve: check generated
+	$(RUN) -m mkdocs serve
+
+## Verified
+
+check: install
+	$(RUN) -m referentials check
+
+lint: install
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	for project in tsconfig.json tsconfig.worker.json tsconfig.node.json; do $(NPM_BIN)/tsc -p $$project || exit 1; done
+
+# One after the other, whatever -j says: pytest's summary comes last.
+test:
+	$(MAKE) lint
+	$(MAKE) site
+	.ci/chromium >/dev/null
+	$(RUN) -m pytest
+
+fix: install
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+## Chores
+
+UV_COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
+.venv-lock/stamp: requirements/lock.txt .ci/venv
+	.ci/venv .venv-lock requirements/lock.txt $(PYTHON)
+	@touch $@
+
+# Writes the newest versions that pyproject.toml and package.json allow.
+lock: .venv-lock/stamp
+	$(UV_COMPILE) --upgrade --python-version 3.11 --group site --output-file requirements/site.txt >/dev/null
+	$(UV_COMPILE) --upgrade --python-version 3.12 --group pyodide --output-file requirements/pyodide.txt >/dev/null
+	$(UV_COMPILE) --upgrade --python-version 3.11 --group lock --output-file requirements/lock.txt >/dev/null
+	npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+
+clean:
+	rm -rf build site docs/api docs/schemas docs/assets/repere

@@ -1,0 +1,18 @@
+/** What the page and the worker say to each other. */
+
+/** Why Python will not come: the network, a file that is not the one published, or anything else at start. */
+export type Echec = {
+  type: "echec";
+  motif: "reseau" | "empreinte" | "demarrage";
+  fichier?: string;
+};
+
+/** From the page: the form's definition first, then requests for `forms.bridge.handle`. */
+export type Demande = { type: "ouvrir"; formulaire: string } | { type: "demande"; id: number; requete: string };
+
+/** To the page; `faute` is a bug of ours, with Python's traceback. */
+export type Message =
+  | { type: "pret"; version: string }
+  | { type: "reponse"; id: number; reponse: string }
+  | { type: "faute"; id: number; detail: string }
+  | Echec;

@@ -1,0 +1,143 @@
+// The page's side of Python: starts the worker, asks it, and knows when to stop waiting.  Shows nothing.
+
+/**
+ * Why Python is not there: `reseau`, `empreinte` (a file that is not the one we published), `demarrage`,
+ * `delai` (did not start in time), `bloque` (did not answer in time).
+ * @typedef {"reseau" | "empreinte" | "demarrage" | "delai" | "bloque"} Motif
+ *
+ * `version` is Pyodide's, once `pret`; `motif` and `fichier` say why it is `absent`.
+ * @typedef {{nom: "chargement" | "pret" | "absent", version?: string, motif?: Motif, fichier?: string}} State
+ *
+ * @typedef {object} Options
+ * @property {string | URL} workerUrl address of the worker's script, given by the page
+ * @property {string} formulaire text of the form's definition
+ * @property {number} [startDelay] how long Python may take to start, in milliseconds
+ * @property {number} [answerDelay] how long it may take to answer
+ * @property {(state: State) => void} [onState] called at each change, never before `startPython` returns
+ *
+ * @typedef {object} Python
+ * @property {Promise<void>} ready settles once: fulfilled when Python is ready, rejected with PythonAbsent
+ * @property {(requete: object) => Promise<any>} ask what `forms.bridge.handle` answers, parsed; waits for `ready`;
+ *   rejects with PythonAbsent, or with PythonFault where Python met a bug
+ * @property {State} state
+ */
+
+/** Python is not there, or not any more: the form goes on without it. */
+export class PythonAbsent extends Error {
+  /** @param {Motif} motif */
+  constructor(motif) {
+    super(`Python is absent: ${motif}`);
+    this.name = "PythonAbsent";
+    this.motif = motif;
+  }
+}
+
+/** Python met a bug of ours while answering; it is still there. */
+export class PythonFault extends Error {
+  /** @param {string} detail Python's traceback */
+  constructor(detail) {
+    super(detail);
+    this.name = "PythonFault";
+  }
+}
+
+/**
+ * Start Python for one form.  Never throws: where workers are missing, the state becomes `absent`.
+ * @param {Options} options
+ * @returns {Python}
+ */
+export function startPython({ workerUrl, formulaire, startDelay = 45_000, answerDelay = 10_000, onState = () => {} }) {
+  /** @type {State} */
+  let state = { nom: "chargement" };
+  /** @type {Worker | undefined} */
+  let worker;
+  let lastId = 0;
+  /** @type {Map<number, {resolve: (answer: any) => void, reject: (reason: Error) => void, timer: ReturnType<typeof setTimeout>}>} */
+  const pending = new Map();
+  /** @type {() => void} */
+  let open = () => {};
+  /** @type {(reason: Error) => void} */
+  let refuse = () => {};
+  const ready = new Promise((/** @type {(value: void) => void} */ resolve, reject) => {
+    open = resolve;
+    refuse = reject;
+  });
+  // A page that only watches the state is not in error.
+  ready.catch(() => {});
+
+  /** @param {State} next */
+  const change = (next) => {
+    state = next;
+    onState(next);
+  };
+
+  /**
+   * @param {Motif} motif
+   * @param {string} [fichier]
+   */
+  const giveUp = (motif, fichier) => {
+    if (state.nom === "absent") {
+      return;
+    }
+    clearTimeout(startTimer);
+    worker?.terminate();
+    const reason = new PythonAbsent(motif);
+    refuse(reason);
+    for (const { reject, timer } of pending.values()) {
+      clearTimeout(timer);
+      reject(reason);
+    }
+    pending.clear();
+    change({ nom: "absent", motif, ...(fichier && { fichier }) });
+  };
+
+  /** @param {MessageEvent<import("./protocol.d.ts").Message>} event */
+  const receive = ({ data }) => {
+    if (data.type === "echec") {
+      giveUp(data.motif, data.fichier);
+    } else if (data.type === "pret") {
+      clearTimeout(startTimer);
+      change({ nom: "pret", version: data.version });
+      open();
+    } else {
+      const waiting = pending.get(data.id);
+      pending.delete(data.id);
+      clearTimeout(waiting?.timer);
+      if (data.type === "faute") {
+        waiting?.reject(new PythonFault(data.detail));
+      } else {
+        waiting?.resolve(JSON.parse(data.reponse));
+      }
+    }
+  };
+
+  const startTimer = setTimeout(() => giveUp("delai"), startDelay);
+  try {
+    worker = new Worker(workerUrl, { type: "module" });
+    worker.onmessage = receive;
+    // A script that is missing or does not run; afterwards, an error outside any request.
+    worker.onerror = () => giveUp("demarrage");
+    worker.postMessage({ type: "ouvrir", formulaire });
+  } catch {
+    queueMicrotask(() => giveUp("demarrage"));
+  }
+
+  return {
+    ready,
+    get state() {
+      return state;
+    },
+    async ask(requete) {
+      await ready;
+      if (state.motif) {
+        throw new PythonAbsent(state.motif);
+      }
+      const id = ++lastId;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => giveUp("bloque"), answerDelay);
+        pending.set(id, { resolve, reject, timer });
+        worker?.postMessage({ type: "demande", id, requete: JSON.stringify(requete) });
+      });
+    },
+  };
+}

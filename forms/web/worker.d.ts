@@ -1,0 +1,21 @@
+/** What the build tells the worker about its own files (macros/bundle/scripts.mjs). */
+declare const REPERE_PYTHON: {
+  /** Address of the folder, relative to the worker's script. */
+  readonly folder: string;
+  /** Version of Pyodide. */
+  readonly version: string;
+  /** File name of the standard library inside the folder. */
+  readonly stdlib: string;
+  /** Every file that may be downloaded, with its subresource integrity. */
+  readonly integrity: Readonly<Record<string, string>>;
+  /** Content of pyodide-lock.json. */
+  readonly lock: string;
+};
+
+declare module "pyodide/pyodide.asm.mjs" {
+  import type { loadPyodide } from "pyodide";
+
+  type Options = NonNullable<Parameters<typeof loadPyodide>[0]>;
+  const createPyodideModule: NonNullable<Options["createPyodideModule"]>;
+  export default createPyodideModule;
+}

@@ -1,0 +1,31 @@
+// Runs stock Pyodide under Node to turn Python's sources into its own bytecode:
+//   node compile.mjs FOLDER
+// FOLDER holds our wheel, its lock and samples.json; it receives stdlib/, site/ and tag.txt.
+// Only the interpreter that will read bytecode can write it, hence Pyodide itself and not the machine's Python.
+
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { loadPyodide } from "pyodide";
+
+const work = path.resolve(process.argv[2] ?? ".");
+const here = path.dirname(new URL(import.meta.url).pathname);
+
+/** @param {string} name */
+const text = (name) => readFile(path.join(work, name), "utf-8");
+
+const python = await loadPyodide({
+  // Sets are written in the order of their hashes: without a fixed seed no two bundles are alike.
+  env: { PYTHONHASHSEED: "0" },
+  lockFileContents: await text("pyodide-lock.json"),
+  packageBaseUrl: work,
+  packages: ["repere"],
+  stdout: () => {},
+});
+
+python.mountNodeFS("/bundle", work);
+python.mountNodeFS("/tools", here);
+python.FS.chdir("/tools");
+
+const names = python.pyimport("exercise").exercise(await text("samples.json"));
+const tag = python.pyimport("bytecode").write(names, "/bundle");
+await writeFile(path.join(work, "tag.txt"), tag);

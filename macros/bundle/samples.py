@@ -1,0 +1,56 @@
+"""What Python is asked while it is watched: every action, answered and refused, on the forms that we publish."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from forms import formulaire as forms_data
+from forms.derivation import derive
+from referentials.load import load
+
+
+def samples() -> list[dict[str, str]]:
+    """Return pairs {formulaire, requete} to pass to `forms.bridge.handle`."""
+    return [
+        {"formulaire": json.dumps(forms_data.to_json(form), ensure_ascii=False), "requete": _text(request)}
+        for form in map(derive, load().certifications)
+        for request in _requests(form)
+    ]
+
+
+def _requests(form: forms_data.Formulaire) -> list[dict[str, Any]]:
+    values = [valeur.code for valeur in form.echelle]
+    answers = {
+        item.code: {"valeur": values[rank % len(values)], "note": "Exemple : été 2026 — œuvre."}
+        for rank, item in enumerate(form.all_items())
+    }
+    export = {
+        "format": "repere/auto-positionnement",
+        "version": 1,
+        "certification": form.certification,
+        "version_referentiel": form.version_referentiel,
+        "exporte_le": "2026-11-21T08:30:00+01:00",
+        "outil": {"nom": "Repère", "version": "0.1.0"},
+        "reponses": answers,
+    }
+    texts = [
+        _text(export),
+        _text(export)[:-20],
+        "bonjour",
+        "[]",
+        _text({**export, "version": 99}),
+        _text({**export, "version": "1"}),
+        _text({**export, "certification": "autre"}),
+        _text({**export, "version_referentiel": "0.0.1", "reponses": {"ZZ-9": {"valeur": "oui"}}}),
+        _text({**export, "exporte_le": "hier", "reponses": {"a": {}}}),
+    ]
+    return [
+        {"action": "evaluer", "corps": {"reponses": {}}},
+        {"action": "evaluer", "corps": {"reponses": answers}},
+        *({"action": "ouvrir", "corps": {"texte": text}} for text in texts),
+    ]
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
