@@ -1,36 +1,77 @@
-"""Command line of what is built from the data: `python -m macros bundle`."""
+"""Command line of what is built from the data: `python -m macros bundle | data | pages | validators`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 
+from macros import data as open_data
+from macros import stubs, validators
 from macros.bundle.build import build
 from macros.bundle.refusal import BundleError
+from referentials.load import UnreadableTreeError, load
 
 
 def bundle(_: argparse.Namespace) -> int:
-    """Make what the browser loads.  Returns 0, or 1 with a French sentence on standard error."""
-    try:
-        build()
-    except BundleError as refusal:
-        sys.stderr.write(f"{refusal}\n")
-        return 1
+    """Make what the browser loads."""
+    build()
     return 0
+
+
+def data(_: argparse.Namespace) -> int:
+    """Write the open data and the schemas under docs/."""
+    open_data.write(load())
+    return 0
+
+
+def pages(options: argparse.Namespace) -> int:
+    """Write the Markdown stubs of the certifications, or check that they are those of the data."""
+    return _settle(stubs.write(load(), check=options.check), "pages", check=options.check)
+
+
+def compiled_schemas(options: argparse.Namespace) -> int:
+    """Write the validators generated from the schemas, or check that they are up to date."""
+    return _settle(validators.write(check=options.check), "validators", check=options.check)
+
+
+def _settle(stale: list[str], command: str, *, check: bool) -> int:
+    for name in stale:
+        sys.stdout.write(f"{name} : {'n’est pas à jour' if check else 'mis à jour'}\n")
+    if stale and check:
+        sys.stderr.write(f"Lancez « python -m macros {command} », puis relisez et enregistrez ce qui a changé.\n")
+    return 1 if stale and check else 0
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser: a subcommand sets `run`, a function from options to exit code."""
     commands = argparse.ArgumentParser(prog="python -m macros", description="Construit le site à partir des données.")
     add = commands.add_subparsers(dest="commande", required=True).add_parser
-    add("bundle", help="prépare ce que le navigateur charge : Python, scripts, polices").set_defaults(run=bundle)
+    plain: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
+        ("bundle", "prépare ce que le navigateur charge : Python, scripts, polices", bundle),
+        ("data", "écrit les données ouvertes et les schémas sous docs/", data),
+    )
+    checked: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
+        ("pages", "écrit sous docs/ les pages que les données demandent", pages),
+        ("validators", "écrit sous forms/ les validateurs tirés des schémas", compiled_schemas),
+    )
+    for name, aide, run in plain:
+        add(name, help=aide).set_defaults(run=run)
+    for name, aide, run in checked:
+        command = add(name, help=aide)
+        command.add_argument("--check", action="store_true", help="compare sans écrire ; échoue s’il y a une différence")
+        command.set_defaults(run=run)
     return commands
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one subcommand and return its exit code."""
+    """Run one subcommand.  Returns its exit code, or 1 with a French sentence where something refuses."""
     options = parser().parse_args(arguments)
-    code: int = options.run(options)
+    try:
+        code: int = options.run(options)
+    except (BundleError, UnreadableTreeError) as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
     return code
 
 

@@ -1,0 +1,40 @@
+/**
+ * Keeps the result in step with the answers: at most one request under way, and one
+ * more after it if answers changed meanwhile.  Answering never waits for it.
+ * @module
+ */
+
+/** @typedef {import("./answers.mjs").Reponses} Reponses */
+/** @typedef {import("./results.mjs").Resultat} Resultat */
+
+/**
+ * @param {(requete: object) => Promise<any>} ask
+ * @param {() => Reponses} answers
+ * @param {(resultat: Resultat) => void} show
+ * @param {(error: unknown) => void} fail told once for each request that Python could not answer
+ * @returns {() => void} call it when an answer has changed
+ */
+export function createScoring(ask, answers, show, fail) {
+  let underWay = false;
+  let stale = false;
+
+  async function run() {
+    underWay = true;
+    try {
+      while (stale) {
+        stale = false;
+        const reply = await ask({ action: "evaluer", corps: { reponses: answers() } });
+        if (!stale) show(reply.resultat);
+      }
+    } catch (error) {
+      fail(error);
+    } finally {
+      underWay = false;
+    }
+  }
+
+  return () => {
+    stale = true;
+    if (!underWay) run();
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * What the page tells the person: one polite line for what has just happened, one
+ * alert for what went wrong, and quiet lines for the state of saving and of Python.
+ * Every sentence comes from the template.
+ * @module
+ */
+
+/** @typedef {Record<string, string>} Messages */
+
+/**
+ * @param {string} message
+ * @param {Record<string, string>} values replaced where the message has {name}
+ */
+export function complete(message, values) {
+  return message.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/**
+ * @param {Document} page
+ * @param {Messages} messages
+ */
+export function createStatus(page, messages) {
+  const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (page.getElementById(id));
+  const [polite, alert, saving, python] = ["r-annonce", "r-alerte", "r-etat-brouillon", "r-etat-calcul"].map(element);
+  return {
+    /**
+     * Says politely what has just been done.
+     * @param {string} key
+     * @param {Record<string, string>} [values]
+     */
+    say(key, values = {}) {
+      alert.hidden = true;
+      polite.textContent = complete(messages[key], values);
+    },
+    /**
+     * Says what went wrong; the alert takes the focus, since it asks for something.
+     * @param {string} text
+     */
+    refuse(text) {
+      polite.textContent = "";
+      const sentence = /** @type {HTMLElement} */ (alert.querySelector("[data-champ=message]"));
+      sentence.textContent = text;
+      alert.hidden = false;
+      alert.focus();
+    },
+    /**
+     * @param {string} key
+     * @param {Record<string, string>} [values]
+     */
+    saving(key, values = {}) {
+      saving.textContent = complete(messages[key], values);
+      saving.dataset.etat = key;
+    },
+    /** @param {string} key */
+    python(key) {
+      if (python.dataset.etat === key) return;
+      python.dataset.etat = key;
+      python.textContent = messages[key];
+    },
+    /** @param {string} key */
+    sentence: (key) => messages[key],
+  };
+}

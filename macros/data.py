@@ -1,0 +1,82 @@
+"""The open data: a static JSON API and the published schemas, written under docs/ for the site to carry."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from referentials.check.schemas import SCHEMAS, validator
+from referentials.load import Collection
+from referentials.model_certification import Certification
+
+DOCS = Path(__file__).parents[1] / "docs"
+LICENCE = "Licence Ouverte 2.0 (Etalab)"
+
+
+def certification(collection: Collection, found: Certification) -> dict[str, Any]:
+    """Return the whole of a certification as published (api-certification.schema.json)."""
+    folder = f"certifications/{found.slug}"
+    identite = collection.fichiers[f"{folder}/certification.json"]
+    referentiel = collection.fichiers[f"{folder}/referentiel.json"]
+    # The scale may come from another document than the certification's own: both are published with it.
+    return {
+        "$schema": "../../../schemas/api-certification.schema.json",
+        "slug": found.slug,
+        "licence": LICENCE,
+        "identite": identite,
+        "referentiel": referentiel,
+        "composantes": [collection.fichiers[f"{folder}/composantes/{c.code}.json"] for c in found.composantes],
+        "evaluations": collection.fichiers[f"{folder}/evaluations.json"],
+        "regles": collection.fichiers[f"{folder}/regles.json"],
+        "echelle": collection.fichiers[f"echelles/{referentiel['echelle']}.json"],
+        "documents": {name: collection.fichiers[f"documents/{name}.json"] for name in identite["documents"]},
+    }
+
+
+def index(collection: Collection) -> dict[str, Any]:
+    """Return the list of what the API serves (api-index.schema.json)."""
+    return {
+        "$schema": "../../schemas/api-index.schema.json",
+        "licence": LICENCE,
+        "certifications": [
+            {
+                "slug": found.slug,
+                "intitule": found.intitule,
+                "abrege": found.identite["abrege"]["code"],
+                "version": found.version,
+                "date_mise_a_jour": found.identite["date_mise_a_jour"],
+                "donnees": f"certifications/{found.slug}.json",
+                "page": f"../../certifications/{found.slug}/",
+            }
+            for found in collection.certifications
+        ],
+        "schemas": [f"../../schemas/{path.name}" for path in sorted(SCHEMAS.glob("*.schema.json"))],
+    }
+
+
+def files(collection: Collection) -> dict[str, str]:
+    """Return what the API is made of: path below the site's root → text.
+
+    Raises jsonschema's ValidationError where what would be published does not follow the schema that it names.
+    """
+    published: dict[str, tuple[str, Any]] = {"api/v1/index.json": ("api-index", index(collection))}
+    for found in collection.certifications:
+        place = f"api/v1/certifications/{found.slug}.json"
+        published[place] = ("api-certification", certification(collection, found))
+    for schema, content in published.values():
+        validator(schema).validate(content)
+    return {place: json.dumps(content, ensure_ascii=False, indent=2) + "\n" for place, (_, content) in published.items()}
+
+
+def write(collection: Collection) -> None:
+    """Write the API and the schemas under docs/, anew: what is no longer published goes."""
+    for folder in ("api", "schemas"):
+        shutil.rmtree(DOCS / folder, ignore_errors=True)
+    for place, text in files(collection).items():
+        (DOCS / place).parent.mkdir(parents=True, exist_ok=True)
+        (DOCS / place).write_text(text, "utf-8")
+    (DOCS / "schemas").mkdir()
+    for path in SCHEMAS.glob("*.schema.json"):
+        shutil.copyfile(path, DOCS / "schemas" / path.name)

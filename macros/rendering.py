@@ -1,0 +1,65 @@
+"""The Jinja environment of the pages: templates in files, everything escaped, a missing name is an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from forms.phrases import typeset
+from referentials.model import Document
+
+TEMPLATES = Path(__file__).parent / "templates"
+MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}#|])")
+
+
+def anchor(code: str) -> str:
+    """Return the anchor of an element from its code: U1-C2 → c-u1-c2.  Published: it does not change."""
+    return f"c-{code.lower()}"
+
+
+def long_day(day: str) -> str:
+    """Return a day in words: 2026-11-21 → 21 novembre 2026."""
+    return str(format_date(date.fromisoformat(day), format="d MMMM y", locale="fr"))
+
+
+def markdown_text(text: str) -> Markup:
+    """Escape a text for a Markdown heading: HTML first, then the signs that Markdown would read."""
+    return Markup(MARKDOWN_SIGNS.sub(r"\\\1", str(escape(typeset(text)))))  # noqa: S704 — escaped just here
+
+
+def section_of(documents: Mapping[str, Document], document: str, code: str) -> str:
+    """Return how a section is cited: § and its code where it is a number, then its title."""
+    titles = {section.code: section.intitule for section in documents[document].sections}
+    number = f"§ {code}, " if code[0].isdigit() else ""
+    return f"{number}« {titles[code]} »"
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of the templates."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, typo=typeset)
+    return env
+
+
+def render(template: str, documents: Mapping[str, Document], **values: Any) -> str:
+    """Render a template with the documents that its sources cite."""
+
+    def section(document: str, code: str) -> str:
+        return section_of(documents, document, code)
+
+    return environment().get_template(template).render(documents=documents, section=section, **values)

@@ -1,0 +1,40 @@
+"""The Markdown stubs of docs/certifications: one folder a certification, each page calls one macro."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from referentials.load import Collection
+
+DOCS = Path(__file__).parents[1] / "docs"
+# Page → (front matter beside the macros' switch, macro).
+PAGES = {
+    "index.md": ("hide:\n  - navigation\n", "fiche"),
+    "auto-positionnement.md": ("hide:\n  - navigation\n  - toc\n", "auto_positionnement"),
+}
+
+
+def stubs(collection: Collection) -> dict[str, str]:
+    """Return the stubs that the data call for: path below docs/ → text."""
+    return {
+        f"certifications/{certification.slug}/{name}": (
+            f'---\nrender_macros: true\n{matter}---\n\n{{{{ {macro}("{certification.slug}") }}}}\n'
+        )
+        for certification in collection.certifications
+        for name, (matter, macro) in PAGES.items()
+    }
+
+
+def write(collection: Collection, *, check: bool) -> list[str]:
+    """Write the stubs, or with `check` only compare.  Returns the paths that are missing, stale or left over."""
+    wanted = stubs(collection)
+    present = {path.relative_to(DOCS).as_posix() for path in (DOCS / "certifications").glob("*/*.md")}
+    stale = [name for name, text in wanted.items() if name not in present or (DOCS / name).read_text("utf-8") != text]
+    left_over = sorted(present - wanted.keys())
+    if not check:
+        for name in stale:
+            (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
+            (DOCS / name).write_text(wanted[name], "utf-8")
+        for name in left_over:
+            (DOCS / name).unlink()
+    return [*stale, *left_over]
