@@ -11,7 +11,10 @@ PACKAGE = "@fontsource-variable/atkinson-hyperlegible-next"
 
 
 def copy(output: Path) -> dict[str, Path]:
-    """Copy the fonts into `output`/fonts under their own names, which style sheets cite.  Returns them by logical name."""
+    """Copy the fonts into `output`/fonts and return them by logical name.
+
+    They keep their own names, which style sheets cite.
+    """
     folder = output / "fonts"
     folder.mkdir(parents=True)
     sources = sorted((NODE_MODULES / PACKAGE / "files").glob("*-latin-*.woff2"))

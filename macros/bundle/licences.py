@@ -20,7 +20,11 @@ def notice(package: str) -> str:
     data = json.loads((folder / "package.json").read_text("utf-8"))
     repository = data.get("repository", "")
     source = repository["url"] if isinstance(repository, dict) else repository
-    lines = [f"{package} {data['version']}", f"Licence : {data['license']}", f"Source : {data.get('homepage') or source}"]
+    lines = [
+        f"{package} {data['version']}",
+        f"Licence : {data['license']}",
+        f"Source : {data.get('homepage') or source}",
+    ]
     texts = [path.read_text("utf-8").strip() for path in sorted(folder.glob("LICEN[CS]E*"))]
     return "\n".join([*lines, *("\n" + text for text in texts)]) + "\n"
 

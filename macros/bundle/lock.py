@@ -33,9 +33,11 @@ def by_hand(wheel: Path, info: dict[str, str]) -> dict[str, Any]:
     files = archive.read(wheel)
     metadata = BytesParser().parsebytes(next(files[name] for name in files if name.endswith(".dist-info/METADATA")))
     if metadata.get_all("Requires-Dist"):
-        raise BundleError("Le paquet « repere » ne doit dépendre d’aucun autre : videz « dependencies » de pyproject.toml.")
+        raise BundleError(
+            "Le paquet « repere » ne doit dépendre d’aucun autre : videz « dependencies » de pyproject.toml."
+        )
     name = metadata["Name"].lower()
-    package = {
+    package: dict[str, Any] = {
         "name": name,
         "version": metadata["Version"],
         "file_name": wheel.name,
@@ -57,7 +59,16 @@ def with_library(wheel: Path, info: dict[str, str], work: Path) -> dict[str, Any
     """
     empty, filled = work / "lock-empty.json", work / "lock-filled.json"
     empty.write_text(json.dumps({"info": info, "packages": {}}), "utf-8")
-    command = [str(PYODIDE_COMMAND), "lockfile", "add-wheels", "--input", str(empty), "--output", str(filled), str(wheel)]
+    command = [
+        str(PYODIDE_COMMAND),
+        "lockfile",
+        "add-wheels",
+        "--input",
+        str(empty),
+        "--output",
+        str(filled),
+        str(wheel),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command
     if done.returncode:
         raise BundleError(f"« pyodide lockfile add-wheels » échoue :\n{done.stdout}{done.stderr}")

@@ -1,0 +1,37 @@
+// Loads the built bundle in real Pyodide under Node and asks it what standard input says:
+//   node ask.mjs FOLDER < [{formulaire, requete}, …]
+// Prints {started: milliseconds, replies: [text | {fault: text}]}.
+
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { loadPyodide } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
+
+const folder = `${path.resolve(process.argv[2] ?? ".")}/`;
+/** @type {{formulaire: string, requete: string}[]} */
+const samples = JSON.parse(await readFile("/dev/stdin", "utf-8"));
+
+const before = performance.now();
+const python = await loadPyodide({
+  createPyodideModule,
+  indexURL: folder,
+  packageBaseUrl: folder,
+  stdLibURL: `${folder}python_stdlib.zip`,
+  lockFileContents: await readFile(`${folder}pyodide-lock.json`, "utf-8"),
+  packages: ["repere"],
+  stdout: () => {},
+});
+const { handle } = python.pyimport("forms.bridge");
+
+/** @param {{formulaire: string, requete: string}} sample */
+const ask = ({ formulaire, requete }) => {
+  try {
+    return handle(formulaire, requete);
+  } catch (error) {
+    return { fault: String(error) };
+  }
+};
+
+const first = samples.slice(0, 1).map(ask);
+const started = performance.now() - before;
+console.log(JSON.stringify({ started, replies: [...first, ...samples.slice(1).map(ask)] }));

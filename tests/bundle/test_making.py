@@ -1,0 +1,60 @@
+"""How the bundle is made: the same each time, from pinned files, with the same lock on every machine."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.bundle import lock, pins, python_files
+from macros.bundle.paths import PYODIDE, PYODIDE_COMMAND
+from macros.bundle.refusal import BundleError
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> python_files.PythonFiles:
+    """Make the Python part of the bundle in a folder of the tests."""
+    folder = tmp_path_factory.mktemp("made")
+    return python_files.make(folder / "work", folder / "output")
+
+
+def test_two_builds_are_alike_to_the_byte(made: python_files.PythonFiles, tmp_path: Path) -> None:
+    """Nothing of a clock, a folder's order or a hash seed is left in the files, nor in the folder's name."""
+    again = python_files.make(tmp_path / "work", tmp_path / "output")
+    assert again.folder.name == made.folder.name
+    contents = [{path.name: path.read_bytes() for path in each.folder.iterdir()} for each in (made, again)]
+    assert contents[0] == contents[1]
+
+
+def test_pinned_files_are_accepted() -> None:
+    """The Pyodide that npm installed is the one whose digests are committed."""
+    pins.verify()
+
+
+def test_one_different_byte_of_pyodide_stops_the_build(tmp_path: Path) -> None:
+    """The sentence names the file, both digests and the remedy."""
+    name = "pyodide.asm.wasm"
+    for pinned in json.loads(pins.PINS.read_text("utf-8")):
+        shutil.copyfile(PYODIDE / pinned, tmp_path / pinned)
+    content = bytearray((tmp_path / name).read_bytes())
+    content[5000] ^= 1
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(BundleError, match=rf"(?s){name}.*attendu : [0-9a-f]{{64}}.*trouvé  : [0-9a-f]{{64}}.*npm ci"):
+        pins.verify(tmp_path)
+
+
+def test_an_absent_file_of_pyodide_stops_the_build(tmp_path: Path) -> None:
+    """A cut installation is refused with the same sentence."""
+    with pytest.raises(BundleError, match="fichier absent"):
+        pins.verify(tmp_path)
+
+
+def test_both_ways_give_the_same_lock(made: python_files.PythonFiles, tmp_path: Path) -> None:
+    """What we write by hand, on any Python, is what Pyodide's own tool writes where it can run."""
+    if not PYODIDE_COMMAND.is_file():
+        pytest.skip("l’outil de Pyodide demande Python 3.12, absent de cette machine : seul notre verrou est vérifié")
+    wheel = made.folder / made.wheel
+    info = json.loads((PYODIDE / python_files.LOCK).read_text("utf-8"))["info"]
+    assert lock.by_hand(wheel, info) == lock.with_library(wheel, info, tmp_path)

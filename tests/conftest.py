@@ -1,0 +1,94 @@
+"""What tests share: the built site, a server for it, and a browser.  `make test` builds and installs them first."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+
+# Without these, Chromium itself calls its makers, and tests that count requests would count theirs.
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder with the types that hosts send, whatever this machine has in its tables, and says nothing."""
+
+    extensions_map = {  # noqa: RUF012 — the base class declares it so
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript",
+        ".json": "application/json",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+        ".woff2": "font/woff2",
+    }
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the name of the base class
+        """Print nothing: pytest's summary is what matters."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder on this machine: call it with the folder, get its address, without a final slash."""
+    with ExitStack() as stack:
+
+        def start(folder: Path) -> str:
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+            stack.callback(server.server_close)
+            stack.callback(server.shutdown)
+            Thread(target=server.serve_forever, daemon=True).start()
+            return f"http://127.0.0.1:{server.server_address[1]}"
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def site_dir() -> Path:
+    """Return the folder of the built site."""
+    folder = ROOT / "site"
+    if not (folder / "index.html").is_file():
+        pytest.fail("Le site n’est pas construit : lancez « make site », ou « make test » qui s’en charge.")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def serveur(site_dir: Path, serve: Callable[[Path], str]) -> str:
+    """Return the address of the built site, without a final slash."""
+    return serve(site_dir)
+
+
+@pytest.fixture(scope="session")
+def navigateur() -> Iterator[Browser]:
+    """Start Chromium, the one that `.ci/chromium` finds."""
+    found = subprocess.run([str(ROOT / ".ci" / "chromium"), "--find"], capture_output=True, text=True, check=False)
+    if found.returncode:
+        pytest.fail(found.stderr)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(navigateur: Browser) -> Iterator[Page]:
+    """Open a page of a browser that remembers nothing, in France."""
+    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris")
+    yield context.new_page()
+    context.close()
