@@ -21,7 +21,9 @@ def open_file(path: Path) -> tuple[Formulaire, Ouverture]:
     except OSError as error:
         raise refus.Refus(f"« {path} » ne s’ouvre pas : vérifiez son nom et vos droits de lecture.") from error
     except UnicodeDecodeError as error:
-        raise refus.Refus(f"« {path} » n’est pas un texte UTF-8 : reprenez le fichier tel que Repère l’a écrit.") from error
+        raise refus.Refus(
+            f"« {path} » n’est pas un texte UTF-8 : reprenez le fichier tel que Repère l’a écrit."
+        ) from error
     slug = parse(text)["certification"]
     collection = load()
     known = [certification.slug for certification in collection.certifications]

@@ -92,7 +92,9 @@ def not_a_value(name: str) -> Refus:
 
 def too_deep() -> Refus:
     """Return the refusal of a text whose brackets are nested beyond reason."""
-    return Refus("Ce fichier n’est pas un fichier Repère : son contenu est imbriqué sans fin. Choisissez un autre fichier.")
+    return Refus(
+        "Ce fichier n’est pas un fichier Repère : son contenu est imbriqué sans fin. Choisissez un autre fichier."
+    )
 
 
 def not_ours(found: str | None) -> Refus:

@@ -59,7 +59,9 @@ def parser() -> argparse.ArgumentParser:
         add(name, help=aide).set_defaults(run=run)
     for name, aide, run in checked:
         command = add(name, help=aide)
-        command.add_argument("--check", action="store_true", help="compare sans écrire ; échoue s’il y a une différence")
+        command.add_argument(
+            "--check", action="store_true", help="compare sans écrire ; échoue s’il y a une différence"
+        )
         command.set_defaults(run=run)
     return commands
 

@@ -67,7 +67,9 @@ def files(collection: Collection) -> dict[str, str]:
         published[place] = ("api-certification", certification(collection, found))
     for schema, content in published.values():
         validator(schema).validate(content)
-    return {place: json.dumps(content, ensure_ascii=False, indent=2) + "\n" for place, (_, content) in published.items()}
+    return {
+        place: json.dumps(content, ensure_ascii=False, indent=2) + "\n" for place, (_, content) in published.items()
+    }
 
 
 def write(collection: Collection) -> None:

@@ -31,7 +31,9 @@ def findings_of(paths: list[Path]) -> list[Finding]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command.  Returns 1 where a fault is found, 0 where none is, 2 where a path does not exist."""
-    parser = argparse.ArgumentParser(prog="python -m referentials", description="Vérifie les données des certifications.")
+    parser = argparse.ArgumentParser(
+        prog="python -m referentials", description="Vérifie les données des certifications."
+    )
     commands = parser.add_subparsers(dest="commande", required=True)
     check = commands.add_parser("check", help="vérifie les fichiers et dit quoi corriger")
     check.add_argument("chemins", nargs="*", type=Path, metavar="CHEMIN")

@@ -109,7 +109,9 @@ def read_tree(root: Path) -> tuple[Fichier, ...]:
     found = []
     for path in sorted(root.rglob("*.json")):
         below = path.relative_to(root)
-        schema = next((name for pattern, name in PLACES if below.match(pattern) and _depth(pattern) == len(below.parts)), None)
+        schema = next(
+            (name for pattern, name in PLACES if below.match(pattern) and _depth(pattern) == len(below.parts)), None
+        )
         found.append(read_file(path, below.as_posix(), schema))
     return (*found, *_missing(root))
 

@@ -17,7 +17,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from referentials.check.finding import Finding
-from referentials.check.sentences import remedy, sentence
+from referentials.check.sentences import fault_of, remedy, sentence
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 SUFFIX = ".schema.json"
@@ -29,7 +29,7 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[Validatio
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_Validator = extend(Draft202012Validator, {"pattern": _pattern})
+_Validator: type[Validator] = extend(Draft202012Validator, {"pattern": _pattern})
 
 
 @cache
@@ -55,7 +55,8 @@ def findings(chemin: str, schema: str, donnees: Any) -> Iterator[Finding]:
     """Yield one finding for each fault of `donnees` against the schema."""
     for error in validator(schema).iter_errors(donnees):
         for cause in telling(error):
-            yield Finding(chemin, cause.json_path, "SCH001", sentence(cause), remedy(cause))
+            fault = fault_of(cause)
+            yield Finding(chemin, cause.json_path, "SCH001", sentence(fault), remedy(fault))
 
 
 def telling(error: ValidationError) -> Iterator[ValidationError]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
@@ -20,57 +21,87 @@ TYPES = {
 LONGEST_QUOTE = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a sentence needs of an error: keyword, what it expected, the value found, the sub-schema."""
+
+    keyword: str
+    expected: Any
+    found: Any
+    schema: Any
+
+    @property
+    def missing(self) -> str:
+        """The required keys that the object lacks."""
+        return listed(name for name in self.expected if name not in self.found)
+
+    @property
+    def unknown(self) -> str:
+        """The keys that the schema does not know."""
+        return listed(name for name in self.found if name not in self.known)
+
+    @property
+    def known(self) -> Any:
+        """The keys that the schema knows."""
+        return self.schema.get("properties", {})
+
+
+def listed(names: Iterable[object]) -> str:
+    """Return names between guillemets, separated by commas."""
+    return ", ".join(f"« {name} »" for name in names)
+
+
 def quote(value: Any) -> str:
     """Return a value as the file writes it, cut to what a message can hold."""
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
-def _listed(names: Any) -> str:
-    return ", ".join(f"« {name} »" for name in names)
-
-
-def _missing(error: ValidationError) -> str:
-    return _listed(name for name in error.validator_value if name not in error.instance)
-
-
-def _unknown(error: ValidationError) -> str:
-    return _listed(name for name in error.instance if name not in error.schema.get("properties", {}))
-
-
-SENTENCES: dict[str, Callable[[ValidationError], str]] = {
-    "required": lambda e: f"il manque {_missing(e)}",
-    "additionalProperties": lambda e: f"clé inconnue : {_unknown(e)}",
-    "type": lambda e: f"{quote(e.instance)} n’est pas {TYPES.get(str(e.validator_value), str(e.validator_value))}",
-    "enum": lambda e: f"{quote(e.instance)} n’est pas une valeur admise",
-    "const": lambda e: f"{quote(e.instance)} devrait être {quote(e.validator_value)}",
-    "pattern": lambda e: f"{quote(e.instance)} n’a pas la forme attendue",
-    "format": lambda e: f"{quote(e.instance)} n’est pas une valeur de forme « {e.validator_value} »",
-    "minItems": lambda e: f"la liste compte {len(e.instance)} élément(s), il en faut au moins {e.validator_value}",
-    "uniqueItems": lambda e: "la liste répète un élément",
-    "minimum": lambda e: f"{quote(e.instance)} est plus petit que {e.validator_value}",
-    "maximum": lambda e: f"{quote(e.instance)} est plus grand que {e.validator_value}",
-    "maxLength": lambda e: f"{quote(e.instance)} dépasse {e.validator_value} caractères",
-    "oneOf": lambda e: "aucune des formes admises ne convient, ou plusieurs à la fois",
-    "anyOf": lambda e: "aucune des formes admises ne convient",
+SENTENCES: dict[str, Callable[[Fault], str]] = {
+    "required": lambda f: f"il manque {f.missing}",
+    "additionalProperties": lambda f: f"clé inconnue : {f.unknown}",
+    "type": lambda f: f"{quote(f.found)} n’est pas {TYPES.get(f.expected, f.expected)}",
+    "enum": lambda f: f"{quote(f.found)} n’est pas une valeur admise",
+    "const": lambda f: f"{quote(f.found)} devrait être {quote(f.expected)}",
+    "pattern": lambda f: f"{quote(f.found)} n’a pas la forme attendue",
+    "format": lambda f: f"{quote(f.found)} n’est pas une valeur de forme « {f.expected} »",
+    "minItems": lambda f: f"la liste compte {len(f.found)} élément(s), il en faut au moins {f.expected}",
+    "uniqueItems": lambda _: "la liste répète un élément",
+    "minimum": lambda f: f"{quote(f.found)} est plus petit que {f.expected}",
+    "maximum": lambda f: f"{quote(f.found)} est plus grand que {f.expected}",
+    "maxLength": lambda f: f"{quote(f.found)} dépasse {f.expected} caractères",
+    "oneOf": lambda _: "aucune des formes admises ne convient, ou plusieurs à la fois",
+    "anyOf": lambda _: "aucune des formes admises ne convient",
 }
-REMEDIES: dict[str, Callable[[ValidationError], str]] = {
-    "required": lambda e: f"ajoutez {_missing(e)}",
-    "additionalProperties": lambda e: f"retirez-la, ou écrivez l’une de {_listed(e.schema.get('properties', {}))}",
-    "enum": lambda e: f"choisissez l’une de {_listed(e.validator_value)}",
-    "const": lambda e: f"écrivez {quote(e.validator_value)}",
-    "uniqueItems": lambda e: "retirez la répétition",
+# Said whatever the schema's own help: it names the very keys.
+NAMING: dict[str, Callable[[Fault], str]] = {
+    "required": lambda f: f"ajoutez {f.missing}",
+    "additionalProperties": lambda f: f"retirez-la, ou écrivez l’une de {listed(f.known)}",
+}
+# Said where the schema has no help of its own.
+REMEDIES: dict[str, Callable[[Fault], str]] = {
+    "enum": lambda f: f"choisissez l’une de {listed(f.expected)}",
+    "const": lambda f: f"écrivez {quote(f.expected)}",
+    "uniqueItems": lambda _: "retirez la répétition",
 }
 
 
-def sentence(error: ValidationError) -> str:
+def fault_of(error: ValidationError) -> Fault:
+    """Return what a sentence needs of a jsonschema error."""
+    return Fault(str(error.validator), error.validator_value, error.instance, error.schema)
+
+
+def sentence(fault: Fault) -> str:
     """Return what is wrong.  Every keyword used in schemas/ must be in SENTENCES (held by a test)."""
-    return SENTENCES[str(error.validator)](error)
+    return SENTENCES[fault.keyword](fault)
 
 
-def remedy(error: ValidationError) -> str:
-    """Return what to do: the schema's own `x-aide`, else the keyword's remedy, else the schema's description."""
-    schema = error.schema if isinstance(error.schema, dict) else {}
-    if error.validator in REMEDIES and (error.validator in {"required", "additionalProperties"} or "x-aide" not in schema):
-        return REMEDIES[str(error.validator)](error)
-    return str(schema.get("x-aide") or schema.get("description") or "corrigez la valeur d’après le schéma")
+def remedy(fault: Fault) -> str:
+    """Return what to do: the names at stake, else the schema's `x-aide`, else the keyword's remedy or the description."""
+    if fault.keyword in NAMING:
+        return NAMING[fault.keyword](fault)
+    if "x-aide" in fault.schema:
+        return str(fault.schema["x-aide"])
+    if fault.keyword in REMEDIES:
+        return REMEDIES[fault.keyword](fault)
+    return str(fault.schema.get("description", "corrigez la valeur d’après le schéma"))

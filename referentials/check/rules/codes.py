@@ -28,8 +28,16 @@ def check(collection: Collection) -> Iterator[Finding]:
                     continue
                 if code in first:
                     message = f"le code « {code} » est déjà celui de {first[code]}"
-                    yield Finding(chemin, f"{path}.code", CODE, message, "donnez à l’un des deux un code qui n’a jamais servi")
+                    yield Finding(
+                        chemin, f"{path}.code", CODE, message, "donnez à l’un des deux un code qui n’a jamais servi"
+                    )
                 first.setdefault(code, f"{chemin} {path}")
             if "/composantes/" in chemin and PurePosixPath(chemin).stem != donnees["code"]:
                 message = f"le fichier s’appelle {PurePosixPath(chemin).name} et sa composante {donnees['code']}"
-                yield Finding(chemin, "$.code", CODE, message, f"renommez le fichier en {donnees['code']}.json, ou corrigez le code")
+                yield Finding(
+                    chemin,
+                    "$.code",
+                    CODE,
+                    message,
+                    f"renommez le fichier en {donnees['code']}.json, ou corrigez le code",
+                )

@@ -48,7 +48,9 @@ def _source(
         yield _unknown_document(collection, chemin, path, name)
     elif section not in {known.code for known in collection.documents[name].sections}:
         message = f"la section « {section} » n’est pas dans la table de documents/{name}.json"
-        yield Finding(chemin, path, CODE, message, "recopiez le code d’une section de cette table, ou ajoutez-la à la table")
+        yield Finding(
+            chemin, path, CODE, message, "recopiez le code d’une section de cette table, ou ajoutez-la à la table"
+        )
     elif name not in declared:
         message = f"le document « {name} » n’est pas déclaré par la certification"
         yield Finding(chemin, path, CODE, message, f"ajoutez « {name} » à « documents » dans certification.json")

@@ -20,11 +20,15 @@ def check(collection: Collection) -> Iterator[Finding]:
                 low, high = partie.duree.minutes_min, partie.duree.minutes_max
                 if low is not None and high is not None and low >= high:
                     message = f"la durée va de {low} à {high} minutes"
-                    yield Finding(chemin, f"{place}.parties[{rank}].duree", CODE, message, "mettez la plus courte en premier")
+                    yield Finding(
+                        chemin, f"{place}.parties[{rank}].duree", CODE, message, "mettez la plus courte en premier"
+                    )
             minutes = [partie.duree.minutes for partie in epreuve.parties]
             total = epreuve.duree.minutes if epreuve.duree else None
             known = [value for value in minutes if value is not None]
             if total is not None and len(known) == len(minutes) and sum(known) != total:
                 detail = " + ".join(str(value) for value in known)
                 message = f"les parties font {detail} = {sum(known)} minutes et l’épreuve en annonce {total}"
-                yield Finding(chemin, f"{place}.duree", CODE, message, "corrigez une partie, ou le total, d’après la source")
+                yield Finding(
+                    chemin, f"{place}.duree", CODE, message, "corrigez une partie, ou le total, d’après la source"
+                )

@@ -24,7 +24,9 @@ def check(collection: Collection) -> Iterator[Finding]:
                 for code in cited:
                     if seuils[code] > 1:
                         message = f"« {code} » a déjà un seuil de réussite"
-                        yield Finding(chemin, f"$[{index}].parametres", CODE, message, "gardez une seule règle de seuil pour elle")
+                        yield Finding(
+                            chemin, f"$[{index}].parametres", CODE, message, "gardez une seule règle de seuil pour elle"
+                        )
             if regle.parametres["nature"] == "composantes_requises":
                 for code in set(cited) - tops:
                     message = f"« {code} » est exigée mais n’est pas une composante de premier rang"
