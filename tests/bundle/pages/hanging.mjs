@@ -1,0 +1,2 @@
+// A worker that is ready at once and never answers.
+postMessage({ type: "pret", version: "0" });

@@ -1,0 +1,167 @@
+"""The worker and the page's side of it, in a real browser, on a copy of the bundle that tests may spoil."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from forms.bridge import handle
+from macros.bundle import pins
+from macros.bundle.paths import DOCS, MANIFEST, WEB
+from macros.bundle.samples import samples
+
+PAGES = Path(__file__).parent / "pages"
+
+
+class Bench:
+    """A page that holds one Python, driven by pages/bench.mjs."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Open the page at `address`."""
+        self.page = page
+        self.requests: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.goto(f"{address}/bench.html")
+        page.wait_for_function("globalThis.bench")
+
+    def start(self, worker: str, **options: object) -> None:
+        """Start Python from the script `worker`."""
+        self.page.evaluate("options => bench.start(options)", {"workerUrl": worker, **options})
+
+    def states(self) -> list[dict[str, Any]]:
+        """Return the states that the page went through, once Python is ready or absent."""
+        self.page.wait_for_function("bench.states.length", timeout=60_000)
+        found: list[dict[str, Any]] = self.page.evaluate("bench.states")
+        return found
+
+    def ask(self, request: object) -> dict[str, Any]:
+        """Return {answer} or {error: name, message}."""
+        found: dict[str, Any] = self.page.evaluate("request => bench.ask(request)", request)
+        return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Lay out a small site: the bench, our own python.mjs, and the built bundle."""
+    for source in (*PAGES.iterdir(), WEB / "python.mjs"):
+        shutil.copy(source, tmp_path)
+    shutil.copytree(DOCS / "assets" / "repere", tmp_path / "assets" / "repere")
+    return tmp_path
+
+
+@pytest.fixture
+def bench(folder: Path, page: Page, serve: Callable[[Path], str]) -> Bench:
+    """Open the bench in the browser."""
+    return Bench(page, serve(folder))
+
+
+@pytest.fixture
+def manifest() -> dict[str, dict[str, Any]]:
+    """Read the manifest of the bundle."""
+    found: dict[str, dict[str, Any]] = json.loads(MANIFEST.read_text("utf-8"))
+    return found
+
+
+def spoil(path: Path) -> None:
+    """Change one byte in the middle of a file."""
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def test_the_page_gets_what_python_answers(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
+    """Asked before it is ready, Python answers once it is, and nothing but the site's own files was asked for."""
+    pair = samples()[1]
+    bench.start(manifest["worker.js"]["url"], formulaire=pair["formulaire"])
+    answer = bench.ask(json.loads(pair["requete"]))
+    assert answer == {"answer": json.loads(handle(pair["formulaire"], pair["requete"]))}
+    assert [state["nom"] for state in bench.states()] == ["pret"]
+    origin = bench.page.evaluate("location.origin")
+    assert {url.startswith(origin) for url in bench.requests} == {True}
+
+
+def test_a_bug_is_a_fault_and_python_stays(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
+    """A request that makes the engine fail rejects alone, with the traceback; the next one is answered."""
+    pair = samples()[0]
+    bench.start(manifest["worker.js"]["url"], formulaire=pair["formulaire"])
+    fault = bench.ask({"action": "inconnue"})
+    assert fault["error"] == "PythonFault"
+    assert "forms/bridge.py" in fault["message"]
+    assert bench.ask(json.loads(pair["requete"]))["answer"]["ok"] is True
+
+
+def test_nothing_leaves_the_worker_once_python_is_there(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
+    """Code in the worker finds no way to the network, not even to the site's own files."""
+    bench.start(manifest["worker.js"]["url"])
+    assert bench.states()[-1]["nom"] == "pret"
+    worker = bench.page.workers[0]
+    names = ["XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "Worker", "indexedDB", "caches"]
+    assert worker.evaluate("names => names.filter((name) => globalThis[name] !== undefined)", names) == []
+    for url in ("/bench.html", manifest["pyodide/pyodide.asm.wasm"]["url"], "https://example.org/"):
+        refused = "url => fetch(new URL(url, location.origin)).then(() => 'sent', (error) => error.message)"
+        assert "not a file of this site" in worker.evaluate(refused, url)
+
+
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "python_stdlib.zip", "repere-0.1.0-py314-none-any.whl"])
+def test_a_changed_file_is_refused_at_once(
+    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], name: str
+) -> None:
+    """One different byte: Python is absent, and the page knows which file is not ours."""
+    spoil(folder / manifest[f"pyodide/{name}"]["url"])
+    bench.start(manifest["worker.js"]["url"])
+    assert bench.states()[-1] == {"nom": "absent", "motif": "empreinte", "fichier": name}
+    assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: empreinte"}
+
+
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "python_stdlib.zip", "repere-0.1.0-py314-none-any.whl"])
+def test_a_missing_file_is_said_at_once(
+    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], name: str
+) -> None:
+    """Pyodide would wait for ever: the worker says what did not come."""
+    (folder / manifest[f"pyodide/{name}"]["url"]).unlink()
+    bench.start(manifest["worker.js"]["url"])
+    assert bench.states()[-1] == {"nom": "absent", "motif": "reseau", "fichier": name}
+
+
+def test_a_missing_worker_leaves_the_page_alone(bench: Bench) -> None:
+    """The script itself did not come."""
+    bench.start("nowhere.js")
+    assert bench.states() == [{"nom": "absent", "motif": "demarrage"}]
+
+
+def test_a_browser_without_workers_leaves_the_page_alone(bench: Bench) -> None:
+    """Starting never throws, and the state is told after it returned."""
+    bench.page.evaluate("delete globalThis.Worker")
+    bench.start("worker.js")
+    assert bench.states() == [{"nom": "absent", "motif": "demarrage"}]
+
+
+def test_a_start_without_end_is_given_up(bench: Bench) -> None:
+    """A worker that says nothing: requests that waited are refused when the delay is over."""
+    bench.start("silent.mjs", startDelay=100)
+    assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: delai"}
+    assert bench.states() == [{"nom": "absent", "motif": "delai"}]
+
+
+def test_an_answer_without_end_is_given_up(bench: Bench) -> None:
+    """A worker that is ready and then hangs is ended."""
+    bench.start("hanging.mjs", answerDelay=100)
+    assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: bloque"}
+    assert [state["nom"] for state in bench.states()] == ["pret", "absent"]
+    assert bench.page.workers == []
+
+
+def test_a_host_that_does_not_know_wasm_is_good_enough(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
+    """Some hosts send WebAssembly as an unknown type, which browsers refuse to compile while it arrives."""
+    wasm = manifest["pyodide/pyodide.asm.wasm"]["url"]
+    bench.page.context.route(
+        f"**/{wasm}", lambda route: route.fulfill(path=DOCS / wasm, content_type="application/octet-stream")
+    )
+    bench.start(manifest["worker.js"]["url"])
+    assert bench.states() == [{"nom": "pret", "version": pins.version()}]
