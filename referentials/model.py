@@ -130,8 +130,8 @@ class Competence:
     intitule: str
     source: Source
     numero: int | None = None
-    description: TexteSource | None = None
-    contexte: TexteSource | None = None
+    description: tuple[TexteSource, ...] = ()
+    contexte: tuple[TexteSource, ...] = ()
     sous_competences: tuple[Enonce, ...] = ()
     criteres: tuple[Critere, ...] = ()
     savoirs: tuple[Savoir, ...] = ()
@@ -147,7 +147,10 @@ class Composante:
     intitule: str
     source: Source
     numero: int | None = None
-    description: TexteSource | None = None
+    description: tuple[TexteSource, ...] = ()
+    contexte: tuple[TexteSource, ...] = ()
+    modalites_evaluation: tuple[str, ...] = ()
+    attestation: TexteSource | None = None
     activites: tuple[Activite, ...] = ()
     composantes: tuple[Composante, ...] = ()
     competences: tuple[Competence, ...] = ()

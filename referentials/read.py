@@ -23,6 +23,10 @@ PLACES = (
     ("certifications/*/evaluations.json", "evaluations"),
     ("certifications/*/regles.json", "regles"),
     ("certifications/*/composantes/*.json", "composante"),
+    ("certifications/*/cahier-des-charges.json", "cahier-des-charges"),
+    ("certifications/*/glossaire.json", "glossaire"),
+    ("correspondances/*.json", "correspondances"),
+    ("discordances/*.json", "discordances"),
 )
 REQUIRED = ("certification.json", "referentiel.json", "evaluations.json", "regles.json")
 
