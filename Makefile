@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
+# mkdocs-material announces at each build that its maintenance ends in May 2027.
+export NO_MKDOCS_2_WARNING := 1
 
 PYTHON ?= python3
 BIN := .venv/bin
