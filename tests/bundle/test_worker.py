@@ -17,6 +17,8 @@ from macros.bundle.paths import DOCS, MANIFEST, WEB
 from macros.bundle.samples import samples
 
 PAGES = Path(__file__).parent / "pages"
+# How the names of the three files that the worker downloads end.
+DOWNLOADED = [".wasm", ".zip", ".whl"]
 
 
 class Bench:
@@ -75,6 +77,12 @@ def spoil(path: Path) -> None:
     path.write_bytes(content)
 
 
+def downloaded(folder: Path, manifest: dict[str, dict[str, Any]], end: str) -> Path:
+    """Return the path of a file that the worker downloads."""
+    (url,) = [entry["url"] for name, entry in manifest.items() if name.startswith("pyodide/") and name.endswith(end)]
+    return folder / url
+
+
 def test_the_page_gets_what_python_answers(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
     """Asked before it is ready, Python answers once it is, and nothing but the site's own files was asked for."""
     pair = samples()[1]
@@ -108,25 +116,27 @@ def test_nothing_leaves_the_worker_once_python_is_there(bench: Bench, manifest: 
         assert "not a file of this site" in worker.evaluate(refused, url)
 
 
-@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "python_stdlib.zip", "repere-0.1.0-py314-none-any.whl"])
+@pytest.mark.parametrize("end", DOWNLOADED)
 def test_a_changed_file_is_refused_at_once(
-    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], name: str
+    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], end: str
 ) -> None:
     """One different byte: Python is absent, and the page knows which file is not ours."""
-    spoil(folder / manifest[f"pyodide/{name}"]["url"])
+    path = downloaded(folder, manifest, end)
+    spoil(path)
     bench.start(manifest["worker.js"]["url"])
-    assert bench.states()[-1] == {"nom": "absent", "motif": "empreinte", "fichier": name}
+    assert bench.states()[-1] == {"nom": "absent", "motif": "empreinte", "fichier": path.name}
     assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: empreinte"}
 
 
-@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "python_stdlib.zip", "repere-0.1.0-py314-none-any.whl"])
+@pytest.mark.parametrize("end", DOWNLOADED)
 def test_a_missing_file_is_said_at_once(
-    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], name: str
+    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], end: str
 ) -> None:
     """Pyodide would wait for ever: the worker says what did not come."""
-    (folder / manifest[f"pyodide/{name}"]["url"]).unlink()
+    path = downloaded(folder, manifest, end)
+    path.unlink()
     bench.start(manifest["worker.js"]["url"])
-    assert bench.states()[-1] == {"nom": "absent", "motif": "reseau", "fichier": name}
+    assert bench.states()[-1] == {"nom": "absent", "motif": "reseau", "fichier": path.name}
 
 
 def test_a_missing_worker_leaves_the_page_alone(bench: Bench) -> None:
