@@ -113,16 +113,21 @@ def auto_positionnement(collection: Collection, slug: str, *, racine: str, asset
         donnees_formulaire=_json_for_html(formulaire.to_json(form)),
         formulaire=form,
         noms=_names(certification),
+        racine=racine,
         regles={regle.code: regle for regle in certification.regles},
         script=assets.script,
     )
 
 
+def _cards(collection: Collection) -> list[tuple[Certification, list[tuple[str, int]]]]:
+    return [(certification, _count_natures(certification)) for certification in collection.certifications]
+
+
 def liste(collection: Collection, *, racine: str) -> str:
     """Return the Markdown of the list of certifications."""
-    return render("certifications.md.j2", collection.documents, certifications=collection.certifications, racine=racine)
+    return render("certifications.md.j2", collection.documents, certifications=_cards(collection), racine=racine)
 
 
 def accueil(collection: Collection) -> str:
     """Return the Markdown of the home page."""
-    return render("accueil.md.j2", collection.documents, certifications=collection.certifications)
+    return render("accueil.md.j2", collection.documents, certifications=_cards(collection))

@@ -84,12 +84,10 @@ export function withdraw(question) {
 
 /**
  * @param {HTMLFormElement} form
- * @returns {{repondus: number, total: number}}
+ * @returns {number} how many questions have an answer
  */
-export function progress(form) {
-  const all = questions(form);
-  const repondus = all.filter((question) => radios(question).some((radio) => radio.checked)).length;
-  return { repondus, total: all.length };
+export function countAnswered(form) {
+  return questions(form).filter((question) => radios(question).some((radio) => radio.checked)).length;
 }
 
 /**

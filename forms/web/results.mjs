@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @typedef {{total: number, repondus: number, restants: number, positifs: number, pourcentage: number}} Compte */
+/** @typedef {{total: number, repondus: number, restants: number, positifs: number, negatifs: number, pourcentage: number}} Compte */
 /** @typedef {{pourcentage: number, requis: number, manquants: number}} Seuil */
 /** @typedef {{code: string, etat: string, phrase: string, compte: Compte, seuil?: Seuil, groupes: Groupe[]}} Groupe */
 /** @typedef {{etat: string, phrase: string, avertissement: string, compte: Compte, groupes: Groupe[], a_repondre: string[]}} Resultat */
@@ -22,18 +22,19 @@ function fill(place, field, text) {
 /**
  * @param {Element} panel
  * @param {Groupe} groupe
- * @param {Record<string, string>} etats
+ * @param {Record<string, [string, string]>} etats
  */
 function showGroup(panel, groupe, etats) {
   for (const place of panel.querySelectorAll(`[data-groupe="${CSS.escape(groupe.code)}"]`)) {
-    fill(place, "positifs", String(groupe.compte.positifs));
-    fill(place, "total", String(groupe.compte.total));
-    fill(place, "repondus", String(groupe.compte.repondus));
-    fill(place, "restants", String(groupe.compte.restants));
+    const { total, positifs, negatifs, repondus, pourcentage } = groupe.compte;
+    fill(place, "positifs", String(positifs));
+    fill(place, "repondus", String(repondus));
+    fill(place, "pourcentage", String(pourcentage));
     fill(place, "phrase", groupe.phrase);
     showState(place, groupe.etat, etats);
     const gauge = /** @type {HTMLElement | null} */ (place.querySelector(".r-jauge"));
-    gauge?.style.setProperty("--part", String(groupe.compte.total ? groupe.compte.positifs / groupe.compte.total : 0));
+    gauge?.style.setProperty("--part", String(positifs / total));
+    gauge?.style.setProperty("--possible", String((total - negatifs) / total));
   }
   for (const inner of groupe.groupes) showGroup(panel, inner, etats);
 }
@@ -41,19 +42,18 @@ function showGroup(panel, groupe, etats) {
 /**
  * @param {Element} place
  * @param {string} etat
- * @param {Record<string, string>} etats
+ * @param {Record<string, [string, string]>} etats
  */
 function showState(place, etat, etats) {
   const pill = /** @type {HTMLElement | null} */ (place.querySelector(".r-etiquette"));
   if (!pill) return;
-  pill.dataset.etat = etat;
-  pill.textContent = etats[etat];
+  [pill.dataset.etat, pill.textContent] = etats[etat];
 }
 
 /**
  * @param {Element} panel the element that holds one place for each group of the form
  * @param {Resultat} resultat
- * @param {Record<string, string>} etats state → label
+ * @param {Record<string, [string, string]>} etats state → its look, its word
  */
 export function showResult(panel, resultat, etats) {
   const overall = /** @type {Element} */ (panel.querySelector("[data-ensemble]"));

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { progress, readAnswers, refresh, withdraw, writeAnswers } from "../answers.mjs";
+import { countAnswered, readAnswers, refresh, withdraw, writeAnswers } from "../answers.mjs";
 import { download, exportText, FileError, localDay, readText } from "../files.mjs";
 import { PythonFault, startPython } from "../python.mjs";
 import { showResult } from "../results.mjs";
@@ -38,7 +38,8 @@ async function start() {
   const configuration = json("r-configuration");
   const formulaire = /** @type {string} */ (element("r-donnees-formulaire").textContent);
   const form = /** @type {HTMLFormElement} */ (element("r-formulaire"));
-  const panel = element("r-resultat");
+  const panel = element("resultat");
+  const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   const status = createStatus(document, configuration.messages);
   const saving = await createSaving({
     // The site's own path: two copies of the site on one origin keep their drafts apart.
@@ -67,15 +68,14 @@ async function start() {
   let before = null;
 
   function showProgress() {
-    const { repondus, total } = progress(form);
-    for (const place of document.querySelectorAll("[data-progression]")) {
-      place.textContent = `${repondus} sur ${total}`;
-    }
+    const repondus = countAnswered(form);
+    for (const place of document.querySelectorAll("[data-progression]")) place.textContent = String(repondus);
+    /** @type {HTMLProgressElement} */ (form.querySelector("progress")).value = repondus;
     for (const section of form.querySelectorAll("[data-unite]")) {
       const all = section.querySelectorAll("fieldset[data-item]").length;
       const done = section.querySelectorAll("fieldset[data-repondu]").length;
       const place = document.querySelector(`[data-progression-unite="${section.getAttribute("data-unite")}"]`);
-      if (place) place.textContent = `${done}/${all}`;
+      if (place) place.textContent = `${done} sur ${all}`;
     }
   }
 
@@ -101,6 +101,7 @@ async function start() {
   async function open(file) {
     try {
       const texte = await readText(file);
+      if (python.state.nom === "chargement") status.say("fichier_en_attente");
       const reply = await python.ask({ action: "ouvrir", corps: { texte } });
       if (!reply.ok) {
         status.refuse(`${reply.message} ${status.sentence("ecran_intact")}`);
@@ -127,6 +128,9 @@ async function start() {
       await saving.fileSaved();
       showLastFile();
       status.say("fichier_enregistre", { nom: name });
+    },
+    ouvrir() {
+      picker.click();
     },
     imprimer() {
       window.print();
@@ -167,7 +171,6 @@ async function start() {
     changed();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   picker.addEventListener("change", () => {
     const file = picker.files?.[0];
     // Emptied at once, so that choosing the same file again is a change again.
