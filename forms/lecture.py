@@ -7,6 +7,8 @@ from typing import Any
 
 from forms import refus
 
+LONGEST_NUMBER = 40
+
 
 def read(text: str) -> Any:
     """Parse the text of a file.  Lone surrogates become U+FFFD, so that the file can be written again in UTF-8.
@@ -15,7 +17,11 @@ def read(text: str) -> Any:
     """
     try:
         return json.loads(
-            text.removeprefix("\ufeff"), object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite
+            text.removeprefix("\ufeff"),
+            object_pairs_hook=_unique,
+            parse_constant=_refuse,
+            parse_float=_finite,
+            parse_int=_whole,
         )
     except json.JSONDecodeError as error:
         raise refus.unreadable(error.lineno) from error
@@ -38,6 +44,13 @@ def _well_formed(text: str) -> str:
 
 def _refuse(name: str) -> Any:
     raise refus.not_a_value(name)
+
+
+def _whole(digits: str) -> int:
+    # Python itself refuses to read a whole number of more than 4300 digits.
+    if len(digits) > LONGEST_NUMBER:
+        raise refus.not_a_value(f"{digits[:LONGEST_NUMBER]}…")
+    return int(digits)
 
 
 def _finite(digits: str) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ PLACES = (
     ("correspondances/*.json", "correspondances"),
     ("discordances/*.json", "discordances"),
 )
+# Python itself refuses to read a whole number of more than 4300 digits.
+LONGEST_NUMBER = 40
 REQUIRED = ("certification.json", "referentiel.json", "evaluations.json", "regles.json")
 
 
@@ -72,18 +75,36 @@ def _refuse_constant(name: str) -> Any:
     raise ValueError(name)
 
 
-def parse(text: str) -> Any:
-    """Parse strict JSON: no duplicate key, no NaN nor Infinity.
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not isfinite(number):
+        raise ValueError(digits)
+    return number
 
-    Raises json.JSONDecodeError, DuplicateKeyError or ValueError.
+
+def _whole(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise ValueError(f"{digits[:LONGEST_NUMBER]}…")
+    return int(digits)
+
+
+def parse(text: str) -> Any:
+    """Parse strict JSON: no duplicate key, no NaN nor Infinity, no number beyond reason.
+
+    Raises json.JSONDecodeError, DuplicateKeyError, RecursionError or ValueError.
     """
-    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
+    return json.loads(
+        text, object_pairs_hook=_unique, parse_constant=_refuse_constant, parse_float=_finite, parse_int=_whole
+    )
 
 
 def read_file(path: Path, chemin: str, schema: str | None) -> Fichier:
     """Read one file; any fault of encoding or syntax is returned, not raised."""
     try:
-        return Fichier(chemin, schema, donnees=parse(path.read_text("utf-8")))
+        # Some editors begin a file with a byte order mark: nothing is lost without it.
+        return Fichier(chemin, schema, donnees=parse(path.read_text("utf-8-sig")))
+    except RecursionError:
+        faute = Faute("le contenu est imbriqué sans fin", "reprenez le fichier d’après son schéma")
     except UnicodeDecodeError:
         faute = Faute("le fichier n’est pas encodé en UTF-8", "enregistrez-le en UTF-8 dans votre éditeur")
     except json.JSONDecodeError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from referentials.check import schemas
 from referentials.check.finding import Finding
@@ -21,6 +21,8 @@ def run(root: Path) -> list[Finding]:
     fichiers = read_tree(root)
     findings = [*_unreadable(fichiers), *_schemas(fichiers)]
     if not findings:
+        findings = list(_echelles(fichiers))
+    if not findings:
         collection = build(fichiers)
         findings = [finding for rule in RULES for finding in rule.check(collection)]
     return sorted(findings)
@@ -35,6 +37,15 @@ def _unreadable(fichiers: tuple[Fichier, ...]) -> Iterator[Finding]:
             message = "ce fichier n’est pas à une place connue"
             remedy = "rangez-le dans documents/, echelles/ ou certifications/<slug>/, sous un nom prévu"
             yield Finding(fichier.chemin, "$", "SCH000", message, remedy)
+
+
+def _echelles(fichiers: tuple[Fichier, ...]) -> Iterator[Finding]:
+    """REF007: a certification's scale is a file of echelles/.  Apart from the rules: without it, there is no model."""
+    known = [PurePosixPath(fichier.chemin).stem for fichier in fichiers if fichier.schema == "echelle"]
+    for fichier in fichiers:
+        if fichier.schema == "referentiel" and (name := fichier.donnees["echelle"]) not in known:
+            remedy = f"citez l’une de {', '.join(known)}, ou créez echelles/{name}.json"
+            yield Finding(fichier.chemin, "$.echelle", "REF007", f"l’échelle « {name} » n’existe pas", remedy)
 
 
 def _schemas(fichiers: tuple[Fichier, ...]) -> Iterator[Finding]:

@@ -36,10 +36,15 @@ _Validator: type[Validator] = extend(Draft202012Validator, {"pattern": _pattern}
 def registry() -> Registry[Any]:
     """Return all schemas of `schemas/`, each under its file name."""
     resources = [
-        (path.name, Resource.from_contents(json.loads(path.read_text("utf-8")), default_specification=DRAFT202012))
+        (path.name, Resource.from_contents(_contents(path), default_specification=DRAFT202012))
         for path in sorted(SCHEMAS.glob(f"*{SUFFIX}"))
     ]
     return Registry().with_resources(resources)
+
+
+def _contents(path: Path) -> dict[str, Any]:
+    # Without "$schema": jsonschema would follow it to its own validator, which has its own idea of "pattern".
+    return {key: value for key, value in json.loads(path.read_text("utf-8")).items() if key != "$schema"}
 
 
 @cache
