@@ -1,0 +1,201 @@
+"""The schemas themselves: they refuse what is empty, they speak French to their reader, and the model mirrors them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from referentials import model, model_certification
+from referentials.check import schemas
+from referentials.check.sentences import NAMING, SENTENCES
+from referentials.read import PLACES, REQUIRED
+
+NAMES = sorted(path.name.removesuffix(schemas.SUFFIX) for path in schemas.SCHEMAS.glob(f"*{schemas.SUFFIX}"))
+DATA = sorted({name for _, name in PLACES})
+# commun holds definitions only: it describes no file.
+KINDS = [name for name in NAMES if name != "commun"]
+# Keywords that hold other schemas or words, and can never be what a value fails.
+SILENT = {
+    *("$schema", "$ref", "$defs", "title", "description", "x-aide"),
+    *("properties", "items", "propertyNames"),
+}
+
+
+def content(name: str) -> dict[str, Any]:
+    """Return a schema as written."""
+    return dict(json.loads((schemas.SCHEMAS / f"{name}{schemas.SUFFIX}").read_text("utf-8")))
+
+
+def subschemas(node: Any, place: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every schema of a document with its place; the names of properties are not keywords."""
+    if not isinstance(node, dict):
+        return
+    yield place, node
+    for key, value in node.items():
+        if key in {"properties", "$defs"}:
+            for name, inner in value.items():
+                yield from subschemas(inner, f"{place}/{key}/{name}")
+        elif isinstance(value, dict) and key != "const":
+            yield from subschemas(value, f"{place}/{key}")
+        elif key in {"oneOf", "anyOf", "allOf"}:
+            for index, inner in enumerate(value):
+                yield from subschemas(inner, f"{place}/{key}/{index}")
+
+
+def test_there_is_a_schema_for_each_kind_of_file() -> None:
+    """Every place of the tree has its schema in schemas/."""
+    assert set(DATA) <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schema_is_a_valid_schema(name: str) -> None:
+    """Each file of schemas/ says its dialect and follows it."""
+    donnees = content(name)
+    assert donnees["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(donnees)
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("value", [{}, [], None, "", 0, {"clé": 1}], ids=repr)
+def test_a_schema_refuses_what_is_empty_or_foreign(name: str, value: Any) -> None:
+    """A validator that accepts anything proves nothing."""
+    assert not schemas.validator(name).is_valid(value)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_misspelled_schema_is_an_error(name: str) -> None:
+    """A schema that does not exist is never taken for one that accepts all."""
+    with pytest.raises(LookupError):
+        schemas.validator(f"{name}s")
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_every_keyword_that_can_fail_has_a_french_sentence(name: str) -> None:
+    """No fault of the data can end in an English message or in a KeyError."""
+    used = {keyword for _, schema in subschemas(content(name)) for keyword in schema} - SILENT
+    assert used <= SENTENCES.keys()
+
+
+def test_no_sentence_is_for_a_keyword_that_no_schema_uses() -> None:
+    """The table of sentences holds nothing dead."""
+    used = {keyword for name in NAMES for _, schema in subschemas(content(name)) for keyword in schema}
+    assert SENTENCES.keys() - used == set()
+    assert NAMING.keys() <= SENTENCES.keys()
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_every_object_of_the_data_is_closed(name: str) -> None:
+    """A misspelled key is a fault, never silence: each object refuses keys that it does not know."""
+    opened = [
+        place
+        for place, schema in subschemas(content(name))
+        if "properties" in schema and not re.search(r"/(oneOf|anyOf)/\d+$", place) and not closed(schema)
+    ]
+    assert opened == []
+
+
+def closed(schema: dict[str, Any]) -> bool:
+    """Say whether a schema, or each of its branches, refuses unknown keys."""
+    branches = schema.get("oneOf", ())
+    return schema.get("additionalProperties") is False or bool(
+        branches and all(branch.get("additionalProperties") is False for branch in branches)
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schema_says_what_it_is_for(name: str) -> None:
+    """Title and description, in the words of someone who opens the file for the first time."""
+    donnees = content(name)
+    assert donnees["title"].strip()
+    assert donnees["description"].strip().endswith(".")
+
+
+@pytest.mark.parametrize("name", ["commun", *DATA])
+def test_a_pattern_that_would_puzzle_has_its_help(name: str) -> None:
+    """A pattern alone tells nothing: the remedy of the message comes from x-aide, save for « not empty »."""
+    mute = [
+        place
+        for place, schema in subschemas(content(name))
+        if "pattern" in schema and schema["pattern"] != "\\S" and "x-aide" not in schema
+    ]
+    assert mute == []
+
+
+@pytest.mark.parametrize("name", ["commun", *DATA])
+def test_a_choice_between_forms_has_its_help(name: str) -> None:
+    """« None of the forms fits » needs to be followed by the forms, in words."""
+    mute = [
+        place
+        for place, schema in subschemas(content(name))
+        if ("oneOf" in schema or "anyOf" in schema) and "x-aide" not in schema
+    ]
+    assert mute == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_reference_between_schemas_resolves(name: str) -> None:
+    """No $ref leads to a file or a definition that does not exist."""
+    resolver = schemas.registry().resolver(f"{name}{schemas.SUFFIX}")
+    for _, schema in subschemas(content(name)):
+        if "$ref" in schema:
+            assert resolver.lookup(schema["$ref"]).contents
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_final_line_break_never_passes(name: str) -> None:
+    """In a pattern, $ is the very end: « R-EQUITE » followed by a line break is not a code, in any file."""
+    for place, schema in subschemas(content(name)):
+        if not schema.get("pattern", "").endswith("$"):
+            continue
+        reached = schemas.validator(name).evolve(schema=schema)
+        value = next(value for value in SAMPLES if reached.is_valid(value))
+        assert not reached.is_valid(f"{value}\n"), place
+
+
+# One value for each anchored pattern of the schemas.
+SAMPLES = ("D1", "un-slug", "1.2.3", "RNCP123", "oui", "3", "2026-11-21T10:00:00+01:00")
+
+COMMUN, COMPOSANTE = "commun#/$defs/", "composante#/$defs/"
+CERTIFICATION, EVALUATIONS = "certification#/properties/", "evaluations#/properties/epreuves/items"
+MIRRORS = [
+    (model.Source, COMMUN + "source"),
+    (model.TexteSource, COMMUN + "texte_source"),
+    (model.Document, "document#"),
+    (model.Section, "document#/properties/sections/items"),
+    (model.Echelle, "echelle#"),
+    (model.ValeurEchelle, "echelle#/properties/valeurs/items"),
+    (model.Enonce, COMPOSANTE + "enonce_source"),
+    (model.Activite, COMPOSANTE + "activite"),
+    (model.Critere, COMPOSANTE + "critere"),
+    (model.Savoir, COMPOSANTE + "savoir"),
+    (model.Competence, COMPOSANTE + "competence"),
+    (model.Composante, COMPOSANTE + "composante"),
+    (model_certification.Duree, COMMUN + "duree"),
+    (model_certification.Partie, EVALUATIONS + "/properties/parties/items"),
+    (model_certification.Piece, EVALUATIONS + "/properties/pieces/items"),
+    (model_certification.Epreuve, EVALUATIONS),
+    (model_certification.Regle, "regles#/$defs/regle"),
+    (model_certification.Referentiel, "referentiel#"),
+]
+
+
+@pytest.mark.parametrize(("kind", "place"), MIRRORS, ids=[kind.__name__ for kind, _ in MIRRORS])
+def test_the_model_mirrors_the_schema(kind: type[Any], place: str) -> None:
+    """A key that the schema allows has its field: no valid file can be refused, or read in part, by the model."""
+    name, _, pointer = place.partition("#")
+    schema = schemas.registry().resolver(f"{name}{schemas.SUFFIX}").lookup(f"#{pointer}").contents
+    fields = {field.name: field for field in dataclasses.fields(kind)}
+    assert fields.keys() == schema["properties"].keys()
+    required = {field.name for field in fields.values() if field.default is dataclasses.MISSING}
+    assert required == set(schema.get("required", ()))
+
+
+def test_every_required_file_has_its_place() -> None:
+    """What is required of a certification is what the tree knows where to put."""
+    assert {f"certifications/*/{name}" for name in REQUIRED} <= {pattern for pattern, _ in PLACES}
