@@ -1,0 +1,134 @@
+"""The form follows from the data: what is asked, in which groups, under which thresholds."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from forms import formulaire as forms_data
+from forms.derivation import derive
+from forms.evaluation import evaluate
+from forms.formulaire import Formulaire, Groupe, GroupesRequis, Seuil, Valeur
+from forms.reponses import Reponse
+from referentials.check.schemas import validator
+from referentials.load import load
+from tests.outils import CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, tree
+from tests.outils_formulaires import formulaires, published, small
+
+ROOT = Path(__file__).parents[2]
+
+
+def walk(groupes: tuple[Groupe, ...]) -> Iterator[Groupe]:
+    """Yield every group, at any depth."""
+    for groupe in groupes:
+        yield groupe
+        yield from walk(groupe.groupes)
+
+
+def derived(root: Path) -> Formulaire:
+    """Return the form of the minimal certification in a tree."""
+    return derive(load(root).certification(SLUG))
+
+
+def test_the_published_form_has_the_shape_of_its_document() -> None:
+    """48 statements, in 2 domains, 5 units and 16 competences."""
+    form = published()
+    assert len(list(form.all_items())) == 48
+    assert Counter(groupe.nature for groupe in walk(form.groupes)) == {"domaine": 2, "unite": 5, "competence": 16}
+
+
+def test_the_published_thresholds_are_those_of_the_rules() -> None:
+    """80 % in each domain, each from its rule; both domains are required."""
+    form = published()
+    assert form.seuils == (Seuil("R-SEUIL-D1", "D1", 80), Seuil("R-SEUIL-D2", "D2", 80))
+    assert form.groupes_requis == GroupesRequis("R-DEUX-DOMAINES", ("D1", "D2"))
+
+
+def test_both_ways_of_counting_agree() -> None:
+    """Every criterion of the data is asked once, and nothing else is."""
+    certification = load().certification(PUBLISHED)
+    criteria = [critere.code for competence in certification.all_competences() for critere in competence.criteres]
+    assert [item.code for item in published().all_items()] == criteria
+    assert len(set(criteria)) == len(criteria)
+
+
+def test_the_candidate_reads_words_for_the_candidate() -> None:
+    """Statements and scale are in the first person; who proposed the statement, and its proofs, come along."""
+    form = small()
+    first = next(form.all_items())
+    assert first.enonce == "Je salue et je fais préciser ce qui est apporté."
+    assert (first.origine, first.preuves) == ("document", ("Le cahier des apports de la semaine",))
+    assert form.echelle[0] == Valeur("fait", "Je le fais", "positif")
+    assert [item.origine for item in form.all_items()].count("repere") == 1
+
+
+def test_a_threshold_is_read_from_the_rule(tmp_path: Path) -> None:
+    """Changing the number in regles.json, and nothing else, changes the result of the same answers."""
+    answers = {"D2-C1-E1": Reponse("fait"), "D2-C1-E2": Reponse("pas_fait")}
+    assert evaluate(derived(MINIMALE), answers).groupes[1].etat == "non_atteint"
+    edit(tree(MINIMALE, tmp_path) / FOLDER / "regles.json", lambda regles: regles[2]["parametres"].update(valeur=50))
+    assert evaluate(derived(tmp_path), answers).groupes[1].etat == "atteint"
+
+
+def test_required_groups_are_read_from_the_rule(tmp_path: Path) -> None:
+    """With one domain required instead of two, that one decides alone."""
+    answers = {"D2-C1-E1": Reponse("fait"), "D2-C1-E2": Reponse("fait")}
+    assert evaluate(derived(MINIMALE), answers).etat == "en_cours"
+    edit(
+        tree(MINIMALE, tmp_path) / FOLDER / "regles.json",
+        lambda regles: regles[0]["parametres"].update(composantes=["D2"]),
+    )
+    assert evaluate(derived(tmp_path), answers).etat == "atteint"
+
+
+def numbers(source: str) -> list[float]:
+    """Return the numbers written in a module, signs left out."""
+    return [
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool)
+    ]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "forms").glob("*.py")), ids=lambda path: path.name)
+def test_no_threshold_is_written_in_the_engine(path: Path) -> None:
+    """The only numbers of forms/ are small counts, the 100 of a percentage and a limit of reading."""
+    assert set(numbers(path.read_text("utf-8"))) <= {0, 1, 2, 40, 100}
+
+
+def test_a_threshold_written_in_code_would_be_seen() -> None:
+    """The search finds what it is for."""
+    assert numbers("SEUIL = 80\nif part >= 0.8: pass") == [80, 0.8]
+
+
+def test_loose_competences_come_first(tmp_path: Path) -> None:
+    """A certification without components still has its form."""
+    form = derived(tree(CAS / "conformes" / "competences-sans-composante", tmp_path))
+    assert [groupe.nature for groupe in form.groupes] == ["competence"]
+    assert (form.seuils, form.groupes_requis) == ((), None)
+
+
+@pytest.mark.parametrize("form", [small, published], ids=["minimale", "publiée"])
+def test_a_derived_form_follows_its_schema(form: Callable[[], Formulaire]) -> None:
+    """What the page hands to the browser is what formulaire.schema.json describes."""
+    validator("formulaire").validate(forms_data.to_json(form()))
+
+
+@given(form=formulaires())
+def test_any_form_survives_json(form: Formulaire) -> None:
+    """Written then read, a form of any shape is the same, and its JSON follows the schema."""
+    donnees: dict[str, Any] = forms_data.to_json(form)
+    validator("formulaire").validate(donnees)
+    assert forms_data.from_json(donnees) == form
+
+
+def test_items_keep_codes_that_can_be_keys_of_a_file() -> None:
+    """The code of each statement is one that an exported file may hold."""
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", item.code) for item in published().all_items())

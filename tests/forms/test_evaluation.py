@@ -1,0 +1,160 @@
+"""The rules of success, as worked examples that a jury member can read: tests/forms/exemples/*.yaml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from forms import phrases
+from forms.evaluation import evaluate
+from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil
+from forms.reponses import Reponse
+from forms.resultat import Resultat, to_json
+from tests.outils_formulaires import SCALE, flat, published, small
+
+EXEMPLES = Path(__file__).parent / "exemples"
+NOTE_ONLY = "note_seule"
+WHOLE = {"certification", "a_repondre", "phrase"}
+
+
+def examples(*names: str) -> list[dict[str, Any]]:
+    """Return the examples of some files, one after the other."""
+    return [example for name in names for example in yaml.safe_load((EXEMPLES / f"{name}.yaml").read_text("utf-8"))]
+
+
+SITUATIONS = examples("seuil-d-un-domaine", "ni-oui-ni-non", "la-certification-entiere")
+
+
+def answers(form: Formulaire, counts: dict[str, dict[str, int]]) -> dict[str, Reponse]:
+    """Give, in each group, so many items this value, so many that one; what is left stays without an answer."""
+    given = {}
+    for groupe in form.groupes:
+        wanted = [valeur for valeur, count in counts.get(groupe.code, {}).items() for _ in range(count)]
+        items = list(groupe.all_items())
+        assert len(wanted) <= len(items), "the example gives more answers than there are items"
+        for item, valeur in zip(items, wanted, strict=False):
+            given[item.code] = Reponse(None, "Une remarque") if valeur == NOTE_ONLY else Reponse(valeur)
+    return given
+
+
+def told(resultat: Resultat) -> dict[str, Any]:
+    """Return a result under the words of the examples."""
+    donnees = to_json(resultat)
+    groups = {g["code"]: {"etat": g["etat"], **g.get("seuil", {}), **g["compte"]} for g in donnees["groupes"]}
+    phrase = resultat.phrase.replace(phrases.NBSP, " ")
+    return {"certification": resultat.etat, "a_repondre": len(resultat.a_repondre), "phrase": phrase, **groups}
+
+
+@pytest.mark.parametrize("example", SITUATIONS, ids=[example["situation"] for example in SITUATIONS])
+def test_a_situation_gives_the_result_expected(example: dict[str, Any]) -> None:
+    """What the example states of the result is what the engine gives for its answers."""
+    form = published()
+    found = told(evaluate(form, answers(form, example["reponses"])))
+    for key, expected in example["attendu"].items():
+        if key in WHOLE:
+            assert found[key] == expected, key
+        else:
+            assert {name: found[key][name] for name in expected} == expected, key
+
+
+ARRONDIS = examples("arrondi-du-seuil")
+
+
+@pytest.mark.parametrize("example", ARRONDIS, ids=lambda e: f"{e['pourcentage']} % de {e['enonces']}")
+def test_the_threshold_is_rounded_up(example: dict[str, int]) -> None:
+    """So many positives are needed, and one fewer is not enough."""
+    form, need = flat(example["enonces"], example["pourcentage"]), example["il_en_faut"]
+    result = evaluate(form, answers(form, {"G1": {"oui": need, "non": example["enonces"] - need}}))
+    assert result.groupes[0].seuil is not None
+    assert result.groupes[0].seuil.requis == need
+    assert result.groupes[0].etat == "atteint"
+    if need:
+        fewer = answers(form, {"G1": {"oui": need - 1, "non": example["enonces"] - need + 1}})
+        assert evaluate(form, fewer).groupes[0].etat == "non_atteint"
+
+
+def test_every_file_of_examples_is_read() -> None:
+    """An example that nobody runs proves nothing."""
+    read = {"seuil-d-un-domaine", "ni-oui-ni-non", "la-certification-entiere", "arrondi-du-seuil"}
+    assert {path.stem for path in EXEMPLES.glob("*.yaml")} == read
+    names = [example["situation"] for example in SITUATIONS]
+    assert len(set(names)) == len(names)
+
+
+def test_unanswered_items_are_listed_in_reading_order() -> None:
+    """The page sends to the first one: the order is that of the form, whatever that of the answers."""
+    given = {"D2-C1-E2": Reponse("fait"), "U1-C1-E1": Reponse("hesite")}
+    assert evaluate(small(), given).a_repondre == ("U1-C1-E2", "U2-C1-E1", "D2-C1-E1")
+
+
+def test_answers_to_unknown_items_count_for_nothing() -> None:
+    """A file of another version may hold items that the form no longer has."""
+    assert evaluate(small(), {"Z9": Reponse("fait")}) == evaluate(small(), {})
+
+
+def test_inner_groups_have_their_own_counts_and_no_threshold() -> None:
+    """Units and competences show where one stands; only domains decide."""
+    result = evaluate(small(), {"U1-C1-E1": Reponse("fait"), "U2-C1-E1": Reponse("pas_fait")})
+    (u1, u2) = result.groupes[0].groupes
+    assert [(g.code, g.etat, g.compte.positifs, g.compte.total) for g in (u1, u2)] == [
+        ("U1", "sans_seuil", 1, 2),
+        ("U2", "sans_seuil", 0, 1),
+    ]
+    assert u1.phrase == f"1{phrases.NBSP}énoncé positif sur 2."
+
+
+def test_an_inner_group_may_have_a_threshold_too() -> None:
+    """A rule may set the threshold of a unit: it is applied where it stands."""
+    items = tuple(Item(f"E{rank}", "Je le fais.", "document", ()) for rank in (1, 2))
+    outer = Groupe("G1", "bloc", "Un bloc", (Groupe("G2", "unite", "Une unité", (), items),), ())
+    form = Formulaire("essai", "Essai", "1.0.0", SCALE, (outer,), (Seuil("R", "G2", 50),), None)
+    result = evaluate(form, {"E1": Reponse("oui")})
+    assert (result.groupes[0].etat, result.groupes[0].groupes[0].etat) == ("sans_seuil", "atteint")
+
+
+def test_without_required_groups_nothing_is_decided() -> None:
+    """Where the source sets no rule of success, Repère does not invent one."""
+    whole = flat(3, 50)
+    form = Formulaire(whole.certification, whole.intitule, "1.0.0", SCALE, whole.groupes, whole.seuils, None)
+    assert evaluate(form, {"E1": Reponse("oui"), "E2": Reponse("oui")}).etat == "sans_seuil"
+
+
+def test_a_required_group_without_threshold_keeps_the_result_open() -> None:
+    """Nothing says when such a group succeeds: the whole is never announced as reached."""
+    whole = flat(1, 50)
+    form = Formulaire("essai", "Essai", "1.0.0", SCALE, whole.groupes, (), GroupesRequis("R", ("G1",)))
+    assert evaluate(form, {"E1": Reponse("oui")}).etat == "en_cours"
+
+
+def test_the_result_always_says_that_it_is_an_estimate() -> None:
+    """Neither an exam nor a promise: the warning is part of the result itself."""
+    assert evaluate(small(), {}).avertissement == phrases.AVERTISSEMENT
+    assert "ni un examen, ni une promesse de réussite" in phrases.AVERTISSEMENT
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        ({"oui": 4}, "4 énoncés positifs sur 5 : le seuil de 4 (80 %) est atteint."),
+        ({"oui": 1}, "1 énoncé positif sur 5 ; il en faut 4 (80 %). Il en manque 3, et 4 énoncés restent ouverts."),
+        (
+            {"oui": 3, "non": 1},
+            "3 énoncés positifs sur 5 ; il en faut 4 (80 %). Il en manque 1, et 1 énoncé reste ouvert.",
+        ),
+        (
+            {"non": 2},
+            "0 énoncé positif sur 5 ; il en faut 4 (80 %). Il en manque 4 : vos réponses « non » montrent par où commencer.",
+        ),
+    ],
+    ids=["atteint", "en cours", "un seul ouvert", "non atteint"],
+)
+def test_the_sentence_of_a_group_agrees_in_number(counts: dict[str, int], sentence: str) -> None:
+    """The words that people read, with their plurals; spaces before signs do not break."""
+    form = flat(5, 80)
+    phrase = evaluate(form, answers(form, {"G1": counts})).groupes[0].phrase
+    assert phrase.replace(phrases.NBSP, " ") == sentence
+    assert " :" not in phrase
+    assert " %" not in phrase

@@ -1,0 +1,125 @@
+"""What holds of any form and any answers: counts add up, nothing goes down, files follow their schemas."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms import reponses
+from forms.evaluation import evaluate
+from forms.formulaire import Formulaire
+from forms.reponses import Reponse, Reponses
+from forms.resultat import Compte, Resultat, ResultatGroupe, to_json, to_text
+from referentials.check.schemas import validator
+from tests.outils_formulaires import TEXT, formulaires, reponses_a
+
+HEIGHT = {"non_atteint": 0, "en_cours": 1, "atteint": 2}
+
+
+@st.composite
+def situations(draw: st.DrawFn) -> tuple[Formulaire, Reponses]:
+    """Draw a form and answers to it."""
+    form = draw(formulaires())
+    return form, draw(reponses_a(form))
+
+
+def groups(resultat: Resultat) -> Iterator[ResultatGroupe]:
+    """Yield every group of a result, at any depth."""
+
+    def below(groupe: ResultatGroupe) -> Iterator[ResultatGroupe]:
+        yield groupe
+        for inner in groupe.groupes:
+            yield from below(inner)
+
+    for groupe in resultat.groupes:
+        yield from below(groupe)
+
+
+def adds_up(compte: Compte) -> bool:
+    """Say whether a count is whole: each item is in one place, and one only."""
+    parts = compte.positifs + compte.negatifs + compte.non_observes + compte.sans_avis
+    return (compte.repondus, compte.total) == (parts, compte.repondus + compte.restants)
+
+
+@given(situation=situations())
+def test_counts_add_up(situation: tuple[Formulaire, Reponses]) -> None:
+    """In each group: the four answers make the answered ones, with the others they make the total."""
+    form, given_answers = situation
+    result = evaluate(form, given_answers)
+    assert adds_up(result.compte)
+    assert all(adds_up(groupe.compte) for groupe in groups(result))
+    assert result.compte.total == sum(groupe.compte.total for groupe in result.groupes)
+    assert result.compte.positifs == sum(groupe.compte.positifs for groupe in result.groupes)
+    assert result.compte.restants == len(result.a_repondre)
+
+
+@given(situation=situations())
+def test_counts_are_those_of_a_naive_reading(situation: tuple[Formulaire, Reponses]) -> None:
+    """Two ways of counting agree: the engine's, and one that reads the answers one by one."""
+    form, given_answers = situation
+    values = [given_answers.get(item.code, Reponse()).valeur for item in form.all_items()]
+    compte = evaluate(form, given_answers).compte
+    assert (compte.positifs, compte.negatifs) == (values.count("oui"), values.count("non"))
+    assert (compte.non_observes, compte.sans_avis) == (values.count("non_observe"), values.count("ne_sait_pas"))
+    assert compte.restants == values.count(None)
+
+
+@given(situation=situations(), data=st.data())
+def test_one_more_yes_never_lowers_anything(situation: tuple[Formulaire, Reponses], data: st.DataObject) -> None:
+    """Whatever the answer was, turning it into « oui » lowers no state and no count of positives."""
+    form, given_answers = situation
+    codes = [item.code for item in form.all_items()]
+    if not codes:
+        return
+    better = {**given_answers, data.draw(st.sampled_from(codes)): Reponse("oui")}
+    before, after = evaluate(form, given_answers), evaluate(form, better)
+    assert HEIGHT.get(before.etat, 0) <= HEIGHT.get(after.etat, 0)
+    for old, new in zip(groups(before), groups(after), strict=True):
+        assert HEIGHT.get(old.etat, 0) <= HEIGHT.get(new.etat, 0)
+        assert old.compte.positifs <= new.compte.positifs
+
+
+@given(situation=situations(), data=st.data())
+def test_a_note_alone_changes_nothing(situation: tuple[Formulaire, Reponses], data: st.DataObject) -> None:
+    """Remarks are for the person: no count and no state depends on them."""
+    form, given_answers = situation
+    noted = {code: Reponse(r.valeur, data.draw(TEXT)) for code, r in given_answers.items()}
+    assert evaluate(form, noted) == evaluate(form, given_answers)
+
+
+@given(situation=situations())
+def test_a_state_says_what_can_still_happen(situation: tuple[Formulaire, Reponses]) -> None:
+    """« en_cours » when yes everywhere open would reach the threshold, « non_atteint » when it would not."""
+    form, given_answers = situation
+    fixed = {code for code, r in given_answers.items() if r.valeur in {"oui", "non"}}
+    hopeful = {item.code: Reponse("oui") for item in form.all_items() if item.code not in fixed}
+    best = evaluate(form, {**given_answers, **hopeful})
+    for now, then in zip(groups(evaluate(form, given_answers)), groups(best), strict=True):
+        if now.etat == "en_cours":
+            assert then.etat == "atteint"
+        else:
+            assert then.etat == now.etat
+
+
+@given(situation=situations())
+def test_a_result_follows_its_schema(situation: tuple[Formulaire, Reponses]) -> None:
+    """What the command line prints is what resultat.schema.json describes, and its text is that JSON."""
+    result = evaluate(*situation)
+    validator("resultat").validate(to_json(result))
+    assert json.loads(to_text(result)) == to_json(result)
+
+
+@given(situation=situations())
+def test_answers_survive_json(situation: tuple[Formulaire, Reponses]) -> None:
+    """Any note, in any script, comes back as it was written; nothing but empty answers is left out."""
+    _, given_answers = situation
+    donnees = json.loads(json.dumps(reponses.to_json(given_answers), ensure_ascii=False))
+    assert reponses.from_json(donnees) == given_answers
+
+
+def test_an_empty_answer_is_not_written() -> None:
+    """Neither value nor note: there is nothing to keep."""
+    assert reponses.to_json({"E1": Reponse(), "E2": Reponse("oui")}) == {"E2": {"valeur": "oui"}}
