@@ -13,8 +13,10 @@ LONGEST_NUMBER = 40
 def read(text: str) -> Any:
     """Parse the text of a file.  Lone surrogates become U+FFFD, so that the file can be written again in UTF-8.
 
-    Raises Refus: syntax (with the line), a key given twice, NaN or Infinity, endless nesting.
+    Raises Refus: nothing at all, syntax (with the line), a key given twice, NaN or Infinity, endless nesting.
     """
+    if not text.strip("\ufeff \t\r\n"):
+        raise refus.empty()
     try:
         return json.loads(
             text.removeprefix("\ufeff"),

@@ -66,6 +66,11 @@ def not_conforming(fault: JsonSchemaValueException) -> Refus:
     )
 
 
+def empty() -> Refus:
+    """Return the refusal of a text with nothing in it."""
+    return Refus("Ce fichier est vide. Reprenez le fichier d’origine ou un enregistrement plus ancien.")
+
+
 def unreadable(line: int) -> Refus:
     """Return the refusal of a text that is not JSON from some line on."""
     return Refus(

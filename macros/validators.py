@@ -1,7 +1,7 @@
 """Schemas → validators in plain Python (forms/validateurs), which the browser can run.
 
-fastjsonschema writes the code; the only change made to it is its imports, so that
-nothing but our package and the standard library is left at run time.
+fastjsonschema writes the code; the only changes made to it are its imports and what it
+catches, so that nothing but our package and the standard library is left at run time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ import fastjsonschema
 ROOT = Path(__file__).parents[1]
 SCHEMAS = ("export-auto-positionnement",)
 # What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
-UNUSED = ("Decimal(", "JsonSchemaValuesException(")
+UNUSED = ("Decimal", "JsonSchemaValuesException")
+# It catches both of its exceptions, whichever of them it raises: all at once is an option that we do not take.
+CAUGHT, CATCH = "(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException"
 BODY = "REGEX_PATTERNS = "
 HEADER = '"""Generated from schemas/{name}.schema.json by `python -m macros validators`.  Do not edit."""\n\n'
 IMPORTS = "import re\n\nfrom forms.refus import JsonSchemaValueException\n\n"
@@ -31,7 +33,7 @@ def generate(name: str) -> str:
     Raises ValueError where the generated code needs more than `re` and our exception.
     """
     schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8"))
-    imports, mark, body = fastjsonschema.compile_to_code(schema).partition(BODY)
+    imports, mark, body = fastjsonschema.compile_to_code(schema).replace(CAUGHT, CATCH).partition(BODY)
     needed = [use for use in UNUSED if use in body]
     if not mark or needed or "JsonSchemaValueException" not in imports:
         raise ValueError(f"the validator of {name} needs {needed or 'other imports'}: extend macros/validators.py")

@@ -112,7 +112,7 @@ def validate____defs_reponses(data, custom_formats={}, name_prefix=None):
                     if isinstance(data_key, str):
                         if not REGEX_PATTERNS['^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'].search(data_key):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", value=data_key, name="" + (name_prefix or "data") + "", definition={'pattern': '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'}, rule='pattern')
-                except (JsonSchemaValueException, JsonSchemaValuesException):
+                except JsonSchemaValueException:
                     data_property_names = False
             if not data_property_names:
                 raise JsonSchemaValueException("" + (name_prefix or "data") + " must be named by propertyName definition", value=data, name="" + (name_prefix or "data") + "", definition={'type': 'object', 'propertyNames': {'pattern': '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$'}, 'additionalProperties': {'type': 'object', 'minProperties': 1, 'additionalProperties': False, 'properties': {'valeur': {'type': 'string', 'pattern': '^[a-z0-9][a-z0-9_]*$', 'description': 'Code d’une valeur de l’échelle ; absent quand il n’y a pas de réponse.'}, 'note': {'type': 'string', 'description': 'Exemple ou remarque de la personne, en texte libre.'}}}}, rule='propertyNames')
