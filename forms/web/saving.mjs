@@ -67,13 +67,30 @@ export async function createSaving({ base, certification, version, status }) {
     status.saving("brouillon_impossible");
   }
 
-  async function write() {
+  /** The write under way, if any. @type {Promise<void> | null} */
+  let writing = null;
+
+  // At once, and never two at a time: what changed meanwhile goes in one next write.  A queue of writes would lag
+  // behind fast typing, and a delay would lose what a crash finds waiting.
+  function write() {
+    writing ??= writeLatest().finally(() => (writing = null));
+    return writing;
+  }
+
+  async function writeLatest() {
     if (!drafts) return;
+    status.waiting(true);
     try {
-      await drafts.save(brouillon);
+      let written;
+      do {
+        written = brouillon;
+        await drafts.save(written);
+      } while (written !== brouillon);
       status.saving("brouillon_enregistre", { heure: clock(brouillon.modifie_le) });
     } catch {
       status.saving("brouillon_perdu");
+    } finally {
+      status.waiting(false);
     }
   }
 
@@ -96,6 +113,7 @@ export async function createSaving({ base, certification, version, status }) {
       return write();
     },
     async erase() {
+      await writing;
       brouillon = { ...brouillon, reponses: {}, reponses_ecartees: {}, fichier_le: null, modifie_le: "" };
       await drafts?.erase(certification);
       status.saving("brouillon_efface");

@@ -51,6 +51,10 @@ export function createStatus(page, messages) {
       saving.textContent = complete(messages[key], values);
       saving.dataset.etat = key;
     },
+    /** @param {boolean} pending whether something on screen is not on the disk yet */
+    waiting(pending) {
+      saving.toggleAttribute("data-attente", pending);
+    },
     /** @param {string} key */
     python(key) {
       if (python.dataset.etat === key) return;

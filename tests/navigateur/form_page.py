@@ -1,0 +1,110 @@
+"""The form's page, driven as a person would."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+SLUG = "cqp-vendeur-conseil-a-distance"
+ADDRESS = f"/certifications/{SLUG}/auto-positionnement/"
+PATIENCE = 60.0
+
+
+def until(condition: Callable[[], bool], what: str) -> None:
+    """Wait for a condition, polling: the page's own security policy may forbid evaluated strings."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if condition():
+            return
+        time.sleep(0.05)
+    pytest.fail(f"never happened: {what}")
+
+
+class FormPage:
+    """The auto-positionnement in a browser page: gestures of a person, and what that person reads."""
+
+    def __init__(self, page: Page, origin: str) -> None:
+        """Watch the page's errors from the start."""
+        self.page = page
+        self.origin = origin
+        self.address = origin + ADDRESS
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self) -> FormPage:
+        """Go to the page and wait until its script has tied the controls."""
+        self.page.goto(self.address)
+        return self.tied()
+
+    def tied(self) -> FormPage:
+        """Wait until the script has tied the controls."""
+        self.page.wait_for_selector("#r-formulaire[data-pret]", timeout=PATIENCE * 1000)
+        return self
+
+    def computed(self) -> FormPage:
+        """Wait until Python is ready and a result stands on the page."""
+        until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
+        self.page.wait_for_selector("#resultat[data-calcule]")
+        return self
+
+    def answer(self, code: str, valeur: str) -> None:
+        """Choose an answer to an item."""
+        self.page.check(f"[data-item='{code}'] input[value='{valeur}']")
+
+    def note(self, code: str, text: str) -> None:
+        """Write a note under an item, key by key."""
+        question = self.page.locator(f"[data-item='{code}']")
+        if not question.locator("textarea").is_visible():
+            question.locator("summary").click()
+        # A fast typist: without any delay the browser would be closed before it has handled the keys.
+        question.locator("textarea").press_sequentially(text, delay=15)
+
+    def chosen(self) -> dict[str, str]:
+        """Return the answers on screen: item → value."""
+        found = self.page.locator("#r-formulaire input:checked").all()
+        return {str(radio.get_attribute("name")): str(radio.get_attribute("value")) for radio in found}
+
+    def notes(self) -> dict[str, str]:
+        """Return the notes on screen that are not empty."""
+        areas = {str(a.get_attribute("id")): a.input_value() for a in self.page.locator("#r-formulaire textarea").all()}
+        return {name: text for name, text in areas.items() if text}
+
+    def state(self, line: str) -> str:
+        """Return the state of one of the status lines: calcul, brouillon, fichier."""
+        return str(self.page.get_attribute(f"#r-etat-{line}", "data-etat"))
+
+    def settled(self) -> bool:
+        """Return whether all that is on screen is in the draft on the disk."""
+        return self.page.get_attribute("#r-etat-brouillon", "data-attente") is None
+
+    def result(self) -> dict[str, Any]:
+        """Return the result that the page shows, from its JSON."""
+        text = self.page.text_content("[data-champ=json]") or ""
+        return dict(json.loads(text))
+
+    def text_of(self, groupe: str, champ: str) -> str:
+        """Return what a group's row or panel reads in one field."""
+        return (self.page.locator(f"[data-groupe='{groupe}'] [data-champ={champ}]").first.text_content() or "").strip()
+
+    def save_file(self, folder: Path) -> Path:
+        """Save the file as the button does, into a folder, under the name that it is given."""
+        with self.page.expect_download() as waiting:
+            self.page.click("[data-action=enregistrer]")
+        path = folder / waiting.value.suggested_filename
+        waiting.value.save_as(path)
+        return path
+
+    def open_file(self, path: Path) -> None:
+        """Hand a file to the page."""
+        self.page.set_input_files("#r-fichier", path)
+
+    def refusal(self) -> str:
+        """Wait for the alert and return its sentence."""
+        self.page.wait_for_selector("#r-alerte:not([hidden])", timeout=PATIENCE * 1000)
+        return (self.page.text_content("#r-alerte [data-champ=message]") or "").strip()

@@ -1,0 +1,164 @@
+"""The whole way in a real browser: answer, read the score from Python, save, reload, reopen, with the network cut."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.navigateur.form_page import SLUG, FormPage, until
+
+ROOT = Path(__file__).parents[2]
+POSITIFS_D1 = 15
+CODES_D1 = [
+    f"U{unite}-C{competence}-E{enonce}"
+    for unite, competences in ((1, 2), (2, 4))
+    for competence in range(1, competences + 1)
+    for enonce in range(1, 4)
+]
+
+
+def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m forms` as a person would at the root of the project."""
+    return subprocess.run(  # noqa: S603 — our own command
+        [sys.executable, "-m", "forms", *arguments], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+
+
+def fill_d1(form: FormPage) -> None:
+    """Answer the first domain: 15 yes, then one of each other value."""
+    autres = ["non", "non_observe", "ne_sait_pas"]
+    valeurs = ["oui"] * POSITIFS_D1 + autres
+    for code, valeur in zip(CODES_D1, valeurs, strict=True):
+        form.answer(code, valeur)
+
+
+def test_answer_score_save_reload_reopen(form: FormPage, tmp_path: Path) -> None:
+    """Answers give Python's result, the saved file gives the same on the command line, and reopens in a new browser."""
+    form.computed()
+    fill_d1(form)
+    form.note("U1-C1-E1", "J’ai deux écrans.")
+    until(lambda: form.result()["compte"]["repondus"] == len(CODES_D1), "the result follows the last answer")
+
+    phrase = form.text_of("D1", "phrase").replace("\N{NO-BREAK SPACE}", " ")
+    assert phrase == "15 énoncés positifs sur 18 : le seuil de 15 (80 %) est atteint."
+    assert form.page.locator("[data-groupe=D1] .r-etiquette").text_content() == "Seuil atteint"
+    assert form.text_of("U1", "positifs") == "6"
+    assert form.text_of("U2", "repondus") == "12"
+    assert form.result()["a_repondre"][0] == "U3-C1-E1"
+
+    saved = form.save_file(tmp_path)
+    assert saved.name.startswith(f"auto-positionnement_{SLUG}_20")
+    assert command("verifier", str(saved)).returncode == 0
+    evaluated = command("evaluer", str(saved))
+    assert evaluated.returncode == 0
+    assert evaluated.stdout == f"{form.page.text_content('[data-champ=json]')}\n"
+
+    before, notes = form.chosen(), form.notes()
+    form.page.reload()
+    form.tied().computed()
+    assert (form.chosen(), form.notes()) == (before, notes)
+
+    form.page.once("dialog", lambda dialog: dialog.accept())
+    form.page.click("[data-action=effacer]")
+    until(lambda: form.chosen() == {}, "the answers are erased")
+    form.page.reload()
+    form.tied().computed()
+    assert form.chosen() == {}
+
+    form.open_file(saved)
+    until(lambda: form.chosen() == before, "the file's answers are on screen")
+    assert form.notes() == notes
+    until(lambda: form.text_of("D1", "positifs") == str(POSITIFS_D1), "the result follows the file")
+    assert form.errors == []
+
+
+def test_answers_survive_the_network(form: FormPage, tmp_path: Path) -> None:
+    """Once the page is there, answering, scoring, saving and reopening need no network."""
+    form.computed()
+    form.page.context.set_offline(offline=True)
+    form.answer("U1-C1-E1", "oui")
+    until(lambda: form.result()["compte"]["positifs"] == 1, "Python scores with the network cut")
+    saved = form.save_file(tmp_path)
+    form.answer("U1-C1-E1", "non")
+    form.open_file(saved)
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the file reopens with the network cut")
+    assert json.loads(saved.read_text("utf-8"))["reponses"] == {"U1-C1-E1": {"valeur": "oui"}}
+
+
+def test_opening_a_file_can_be_undone(form: FormPage, tmp_path: Path) -> None:
+    """What was on screen before a file was opened comes back at one click, and the draft with it."""
+    form.computed()
+    form.answer("U1-C1-E1", "oui")
+    saved = form.save_file(tmp_path)
+    form.answer("U1-C1-E1", "non")
+    form.note("U1-C1-E2", "à garder")
+    before = (form.chosen(), form.notes())
+    form.open_file(saved)
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the file's answers are on screen")
+    form.page.click("[data-action=revenir]")
+    assert (form.chosen(), form.notes()) == before
+    form.page.reload()
+    form.tied()
+    assert (form.chosen(), form.notes()) == before
+
+
+def test_what_a_file_sets_aside_is_saved_again(form: FormPage, tmp_path: Path) -> None:
+    """Answers to items that the form does not have are told, kept across a reload, and written in the next file."""
+    form.computed()
+    form.answer("U1-C1-E1", "oui")
+    donnees = json.loads(form.save_file(tmp_path).read_text("utf-8"))
+    donnees["reponses"]["U9-C9-E9"] = {"valeur": "oui", "note": "un énoncé d’avant"}
+    older = tmp_path / "ancien.json"
+    older.write_text(json.dumps(donnees), "utf-8")
+    form.open_file(older)
+    until(lambda: "U9-C9-E9" in (form.page.text_content("#r-annonce") or ""), "what is set aside is told")
+    form.page.reload()
+    form.tied()
+    again = json.loads(form.save_file(tmp_path).read_text("utf-8"))
+    assert again["reponses_ecartees"] == {"U9-C9-E9": {"valeur": "oui", "note": "un énoncé d’avant"}}
+    assert again["reponses"] == {"U1-C1-E1": {"valeur": "oui"}}
+
+
+def test_nothing_leaves_the_site(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Over the whole way, every request of the page and of its worker goes to the site, and none carries an answer."""
+    requests: list[tuple[str, str]] = []
+    page.context.on("request", lambda request: requests.append((request.url, request.post_data or "")))
+    secret = "une phrase que personne d’autre n’écrit"  # noqa: S105 — a marker to look for in requests
+    for address in ("/", "/certifications/", f"/certifications/{SLUG}/"):
+        page.goto(serveur + address)
+    form = FormPage(page, serveur).open().computed()
+    fill_d1(form)
+    form.note("U1-C1-E1", secret)
+    form.open_file(form.save_file(tmp_path))
+    until(lambda: "ouvert" in (page.text_content("#r-annonce") or ""), "the file is opened")
+
+    urls = [url for url, _ in requests if not url.startswith(("blob:", "data:"))]
+    assert any(url.endswith(".wasm") for url in urls), "the worker's own requests are seen"
+    assert [url for url in urls if not url.startswith(f"{serveur}/")] == []
+    assert [url for url, body in requests if secret in url + body or "reponses" in body] == []
+
+
+@pytest.mark.parametrize("champ", ["U1-C1-E1", "U5-C4-E3"])
+def test_a_closed_tab_loses_nothing(form: FormPage, champ: str) -> None:
+    """A tab closed without warning right after typing, with no pause before, loses at most the key being written."""
+    text = "chaque lettre compte, même la dernière"
+    form.note(champ, text)
+    context = form.page.context
+    form.page.close(run_before_unload=False)
+    (kept,) = FormPage(context.new_page(), form.origin).open().notes().values()
+    assert text.startswith(kept)
+    assert len(kept) >= len(text) - 1
+
+
+def test_what_is_saved_is_said(form: FormPage) -> None:
+    """The line of the draft says that all is saved only once it is: a reload then finds every letter."""
+    form.note("U1-C1-E1", "tout")
+    until(form.settled, "the draft is on the disk")
+    assert form.state("brouillon") == "brouillon_enregistre"
+    form.page.reload()
+    assert list(form.tied().notes().values()) == ["tout"]
