@@ -1,0 +1,124 @@
+"""The one door of the page: text in, text out; a refusal is an answer, a bug stays a bug."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from forms import __main__ as command
+from forms import bridge
+from forms import formulaire as forms_data
+from forms.evaluation import evaluate
+from forms.reponses import Reponses, from_json, to_json
+from forms.resultat import to_text
+from tests.outils import ATTENDUS
+from tests.outils_formulaires import export, published, reponses_a, small
+
+FORM = json.dumps(forms_data.to_json(small()), ensure_ascii=False)
+ANSWERS = {"U1-C1-E1": {"valeur": "fait", "note": "« Tous les mardis »"}, "U2-C1-E1": {"note": "😀"}}
+
+
+def ask(action: str, corps: Any, form: str = FORM) -> Any:
+    """Ask the bridge as the worker does, and read its answer."""
+    return json.loads(bridge.handle(form, json.dumps({"action": action, "corps": corps})))
+
+
+def test_evaluer_gives_the_result() -> None:
+    """The answer carries the same JSON as the engine's own result."""
+    answer = ask("evaluer", {"reponses": ANSWERS})
+    assert answer == {"ok": True, "resultat": json.loads(to_text(evaluate(small(), from_json(ANSWERS))))}
+
+
+def test_ouvrir_gives_answers_and_remarks() -> None:
+    """Both sets of answers, the day of the file, and what differs, in the page's own shape."""
+    text = export(small(), ANSWERS | {"Z9": {"valeur": "fait"}}, version_referentiel="1.0.0")
+    answer = ask("ouvrir", {"texte": text})
+    assert answer["ok"] is True
+    resultat = answer["resultat"]
+    assert resultat.keys() == {"reponses", "reponses_ecartees", "exporte_le", "avis"}
+    assert resultat["reponses"] == ANSWERS
+    assert resultat["reponses_ecartees"] == {"Z9": {"valeur": "fait"}}
+    assert resultat["exporte_le"] == "2026-11-21T18:40:00+01:00"
+    assert [remark.split()[0] for remark in resultat["avis"]] == ["Le", "Ces"]
+
+
+@given(reponses=reponses_a(small()))
+def test_what_the_bridge_opens_it_can_score(reponses: Reponses) -> None:
+    """Text out is text in: the opened answers go back through the door, and the result is the engine's."""
+    opened = ask("ouvrir", {"texte": export(small(), to_json(reponses))})["resultat"]["reponses"]
+    assert ask("evaluer", {"reponses": opened})["resultat"] == json.loads(to_text(evaluate(small(), reponses)))
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("vide", ""),
+        ("null", "null"),
+        ("format-plus-recent", export(small(), ANSWERS, version=2)),
+        ("autre-certification", export(small(), ANSWERS, certification="tp-valoriste")),
+        ("crochets-100000", "[" * 100_000),
+    ],
+)
+def test_a_refusal_is_an_answer(case: str, text: str) -> None:
+    """The answer says that it is none, and the message is the very sentence of the refusal."""
+    expected = (ATTENDUS / "refus" / f"{case}.txt").read_text("utf-8").rstrip("\n")
+    assert ask("ouvrir", {"texte": text}) == {"ok": False, "message": expected}
+
+
+@pytest.mark.parametrize(
+    ("form", "request_text", "error"),
+    [
+        (FORM, '{"action": "inconnue", "corps": {}}', KeyError),
+        (FORM, '{"action": "evaluer", "corps": {}}', KeyError),
+        (FORM, '{"action": "ouvrir", "corps": {}}', KeyError),
+        (FORM, "pas du JSON", ValueError),
+        ("{}", '{"action": "evaluer", "corps": {"reponses": {}}}', KeyError),
+    ],
+    ids=["action inconnue", "sans réponses", "sans texte", "requête illisible", "formulaire vide"],
+)
+def test_a_bug_stays_a_bug(form: str, request_text: str, error: type[Exception]) -> None:
+    """A request that the page should never send raises: it is not dressed up as a sentence for the person."""
+    with pytest.raises(error):
+        bridge.handle(form, request_text)
+
+
+def test_a_failure_of_the_engine_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only Refus becomes a message: any other exception goes up to the worker, which says that we are at fault."""
+
+    def broken(form: object, corps: Mapping[str, Any]) -> Any:
+        raise ZeroDivisionError(form, corps)
+
+    monkeypatch.setattr(bridge, "ACTIONS", {"evaluer": broken})
+    with pytest.raises(ZeroDivisionError):
+        ask("evaluer", {"reponses": {}})
+
+
+def test_a_message_keeps_its_accents() -> None:
+    """The answer is text for people: nothing is escaped beyond what JSON requires."""
+    assert "’" in bridge.handle(FORM, json.dumps({"action": "ouvrir", "corps": {"texte": ""}}))
+
+
+def test_forms_are_told_apart() -> None:
+    """The form is read once for each text: another form gets its own result."""
+    other = json.dumps(forms_data.to_json(published()))
+    assert ask("evaluer", {"reponses": {}})["resultat"]["compte"]["total"] == 5
+    assert ask("evaluer", {"reponses": {}}, other)["resultat"]["compte"]["total"] == 48
+    assert ask("evaluer", {"reponses": {}})["resultat"]["compte"]["total"] == 5
+
+
+def test_the_page_and_the_command_give_the_same_result(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The file that the page saved, scored by the command, gives what the page showed, to the byte."""
+    items = [item.code for item in published().all_items()]
+    answers = {code: {"valeur": "oui", "note": "été"} for code in items[::2]} | {items[1]: {"valeur": "ne_sait_pas"}}
+    path = tmp_path / "export.json"
+    path.write_text(export(published(), answers), "utf-8")
+    form = json.dumps(forms_data.to_json(published()))
+    opened = ask("ouvrir", {"texte": path.read_text("utf-8")}, form)["resultat"]["reponses"]
+    shown = ask("evaluer", {"reponses": opened}, form)["resultat"]
+    assert command.main(["evaluer", str(path)]) == 0
+    assert json.dumps(shown, ensure_ascii=False, indent=2) + "\n" == capsys.readouterr().out

@@ -1,0 +1,264 @@
+"""The validator generated for the browser and jsonschema accept the same files."""
+
+from __future__ import annotations
+
+import builtins
+import json
+import random
+import types
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from forms.refus import JsonSchemaValueException
+from forms.validateurs import export_auto_positionnement
+from macros import validators
+from referentials.check.schemas import SCHEMAS, validator
+from tests.outils_formulaires import export, small
+
+NAME = "export-auto-positionnement"
+VALID: dict[str, Any] = json.loads(
+    export(
+        small(),
+        {"U1-C1-E1": {"valeur": "fait", "note": "Tous les mardis"}, "U2-C1-E1": {"note": "À revoir"}},
+        reponses_ecartees={"U7": {"valeur": "fait"}},
+    )
+)
+# What both are known to read in the same way; a new keyword must be tried here before a schema uses it.
+UNDERSTOOD = {
+    *("$schema", "$ref", "$defs", "title", "description", "x-aide"),
+    *("type", "const", "pattern", "required", "properties", "additionalProperties", "propertyNames", "minProperties"),
+}
+
+
+def generated_accepts(donnees: Any) -> bool:
+    """Say whether the generated validator accepts a value."""
+    try:
+        export_auto_positionnement.validate(donnees)
+    except JsonSchemaValueException:
+        return False
+    return True
+
+
+def reference_accepts(donnees: Any) -> bool:
+    """Say whether jsonschema accepts a value."""
+    return validator(NAME).is_valid(donnees)
+
+
+def places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every value of a document, that of the document itself first."""
+    yield path
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        yield from places(value, (*path, key))
+
+
+def reach(node: Any, path: tuple[Any, ...]) -> Any:
+    """Return the value at a path."""
+    for key in path:
+        node = node[key]
+    return node
+
+
+SCALARS = st.one_of(
+    st.sampled_from(
+        [None, True, False, 0, 1, 2, -1, 1.0, 1.5, 0.0, "", "1", "fait", "fait\n", "\n", "1.0.0", "1.0.0\n"]
+    ),
+    st.sampled_from(
+        ["repere/auto-positionnement", "repere/auto-positionnement\n", "U1-C1-E1", "cqp-agent", "cqp-agent\n"]
+    ),
+    st.sampled_from(["2026-11-21T18:40:00+01:00", "2026-11-21T18:40:00+01:00\n", "2026-11-21T18:40:00Z", "٢.٠.٠"]),
+    st.text(max_size=4),
+    st.integers(-3, 3),
+    st.floats(allow_nan=False, allow_infinity=False),
+)
+KEYS = st.sampled_from(
+    [*VALID, "U1-C1-E1", "U1\n", "u1", "U1-", "É1", "valeur", "note", "nom", "{data_key}", "__proto__", "", "%s"]
+)
+JSON = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=4
+)
+
+
+def spoil(draw: Any, donnees: Any) -> Any:
+    """Change one thing somewhere: a value, a key removed, a key added, a final line break."""
+    path = draw(st.sampled_from(list(places(donnees))))
+    what = draw(st.sampled_from(["replace", "remove", "add", "break", "rename"]))
+    if not path:
+        return draw(JSON) if what == "replace" else {**donnees, draw(KEYS): draw(JSON)} if what == "add" else donnees
+    parent, value = reach(donnees, path[:-1]), reach(donnees, path)
+    if what == "remove":
+        del parent[path[-1]]
+    elif what == "add" and isinstance(value, dict):
+        value[draw(KEYS)] = draw(JSON)
+    elif what == "break" and isinstance(value, str):
+        parent[path[-1]] = f"{value}\n"
+    elif what == "rename" and isinstance(parent, dict):
+        parent[draw(KEYS)] = parent.pop(path[-1])
+    else:
+        parent[path[-1]] = draw(JSON)
+    return donnees
+
+
+def tend(draw: Any, donnees: dict[str, Any]) -> Any:
+    """Change one thing that a valid file may have otherwise."""
+    what = draw(st.sampled_from(["note", "answer", "forget", "whole"]))
+    if what == "note":
+        donnees["reponses"]["U1-C1-E1"] = {"note": draw(SCALARS.filter(lambda value: isinstance(value, str)))}
+    elif what == "answer":
+        donnees["reponses"][draw(st.sampled_from(["U1", "Z9-E1", "A-B-C"]))] = {"valeur": draw(st.just("0_a"))}
+    elif what == "forget":
+        donnees.pop("reponses_ecartees", None)
+    else:
+        donnees["version"] = 1.0
+    return donnees
+
+
+@st.composite
+def exports(draw: st.DrawFn) -> Any:
+    """Draw an export: with changes that keep it valid, then, one time in two, with up to three edits anywhere."""
+    donnees: Any = deepcopy(VALID)
+    for _ in range(draw(st.integers(0, 2))):
+        donnees = tend(draw, donnees)
+    for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2, 3]))):
+        if isinstance(donnees, dict):
+            donnees = spoil(draw, donnees)
+    return donnees
+
+
+@settings(max_examples=600)
+@given(donnees=exports())
+def test_both_validators_agree(donnees: Any) -> None:
+    """What the page takes is what the published schema describes, and the reverse."""
+    event("accepted" if reference_accepts(donnees) else "refused")
+    assert generated_accepts(donnees) == reference_accepts(donnees)
+
+
+@settings(max_examples=300)
+@given(donnees=JSON)
+def test_both_validators_agree_on_any_json(donnees: Any) -> None:
+    """Values that were never an export are refused by both, whatever they are."""
+    assert not generated_accepts(donnees)
+    assert not reference_accepts(donnees)
+
+
+def test_both_outcomes_are_drawn() -> None:
+    """The property is not empty: edits give files of both kinds, and neither is rare."""
+    outcomes: list[bool] = []
+
+    @settings(max_examples=300)
+    @given(donnees=exports())
+    def collect(donnees: Any) -> None:
+        outcomes.append(reference_accepts(donnees))
+
+    collect()
+    assert outcomes.count(True) >= len(outcomes) // 10
+    assert outcomes.count(False) >= len(outcomes) // 10
+
+
+def test_both_agree_on_a_random_walk() -> None:
+    """The same question without a strategy of ours: one leaf replaced by another leaf, two thousand times."""
+    chance = random.Random(1)  # noqa: S311 — a fixed series of tests, no secret
+    leaves = [True, 1, 1.0, 2, "fait", "fait\n", None, [], {}, "U1", VALID["exporte_le"], VALID["certification"]]
+    outcomes = set()
+    for _ in range(2000):
+        donnees = deepcopy(VALID)
+        path = chance.choice(list(places(donnees))[1:])
+        reach(donnees, path[:-1])[path[-1]] = chance.choice(leaves)
+        assert generated_accepts(donnees) == reference_accepts(donnees), path
+        outcomes.add(reference_accepts(donnees))
+    assert outcomes == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("change", "accepted"),
+    [
+        ({"version": 1.0}, True),
+        ({"version": True}, False),
+        ({"version": 2}, False),
+        ({"certification": "cqp-agent\n"}, False),
+        ({"version_referentiel": "1.0.0\n"}, False),
+        ({"exporte_le": "2026-11-21T18:40:00+01:00\n"}, False),
+        ({"format": "repere/auto-positionnement\n"}, False),
+        ({"reponses": {}}, True),
+        ({"reponses": {"U1\n": {"valeur": "fait"}}}, False),
+        ({"reponses": {"U1": {"valeur": "fait\n"}}}, False),
+        ({"reponses": {"U1": {"note": "fait\n"}}}, True),
+        ({"reponses": {"U1": {"note": ""}}}, True),
+        ({"reponses": {"U1": {}}}, False),
+        ({"reponses": {"{data_key}": {"note": "x"}}}, False),
+        ({"reponses_ecartees": None}, False),
+    ],
+    ids=repr,
+)
+def test_the_cases_where_validators_usually_differ(change: dict[str, Any], accepted: bool) -> None:  # noqa: FBT001
+    """Booleans that look like integers, 1.0, line breaks before the end: both say the same, and it is this."""
+    donnees = VALID | change
+    assert (generated_accepts(donnees), reference_accepts(donnees)) == (accepted, accepted)
+
+
+def keywords(schema: Any) -> Iterator[str]:
+    """Yield the keywords of a schema and of those inside it; the names of properties are not keywords."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            yield key
+            for inner in value.values() if key in {"properties", "$defs"} else [value]:
+                yield from keywords(inner) if key != "const" else ()
+
+
+@pytest.mark.parametrize("name", validators.SCHEMAS)
+def test_a_compiled_schema_uses_only_keywords_that_both_understand(name: str) -> None:
+    """A keyword that one of the two ignores would make them differ in silence."""
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
+    assert set(keywords(schema)) <= UNDERSTOOD
+
+
+def global_names(code: types.CodeType) -> set[str]:
+    """Return the names that a compiled module looks up, in its functions too."""
+    inner = [constant for constant in code.co_consts if isinstance(constant, types.CodeType)]
+    return set(code.co_names).union(*map(global_names, inner))
+
+
+@pytest.mark.parametrize("name", validators.SCHEMAS)
+def test_a_generated_validator_lacks_no_name(name: str) -> None:
+    """Each branch of the generated code can run: no name of fastjsonschema's is left undefined."""
+    source = validators.generate(name)
+    foreign = {"JsonSchemaValuesException", "JsonSchemaDefinitionException", "Decimal", "fastjsonschema"}
+    names = global_names(compile(source, name, "exec"))
+    assert not names & foreign
+    known = {*vars(builtins), *vars(export_auto_positionnement), "forms.refus"}
+    methods = {*dir(str), *dir(dict), *dir(set), *dir(float), "compile", "search"}
+    assert names <= known | methods
+
+
+def test_the_committed_validators_are_those_of_the_schemas() -> None:
+    """What the browser runs was generated from what is published."""
+    assert validators.write(check=True) == []
+
+
+def test_a_stale_validator_is_noticed_then_repaired(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--check names the file that differs or lacks and writes nothing; without it, the file is written."""
+    place = tmp_path / "forms" / "validateurs" / "export_auto_positionnement.py"
+    place.parent.mkdir(parents=True)
+    (tmp_path / "schemas").symlink_to(SCHEMAS)
+    monkeypatch.setattr(validators, "ROOT", tmp_path)
+    stale = ["forms/validateurs/export_auto_positionnement.py"]
+    assert validators.write(check=True) == stale
+    place.write_text("# edited by hand\n", "utf-8")
+    assert validators.write(check=True) == stale
+    assert place.read_text("utf-8") == "# edited by hand\n"
+    assert validators.write(check=False) == stale
+    assert validators.write(check=True) == []
+
+
+def test_a_schema_that_needs_more_than_we_carry_is_refused(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bound on numbers makes fastjsonschema use Decimal, which our modules do not import: it is said, not shipped."""
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas" / "borne.schema.json").write_text('{"type": "integer", "minimum": 1}', "utf-8")
+    monkeypatch.setattr(validators, "ROOT", tmp_path)
+    with pytest.raises(ValueError, match="borne"):
+        validators.generate("borne")
