@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from referentials.load import Collection
 
 DOCS = Path(__file__).parents[1] / "docs"
-# Page → (front matter beside the macros' switch, macro).
+# Page → (macro, what its title starts with, whether its table of contents is shown).
 PAGES = {
-    "index.md": ("hide:\n  - navigation\n", "fiche"),
-    "auto-positionnement.md": ("hide:\n  - navigation\n  - toc\n", "auto_positionnement"),
+    "index.md": ("fiche", "", True),
+    "auto-positionnement.md": ("auto_positionnement", "Se positionner : ", False),
 }
+
+
+def _matter(title: str, *, toc: bool) -> str:
+    # A JSON string is a YAML string, whatever it holds.
+    hidden = "" if toc else "hide:\n  - toc\n"
+    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nrender_macros: true\n{hidden}---\n"
 
 
 def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
     return {
         f"certifications/{certification.slug}/{name}": (
-            f'---\nrender_macros: true\n{matter}---\n\n{{{{ {macro}("{certification.slug}") }}}}\n'
+            _matter(f"{prefix}{certification.identite['abrege']['code']} {certification.intitule}", toc=toc)
+            + f'\n{{{{ {macro}("{certification.slug}") }}}}\n'
         )
         for certification in collection.certifications
-        for name, (matter, macro) in PAGES.items()
+        for name, (macro, prefix, toc) in PAGES.items()
     }
 
 
