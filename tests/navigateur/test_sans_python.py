@@ -1,0 +1,110 @@
+"""Python missing, spoiled or hanging: the form stays usable and exportable, and says so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.navigateur.form_page import SLUG, FormPage, until
+
+ANSWERED = {"U1-C1-E1": {"valeur": "oui", "note": "sans calcul"}}
+
+
+def missing(route: Route) -> None:
+    """Answer that the file does not exist."""
+    route.fulfill(status=404)
+
+
+def aborted(route: Route) -> None:
+    """Cut the connection."""
+    route.abort()
+
+
+def other_content(route: Route) -> None:
+    """Answer another file in its place, as a captive portal does."""
+    route.fulfill(status=200, content_type="text/html", body="<p>Bienvenue</p>")
+
+
+FAULTS: dict[str, tuple[str, Callable[[Route], None], str]] = {
+    "wasm-absent": ("**/*.wasm", missing, "calcul_absent_reseau"),
+    "wasm-coupé": ("**/*.wasm", aborted, "calcul_absent_reseau"),
+    "wasm-remplacé": ("**/*.wasm", other_content, "calcul_absent_empreinte"),
+    "bibliothèque-absente": ("**/python_stdlib.zip", missing, "calcul_absent_reseau"),
+    "paquet-remplacé": ("**/*.whl", other_content, "calcul_absent_empreinte"),
+    "travailleur-absent": ("**/worker-*.js", missing, "calcul_absent_demarrage"),
+}
+
+
+def works_without_python(form: FormPage, folder: Path) -> None:
+    """Answer, save the file, reload: all is there."""
+    form.answer("U1-C1-E1", "oui")
+    form.note("U1-C1-E1", "sans calcul")
+    saved = form.save_file(folder)
+    assert json.loads(saved.read_text("utf-8"))["reponses"] == ANSWERED
+    until(form.settled, "the draft is on the disk")
+    form.page.reload()
+    form.tied()
+    assert form.chosen() == {"U1-C1-E1": "oui"}
+    assert list(form.notes().values()) == ["sans calcul"]
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_the_form_goes_on(page: Page, serveur: str, tmp_path: Path, name: str) -> None:
+    """Whatever happens to Python's files, the page says which kind of fault it is and loses no function of its own."""
+    pattern, fault, state = FAULTS[name]
+    page.route(pattern, fault)
+    form = FormPage(page, serveur).open()
+    until(lambda: form.state("calcul") == state, "the absence is told")
+    assert "Vous pouvez répondre, imprimer et enregistrer le fichier" in (page.text_content("#r-etat-calcul") or "")
+    works_without_python(form, tmp_path)
+
+
+def test_a_hanging_python_is_given_up(page: Page, serveur: str, tmp_path: Path) -> None:
+    """A download that never ends is given up after the page's own delay; the form works before and after."""
+    page.clock.install()
+    page.route("**/*.wasm", lambda _: None)
+    form = FormPage(page, serveur).open()
+    form.answer("U1-C1-E1", "non")
+    assert form.state("calcul") == "calcul_chargement"
+    page.clock.fast_forward("02:00")
+    until(lambda: form.state("calcul") == "calcul_absent_delai", "the delay is told")
+    works_without_python(form, tmp_path)
+
+
+def test_a_file_cannot_be_checked_without_python(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Opening a file needs Python: without it the page says so and keeps the answers on screen."""
+    page.route("**/*.wasm", missing)
+    form = FormPage(page, serveur).open()
+    form.answer("U1-C1-E1", "oui")
+    form.open_file(form.save_file(tmp_path))
+    assert form.refusal().startswith("Ce fichier ne peut pas être vérifié")
+    assert form.chosen() == {"U1-C1-E1": "oui"}
+
+
+def test_without_javascript_the_form_is_whole(page: Page, serveur: str) -> None:
+    """The HTML arrives complete: with no script at all every question can be answered."""
+    context = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
+    bare = context.new_page()
+    bare.goto(f"{serveur}/certifications/{SLUG}/auto-positionnement/")
+    questions = bare.locator("fieldset[data-item]")
+    assert questions.count() == len(bare.locator("fieldset[data-item] legend").all()) > 0
+    bare.check("[data-item='U5-C4-E3'] input[value=oui]")
+    assert bare.is_checked("[data-item='U5-C4-E3'] input[value=oui]")
+    assert bare.locator("noscript").count() == 1
+    context.close()
+
+
+@pytest.mark.parametrize("refused", ["indexedDB"])
+def test_refused_storage_is_told(page: Page, serveur: str, tmp_path: Path, refused: str) -> None:
+    """Where the browser refuses storage, the page warns at once and the file still saves."""
+    page.add_init_script(
+        f"Object.defineProperty(window, '{refused}', {{ get() {{ throw new DOMException('no', 'SecurityError') }} }})"
+    )
+    form = FormPage(page, serveur).open()
+    assert form.state("brouillon") == "brouillon_impossible"
+    form.answer("U1-C1-E1", "oui")
+    assert json.loads(form.save_file(tmp_path).read_text("utf-8"))["reponses"] == {"U1-C1-E1": {"valeur": "oui"}}
