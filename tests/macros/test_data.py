@@ -1,0 +1,145 @@
+"""The open data: what is published follows the schemas that it names, and changes with the data, like everything else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema.exceptions import ValidationError
+
+from forms import formulaire
+from forms.derivation import derive
+from forms.evaluation import evaluate
+from forms.reponses import Reponse
+from macros import data
+from referentials.check.schemas import SCHEMAS, validator
+from referentials.load import Collection, load
+from tests.outils import CAS, FOLDER, MINIMALE, SLUG, edit, tree
+from tests.outils_pages import embedded, read, source
+
+TREES = ["publiée", "minimale", "deux-certifications-qui-se-repondent", "sans-aucun-critere"]
+
+
+@pytest.fixture(params=TREES)
+def collection(request: pytest.FixtureRequest, tmp_path: Path) -> Collection:
+    """Return the published data, then small trees."""
+    if request.param == "publiée":
+        return load()
+    return load(tree(CAS / "conformes" / request.param, tmp_path))
+
+
+def published(collection: Collection) -> dict[str, Any]:
+    """Return what is published: place below the site's root → content."""
+    return {place: json.loads(text) for place, text in data.files(collection).items()}
+
+
+def test_what_is_published_follows_the_schema_that_it_names(collection: Collection) -> None:
+    """$schema leads, from the file itself, to a published schema, and that schema accepts the file."""
+    for place, content in published(collection).items():
+        target = (Path("/") / place).parent.joinpath(content["$schema"])
+        name = target.name.removesuffix(".schema.json")
+        assert str(Path(*Path(str(target)).parts[-2:])) == f"schemas/{name}.schema.json"
+        assert content["$schema"].count("../") == place.count("/")
+        assert validator(name).is_valid(content)
+
+
+def test_the_index_lists_all(collection: Collection) -> None:
+    """Each certification, at an address that is published; each schema of the repository."""
+    files = published(collection)
+    index = files.pop("api/v1/index.json")
+    assert {f"api/v1/{entry['donnees']}" for entry in index["certifications"]} == files.keys()
+    assert [entry["slug"] for entry in index["certifications"]] == [c.slug for c in collection.certifications]
+    assert {Path(address).name for address in index["schemas"]} == {path.name for path in SCHEMAS.glob("*.json")}
+
+
+def test_a_certification_is_published_whole(collection: Collection) -> None:
+    """Every file of its folder is in it as written, with its scale and the documents that it declares."""
+    for certification in collection.certifications:
+        content = published(collection)[f"api/v1/certifications/{certification.slug}.json"]
+        parts = [content["identite"], content["referentiel"], content["evaluations"], content["regles"]]
+        parts += content["composantes"]
+        folder = f"certifications/{certification.slug}/"
+        assert all(donnees in parts for chemin, donnees in collection.fichiers.items() if chemin.startswith(folder))
+        assert content["echelle"] == collection.fichiers[f"echelles/{certification.referentiel.echelle}.json"]
+        assert list(content["documents"]) == certification.identite["documents"]
+
+
+def test_a_text_that_is_no_longer_valid_is_not_published() -> None:
+    """What would be published is validated first: a fault stops everything."""
+    minimale = load(MINIMALE)
+    broken = dict(minimale.fichiers) | {f"{FOLDER}/regles.json": []}
+    with pytest.raises(ValidationError):
+        data.files(Collection(minimale.certifications, minimale.documents, minimale.echelles, broken))
+
+
+def test_files_are_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no longer published goes; schemas are copied to the byte; pages beside are left alone."""
+    monkeypatch.setattr(data, "DOCS", tmp_path)
+    old = tmp_path / "api" / "v1" / "certifications" / "tp-disparu.json"
+    old.parent.mkdir(parents=True)
+    old.write_text("{}", "utf-8")
+    (tmp_path / "index.md").write_text("Accueil\n", "utf-8")
+    data.write(load(MINIMALE))
+    assert not old.exists()
+    assert (tmp_path / "index.md").is_file()
+    for place, text in data.files(load(MINIMALE)).items():
+        assert (tmp_path / place).read_text("utf-8") == text
+    for path in SCHEMAS.glob("*.json"):
+        assert (tmp_path / "schemas" / path.name).read_bytes() == path.read_bytes()
+
+
+def everything(root: Path, reponses: dict[str, Reponse]) -> dict[str, Any]:
+    """Return all that is made of a tree: page, form, form's page, rule applied, API."""
+    collection = load(root)
+    form = derive(collection.certification(SLUG))
+    seuil = evaluate(form, reponses).groupes[1].seuil
+    page = source("auto-positionnement", collection, SLUG)
+    return {
+        "fiche": source("fiche", collection, SLUG),
+        "page": page,
+        "formulaire": formulaire.to_json(form),
+        "embarqué": embedded(read(page), "r-donnees-formulaire"),
+        "règle": seuil and (seuil.pourcentage, seuil.requis),
+        "api": data.files(collection)[f"api/v1/certifications/{SLUG}.json"],
+    }
+
+
+def test_one_change_in_one_file_changes_everything_at_once(tmp_path: Path) -> None:
+    """A threshold corrected in regles.json: page, form, embedded form, rule applied and API follow, with no other edit."""
+    reponses = {"D2-C1-E1": Reponse("fait")}
+    before = everything(MINIMALE, reponses)
+
+    def correct(regles: Any) -> None:
+        regles[2]["parametres"]["valeur"] = 45
+        regles[2]["enonce"] = "Au moins 45 % des critères du domaine 2 sont jugés positifs."
+
+    edit(tree(MINIMALE, tmp_path) / FOLDER / "regles.json", correct)
+    after = everything(tmp_path, reponses)
+    assert [name for name in before if before[name] == after[name]] == []
+    assert (before["règle"], after["règle"]) == ((75, 2), (45, 1))
+    assert "45 %" in after["fiche"].replace("\u00a0", " ")
+    assert after["embarqué"]["seuils"][1]["pourcentage"] == 45
+    assert json.loads(after["api"])["regles"][2]["parametres"]["valeur"] == 45
+
+
+def test_a_statement_added_is_asked_everywhere_at_once(tmp_path: Path) -> None:
+    """A criterion added to a composante is on the page, in the form, in the count and in the API."""
+    criterion = {
+        "code": "D2-C1-E3",
+        "enonce": "Range ses outils.",
+        "enonce_candidat": "Je range mes outils.",
+        "origine": "repere",
+        "source": {"document": "guide-de-la-ressourcerie", "section": "2"},
+    }
+    edit(
+        tree(MINIMALE, tmp_path) / FOLDER / "composantes" / "D2.json",
+        lambda d: d["competences"][0]["criteres"].append(criterion),
+    )
+    after = everything(tmp_path, {})
+    assert "Range ses outils." in after["fiche"]
+    assert "Je range mes outils." in after["page"]
+    assert after["formulaire"]["groupes"][1]["groupes"][0]["items"][2]["code"] == "D2-C1-E3"
+    assert after["règle"] == (75, 3)
+    assert json.loads(after["api"])["composantes"][1]["competences"][0]["criteres"][2] == criterion

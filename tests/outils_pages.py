@@ -1,0 +1,89 @@
+"""Pages as a reader gets them: Markdown rendered as the site renders it, then read as HTML."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+import markdown  # type: ignore[import-untyped]  # comes with MkDocs, without types
+
+from macros import pages
+from referentials.load import Collection
+
+# Those of mkdocs.yml that change what HTML comes out; the others only add to it.
+EXTENSIONS = ["attr_list", "md_in_html", "tables"]
+ASSETS = pages.FormAssets(
+    pages.Script("../../../assets/repere/essai.js", "sha384-essai"), "../../../assets/repere/w.js"
+)
+KINDS = ("accueil", "certifications", "fiche", "auto-positionnement")
+
+
+def source(kind: str, collection: Collection, slug: str) -> str:
+    """Return the Markdown of one kind of page."""
+    if kind == "accueil":
+        return pages.accueil(collection)
+    if kind == "certifications":
+        return pages.liste(collection, racine="../")
+    if kind == "fiche":
+        return pages.fiche(collection, slug, racine="../../")
+    return pages.auto_positionnement(collection, slug, racine="../../../", assets=ASSETS)
+
+
+@dataclass
+class Element:
+    """An element of a page, with the text inside it."""
+
+    tag: str
+    attributes: dict[str, str | None]
+    text: str = ""
+
+
+@dataclass
+class Reading(HTMLParser):
+    """What a page holds: its elements in order, each with its whole text."""
+
+    elements: list[Element] = field(default_factory=list)
+    opened: list[Element] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Start the parser that this extends."""
+        HTMLParser.__init__(self, convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep an element; those that never close hold no text."""
+        element = Element(tag, dict(attrs))
+        self.elements.append(element)
+        if tag not in {"input", "br", "hr", "img", "meta", "link", "col"}:
+            self.opened.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the innermost element of that name."""
+        for rank in range(len(self.opened) - 1, -1, -1):
+            if self.opened[rank].tag == tag:
+                del self.opened[rank:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Give the text to every element that is open."""
+        for element in self.opened:
+            element.text += data
+
+    def all(self, tag: str, **attributes: str) -> list[Element]:
+        """Return the elements of a tag that have these attributes."""
+        wanted = attributes.items()
+        return [e for e in self.elements if e.tag == tag and all(e.attributes.get(name) == v for name, v in wanted)]
+
+
+def read(text: str) -> Reading:
+    """Render the Markdown of a page and read it."""
+    reading = Reading()
+    reading.feed(markdown.markdown(text, extensions=EXTENSIONS))
+    return reading
+
+
+def embedded(reading: Reading, identifier: str) -> Any:
+    """Return the JSON that a page carries in a script element."""
+    (script,) = reading.all("script", id=identifier)
+    return json.loads(script.text)
