@@ -22,8 +22,11 @@ NATURES = {
 
 
 def typeset(text: str) -> str:
-    """Return French text with no-break spaces where a line must not break: inside « », before : ; ! ? and %."""
-    return re.sub(r"(?<=«) | (?=[»:;!?%])", NBSP, text)
+    """Return French text with no-break spaces where a line must not break.
+
+    Inside « », before : ; ! ? and %, and between a number and what it counts.
+    """
+    return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=[0-9]) (?=[^\W\d])", NBSP, text)
 
 
 def counted(number: int, singular: str, plural: str) -> str:

@@ -45,7 +45,10 @@ export async function openDrafts(base) {
      */
     async save(brouillon) {
       const transaction = db.transaction(STORE, "readwrite", { durability: "strict" });
-      await Promise.all([transaction.store.put(brouillon), transaction.done]);
+      const put = transaction.store.put(brouillon);
+      // Committed in the same breath: once both messages have left the page, its death no longer undoes the write.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
     },
     /** @param {string} certification */
     erase: (certification) => db.delete(STORE, certification),

@@ -67,30 +67,21 @@ export async function createSaving({ base, certification, version, status }) {
     status.saving("brouillon_impossible");
   }
 
-  /** The write under way, if any. @type {Promise<void> | null} */
-  let writing = null;
+  /** Writes that are not on the disk yet. */
+  let pending = 0;
 
-  // At once, and never two at a time: what changed meanwhile goes in one next write.  A queue of writes would lag
-  // behind fast typing, and a delay would lose what a crash finds waiting.
-  function write() {
-    writing ??= writeLatest().finally(() => (writing = null));
-    return writing;
-  }
-
-  async function writeLatest() {
+  async function write() {
     if (!drafts) return;
+    pending += 1;
     status.waiting(true);
     try {
-      let written;
-      do {
-        written = brouillon;
-        await drafts.save(written);
-      } while (written !== brouillon);
+      await drafts.save(brouillon);
       status.saving("brouillon_enregistre", { heure: clock(brouillon.modifie_le) });
     } catch {
       status.saving("brouillon_perdu");
     } finally {
-      status.waiting(false);
+      pending -= 1;
+      status.waiting(pending > 0);
     }
   }
 
@@ -113,7 +104,6 @@ export async function createSaving({ base, certification, version, status }) {
       return write();
     },
     async erase() {
-      await writing;
       brouillon = { ...brouillon, reponses: {}, reponses_ecartees: {}, fichier_le: null, modifie_le: "" };
       await drafts?.erase(certification);
       status.saving("brouillon_efface");

@@ -57,9 +57,6 @@ SHOWN: dict[str, tuple[str, Change]] = {
     "épreuve sans pièce": (EVALUATIONS, lambda d: d["epreuves"][0].pop("pieces")),
     "sans avertissement": (REFERENTIEL, lambda d: d.pop("avertissement")),
     "numéro de fiche connu": (IDENTITE, lambda d: d.update(numero_fiche={"valeur": "RNCP12345", "source": SOURCE})),
-}
-# Debt: valid data that stop the build of the site with an error.  This list may only shrink.
-NOT_SHOWN_YET: dict[str, tuple[str, Change]] = {
     "sans titre court": (IDENTITE, lambda d: d.pop("intitule_court")),
     "sans métier": (IDENTITE, lambda d: d.pop("metier")),
     "sans publics": (IDENTITE, lambda d: d.pop("publics")),
@@ -70,22 +67,21 @@ NOT_SHOWN_YET: dict[str, tuple[str, Change]] = {
     "surveillant présent": (EVALUATIONS, partie(presents=["candidat", "surveillant"])),
     "règle d’un opérateur de compétences": (REGLES, lambda d: d[4].update(acteur="operateur_competences")),
 }
-DEBT = pytest.mark.xfail(reason="valide, mais les gabarits ne savent pas encore le montrer")
 
 
-@pytest.mark.parametrize("name", [*SHOWN, *(pytest.param(name, marks=DEBT) for name in NOT_SHOWN_YET)])
+@pytest.mark.parametrize("name", SHOWN)
 def test_what_is_valid_can_be_shown(name: str, tmp_path: Path) -> None:
     """No page fails on data that the checker accepts."""
-    file, change = (SHOWN | NOT_SHOWN_YET)[name]
+    file, change = SHOWN[name]
     edit(tree(MINIMALE, tmp_path) / file, change)
     collection = load(tmp_path)
     for kind in KINDS:
         assert read(source(kind, collection, SLUG)).elements
 
 
-@pytest.mark.parametrize("name", [*SHOWN, *NOT_SHOWN_YET])
+@pytest.mark.parametrize("name", SHOWN)
 def test_each_of_these_data_is_valid(name: str, tmp_path: Path) -> None:
     """The cases above are data that the checker accepts: a page that fails on them is at fault, not they."""
-    file, change = (SHOWN | NOT_SHOWN_YET)[name]
+    file, change = SHOWN[name]
     edit(tree(MINIMALE, tmp_path) / file, change)
     assert run(tmp_path) == []
