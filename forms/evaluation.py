@@ -78,6 +78,8 @@ def _overall(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...], compte
     if formulaire.groupes_requis is None:
         return "sans_seuil", phrases.without_threshold(compte)
     required = [groupe for groupe in groupes if groupe.code in formulaire.groupes_requis.groupes]
+    if any(groupe.seuil is None for groupe in required):
+        return "sans_seuil", phrases.required_without_threshold(compte, required[0].nature, len(required))
     etats = {groupe.etat for groupe in required}
     etat = "atteint" if etats == {"atteint"} else "non_atteint" if "non_atteint" in etats else "en_cours"
     reached = sum(groupe.etat == "atteint" for groupe in required)

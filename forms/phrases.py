@@ -43,6 +43,12 @@ def without_threshold(compte: Compte) -> str:
     return typeset(f"{_positifs(compte)}.")
 
 
+def required_without_threshold(compte: Compte, nature: str, required: int) -> str:
+    """Return the sentence of a certification that asks for all its parts and whose source prints no threshold."""
+    plural = NATURES.get(nature, "parties")
+    return typeset(f"{_positifs(compte)}. Il faut valider les {required} {plural} ; le document ne fixe pas de seuil.")
+
+
 def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     """Return the sentence of a group under a threshold: where it stands, what is missing."""
     need = f"{seuil.requis} ({seuil.pourcentage} %)"

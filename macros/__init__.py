@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from macros import pages
 from macros.assets import form_assets
-from referentials.load import load
+from macros.pages.commun import Contexte
+from referentials.load import Collection, load
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
 
 
 def define_env(env: MacrosPlugin) -> None:
-    """Declare the macros (called by mkdocs-macros, and by any builder that knows `define_env`)."""
+    """Declare one macro for each kind of page (called by mkdocs-macros, or any builder that knows `define_env`)."""
 
-    def racine() -> str:
-        return "../" * env.page.url.count("/")
+    def contexte() -> Contexte:
+        racine = "../" * env.page.url.count("/")
+        return Contexte(racine, lambda page: form_assets(page, racine))
 
-    @env.macro
-    def accueil() -> str:
-        return pages.accueil(load())
+    def of_certification(render: Callable[[Collection, str, Contexte], str], slug: str) -> str:
+        return render(load(), slug, contexte())
 
-    @env.macro
-    def liste_certifications() -> str:
-        return pages.liste(load(), racine=racine())
+    def of_site(render: Callable[[Collection, Contexte], str]) -> str:
+        return render(load(), contexte())
 
-    @env.macro
-    def fiche(slug: str) -> str:
-        return pages.fiche(load(), slug, racine=racine())
-
-    @env.macro
-    def auto_positionnement(slug: str) -> str:
-        root = racine()
-        return pages.auto_positionnement(load(), slug, racine=root, assets=form_assets("auto-positionnement", root))
+    for name, page in pages.CERTIFICATION.items():
+        env.macro(partial(of_certification, page), name)  # type: ignore[no-untyped-call]  # no types there
+    for name, site_page in pages.SITE.items():
+        env.macro(partial(of_site, site_page), name)  # type: ignore[no-untyped-call]  # no types there

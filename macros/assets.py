@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros.pages import FormAssets, Script
+from macros.pages.commun import FormAssets, Script
 
 BUNDLE = Path(__file__).parents[1] / "build" / "bundle.json"
 

@@ -15,13 +15,34 @@ DOCS = Path(__file__).parents[1] / "docs"
 LICENCE = "Licence Ouverte 2.0 (Etalab)"
 
 
+def _optional(collection: Collection, slug: str) -> dict[str, Any]:
+    places = {
+        "cahier_des_charges": f"certifications/{slug}/cahier-des-charges.json",
+        "glossaire": f"certifications/{slug}/glossaire.json",
+        "discordances": f"discordances/{slug}.json",
+    }
+    found = {key: collection.fichiers[place] for key, place in places.items() if place in collection.fichiers}
+    links = [d for place, d in collection.fichiers.items() if place.startswith("correspondances/")]
+    mine = [link for link in links if slug in {link["ancienne"], link["nouvelle"]}]
+    return found | ({"correspondances": mine} if mine else {})
+
+
+def _cited(node: Any) -> set[str]:
+    if isinstance(node, dict):
+        own = {node["document"]} if isinstance(node.get("document"), str) else set()
+        return own.union(*map(_cited, node.values()))
+    return set[str]().union(*map(_cited, node)) if isinstance(node, list) else set()
+
+
 def certification(collection: Collection, found: Certification) -> dict[str, Any]:
-    """Return the whole of a certification as published (api-certification.schema.json)."""
+    """Return the whole of a certification as published (api-certification.schema.json).
+
+    With it goes every document that it cites, so that each source can be followed.
+    """
     folder = f"certifications/{found.slug}"
     identite = collection.fichiers[f"{folder}/certification.json"]
     referentiel = collection.fichiers[f"{folder}/referentiel.json"]
-    # The scale may come from another document than the certification's own: both are published with it.
-    return {
+    whole: dict[str, Any] = {
         "$schema": "../../../schemas/api-certification.schema.json",
         "slug": found.slug,
         "licence": LICENCE,
@@ -31,8 +52,10 @@ def certification(collection: Collection, found: Certification) -> dict[str, Any
         "evaluations": collection.fichiers[f"{folder}/evaluations.json"],
         "regles": collection.fichiers[f"{folder}/regles.json"],
         "echelle": collection.fichiers[f"echelles/{referentiel['echelle']}.json"],
-        "documents": {name: collection.fichiers[f"documents/{name}.json"] for name in identite["documents"]},
+        **_optional(collection, found.slug),
     }
+    documents = [*identite["documents"], *sorted(_cited(whole) - set(identite["documents"]))]
+    return whole | {"documents": {name: collection.fichiers[f"documents/{name}.json"] for name in documents}}
 
 
 def index(collection: Collection) -> dict[str, Any]:

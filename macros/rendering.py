@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from forms.phrases import typeset
 from referentials.model import Document
+from referentials.model_certification import Certification
 
 TEMPLATES = Path(__file__).parent / "templates"
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}#|])")
@@ -28,6 +29,12 @@ def anchor(code: str) -> str:
 def long_day(day: str) -> str:
     """Return a day in words: 2026-11-21 → 21 novembre 2026."""
     return str(format_date(date.fromisoformat(day), format="d MMMM y", locale="fr"))
+
+
+def full_title(certification: Certification) -> str:
+    """Return the title with its kind where that is how people call it: CQP …, TP …, and a title alone."""
+    kind = certification.identite["abrege"]["code"]
+    return certification.intitule if kind == "TITRE" else f"{kind} {certification.intitule}"
 
 
 def markdown_text(text: str) -> Markup:
@@ -52,7 +59,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, typo=typeset)
+    env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, titre=full_title, typo=typeset)
     return env
 
 

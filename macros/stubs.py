@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from macros.pages.rubriques import rubriques
+from macros.rendering import full_title
 from referentials.load import Collection
 
 DOCS = Path(__file__).parents[1] / "docs"
-# Page → (macro, what its title starts with, whether its table of contents is shown).
-PAGES = {
-    "index.md": ("fiche", "", True),
-    "auto-positionnement.md": ("auto_positionnement", "Se positionner : ", False),
-}
 
 
 def _matter(title: str, *, toc: bool) -> str:
@@ -24,12 +21,12 @@ def _matter(title: str, *, toc: bool) -> str:
 def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
     return {
-        f"certifications/{certification.slug}/{name}": (
-            _matter(f"{prefix}{certification.identite['abrege']['code']} {certification.intitule}", toc=toc)
-            + f'\n{{{{ {macro}("{certification.slug}") }}}}\n'
+        f"certifications/{certification.slug}/{rubrique.fichier}": (
+            _matter(f"{rubrique.titre}{full_title(certification)}", toc=rubrique.toc)
+            + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
         )
         for certification in collection.certifications
-        for name, (macro, prefix, toc) in PAGES.items()
+        for rubrique in rubriques(collection, certification.slug)
     }
 
 

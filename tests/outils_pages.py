@@ -10,25 +10,28 @@ from typing import Any
 import markdown  # type: ignore[import-untyped]  # comes with MkDocs, without types
 
 from macros import pages
-from referentials.load import Collection
+from macros.pages.commun import Contexte, FormAssets, Script
+from macros.pages.rubriques import rubriques
+from referentials.load import Collection, load
+from tests.outils import MINIMALE, SLUG
 
 # Those of mkdocs.yml that change what HTML comes out; the others only add to it.
 EXTENSIONS = ["attr_list", "md_in_html", "tables"]
-ASSETS = pages.FormAssets(
-    pages.Script("../../../assets/repere/essai.js", "sha384-essai"), "../../../assets/repere/w.js"
-)
-KINDS = ("accueil", "certifications", "fiche", "auto-positionnement")
+ASSETS = FormAssets(Script("../../../assets/repere/essai.js", "sha384-essai"), "../../../assets/repere/w.js")
+# Kind of page → what comes before its address, up to the site's root.
+SITE_KINDS = {"accueil": "", "liste_certifications": "../"}
+CERTIFICATION_KINDS = {
+    rubrique.macro: "../../" if rubrique.macro == "fiche" else "../../../"
+    for rubrique in rubriques(load(MINIMALE), SLUG)
+}
+KINDS = (*SITE_KINDS, *CERTIFICATION_KINDS)
 
 
 def source(kind: str, collection: Collection, slug: str) -> str:
     """Return the Markdown of one kind of page."""
-    if kind == "accueil":
-        return pages.accueil(collection)
-    if kind == "certifications":
-        return pages.liste(collection, racine="../")
-    if kind == "fiche":
-        return pages.fiche(collection, slug, racine="../../")
-    return pages.auto_positionnement(collection, slug, racine="../../../", assets=ASSETS)
+    if kind in SITE_KINDS:
+        return pages.SITE[kind](collection, Contexte(SITE_KINDS[kind], lambda _: ASSETS))
+    return pages.CERTIFICATION[kind](collection, slug, Contexte(CERTIFICATION_KINDS[kind], lambda _: ASSETS))
 
 
 @dataclass

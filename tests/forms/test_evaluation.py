@@ -122,11 +122,13 @@ def test_without_required_groups_nothing_is_decided() -> None:
     assert evaluate(form, {"E1": Reponse("oui"), "E2": Reponse("oui")}).etat == "sans_seuil"
 
 
-def test_a_required_group_without_threshold_keeps_the_result_open() -> None:
-    """Nothing says when such a group succeeds: the whole is never announced as reached."""
+def test_a_required_group_without_threshold_decides_nothing() -> None:
+    """Nothing says when such a group succeeds: the whole is neither reached nor missed, and the sentence says why."""
     whole = flat(1, 50)
     form = Formulaire("essai", "Essai", "1.0.0", SCALE, whole.groupes, (), GroupesRequis("R", ("G1",)))
-    assert evaluate(form, {"E1": Reponse("oui")}).etat == "en_cours"
+    result = evaluate(form, {"E1": Reponse("oui")})
+    assert result.etat == "sans_seuil"
+    assert result.phrase.replace(phrases.NBSP, " ").endswith("; le document ne fixe pas de seuil.")
 
 
 def test_the_result_always_says_that_it_is_an_estimate() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -55,15 +56,24 @@ def test_the_index_lists_all(collection: Collection) -> None:
 
 
 def test_a_certification_is_published_whole(collection: Collection) -> None:
-    """Every file of its folder is in it as written, with its scale and the documents that it declares."""
+    """Every file of its folder is in it as written, with its scale, what links it, and the documents that it cites."""
     for certification in collection.certifications:
         content = published(collection)[f"api/v1/certifications/{certification.slug}.json"]
         parts = [content["identite"], content["referentiel"], content["evaluations"], content["regles"]]
         parts += content["composantes"]
+        parts += [content[key] for key in ("cahier_des_charges", "glossaire") if key in content]
         folder = f"certifications/{certification.slug}/"
         assert all(donnees in parts for chemin, donnees in collection.fichiers.items() if chemin.startswith(folder))
         assert content["echelle"] == collection.fichiers[f"echelles/{certification.referentiel.echelle}.json"]
-        assert list(content["documents"]) == certification.identite["documents"]
+        declared = certification.identite["documents"]
+        assert list(content["documents"])[: len(declared)] == declared
+        cited = set(re.findall(r'"document": "([^"]+)"', json.dumps(content)))
+        assert cited <= content["documents"].keys()
+        mine = f"discordances/{certification.slug}.json"
+        assert content.get("discordances") == collection.fichiers.get(mine)
+        links = [c for place, c in collection.fichiers.items() if place.startswith("correspondances/")]
+        ours = [link for link in links if certification.slug in (link["ancienne"], link["nouvelle"])]
+        assert content.get("correspondances", []) == ours
 
 
 def test_a_text_that_is_no_longer_valid_is_not_published() -> None:
@@ -95,8 +105,10 @@ def everything(root: Path, reponses: dict[str, Reponse]) -> dict[str, Any]:
     collection = load(root)
     form = derive(collection.certification(SLUG))
     seuil = evaluate(form, reponses).groupes[1].seuil
-    page = source("auto-positionnement", collection, SLUG)
+    page = source("auto_positionnement", collection, SLUG)
     return {
+        "référentiel": source("referentiel", collection, SLUG),
+        "règlement": source("reglement", collection, SLUG),
         "fiche": source("fiche", collection, SLUG),
         "page": page,
         "formulaire": formulaire.to_json(form),
@@ -117,9 +129,10 @@ def test_one_change_in_one_file_changes_everything_at_once(tmp_path: Path) -> No
 
     edit(tree(MINIMALE, tmp_path) / FOLDER / "regles.json", correct)
     after = everything(tmp_path, reponses)
-    assert [name for name in before if before[name] == after[name]] == []
+    assert [name for name in before if before[name] == after[name]] == ["référentiel"]
     assert (before["règle"], after["règle"]) == ((75, 2), (45, 1))
     assert "45 %" in after["fiche"].replace("\u00a0", " ")
+    assert "Au moins 45 % des critères" in after["règlement"].replace("\u00a0", " ")
     assert after["embarqué"]["seuils"][1]["pourcentage"] == 45
     assert json.loads(after["api"])["regles"][2]["parametres"]["valeur"] == 45
 
@@ -138,7 +151,7 @@ def test_a_statement_added_is_asked_everywhere_at_once(tmp_path: Path) -> None:
         lambda d: d["competences"][0]["criteres"].append(criterion),
     )
     after = everything(tmp_path, {})
-    assert "Range ses outils." in after["fiche"]
+    assert "Range ses outils." in after["référentiel"]
     assert "Je range mes outils." in after["page"]
     assert after["formulaire"]["groupes"][1]["groupes"][0]["items"][2]["code"] == "D2-C1-E3"
     assert after["règle"] == (75, 3)

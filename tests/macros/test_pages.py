@@ -12,7 +12,7 @@ import pytest
 from forms import fichier, formulaire
 from forms.derivation import derive
 from forms.phrases import NBSP
-from macros import pages
+from macros.pages.commun import tool_version
 from referentials.check.run import run
 from referentials.load import Collection, load
 from tests.outils import ATTENDUS, CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, tree
@@ -34,7 +34,7 @@ def words(text: str) -> str:
 def test_a_page_is_exactly_the_one_expected(kind: str) -> None:
     """The Markdown of each kind of page, to the byte, for the minimal certification."""
     expected = (ATTENDUS / "pages" / f"{kind}.md").read_bytes().decode()
-    version = f'"version": "{pages.tool_version()}"'
+    version = f'"version": "{tool_version()}"'
     assert source(kind, load(MINIMALE), SLUG).replace(version, '"version": "0.0.0"') == expected
 
 
@@ -62,7 +62,7 @@ def test_every_criterion_is_a_fieldset_with_its_statement_and_its_values(name: s
     """One group of radio buttons for each criterion: the legend is the statement, each value of the scale is there."""
     collection, slug = collection_and_slug(name)
     certification = collection.certification(slug)
-    reading = read(source("auto-positionnement", collection, slug))
+    reading = read(source("auto_positionnement", collection, slug))
     legends = [words(legend.text) for legend in reading.all("legend")]
     criteria = [critere for c in certification.all_competences() for critere in c.criteres]
     assert [fieldset.attributes.get("data-item") for fieldset in reading.all("fieldset")] == [c.code for c in criteria]
@@ -76,13 +76,12 @@ def test_every_criterion_is_a_fieldset_with_its_statement_and_its_values(name: s
 
 
 @pytest.mark.parametrize("name", ["minimale", "publiée"])
-def test_every_official_statement_is_on_the_page(name: str) -> None:
+def test_every_official_statement_is_on_a_page(name: str) -> None:
     """Components, competences, criteria and rules of the data are all shown: nothing is lost on the way."""
     collection, slug = collection_and_slug(name)
     certification = collection.certification(slug)
-    shown = words(
-        "".join(e.text for e in read(f"<div markdown>\n{source('fiche', collection, slug)}\n</div>").all("div"))
-    )
+    pages = "\n\n".join(source(kind, collection, slug) for kind in ("referentiel", "reglement"))
+    shown = words("".join(e.text for e in read(f"<div markdown>\n{pages}\n</div>").all("div")))
     stated = [composante.intitule for root in certification.composantes for composante in root.walk()]
     stated += [competence.intitule for competence in certification.all_competences()]
     stated += [critere.enonce for c in certification.all_competences() for critere in c.criteres]
@@ -94,7 +93,7 @@ def test_every_official_statement_is_on_the_page(name: str) -> None:
 def test_the_form_carries_its_own_data(name: str) -> None:
     """What the browser scores with is the form derived from the data, and files are written under its names."""
     collection, slug = collection_and_slug(name)
-    reading = read(source("auto-positionnement", collection, slug))
+    reading = read(source("auto_positionnement", collection, slug))
     assert embedded(reading, "r-donnees-formulaire") == formulaire.to_json(derive(collection.certification(slug)))
     configuration = embedded(reading, "r-configuration")
     entete = configuration["entete"]
@@ -157,7 +156,7 @@ def test_texts_of_the_data_cannot_become_code(kind: str, hostile: Collection) ->
 
 def test_texts_of_the_data_cannot_close_the_script_that_carries_them(hostile: Collection) -> None:
     """The embedded JSON holds no « < » and parses back to the same form, hostile signs included."""
-    text = source("auto-positionnement", hostile, SLUG)
+    text = source("auto_positionnement", hostile, SLUG)
     (carried,) = re.findall(r'id="r-donnees-formulaire">(.*?)</script>', text, re.DOTALL)
     assert "<" not in carried
     assert "alert(1)" in carried

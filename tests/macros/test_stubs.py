@@ -12,7 +12,7 @@ from macros import stubs
 from referentials.load import load
 from tests.outils import MINIMALE, SLUG
 
-INDEX, FORM = f"certifications/{SLUG}/index.md", f"certifications/{SLUG}/auto-positionnement.md"
+INDEX = f"certifications/{SLUG}/index.md"
 
 
 @pytest.fixture
@@ -25,9 +25,11 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_missing_stubs_are_found_then_written(docs: Path) -> None:
     """With --check, their paths and nothing written; without, the files; then nothing is left to do."""
     collection = load(MINIMALE)
-    assert sorted(stubs.write(collection, check=True)) == [FORM, INDEX]
+    names = ("auto-positionnement", "evaluations", "index", "referentiel", "reglement")
+    wanted = [f"certifications/{SLUG}/{name}.md" for name in names]
+    assert sorted(stubs.write(collection, check=True)) == wanted
     assert list(docs.rglob("*.md")) == []
-    assert sorted(stubs.write(collection, check=False)) == [FORM, INDEX]
+    assert sorted(stubs.write(collection, check=False)) == wanted
     assert stubs.write(collection, check=True) == []
 
 
@@ -63,8 +65,16 @@ def test_a_stub_is_front_matter_and_one_macro() -> None:
     for name, text in stubs.stubs(load(MINIMALE)).items():
         _, matter, body = text.split("---\n")
         assert yaml.safe_load(matter)["render_macros"] is True
-        macro = "fiche" if name.endswith("index.md") else "auto_positionnement"
+        macro = "fiche" if name == INDEX else Path(name).stem.replace("-", "_")
         assert body.strip() == f'{{{{ {macro}("{SLUG}") }}}}'
+
+
+def test_only_a_certification_with_a_cahier_des_charges_has_its_page() -> None:
+    """The page is there for whom the data hold one, and for nobody else."""
+    collection = load()
+    having = {Path(name).parent.name for name in stubs.stubs(collection) if name.endswith("/cahier-des-charges.md")}
+    held = {Path(chemin).parent.name for chemin in collection.fichiers if chemin.endswith("/cahier-des-charges.json")}
+    assert having == held != set()
 
 
 def test_the_committed_stubs_are_those_of_the_data() -> None:

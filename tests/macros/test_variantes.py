@@ -50,7 +50,13 @@ SHOWN: dict[str, tuple[str, Change]] = {
         ),
     ),
     "épreuve de compétences": (EVALUATIONS, epreuve(competences=["U1-C1"])),
-    "épreuve d’une session": (EVALUATIONS, epreuve(session="S1")),
+    "épreuve d’une session": (
+        EVALUATIONS,
+        lambda d: (
+            d.update(sessions=[{"code": "S1", "intitule": "La session", "source": SOURCE}]),
+            epreuve(session="S1")(d),
+        ),
+    ),
     "partie de durée indéterminée": (EVALUATIONS, partie(duree={"indetermine": "Le guide n’en dit rien."})),
     "partie entre deux durées": (EVALUATIONS, partie(duree={"minutes_min": 20, "minutes_max": 80})),
     "épreuve sans règle": (EVALUATIONS, lambda d: d["epreuves"][0].update(regles=[])),

@@ -1,0 +1,35 @@
+"""Model → Markdown of each kind of page, one module a kind.  Knows neither MkDocs nor files: tested without a build.
+
+`CERTIFICATION`: macro → page of one certification.  `SITE`: macro → page of the whole site.
+A new page is a module with `render`, its template, and its line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from macros.pages import (
+    accueil,
+    auto_positionnement,
+    cahier_des_charges,
+    evaluations,
+    fiche,
+    liste,
+    referentiel,
+    reglement,
+)
+from macros.pages.commun import Contexte
+from referentials.load import Collection
+
+CERTIFICATION: Mapping[str, Callable[[Collection, str, Contexte], str]] = {
+    "fiche": fiche.render,
+    "referentiel": referentiel.render,
+    "evaluations": evaluations.render,
+    "reglement": reglement.render,
+    "cahier_des_charges": cahier_des_charges.render,
+    "auto_positionnement": auto_positionnement.render,
+}
+SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {
+    "accueil": accueil.render,
+    "liste_certifications": liste.render,
+}

@@ -1,0 +1,45 @@
+"""The auto-positionnement: a whole form, with its data beside it for Python."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from forms import fichier, formulaire
+from forms.derivation import derive
+from macros.pages.commun import Contexte, json_for_html, names, tool_version
+from macros.pages.rubriques import rubriques
+from macros.rendering import render as render_template
+from referentials.load import Collection
+
+
+def render(collection: Collection, slug: str, contexte: Contexte) -> str:
+    """Return the Markdown of the page."""
+    certification = collection.certification(slug)
+    assets = contexte.form_assets("auto-positionnement")
+    form = derive(certification)
+    entete = {
+        "format": fichier.FORMAT,
+        "version_format": fichier.VERSION,
+        "certification": slug,
+        "version_referentiel": certification.version,
+        "outil": {"nom": "Repère", "version": tool_version()},
+    }
+
+    def configuration(**wording: Any) -> Markup:
+        return json_for_html({"entete": entete, "racine": contexte.racine, "worker": assets.worker, **wording})
+
+    return render_template(
+        "auto-positionnement.md.j2",
+        collection.documents,
+        certification=certification,
+        configuration=configuration,
+        donnees_formulaire=json_for_html(formulaire.to_json(form)),
+        formulaire=form,
+        noms=names(certification),
+        racine=contexte.racine,
+        regles={regle.code: regle for regle in certification.regles},
+        rubriques=rubriques(collection, slug),
+        script=assets.script,
+    )

@@ -1,0 +1,87 @@
+"""What several kinds of page share: the page's context, names, counts, JSON inside HTML."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from referentials.model import Composante
+from referentials.model_certification import Certification, Regle
+
+NUMBERED = {"domaine": "Domaine", "unite": "Unité", "bloc": "Bloc", "ccp": "CCP"}
+MOMENTS = ("avant", "pendant", "apres", "toujours")
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script that the page loads: its address from the page, and its digest (subresource integrity)."""
+
+    url: str
+    integrity: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormAssets:
+    """What the page of a form needs beside its data: its script, and the worker's address from the page."""
+
+    script: Script
+    worker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contexte:
+    """Where a page stands.  `racine`: relative address of the site's root, ending with / or empty.
+
+    `form_assets`: name of a form's script → its addresses; called by the pages that have one only.
+    """
+
+    racine: str
+    form_assets: Callable[[str], FormAssets]
+
+
+@cache
+def tool_version() -> str:
+    """Return the version of Repère, which pyproject.toml alone states."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    return str(project["project"]["version"])
+
+
+def json_for_html(donnees: Any) -> Markup:
+    """Return JSON that a script element can carry: no text of the data can close it."""
+    return Markup(json.dumps(donnees, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 — escaped just here
+
+
+def names(certification: Certification) -> dict[str, str]:
+    """Return how each component is called by its number: D1 → Domaine 1.  A competence has no such name."""
+    every = [composante for root in certification.composantes for composante in root.walk()]
+    found = {c.code: f"{NUMBERED[c.nature]} {c.numero}" if c.numero else NUMBERED[c.nature] for c in every}
+    return found | {competence.code: "" for competence in certification.all_competences()}
+
+
+def count_natures(certification: Certification) -> list[tuple[str, int]]:
+    """Return how many components of each nature there are, outermost first, then competences."""
+
+    def walk(composante: Composante) -> Counter[str]:
+        return sum((walk(below) for below in composante.composantes), Counter({composante.nature: 1}))
+
+    natures = sum((walk(root) for root in certification.composantes), Counter[str]())
+    return [*natures.items(), ("competence", len(list(certification.all_competences())))]
+
+
+def thresholds(certification: Certification) -> list[int]:
+    """Return the thresholds of success, in percent, each once."""
+    return sorted({r.parametres["valeur"] for r in certification.regles if r.parametres["nature"] == "seuil"})
+
+
+def by_moment(certification: Certification) -> list[tuple[str, list[Regle]]]:
+    """Return the rules grouped by moment, in the order of a candidate's way; no empty group."""
+    groups = [(moment, [regle for regle in certification.regles if regle.moment == moment]) for moment in MOMENTS]
+    return [(moment, regles) for moment, regles in groups if regles]

@@ -1,0 +1,21 @@
+"""The règlement: one numbered, linkable statement a rule, grouped by moment."""
+
+from __future__ import annotations
+
+from macros.pages.commun import Contexte, by_moment
+from macros.pages.rubriques import rubriques
+from macros.rendering import render as render_template
+from referentials.load import Collection
+
+
+def render(collection: Collection, slug: str, contexte: Contexte) -> str:
+    """Return the Markdown of the page."""
+    certification = collection.certification(slug)
+    return render_template(
+        "reglement.md.j2",
+        collection.documents,
+        certification=certification,
+        regles_par_moment=by_moment(certification),
+        racine=contexte.racine,
+        rubriques=rubriques(collection, slug),
+    )
