@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -80,6 +82,8 @@ def navigateur() -> Iterator[Browser]:
     found = subprocess.run([str(ROOT / ".ci" / "chromium"), "--find"], capture_output=True, text=True, check=False)
     if found.returncode:
         pytest.fail(found.stderr)
+    # As in .ci/chromium: Playwright's own Node does not start on a bare Debian.
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", shutil.which("node") or "")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=BROWSER_ARGUMENTS)
         yield browser
