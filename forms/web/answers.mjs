@@ -83,11 +83,14 @@ export function withdraw(question) {
 }
 
 /**
- * @param {HTMLFormElement} form
- * @returns {number} how many questions have an answer
+ * @param {Reponses} under
+ * @param {Reponses} over wins, field by field
+ * @returns {Reponses}
  */
-export function countAnswered(form) {
-  return questions(form).filter((question) => radios(question).some((radio) => radio.checked)).length;
+export function mergeAnswers(under, over) {
+  const merged = { ...under };
+  for (const [code, reponse] of Object.entries(over)) merged[code] = { ...merged[code], ...reponse };
+  return merged;
 }
 
 /**

@@ -70,14 +70,22 @@ export async function createSaving({ base, certification, version, status }) {
   /** Writes that are not on the disk yet. */
   let pending = 0;
 
+  /** Whether something on screen is neither on the disk nor in a file. */
+  let atRisk = false;
+
   async function write() {
-    if (!drafts) return;
+    if (!drafts) {
+      atRisk = true;
+      return;
+    }
     pending += 1;
     status.waiting(true);
     try {
       await drafts.save(brouillon);
+      atRisk = false;
       status.saving("brouillon_enregistre", { heure: clock(brouillon.modifie_le) });
     } catch {
+      atRisk = true;
       status.saving("brouillon_perdu");
     } finally {
       pending -= 1;
@@ -99,13 +107,17 @@ export async function createSaving({ base, certification, version, status }) {
       brouillon = { ...brouillon, version_referentiel: version, reponses, reponses_ecartees: ecartees, modifie_le };
       return write();
     },
-    fileSaved() {
+    /** Closing the page now would lose something. */
+    atRisk: () => atRisk,
+    async fileSaved() {
       brouillon = { ...brouillon, fichier_le: new Date().toISOString() };
-      return write();
+      await write();
+      atRisk = false;
     },
     async erase() {
       brouillon = { ...brouillon, reponses: {}, reponses_ecartees: {}, fichier_le: null, modifie_le: "" };
       await drafts?.erase(certification);
+      atRisk = false;
       status.saving("brouillon_efface");
     },
   };

@@ -98,13 +98,19 @@ def test_without_javascript_the_form_is_whole(page: Page, serveur: str) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("refused", ["indexedDB"])
-def test_refused_storage_is_told(page: Page, serveur: str, tmp_path: Path, refused: str) -> None:
-    """Where the browser refuses storage, the page warns at once and the file still saves."""
+def test_refused_storage_is_told(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Where the browser refuses storage, the page warns at once, asks before it closes, and the file still saves."""
     page.add_init_script(
-        f"Object.defineProperty(window, '{refused}', {{ get() {{ throw new DOMException('no', 'SecurityError') }} }})"
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
     )
     form = FormPage(page, serveur).open()
     assert form.state("brouillon") == "brouillon_impossible"
     form.answer("U1-C1-E1", "oui")
+    with page.expect_event("dialog") as asking:
+        page.close(run_before_unload=True)
+    assert asking.value.type == "beforeunload"
+    asking.value.dismiss()
     assert json.loads(form.save_file(tmp_path).read_text("utf-8"))["reponses"] == {"U1-C1-E1": {"valeur": "oui"}}
+    # Once the file is saved the page closes without a question.
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)

@@ -3,8 +3,9 @@
  * @module
  */
 
-import { countAnswered, readAnswers, refresh, withdraw, writeAnswers } from "../answers.mjs";
+import { mergeAnswers, readAnswers, refresh, withdraw, writeAnswers } from "../answers.mjs";
 import { download, exportText, FileError, localDay, readText } from "../files.mjs";
+import { showProgress } from "../progress.mjs";
 import { PythonFault, startPython } from "../python.mjs";
 import { showResult } from "../results.mjs";
 import { createSaving } from "../saving.mjs";
@@ -21,17 +22,6 @@ function json(id) {
 /** @param {string} id */
 function element(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
-/**
- * @param {Reponses} under
- * @param {Reponses} over wins, field by field
- * @returns {Reponses}
- */
-function merge(under, over) {
-  const merged = { ...under };
-  for (const [code, reponse] of Object.entries(over)) merged[code] = { ...merged[code], ...reponse };
-  return merged;
 }
 
 async function start() {
@@ -67,25 +57,13 @@ async function start() {
   /** What was on screen before a file was opened: opening one can be undone. @type {Reponses | null} */
   let before = null;
 
-  function showProgress() {
-    const repondus = countAnswered(form);
-    for (const place of document.querySelectorAll("[data-progression]")) place.textContent = String(repondus);
-    /** @type {HTMLProgressElement} */ (form.querySelector("progress")).value = repondus;
-    for (const section of form.querySelectorAll("[data-unite]")) {
-      const all = section.querySelectorAll("fieldset[data-item]").length;
-      const done = section.querySelectorAll("fieldset[data-repondu]").length;
-      const place = document.querySelector(`[data-progression-unite="${section.getAttribute("data-unite")}"]`);
-      if (place) place.textContent = `${done} sur ${all}`;
-    }
-  }
-
   function showLastFile() {
     const key = saving.lastFile() ? "fichier_dernier" : "fichier_jamais";
     element("r-etat-fichier").textContent = status.sentence(key).replace("{jour}", saving.lastFile());
   }
 
   function changed() {
-    showProgress();
+    showProgress(form);
     score();
     return saving.keep(readAnswers(form));
   }
@@ -93,7 +71,7 @@ async function start() {
   /** @param {Reponses} reponses */
   function show(reponses) {
     writeAnswers(form, reponses);
-    showProgress();
+    showProgress(form);
     score();
   }
 
@@ -171,6 +149,9 @@ async function start() {
     changed();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  window.addEventListener("beforeunload", (event) => {
+    if (saving.atRisk()) event.preventDefault();
+  });
   picker.addEventListener("change", () => {
     const file = picker.files?.[0];
     // Emptied at once, so that choosing the same file again is a change again.
@@ -179,7 +160,7 @@ async function start() {
 
   // Answers given before this script ran are on screen already: they win over the draft, which they complete.
   const typed = readAnswers(form);
-  show(merge(saving.brouillon().reponses, typed));
+  show(mergeAnswers(saving.brouillon().reponses, typed));
   if (Object.keys(typed).length > 0) await saving.keep(readAnswers(form));
   if (saving.restored) status.say("brouillon_repris");
   showLastFile();
