@@ -18,6 +18,7 @@ from referentials.model import Document
 from referentials.model_certification import Certification
 
 TEMPLATES = Path(__file__).parent / "templates"
+PRINTED_NUMBER = re.compile(r"\d+(\.\d+)*")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}#|])")
 
 
@@ -43,9 +44,9 @@ def markdown_text(text: str) -> Markup:
 
 
 def section_of(documents: Mapping[str, Document], document: str, code: str) -> str:
-    """Return how a section is cited: § and its code where it is a number, then its title."""
+    """Return how a section is cited: § and its code where that is the number printed, then its title."""
     titles = {section.code: section.intitule for section in documents[document].sections}
-    number = f"§ {code}, " if code[0].isdigit() else ""
+    number = f"§ {code}, " if PRINTED_NUMBER.fullmatch(code) else ""
     return f"{number}« {titles[code]} »"
 
 
