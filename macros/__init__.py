@@ -28,7 +28,7 @@ def define_env(env: MacrosPlugin) -> None:
     def of_site(render: Callable[[Collection, Contexte], str]) -> str:
         return render(load(), contexte())
 
-    for name, page in pages.CERTIFICATION.items():
+    for name, page in {**pages.CERTIFICATION, **pages.PAIRE}.items():
         env.macro(partial(of_certification, page), name)  # type: ignore[no-untyped-call]  # no types there
     for name, site_page in pages.SITE.items():
         env.macro(partial(of_site, site_page), name)  # type: ignore[no-untyped-call]  # no types there

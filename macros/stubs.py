@@ -1,10 +1,11 @@
-"""The Markdown stubs of docs/certifications: one folder a certification, each page calls one macro."""
+"""The Markdown stubs that the data call for: a folder a certification, a page a pair; each calls one macro."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+from macros.comparaison.paires import pairs
 from macros.pages.rubriques import rubriques
 from macros.rendering import full_title
 from referentials.load import Collection
@@ -20,7 +21,7 @@ def _matter(title: str, *, toc: bool) -> str:
 
 def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
-    return {
+    certifications = {
         f"certifications/{certification.slug}/{rubrique.fichier}": (
             _matter(f"{rubrique.titre}{full_title(certification)}", toc=rubrique.toc)
             + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
@@ -28,12 +29,23 @@ def stubs(collection: Collection) -> dict[str, str]:
         for certification in collection.certifications
         for rubrique in rubriques(collection, certification.slug)
     }
+    comparaisons = {
+        f"comparer/{paire.adresse}.md": _matter(f"Comparer : {paire.noms[0]} et {paire.noms[1]}", toc=True)
+        + f'\n{{{{ comparaison("{paire.adresse}") }}}}\n'
+        for paire in pairs(collection)
+    }
+    return certifications | comparaisons
+
+
+def _present() -> set[str]:
+    found = [*(DOCS / "certifications").glob("*/*.md"), *(DOCS / "comparer").glob("*--*.md")]
+    return {path.relative_to(DOCS).as_posix() for path in found}
 
 
 def write(collection: Collection, *, check: bool) -> list[str]:
     """Write the stubs, or with `check` only compare.  Returns the paths that are missing, stale or left over."""
     wanted = stubs(collection)
-    present = {path.relative_to(DOCS).as_posix() for path in (DOCS / "certifications").glob("*/*.md")}
+    present = _present()
     stale = [name for name, text in wanted.items() if name not in present or (DOCS / name).read_text("utf-8") != text]
     left_over = sorted(present - wanted.keys())
     if not check:

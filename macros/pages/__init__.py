@@ -1,6 +1,7 @@
 """Model → Markdown of each kind of page, one module a kind.  Knows neither MkDocs nor files: tested without a build.
 
-`CERTIFICATION`: macro → page of one certification.  `SITE`: macro → page of the whole site.
+`CERTIFICATION`: macro → page of one certification.  `PAIRE`: macro → page of two, by their address.
+`SITE`: macro → page of the whole site.
 A new page is a module with `render`, its template, and its line here.
 """
 
@@ -9,9 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from macros.pages import (
+    accessibilite,
     accueil,
     auto_positionnement,
     cahier_des_charges,
+    comparer,
+    confidentialite,
+    contribuer,
+    donnees,
     evaluations,
     fiche,
     liste,
@@ -29,7 +35,13 @@ CERTIFICATION: Mapping[str, Callable[[Collection, str, Contexte], str]] = {
     "cahier_des_charges": cahier_des_charges.render,
     "auto_positionnement": auto_positionnement.render,
 }
+PAIRE: Mapping[str, Callable[[Collection, str, Contexte], str]] = {"comparaison": comparer.render_pair}
 SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {
     "accueil": accueil.render,
     "liste_certifications": liste.render,
+    "comparer": comparer.render,
+    "donnees": donnees.render,
+    "confidentialite": confidentialite.render,
+    "accessibilite": accessibilite.render,
+    "contribuer": contribuer.render,
 }

@@ -1,0 +1,43 @@
+"""« Données »: the open data explained to whoever reuses them; schemas and addresses come from what is published."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.data import LICENCE, index
+from macros.pages.commun import Contexte
+from macros.rendering import render as render_template
+from referentials.check.schemas import SCHEMAS, SUFFIX, registry
+from referentials.load import Collection
+
+# Which kind of reader a schema is for: what the API serves, what referentials/ holds, what forms exchange.
+FAMILIES = {
+    "api": ("api-index", "api-certification"),
+    "formulaires": ("export-auto-positionnement", "formulaire", "resultat"),
+}
+
+
+def families() -> list[tuple[str, list[tuple[str, dict[str, Any]]]]]:
+    """Return the published schemas by family: (family, [(name, schema)]); what no family names is data."""
+    every = sorted(path.name.removesuffix(SUFFIX) for path in SCHEMAS.glob(f"*{SUFFIX}"))
+
+    def family_of(name: str) -> str:
+        named = next((family for family, names in FAMILIES.items() if name in names), None)
+        return named or ("formulaires" if name.startswith("export-") else "donnees")
+
+    return [
+        (family, [(name, dict(registry().contents(f"{name}{SUFFIX}"))) for name in every if family_of(name) == family])
+        for family in ("api", "donnees", "formulaires")
+    ]
+
+
+def render(collection: Collection, contexte: Contexte) -> str:
+    """Return the Markdown of the page."""
+    return render_template(
+        "donnees.md.j2",
+        collection.documents,
+        index=index(collection),
+        familles=families(),
+        licence=LICENCE,
+        racine=contexte.racine,
+    )

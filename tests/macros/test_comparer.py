@@ -1,0 +1,195 @@
+"""« Comparer »: what two certifications have in common, computed; and its pages on the published data."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.comparaison.elements import elements
+from macros.comparaison.faits import counts, facts, opened_by_one, routes
+from macros.comparaison.liens import groups
+from macros.comparaison.paires import pair, pairs, versions
+from macros.comparaison.regles import NATURES, faces
+from macros.pages import comparer
+from macros.pages.commun import Contexte
+from referentials.check.run import run
+from referentials.load import Collection, load
+from tests.macros.test_pages import HOSTILE, words
+from tests.outils import CAS, SLUG, edit, tree
+from tests.outils_pages import ASSETS, Reading, read
+
+SOURCE = {"document": "guide-de-la-ressourcerie", "section": "1"}
+OTHER = "tp-valoriste"
+ADRESSE = f"{SLUG}--{OTHER}"
+CONTEXTE = Contexte("../../", lambda _: ASSETS)
+
+
+def lien(code: str, nature: str, ancien: list[str], nouveau: list[str], **more: str) -> dict[str, Any]:
+    """Return a link as the data write it."""
+    base = {"code": code, "ancien": ancien, "nouveau": nouveau, "nature": nature}
+    return {**base, "origine": "repere", "source": SOURCE, **more}
+
+
+def paired(root: Path, *liens: dict[str, Any]) -> Collection:
+    """Return the tree of two certifications, face to face by these links."""
+    tree(CAS / "conformes" / "deux-certifications-qui-se-repondent", root)
+    (root / "correspondances").mkdir()
+    table = {"ancienne": SLUG, "nouvelle": OTHER, "liens": list(liens)}
+    (root / "correspondances" / f"{ADRESSE}.json").write_text(json.dumps(table), "utf-8")
+    return load(root)
+
+
+def page(collection: Collection) -> Reading:
+    """Return the page of the pair, read."""
+    return read(comparer.render_pair(collection, ADRESSE, CONTEXTE))
+
+
+def codes(collection: Collection) -> tuple[list[str], list[str]]:
+    """Return the competences of both certifications."""
+    old, new = (collection.certification(slug) for slug in (SLUG, OTHER))
+    return [c.code for c in old.all_competences()], [c.code for c in new.all_competences()]
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Collection:
+    """Return a pair where one competence stays, one is new and one has gone."""
+    (old, *_), (new, *_) = codes(paired(tmp_path / "a", lien("L-1", "nouvelle", [], ["D1"])))
+    return paired(
+        tmp_path / "b",
+        lien("L-1", "identique", [old], [new], remarque="Mot pour mot."),
+        lien("L-2", "nouvelle", [], ["D1"]),
+        lien("L-3", "disparue", ["D1"], []),
+    )
+
+
+def test_links_are_sorted_into_what_stays_what_comes_and_what_goes(linked: Collection) -> None:
+    """Each link goes to one list of its group, and the count of each nature follows."""
+    found = pair(linked, ADRESSE)
+    (structure,) = groups(found.table, elements(found.ancienne), elements(found.nouvelle))
+    assert [[r.lien.code for r in part] for part in (structure.communs, structure.nouveaux, structure.disparus)] == [
+        ["L-1"],
+        ["L-2"],
+        ["L-3"],
+    ]
+    assert structure.bilan == [("identique", 1), ("nouvelle", 1), ("disparue", 1)]
+
+
+def test_what_no_link_cites_is_said_to_be_so(linked: Collection) -> None:
+    """A component or a competence that no link cites is listed apart, on its own side, and nothing else is."""
+    found = pair(linked, ADRESSE)
+    (structure,) = groups(found.table, elements(found.ancienne), elements(found.nouvelle))
+    (old, *_), (new, *_) = codes(linked)
+    for rest, cited, certification in (
+        (structure.sans_lien_ancien, {old, "D1"}, found.ancienne),
+        (structure.sans_lien_nouveau, {new, "D1"}, found.nouvelle),
+    ):
+        kinds = {"composante", "competence", "sous_competence"}
+        expected = [e.code for e in elements(certification).values() if e.genre in kinds and e.code not in cited]
+        assert [element.code for element in rest] == expected
+
+
+def test_the_page_shows_each_link_with_its_word_and_its_remark(linked: Collection) -> None:
+    """Sign, word and remark stand in the row of the link; what comes and what goes have their sections."""
+    text = words("".join(element.text for element in page(linked).all("table")))
+    assert "= Identique" in text
+    assert "Mot pour mot." in text
+    found = {heading.attributes.get("id") for heading in page(linked).all("h3")}
+    assert {"correspondances-structure", "nouveau-structure", "disparu-structure"} <= found
+
+
+def test_a_difference_of_identity_is_named(tmp_path: Path) -> None:
+    """Same value: « pareil »; two values: « different »; a value not decided: « indetermine »; none: « absent »."""
+    collection = paired(tmp_path, lien("L-1", "nouvelle", [], ["D1"]))
+    old = collection.certification(SLUG)
+
+    def ecart(cle: str, **changed: Any) -> list[str]:
+        new = replace(old, identite={**old.identite, **changed})
+        return [ligne.ecart for ligne in facts(old, new) if ligne.cle == cle]
+
+    assert ecart("intitule") == ["pareil"]
+    assert ecart("intitule", intitule="Autre") == ["different"]
+    assert ecart("numero", numero_fiche={"indetermine": "On ne sait.", "source": SOURCE}) == ["indetermine"]
+    assert ecart("rome", rome=[{"code": "K2304", "source": SOURCE}]) == ["absent"]
+
+
+def test_a_route_that_one_opens_is_told_apart() -> None:
+    """Open on one side only: told; « not decided » and « not cited » are not « closed », and neither is open."""
+    voies = [
+        ("vae", "ouverte", "ouverte"),
+        ("formation", "ouverte", "indetermine"),
+        ("apprentissage", "absente", "ouverte"),
+    ]
+    assert opened_by_one(voies) == (["formation"], ["apprentissage"])
+
+
+def test_texts_of_the_data_cannot_become_code_on_the_page_of_a_pair(linked: Collection, tmp_path: Path) -> None:
+    """Signs of HTML in a remark and in a title are shown, and add no element to the page."""
+    assert pairs(linked)
+    root = tmp_path / "b"
+
+    def spoil(remark: str, title: str) -> Reading:
+        edit(root / "correspondances" / f"{ADRESSE}.json", lambda d: d["liens"][0].update(remarque=remark))
+        edit(root / f"certifications/{OTHER}/certification.json", lambda d: d.update(intitule_court=title))
+        load.cache_clear()
+        return page(load(root))
+
+    plain, hostile = spoil("Mot.", "Titre"), spoil("Mot." + HOSTILE, "Titre" + HOSTILE)
+    assert [e.tag for e in hostile.elements] == [e.tag for e in plain.elements]
+    assert "<script>alert(1)</script>" in "".join(e.text for e in hostile.all("table"))
+
+
+def test_the_tree_of_these_tests_is_valid(linked: Collection, tmp_path: Path) -> None:
+    """The checker accepts the pair that these tests are about."""
+    assert pairs(linked)
+    assert run(tmp_path / "b") == []
+
+
+@pytest.mark.parametrize("found", pairs(load()), ids=lambda found: found.adresse)
+class TestPublished:
+    """What holds of each pair of the published data."""
+
+    def test_every_link_is_on_its_page(self, found: Any) -> None:
+        """No link of the file is lost on the way."""
+        every = groups(found.table, elements(found.ancienne), elements(found.nouvelle))
+        shown = [r.lien.code for g in every for r in (*g.communs, *g.nouveaux, *g.disparus)]
+        assert sorted(shown) == sorted(lien.code for lien in found.table.liens)
+
+    def test_every_rule_with_a_figure_is_on_its_page(self, found: Any) -> None:
+        """Both sides: each rule that has a parameter has its link, under its nature."""
+        shown = {regle.code for face in faces(found.ancienne, found.nouvelle) for regle in face.nouvelles}
+        assert shown == {r.code for r in found.nouvelle.regles if r.parametres["nature"] in NATURES}
+        hrefs = {a.attributes["href"] for a in read(comparer.render_pair(load(), found.adresse, CONTEXTE)).all("a")}
+        for certification in (found.ancienne, found.nouvelle):
+            for regle in certification.regles:
+                place = f"../../certifications/{certification.slug}/reglement/#c-{regle.code.lower()}"
+                assert (place in hrefs) == (regle.parametres["nature"] != "constat")
+
+    def test_counts_are_those_of_the_data(self, found: Any) -> None:
+        """Competences are counted as the model counts them, and every route of both has its row."""
+        competences = [
+            (old, new) for nature, old, new in counts(found.ancienne, found.nouvelle) if nature == "competence"
+        ]
+        assert competences == [tuple(len(list(c.all_competences())) for c in (found.ancienne, found.nouvelle))]
+        cited = {voie["voie"] for c in (found.ancienne, found.nouvelle) for voie in c.identite["voies_acces"]}
+        assert {voie for voie, _, _ in routes(found.ancienne, found.nouvelle)} == cited
+
+
+def test_the_list_leads_to_every_pair_and_every_earlier_version() -> None:
+    """/comparer/ has a link to each page of a pair, and the rows of each earlier version of a title."""
+    reading = read(comparer.render(load(), Contexte("../", lambda _: ASSETS)))
+    hrefs = [a.attributes["href"] for a in reading.all("a")]
+    assert [h for h in hrefs if h and "--" in h] == [f"../comparer/{found.adresse}/" for found in pairs(load())]
+    text = words("".join(table.text for table in reading.all("table")))
+    rows = [words(ancien) for version in versions(load()) for ancien, _ in version.lignes]
+    assert rows
+    assert [row for row in rows if row not in text] == []
+
+
+def test_an_unknown_pair_is_refused() -> None:
+    """The address of a pair that no file links is a KeyError, not an empty page."""
+    with pytest.raises(KeyError):
+        pair(load(), "x--y")
