@@ -9,6 +9,7 @@ from macros.comparaison.paires import pairs
 from macros.pages.rubriques import rubriques
 from macros.rendering import full_title
 from referentials.load import Collection
+from referentials.model_certification import Certification
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -19,11 +20,19 @@ def _matter(title: str, *, toc: bool) -> str:
     return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nrender_macros: true\n{hidden}---\n"
 
 
+def _name(collection: Collection, certification: Certification) -> str:
+    # Two regimes of one title: the number of the fiche tells their pages apart, in a tab and in a list of results.
+    title = full_title(certification)
+    twins = [other for other in collection.certifications if full_title(other) == title]
+    number = certification.identite["numero_fiche"].get("valeur")
+    return f"{title} ({number})" if number and len(twins) > 1 else title
+
+
 def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
     certifications = {
         f"certifications/{certification.slug}/{rubrique.fichier}": (
-            _matter(f"{rubrique.titre}{full_title(certification)}", toc=rubrique.toc)
+            _matter(f"{rubrique.titre}{_name(collection, certification)}", toc=rubrique.toc)
             + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
         )
         for certification in collection.certifications

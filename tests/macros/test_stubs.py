@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import yaml
 from macros import __main__ as command
 from macros import stubs
 from referentials.load import load
-from tests.outils import MINIMALE, SLUG
+from tests.outils import CAS, FOLDER, MINIMALE, SLUG, edit, tree
 
 INDEX = f"certifications/{SLUG}/index.md"
 
@@ -67,6 +68,33 @@ def test_a_stub_is_front_matter_and_one_macro() -> None:
         assert yaml.safe_load(matter)["render_macros"] is True
         macro = "fiche" if name == INDEX else Path(name).stem.replace("-", "_")
         assert body.strip() == f'{{{{ {macro}("{SLUG}") }}}}'
+
+
+def test_two_certifications_of_one_title_have_pages_of_their_own_name(tmp_path: Path) -> None:
+    """Where two have the same title, the number of the fiche tells them apart; alone, a title stays as it is."""
+    root = tree(CAS / "conformes" / "deux-certifications-qui-se-repondent", tmp_path)
+    first = json.loads((root / FOLDER / "certification.json").read_text("utf-8"))
+    numero = {"valeur": "RNCP12345", "source": first["niveaux"][0]["source"]}
+    other = {"intitule": first["intitule"], "abrege": first["abrege"], "numero_fiche": numero}
+
+    def titles() -> set[str]:
+        load.cache_clear()
+        texts = stubs.stubs(load(root)).items()
+        return {yaml.safe_load(text.split("---\n")[1])["title"] for name, text in texts if name.endswith("/index.md")}
+
+    title = f"{first['abrege']['code']} {first['intitule']}"
+    assert title in titles()
+    edit(root / "certifications" / "tp-valoriste" / "certification.json", lambda d: d.update(other))
+    assert titles() == {title, f"{title} (RNCP12345)"}
+
+
+def test_a_pair_of_certifications_has_its_stub() -> None:
+    """One page for each file of correspondances, under the name of the file, that calls the macro of a pair."""
+    collection = load()
+    written = {name: text for name, text in stubs.stubs(collection).items() if name.startswith("comparer/")}
+    held = {Path(chemin).stem for chemin in collection.fichiers if chemin.startswith("correspondances/")}
+    assert {Path(name).stem for name in written} == held
+    assert all(f'{{{{ comparaison("{Path(name).stem}") }}}}' in text for name, text in written.items())
 
 
 def test_only_a_certification_with_a_cahier_des_charges_has_its_page() -> None:

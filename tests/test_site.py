@@ -1,0 +1,242 @@
+"""The whole built site, page by page: links and anchors, titles, languages, and that nothing comes from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from macros.comparaison.paires import pairs
+from macros.pages.rubriques import rubriques
+from referentials.load import load
+
+ORIGIN = "https://repere.example"
+POINTERS = ("href", "src", "action", "data", "poster")
+# What these load is part of the page; an <a> only leads elsewhere.
+LOADING = {"link", "script", "img", "iframe", "source", "object", "embed", "use", "image", "video", "audio", "form"}
+# Relations of <link> that a browser does not follow to show the page.
+NAMING = {"canonical", "prev", "next", "alternate", "license"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An address that a page points at: the tag that does, the address, the `rel` of a link."""
+
+    tag: str
+    address: str
+    rel: str
+
+
+class Page(HTMLParser):
+    """What a built page holds, as far as these tests ask."""
+
+    def __init__(self, text: str) -> None:
+        """Read the page."""
+        super().__init__(convert_charrefs=True)
+        self.pointers: list[Pointer] = []
+        self.anchors: list[str] = []
+        self.tags: Counter[str] = Counter()
+        self.title = ""
+        self.lang: str | None = None
+        self.descriptions: list[str] = []
+        self._inside: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep what the element points at, and what it can be reached by."""
+        attributes = {name: value or "" for name, value in attrs}
+        self.tags[tag] += 1
+        if tag == "html":
+            self.lang = attributes.get("lang")
+        if tag == "meta" and attributes.get("name") == "description":
+            self.descriptions.append(attributes.get("content", ""))
+        if "id" in attributes:
+            self.anchors.append(attributes["id"])
+        if tag == "a" and "name" in attributes:
+            self.anchors.append(attributes["name"])
+        self.pointers += [
+            Pointer(tag, attributes[name], attributes.get("rel", "")) for name in POINTERS if name in attributes
+        ]
+        if tag in {"title", "svg"}:
+            self._inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave the title, or the drawing that has one of its own."""
+        if tag in self._inside:
+            self._inside.remove(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Keep the title of the page."""
+        if self._inside == ["title"]:
+            self.title += data
+
+
+@pytest.fixture(scope="session")
+def pages(site_dir: Path) -> dict[str, Page]:
+    """Return every page by its address below the root: « /comparer/ »."""
+    return {
+        "/" + path.relative_to(site_dir).as_posix().removesuffix("index.html"): Page(path.read_text("utf-8"))
+        for path in sorted(site_dir.rglob("*.html"))
+    }
+
+
+def destination(page: str, address: str) -> tuple[str, str] | None:
+    """Return the path and the fragment that an address leads to, or None where it leaves the site."""
+    whole = urlsplit(urljoin(ORIGIN + page, address))
+    inside = f"{whole.scheme}://{whole.netloc}" == ORIGIN
+    return (unquote(whole.path), unquote(whole.fragment)) if inside else None
+
+
+def broken(site: Path, pages: dict[str, Page]) -> list[str]:
+    """Return each address of this site that leads to no file, or to no anchor of its page."""
+
+    @cache
+    def exists(path: str) -> bool:
+        file = site / path.removeprefix("/")
+        return (file / "index.html").is_file() if path.endswith("/") else file.is_file()
+
+    @cache
+    def anchors(path: str) -> frozenset[str]:
+        return frozenset(pages[path].anchors) if path in pages else frozenset()
+
+    found = []
+    for name, page in pages.items():
+        for pointer in page.pointers:
+            target = destination(name, pointer.address)
+            if target is None:
+                continue
+            path, fragment = target
+            if not exists(path):
+                found.append(f"{name} : {pointer.address} ne mène à aucun fichier")
+            elif fragment and path in pages and fragment not in anchors(path):
+                found.append(f"{name} : {pointer.address} ne mène à aucune ancre")
+    return sorted(set(found))
+
+
+def test_no_internal_link_is_broken(site_dir: Path, pages: dict[str, Page]) -> None:
+    """Each href and src of each page that stays on the site leads to a file, and its fragment to an anchor there."""
+    assert broken(site_dir, pages) == []
+
+
+def test_a_broken_link_would_be_seen(tmp_path: Path) -> None:
+    """The check itself fails on a missing file, a missing anchor, at a distance too, and on nothing else."""
+    (tmp_path / "b").mkdir()
+    texts = {
+        "/": '<a href="b/#ici">x</a><a href="b/#non">x</a><a href="c/">x</a><img src="d.png">',
+        "/b/": "<p id=ici>",
+    }
+    for name, text in texts.items():
+        (tmp_path / name.removeprefix("/") / "index.html").write_text(text, "utf-8")
+    found = broken(tmp_path, {name: Page(text) for name, text in texts.items()})
+    assert [line.split(" : ")[1].split()[0] for line in found] == ["b/#non", "c/", "d.png"]
+
+
+def test_no_identifier_is_there_twice(pages: dict[str, Page]) -> None:
+    """An anchor leads to one place."""
+    twice = {name: [i for i, n in Counter(page.anchors).items() if n > 1] for name, page in pages.items()}
+    assert {name: found for name, found in twice.items() if found} == {}
+
+
+def test_each_page_has_one_first_heading(pages: dict[str, Page]) -> None:
+    """One h1, no less and no more."""
+    assert {name: page.tags["h1"] for name, page in pages.items() if page.tags["h1"] != 1} == {}
+
+
+def test_each_page_is_in_french(pages: dict[str, Page]) -> None:
+    """The language is declared, and it is French."""
+    assert {name: page.lang for name, page in pages.items() if page.lang != "fr"} == {}
+
+
+def test_each_page_has_a_title_of_its_own(pages: dict[str, Page]) -> None:
+    """No page is without a title, and no title is that of two pages."""
+    titles: dict[str, list[str]] = {}
+    for name, page in pages.items():
+        titles.setdefault(" ".join(page.title.split()), []).append(name)
+    assert "" not in titles
+    assert {title: names for title, names in titles.items() if len(names) > 1} == {}
+
+
+def test_no_page_has_two_descriptions(pages: dict[str, Page]) -> None:
+    """A description, or none, never two; and none that is empty."""
+    wrong = {name: page.descriptions for name, page in pages.items()}
+    assert {name: found for name, found in wrong.items() if len(found) > 1 or "" in found} == {}
+
+
+def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:
+    """No script, image, style or font has another origin: pages may only lead to other sites."""
+    found = {
+        (name, pointer.address)
+        for name, page in pages.items()
+        for pointer in page.pointers
+        if pointer.tag in LOADING and not set(pointer.rel.split()) & NAMING
+        if destination(name, pointer.address) is None and not pointer.address.startswith("data:")
+    }
+    assert found == set()
+
+
+def test_no_stylesheet_loads_from_elsewhere(site_dir: Path) -> None:
+    """Neither @import nor url() of any stylesheet has another origin."""
+    sheets = {path: path.read_text("utf-8") for path in site_dir.rglob("*.css")}
+    pattern = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')\s]+)""")
+    assert {path.name: pattern.findall(text) for path, text in sheets.items() if pattern.findall(text)} == {}
+
+
+def test_every_page_that_the_data_call_for_is_built(pages: dict[str, Page]) -> None:
+    """Each certification has all its pages, each pair has its own, and the pages of the site are there."""
+    collection = load()
+    wanted = {
+        "/",
+        "/certifications/",
+        "/comparer/",
+        "/donnees/",
+        "/confidentialite/",
+        "/accessibilite/",
+        "/contribuer/",
+    }
+    wanted |= {f"/comparer/{pair.adresse}/" for pair in pairs(collection)}
+    for certification in collection.certifications:
+        for rubrique in rubriques(collection, certification.slug):
+            wanted.add(f"/certifications/{certification.slug}/{rubrique.adresse}")
+    assert wanted - pages.keys() == set()
+
+
+@pytest.mark.parametrize("place", ["/accessibilite/", "/confidentialite/", "/donnees/", "/contribuer/"])
+def test_every_page_leads_to_what_is_owed_to_readers(place: str, pages: dict[str, Page]) -> None:
+    """The declaration of accessibility and the other duties are one link away, wherever one is."""
+    without = [
+        name
+        for name, page in pages.items()
+        if (place, "") not in {destination(name, p.address) for p in page.pointers if p.tag == "a"}
+    ]
+    assert without == []
+
+
+def test_the_example_of_the_open_data_runs_as_printed(site_dir: Path, serve: Callable[[Path], str]) -> None:
+    """The Python that the page « Données » prints, pointed at this site, lists every competence of the API."""
+    text = (site_dir / "donnees" / "index.html").read_text("utf-8")
+    (program,) = re.findall(r'<pre id="exemple-python"><code>(.*?)</code></pre>', text, re.DOTALL)
+    assert "&" not in program
+    ran = subprocess.run(
+        [sys.executable, "-c", program.replace(ORIGIN, serve(site_dir))],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env={"PYTHONUTF8": "1"},
+    )
+    index = json.loads((site_dir / "api" / "v1" / "index.json").read_text("utf-8"))
+    expected = [
+        (entry["slug"], competence.code)
+        for entry in index["certifications"]
+        for competence in load().certification(entry["slug"]).all_competences()
+    ]
+    assert [tuple(line.split(" | ")[:2]) for line in ran.stdout.splitlines()] == expected
