@@ -1,0 +1,68 @@
+"""« Comparer » and the pages of the site in a real browser: axe, narrow screens, rows that become lists, paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.comparaison.paires import pairs
+from referentials.load import load
+from tests.navigateur.test_accessibilite import WIDTHS, violations
+
+PAIRS = [f"/comparer/{pair.adresse}/" for pair in pairs(load())]
+PAGES = ["/comparer/", *PAIRS, "/donnees/", "/confidentialite/", "/accessibilite/", "/contribuer/"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing(page: Page, serveur: str, address: str, width: int, scheme: Any) -> None:
+    """No page violates a rule of axe, folded lists opened, in either scheme, at either width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(serveur + address)
+    page.evaluate("document.querySelectorAll('article details').forEach((details) => (details.open = true))")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_overflows_at_320_pixels(page: Page, serveur: str, address: str) -> None:
+    """At 320 pixels no page scrolls sideways, folded lists opened."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(serveur + address)
+    page.evaluate("document.querySelectorAll('article details').forEach((details) => (details.open = true))")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize(("width", "stacked"), [(1280, False), (390, True)])
+def test_on_a_phone_a_row_is_a_list_that_names_its_columns(page: Page, serveur: str, width: int, stacked: bool) -> None:  # noqa: FBT001 — a case of the table above
+    """Wide: cells side by side under their headings.  Narrow: one under the other, each with the name of its column."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(serveur + PAIRS[0])
+    table = page.locator("#identite + table, h2#identite ~ table").first
+    old, new = (table.locator("tbody tr").first.locator("td").nth(rank) for rank in (0, 1))
+    boxes = old.bounding_box(), new.bounding_box()
+    assert boxes[0]
+    assert boxes[1]
+    assert (boxes[1]["y"] > boxes[0]["y"]) == stacked
+    label = new.evaluate("(cell) => getComputedStyle(cell, '::before').content")
+    assert (label == f'"{new.get_attribute("data-nom")}"') == stacked
+
+
+def test_what_the_privacy_page_says_is_kept_is_what_is_kept(page: Page, serveur: str) -> None:
+    """After reading and answering: one local key, one database, the names that the page gives, and no cookie."""
+    page.goto(f"{serveur}/certifications/cqp-vendeur-conseil-a-distance/auto-positionnement/")
+    page.locator("form[data-pret]").wait_for()
+    page.locator("fieldset[data-item] input[type=radio]").first.check()
+    kept = page.evaluate(
+        """async () => ({
+          local: Object.keys(localStorage),
+          session: Object.keys(sessionStorage),
+          bases: (await indexedDB.databases()).map((base) => base.name),
+          workers: (await navigator.serviceWorker.getRegistrations()).length,
+        })"""
+    )
+    assert kept == {"local": ["/.__palette"], "session": [], "bases": ["repere:/"], "workers": 0}
+    assert page.context.cookies() == []
