@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from forms.phrases import typeset
+from macros import etats
 from referentials.model import Document
 from referentials.model_certification import Certification
 
@@ -50,6 +53,16 @@ def section_of(documents: Mapping[str, Document], document: str, code: str) -> s
     return f"{number}« {titles[code]} »"
 
 
+def french_number(value: float) -> str:
+    """Return a number as French prints it: 350000 → 350 000."""
+    return str(format_decimal(value, locale="fr"))
+
+
+def by_source(faits: Sequence[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
+    """Return facts that follow each other with the same source, under that source."""
+    return [(ref, list(group)) for ref, group in groupby(faits, key=lambda fait: fait["source"])]
+
+
 @cache
 def environment() -> Environment:
     """Return the environment of the templates."""
@@ -61,6 +74,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, titre=full_title, typo=typeset)
+    env.filters.update(nombre=french_number, par_source=by_source, periodes=etats.periods)
+    env.globals.update(jour_du_rendu=etats.today)
     return env
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from macros.comparaison.paires import pairs
-from macros.pages.rubriques import rubriques
+from macros.pages.rubriques import Rubrique, rubriques
 from macros.rendering import full_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
@@ -14,10 +14,17 @@ from referentials.model_certification import Certification
 DOCS = Path(__file__).parents[1] / "docs"
 
 
-def _matter(title: str, *, toc: bool) -> str:
+def _matter(title: str, *, toc: bool, description: str = "") -> str:
     # A JSON string is a YAML string, whatever it holds.
     hidden = "" if toc else "hide:\n  - toc\n"
-    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nrender_macros: true\n{hidden}---\n"
+    told = f"description: {json.dumps(description, ensure_ascii=False)}\n" if description else ""
+    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n{told}render_macros: true\n{hidden}---\n"
+
+
+def _description(certification: Certification, rubrique: Rubrique, name: str) -> str:
+    # What a search engine shows: the fiche says what it certifies, the others what they hold.
+    resume = certification.identite["resume"].get("valeur", "")
+    return rubrique.description.format(titre=name, resume=resume)
 
 
 def _name(collection: Collection, certification: Certification) -> str:
@@ -32,10 +39,15 @@ def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
     certifications = {
         f"certifications/{certification.slug}/{rubrique.fichier}": (
-            _matter(f"{rubrique.titre}{_name(collection, certification)}", toc=rubrique.toc)
+            _matter(
+                f"{rubrique.titre}{name}",
+                toc=rubrique.toc,
+                description=_description(certification, rubrique, name),
+            )
             + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
         )
         for certification in collection.certifications
+        for name in [_name(collection, certification)]
         for rubrique in rubriques(collection, certification.slug)
     }
     comparaisons = {

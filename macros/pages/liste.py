@@ -15,6 +15,11 @@ def cards(collection: Collection) -> list[tuple[Certification, list[tuple[str, i
 
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
+    kinds = [certification.identite["abrege"] for certification in collection.certifications]
     return render_template(
-        "certifications.md.j2", collection.documents, certifications=cards(collection), racine=contexte.racine
+        "certifications.md.j2",
+        collection.documents,
+        certifications=cards(collection),
+        genres=sorted({kind["code"]: kind["intitule"] for kind in kinds}.items()),
+        racine=contexte.racine,
     )

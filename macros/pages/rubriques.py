@@ -20,12 +20,16 @@ def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Rubrique:
-    """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's."""
+    """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
+
+    `description` is what a search engine shows, with {titre} and {resume}; empty, the site's own is used.
+    """
 
     macro: str
     nom: str
     titre: str
     toc: bool = True
+    description: str = ""
     applies: Callable[[Collection, str], bool] = always
 
     @property
@@ -40,12 +44,39 @@ class Rubrique:
 
 
 RUBRIQUES = (
-    Rubrique("fiche", "Fiche", ""),
-    Rubrique("referentiel", "Référentiel", "Référentiel : "),
-    Rubrique("evaluations", "Évaluations", "Évaluations : "),
-    Rubrique("reglement", "Règlement", "Règlement : "),
-    Rubrique("cahier_des_charges", "Cahier des charges", "Cahier des charges : ", applies=has_cahier_des_charges),
-    Rubrique("auto_positionnement", "Se positionner", "Se positionner : ", toc=False),
+    Rubrique("fiche", "Fiche", "", description="{titre}. {resume}"),
+    Rubrique(
+        "referentiel",
+        "Référentiel",
+        "Référentiel : ",
+        description="{titre} : ses composantes, ses compétences et ses critères, chacun avec sa source.",
+    ),
+    Rubrique(
+        "evaluations",
+        "Évaluations",
+        "Évaluations : ",
+        description="{titre} : les épreuves, leur déroulement, qui est présent et ce qu’il faut apporter.",
+    ),
+    Rubrique(
+        "reglement",
+        "Règlement",
+        "Règlement : ",
+        description="{titre} : les règles de délivrance, une par une, avec les délais, les seuils et leur source.",
+    ),
+    Rubrique(
+        "cahier_des_charges",
+        "Cahier des charges",
+        "Cahier des charges : ",
+        applies=has_cahier_des_charges,
+        description="{titre} : ce qu’un organisme habilité doit faire, et le dossier à envoyer pour le devenir.",
+    ),
+    Rubrique(
+        "auto_positionnement",
+        "Se positionner",
+        "Se positionner : ",
+        toc=False,
+        description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
+    ),
 )
 
 

@@ -1,0 +1,82 @@
+"""The life of a certification on an axis of time: its registrations placed in percents of the width."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+STEPS = (1, 2, 5, 10, 20, 50)
+MOST_TICKS = 6
+MIDDLE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One text on the axis: a mark on its day, and a bar while what it registers lasts.
+
+    `debut` and `fin` are percents; `fin` is None where the text gives no end.  `ouvert`: it starts and never ends.
+    """
+
+    jour: str
+    marque: float
+    debut: float | None
+    fin: float | None
+    ouvert: bool
+
+    @property
+    def gauche(self) -> float:
+        """Where its drawing starts."""
+        return min(self.marque, self.debut) if self.debut is not None else self.marque
+
+    @property
+    def a_droite(self) -> bool:
+        """Whether its label must end where the drawing ends, so as to stay inside."""
+        return self.gauche > MIDDLE
+
+
+@dataclass(frozen=True, slots=True)
+class Frise:
+    """An axis of whole years, from 1 January to 1 January, its graduations, its texts, and a day to point at."""
+
+    debut: str
+    fin: str
+    annees: tuple[tuple[int, float], ...]
+    traits: tuple[Trait, ...]
+    jour: float
+
+
+def timeline(identite: Mapping[str, Any], jour: str) -> Frise | None:
+    """Place the texts of a certification, and a day.  None where no text has a date."""
+    textes = [t for t in identite.get("enregistrements", []) if "date_texte" in t or "date_effet" in t]
+    if not textes:
+        return None
+    keys = ("date_texte", "date_effet", "date_fin_enregistrement")
+    days = [texte[key] for texte in textes for key in keys if key in texte] + [jour]
+    first, last = int(min(days)[:4]), int(max(days)[:4]) + 1
+    start, end = date(first, 1, 1), date(last, 1, 1)
+
+    def place(day: str) -> float:
+        return round((date.fromisoformat(day) - start) / (end - start) * 100, 2)
+
+    def trait(texte: Mapping[str, Any]) -> Trait:
+        effet, fin = texte.get("date_effet"), texte.get("date_fin_enregistrement")
+        signed = texte.get("date_texte", effet)
+        return Trait(
+            jour=signed,
+            marque=place(signed),
+            debut=place(effet) if effet else None,
+            fin=place(fin) if fin else None,
+            ouvert=bool(effet and not fin),
+        )
+
+    step = next(step for step in STEPS if (last - first) / step <= MOST_TICKS)
+    years = [year for year in range(first, last + 1) if year % step == 0]
+    return Frise(
+        debut=start.isoformat(),
+        fin=end.isoformat(),
+        annees=tuple((year, place(f"{year}-01-01")) for year in years),
+        traits=tuple(trait(texte) for texte in textes),
+        jour=place(jour),
+    )

@@ -1,0 +1,76 @@
+"""A certification as schema.org says it (EducationalOccupationalCredential): only what the data state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from referentials.model import Document
+from referentials.model_certification import Certification
+
+LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+FRAMEWORKS = {
+    "cadre_national_2019": "Cadre national des certifications professionnelles (2019)",
+    "europe": "Cadre européen des certifications",
+    "1969": "Nomenclature française des niveaux de formation (1969)",
+}
+
+
+def _term(code: str, name: str | None, of: str) -> dict[str, Any]:
+    term = {"@type": "DefinedTerm", "termCode": code, "inDefinedTermSet": of}
+    return term | ({"name": name} if name else {})
+
+
+def _identifiers(identite: Mapping[str, Any]) -> list[dict[str, Any]]:
+    known = [("RNCP", identite["numero_fiche"]), ("Code du titre", identite.get("code_titre", {}))]
+    return [
+        {"@type": "PropertyValue", "propertyID": name, "value": fait["valeur"]}
+        for name, fait in known
+        if "valeur" in fait
+    ]
+
+
+def _organisation(organisme: Mapping[str, Any]) -> dict[str, Any]:
+    sigle = {"alternateName": organisme["sigle"]} if "sigle" in organisme else {}
+    return {"@type": "Organization", "name": organisme["nom"]} | sigle
+
+
+def _occupation(identite: Mapping[str, Any]) -> dict[str, Any]:
+    names = [emploi["valeur"] for emploi in identite.get("emplois", []) if "valeur" in emploi]
+    rome = [_term(fait["code"], fait.get("intitule"), "ROME") for fait in identite.get("rome", [])]
+    return {"@type": "Occupation", "name": names, "occupationalCategory": rome}
+
+
+def credential(certification: Certification, documents: Mapping[str, Document]) -> dict[str, Any]:
+    """Return the JSON-LD of a certification; a property that the data do not state is not there."""
+    identite = certification.identite
+    ends = [t["date_fin_enregistrement"] for t in identite.get("enregistrements", []) if "date_fin_enregistrement" in t]
+    levels = [
+        _term(niveau["valeur"], None, FRAMEWORKS[niveau["nomenclature"]])
+        for niveau in identite["niveaux"]
+        if "valeur" in niveau
+    ]
+    known = {
+        "alternateName": identite.get("intitule_court"),
+        "description": identite["resume"].get("valeur"),
+        "identifier": _identifiers(identite),
+        "educationalLevel": levels,
+        "recognizedBy": [_organisation(organisme) for organisme in identite["certificateurs"]],
+        "competencyRequired": [competence.intitule for competence in certification.all_competences()],
+        "about": _occupation(identite) if identite.get("emplois") or identite.get("rome") else None,
+        "expires": max(ends, default=None),
+        "isBasedOn": [
+            {"@type": "CreativeWork", "name": documents[name].intitule, "creator": documents[name].auteur}
+            for name in identite["documents"]
+        ],
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "EducationalOccupationalCredential",
+        "name": certification.intitule,
+        "credentialCategory": identite["abrege"]["intitule"],
+        "inLanguage": "fr",
+        "version": certification.version,
+        "dateModified": identite["date_mise_a_jour"],
+        "license": LICENCE,
+    } | {name: value for name, value in known.items() if value}

@@ -1,0 +1,186 @@
+"""The fiche: every fact of certification.json is on it; what is drawn and what machines read come from the same data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from forms.phrases import NBSP
+from macros.frise import timeline
+from macros.jsonld import credential
+from macros.pages.fiche import exam_time, practice
+from macros.rendering import anchor, french_number, long_day
+from referentials.load import load
+from tests.outils_pages import Reading, embedded, read, source
+
+SLUGS = [certification.slug for certification in load().certifications]
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# Codes of closed lists, which the page says in words: the tests below look at each of them.
+WORDS = {"voie", "nomenclature", "origine", "ouverte", "approximatif"}
+# Elements that hold text and no other of this list would hold it alone.
+READ = {"h1", "h2", "h3", "p", "li", "dt", "dd", "caption", "th", "td", "summary"}
+VOIES = {
+    "formation": "Formation",
+    "formation_initiale": "Formation initiale",
+    "apprentissage": "Apprentissage",
+    "formation_continue": "Formation continue",
+    "professionnalisation": "Contrat de professionnalisation",
+    "candidature_individuelle": "Candidature individuelle",
+    "vae": "VAE",
+    "capitalisation": "Capitalisation",
+}
+
+
+def plain(text: str) -> str:
+    """Return a text with plain spaces, one between words."""
+    return " ".join(re.sub(f"[{NBSP}\u202f]", " ", text).split())
+
+
+def page(slug: str) -> Reading:
+    """Return the fiche of a published certification."""
+    return read(source("fiche", load(), slug))
+
+
+def shown(reading: Reading) -> str:
+    """Return all that a reader sees, and the addresses of its links; not what machines read."""
+    whole = " ".join(plain(e.text) for e in reading.elements if e.tag in READ)
+    links = " ".join(str(link.attributes.get("href")) for link in reading.all("a"))
+    identifiers = " ".join(str(element.attributes.get("id", "")) for element in reading.elements)
+    return f"{whole} {links} {identifiers}"
+
+
+def facts(node: Any, key: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each value of a document with its key; for a source, the document, the section and the page."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            yield from facts(value, name)
+    elif isinstance(node, list):
+        for value in node:
+            yield from facts(value, key)
+    else:
+        yield key, node
+
+
+def classified(slug: str) -> set[str]:
+    """Return the codes of the nomenclatures, which are shown as they are."""
+    identite = load().certification(slug).identite
+    return {fact["code"] for name in ("nsf", "rome", "formacodes", "conventions") for fact in identite.get(name, [])}
+
+
+def expected(slug: str, key: str, value: Any) -> list[str]:
+    """Return the ways in which a page may show a value; any of them is enough."""
+    documents = load().documents
+    sections = [section for document in documents.values() for section in document.sections]
+    ways = {
+        "document": lambda: [documents[value].intitule_court or documents[value].intitule],
+        "documents": lambda: [documents[value].intitule],
+        "section": lambda: [section.intitule for section in sections if section.code == value],
+        "page": lambda: [f"page {value}"],
+        "voie": lambda: [VOIES[value]],
+        "certification": lambda: [f"certifications/{value}/"],
+        "duree_ans": lambda: [f"{value} an"],
+        "code": lambda: [value] if value in classified(slug) else [value, anchor(value)],
+    }
+    if key in ways:
+        return ways[key]()
+    if isinstance(value, str) and DAY.fullmatch(value):
+        return [long_day(value)]
+    return [str(value) if isinstance(value, str) else french_number(value)]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_fact_of_the_identity_is_on_the_fiche(slug: str) -> None:
+    """Each value of certification.json, at every depth, can be read on the page."""
+    identite = load().certification(slug).identite
+    text = shown(page(slug))
+    closed = WORDS - {"voie"}
+    missing = [
+        (key, value)
+        for key, value in facts(identite)
+        if key not in closed and not any(plain(way) in text for way in expected(slug, key, value))
+    ]
+    # The kind is in words (« Certificat de… ») where its code is none that people use.
+    assert [fact for fact in missing if fact != ("code", "TITRE")] == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_each_route_and_territory_says_whether_it_is_open(slug: str) -> None:
+    """Open, closed or undecided, one word for each, in the order of the data."""
+    identite = load().certification(slug).identite
+    reading = page(slug)
+    words = {True: {"Ouverte", "Accessible"}, False: {"Fermée", "Non accessible"}, None: {"Indéterminé"}}
+    labels = [e.text for e in reading.all("span") if "r-etiquette" in (e.attributes.get("class") or "")]
+    said = [label for label in labels if any(label in choice for choice in words.values())]
+    told = [*identite["voies_acces"], *identite.get("territoires", [])]
+    assert len(said) == len(told)
+    assert all(word in words[fact.get("ouverte")] for word, fact in zip(said, told, strict=True))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_repere_infers_is_told_as_such(slug: str) -> None:
+    """A certification linked by us, and by no document, says so."""
+    identite = load().certification(slug).identite
+    linked = [*identite.get("predecesseurs", []), *identite.get("successeurs", [])]
+    inferred = [other for other in linked if other.get("origine") == "repere"]
+    told = [e for e in page(slug).all("span") if "Rapprochement proposé par Repère" in e.text]
+    assert len(told) == len(inferred)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_machines_read_the_facts_of_the_data(slug: str) -> None:
+    """The JSON-LD parses, is what the data give, and says nothing that they do not decide."""
+    collection = load()
+    certification = collection.certification(slug)
+    carried = embedded(page(slug), "r-json-ld")
+    assert carried == credential(certification, collection.documents)
+    assert (carried["@context"], carried["@type"]) == ("https://schema.org", "EducationalOccupationalCredential")
+    assert carried["name"] == certification.intitule
+    number = certification.identite["numero_fiche"].get("valeur")
+    assert number in [identifier["value"] for identifier in carried.get("identifier", [])] or number is None
+    assert carried["competencyRequired"] == [competence.intitule for competence in certification.all_competences()]
+    values = [value for _, value in facts(carried)]
+    assert all(value not in (None, "") for value in values)
+    undecided = [value for key, value in facts(certification.identite) if key == "indetermine"]
+    assert not set(undecided) & set(values)
+
+
+def test_the_timeline_places_each_text_in_proportion() -> None:
+    """A year in the middle of ten is in the middle of the axis; a text without an end has no end."""
+    texts = [
+        {"date_texte": "2015-01-01", "date_effet": "2015-01-01", "date_fin_enregistrement": "2020-01-01"},
+        {"date_texte": "2012-01-01", "date_effet": "2018-01-01"},
+        {"date_texte": "2010-06-01"},
+        {"intitule": "Sans date"},
+    ]
+    frise = timeline({"enregistrements": texts}, "2019-07-02")
+    assert frise is not None
+    assert (frise.debut, frise.fin) == ("2010-01-01", "2021-01-01")
+    first, second, third = frise.traits
+    assert first.debut == first.marque == pytest.approx(45.46, abs=0.1)
+    assert (second.fin, second.ouvert) == (None, True)
+    assert (third.debut, third.fin, third.ouvert) == (None, None, False)
+    assert frise.jour == pytest.approx(86.3, abs=0.2)
+    assert 2 <= len(frise.annees) <= 7
+    assert timeline({"enregistrements": [{"intitule": "Sans date"}]}, "2019-07-02") is None
+
+
+def test_the_time_of_the_exams_comes_from_the_session_or_from_the_parts() -> None:
+    """The session for the whole title where there is one; else what is fixed, and whether that is all."""
+    titre = exam_time(load().certification("tp-conseiller-commercial"))
+    assert (titre.duree.minutes, titre.partielle) == (240, False)
+    cqp = exam_time(load().certification("cqp-vendeur-conseil-a-distance"))
+    assert cqp.partielle
+    assert (cqp.duree.minutes or 0) > 0
+    assert exam_time(load().certification("charge-de-clientele")).duree.minutes is None
+
+
+def test_the_length_of_practice_is_that_of_the_rules() -> None:
+    """Only rules that bind the candidate before the exam; the page links to each."""
+    certification = load().certification("tp-conseiller-commercial")
+    rules = practice(certification)
+    assert rules
+    links = {link.attributes.get("href") for link in page(certification.slug).all("a")}
+    assert {f"reglement/#{anchor(rule.code)}" for rule in rules} <= links
