@@ -127,3 +127,10 @@ def test_a_replaced_certification_links_to_the_one_that_follows() -> None:
     ]
     assert "Repère place à sa suite" in shown.text
     assert "Remplacée par" not in shown.text
+
+
+def test_the_attributes_of_a_period_are_apart() -> None:
+    """No attribute touches the one before: a parser that mends faults would hide it."""
+    text = source("fiche", load(), "cqp-vendeur-conseil-a-distance-2018") + source("liste_certifications", load(), "")
+    assert "data-periode" in text
+    assert '"data-periode' not in text

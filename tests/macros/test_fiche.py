@@ -11,7 +11,7 @@ import pytest
 from forms.phrases import NBSP
 from macros.frise import timeline
 from macros.jsonld import credential
-from macros.pages.fiche import exam_time, practice
+from macros.pages.fiche import exam_time, practice, sittings
 from macros.rendering import anchor, french_number, long_day
 from referentials.load import load
 from tests.outils_pages import Reading, embedded, read, source
@@ -169,12 +169,19 @@ def test_the_timeline_places_each_text_in_proportion() -> None:
 
 def test_the_time_of_the_exams_comes_from_the_session_or_from_the_parts() -> None:
     """The session for the whole title where there is one; else what is fixed, and whether that is all."""
-    titre = exam_time(load().certification("tp-conseiller-commercial"))
-    assert (titre.duree.minutes, titre.partielle) == (240, False)
-    cqp = exam_time(load().certification("cqp-vendeur-conseil-a-distance"))
-    assert cqp.partielle
-    assert (cqp.duree.minutes or 0) > 0
-    assert exam_time(load().certification("charge-de-clientele")).duree.minutes is None
+    collection = load()
+
+    def time(slug: str) -> tuple[int | None, bool]:
+        found = exam_time(collection.certification(slug), sittings(collection, slug))
+        return found.duree.minutes, found.partielle
+
+    whole = [
+        s["duree"]["minutes"] for s in sittings(collection, "tp-conseiller-commercial") if len(s["composantes"]) > 1
+    ]
+    assert [time("tp-conseiller-commercial")] == [(minutes, False) for minutes in whole]
+    parts = [p.duree for e in collection.certification("cqp-vendeur-conseil-a-distance").epreuves for p in e.parties]
+    assert time("cqp-vendeur-conseil-a-distance") == (sum(duree.minutes or 0 for duree in parts), True)
+    assert time("charge-de-clientele") == (None, True)
 
 
 def test_the_length_of_practice_is_that_of_the_rules() -> None:
