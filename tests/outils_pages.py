@@ -20,9 +20,10 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables"]
 ASSETS = FormAssets(Script("../../../assets/repere/essai.js", "sha384-essai"), "../../../assets/repere/w.js")
 # Kind of page → what comes before its address, up to the site's root.
 SITE_KINDS = {"accueil": "", "liste_certifications": "../", "comparer": "../", "donnees": "../"}
+SITE_KINDS |= {"glossaire": "../", "discordances": "../"}
 SITE_KINDS |= {"confidentialite": "../", "accessibilite": "../", "contribuer": "../"}
 # Those that show no free text of the minimal certification: titles of schemas, words of our own.
-WITHOUT_FREE_TEXT = {"comparer", "confidentialite", "accessibilite", "contribuer"}
+WITHOUT_FREE_TEXT = {"comparer", "glossaire", "discordances", "confidentialite", "accessibilite", "contribuer"}
 CERTIFICATION_KINDS = {
     rubrique.macro: "../../" if rubrique.macro == "fiche" else "../../../"
     for rubrique in rubriques(load(MINIMALE), SLUG)

@@ -1,22 +1,32 @@
-"""The cahier des charges: missions, pieces of the dossier, functions, controls, tools."""
+"""The cahier des charges: missions with their rules, pieces of the dossier, functions, controls, tools."""
 
 from __future__ import annotations
 
-from macros.pages.commun import Contexte
+from macros import exigences
+from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
 from referentials.load import Collection
+
+DEMANDEURS = ("organisme_formation", "entreprise_service_interne")
+OFFRES = ("formation", "vae")
 
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     certification = collection.certification(slug)
+    cahier = collection.fichiers[f"certifications/{slug}/cahier-des-charges.json"]
+    pieces = cahier["pieces"]
     return render_template(
         "cahier-des-charges.md.j2",
         collection.documents,
         certification=certification,
-        cahier=collection.fichiers[f"certifications/{slug}/cahier-des-charges.json"],
-        regles={regle.code: regle for regle in certification.regles},
+        cahier=cahier,
+        demandeurs=exigences.counted(DEMANDEURS, (piece["demandeurs"] for piece in pieces)),
+        familles=exigences.families(pieces),
+        noms=names(certification),
+        offres=exigences.counted(OFFRES, (piece["offres"] for piece in pieces)),
         racine=contexte.racine,
+        regles={regle.code: regle for regle in certification.regles},
         rubriques=rubriques(collection, slug),
     )

@@ -1,8 +1,9 @@
-"""The règlement: one numbered, linkable statement a rule, grouped by moment."""
+"""The règlement: one numbered, linkable statement a rule, grouped by moment and by actor, with filters."""
 
 from __future__ import annotations
 
-from macros.pages.commun import Contexte, by_moment
+from macros import exigences
+from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
 from referentials.load import Collection
@@ -15,7 +16,9 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "reglement.md.j2",
         collection.documents,
         certification=certification,
-        regles_par_moment=by_moment(certification),
+        filtres=exigences.rule_filters(certification),
+        moments=exigences.moments(certification.regles),
+        noms=names(certification),
         racine=contexte.racine,
         rubriques=rubriques(collection, slug),
     )

@@ -1,0 +1,55 @@
+"""« Glossaire »: the terms that the documents define, and the words of Repère's own data, from A to Z."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from macros.pages.commun import Contexte
+from macros.rendering import environment
+from macros.rendering import render as render_template
+from referentials.load import Collection
+from referentials.model_certification import Certification
+
+
+@dataclass(frozen=True, slots=True)
+class Terme:
+    """A term with what defines it.  Without a certification, it is a word of our own."""
+
+    ancre: str
+    entree: Mapping[str, Any]
+    certification: Certification | None = None
+
+    @property
+    def rang(self) -> str:
+        """The term as it is sorted: without accents nor capitals."""
+        decomposed = unicodedata.normalize("NFD", str(self.entree["terme"]).casefold())
+        return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+    @property
+    def lettre(self) -> str:
+        """The letter under which the term stands."""
+        return next((sign for sign in self.rang.upper() if sign.isalpha()), "0")
+
+
+def terms(collection: Collection) -> list[Terme]:
+    """Return every term, sorted as a dictionary does."""
+    # The words of our own are words of the pages: they live in a template.
+    module: Any = environment().get_template("vocabulaire.j2").module
+    ours = [Terme(f"repere-{entree['code']}", entree) for entree in module.VOCABULAIRE]
+    theirs = [
+        Terme(f"{certification.slug}-{entree['code'].lower()}", entree, certification)
+        for certification in collection.certifications
+        for entree in collection.fichiers.get(f"certifications/{certification.slug}/glossaire.json", [])
+    ]
+    return sorted([*ours, *theirs], key=lambda terme: (terme.rang, terme.ancre))
+
+
+def render(collection: Collection, contexte: Contexte) -> str:
+    """Return the Markdown of the page."""
+    every = terms(collection)
+    lettres = [(lettre, list(group)) for lettre, group in groupby(every, key=lambda terme: terme.lettre)]
+    return render_template("glossaire.md.j2", collection.documents, lettres=lettres, racine=contexte.racine)

@@ -1,0 +1,152 @@
+"""Règlement, cahier des charges, discordances, glossaire: nothing of the data is lost, and filters tell the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from forms.phrases import NBSP
+from macros import exigences
+from macros.pages import discordances, glossaire
+from macros.pages.commun import Contexte
+from referentials.load import load
+from referentials.model_certification import Certification
+from tests.outils import PUBLISHED
+from tests.outils_pages import ASSETS, CERTIFICATION_KINDS, Reading, pages, read
+
+COLLECTION = load()
+WITH_CAHIER = [
+    c for c in COLLECTION.certifications if f"certifications/{c.slug}/cahier-des-charges.json" in COLLECTION.fichiers
+]
+# Keys whose text is not shown as it is: codes, closed lists in words, what a source points to.
+NOT_TEXT = {
+    "code",
+    "acteur",
+    "moment",
+    "force",
+    "nature",
+    "unite",
+    "comparaison",
+    "sens",
+    "volet",
+    "famille",
+    "element",
+}
+NOT_TEXT |= {"source", "voies", "composantes", "demandeurs", "offres", "regles", "remplisseurs", "destinataires"}
+NOT_TEXT |= {"fournisseur"}
+
+
+def certification_page(kind: str, slug: str) -> Reading:
+    """Return a page of a certification, read."""
+    racine = CERTIFICATION_KINDS.get(kind, "../../../")
+    return read(pages.CERTIFICATION[kind](COLLECTION, slug, Contexte(racine, lambda _: ASSETS)))
+
+
+def site_page(kind: str) -> Reading:
+    """Return a page of the site, read."""
+    return read(pages.SITE[kind](COLLECTION, Contexte("../", lambda _: ASSETS)))
+
+
+def plain(text: str) -> str:
+    """Return a text with plain spaces, one between words."""
+    return " ".join(text.replace(NBSP, " ").replace("\u202f", " ").split())
+
+
+def texts(node: Any) -> Iterator[str]:
+    """Yield every text and every number of a document that a reader must find on its page."""
+    if isinstance(node, dict):
+        # « moment » is a closed list for a rule, a sentence for a tool.
+        kept = [v for k, v in node.items() if k not in NOT_TEXT or (k == "moment" and "remplisseurs" in node)]
+        for value in kept:
+            yield from texts(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from texts(value)
+    elif isinstance(node, str | int) and not isinstance(node, bool):
+        yield plain(str(node))
+
+
+def by_id(reading: Reading) -> dict[str, str]:
+    """Return the text of each element that has an identifier."""
+    return {e.attributes["id"] or "": plain(e.text) for e in reading.elements if e.attributes.get("id")}
+
+
+def missing(reading: Reading, elements: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return what the data say of each element that its own place on the page does not."""
+    shown = by_id(reading)
+    return [
+        (element["code"], text)
+        for element in elements
+        for text in texts(element)
+        if text not in shown[f"c-{element['code'].lower()}"]
+    ]
+
+
+@pytest.mark.parametrize("certification", COLLECTION.certifications, ids=lambda c: str(c.slug))
+def test_every_fact_of_the_rules_is_under_the_anchor_of_its_rule(certification: Certification) -> None:
+    """Statement, figure, event, object: each is shown in the very place that the rule's address leads to."""
+    regles = COLLECTION.fichiers[f"certifications/{certification.slug}/regles.json"]
+    assert missing(certification_page("reglement", certification.slug), regles) == []
+
+
+@pytest.mark.parametrize("certification", WITH_CAHIER, ids=lambda c: str(c.slug))
+def test_every_fact_of_the_cahier_des_charges_is_under_its_anchor(certification: Certification) -> None:
+    """Missions, pieces with their checks, functions, controls, tools; the rules that they name are links."""
+    slug = certification.slug
+    cahier = COLLECTION.fichiers[f"certifications/{slug}/cahier-des-charges.json"]
+    reading = certification_page("cahier_des_charges", slug)
+    elements = [element for group in cahier.values() if isinstance(group, list) for element in group]
+    assert missing(reading, elements) == []
+    everything = plain("".join(e.text for e in reading.all("p")))
+        reading.all("body")[0].text if reading.all("body") else "".join(e.text for e in reading.all("p"))
+    )
+    assert [text for text in texts(cahier["envoi"]) if text not in everything] == []
+    linked = {a.attributes["href"] for a in reading.all("a")}
+    named = {code for element in elements for code in element.get("regles", [])}
+    assert {f"../reglement/#c-{code.lower()}" for code in named} <= linked
+
+
+def test_the_counts_of_the_filters_are_those_of_the_list() -> None:
+    """Each choice announces as many rules as it leaves: those that name it, and those that name no route."""
+    reading = certification_page("reglement", PUBLISHED)
+    rules = reading.all("li", **{"data-filtrable": "regle"})
+    assert len(rules) == len(COLLECTION.certification(PUBLISHED).regles)
+    for name, options in exigences.rule_filters(COLLECTION.certification(PUBLISHED)).items():
+        for code, count in options:
+            values = [rule.attributes.get(f"data-{name}") for rule in rules]
+            assert sum(value is None or code in value.split() for value in values) == count, (name, code)
+            assert len(reading.all("input", name=name, value=code)) == 1
+
+
+def test_rules_are_numbered_in_the_order_in_which_they_are_read() -> None:
+    """From one to the last, without a gap, through moments and actors."""
+    moments = exigences.moments(COLLECTION.certification(PUBLISHED).regles)
+    numbers = [rule.numero for moment in moments for _, rules in moment.groupes for rule in rules]
+    assert numbers == list(range(1, len(COLLECTION.certification(PUBLISHED).regles) + 1))
+
+
+def test_a_single_choice_is_no_choice() -> None:
+    """A filter with one choice would filter nothing: it is not offered; what nobody has is not either."""
+    assert exigences.counted(["a", "b"], [["a"], ["a"]]) == []
+    assert exigences.counted(["b", "a", "c"], [["a"], ["a", "b"]]) == [("b", 1), ("a", 2)]
+
+
+def test_every_discrepancy_is_shown_once_with_all_that_it_says() -> None:
+    """Values, and what is shown meanwhile, under the anchor of the discrepancy."""
+    entries = [entry for group in discordances.entries(COLLECTION).values() for entry in group]
+    reading = site_page("discordances")
+    told = [{k: v for k, v in entry.items() if k != "certifications"} for entry in entries]
+    assert missing(reading, told) == []
+    assert len(reading.all("li", **{"data-filtrable": "discordance"})) == len(entries)
+
+
+def test_every_term_is_in_the_glossary_in_the_order_of_the_alphabet() -> None:
+    """Accents and capitals do not move a term; each definition is under its own anchor."""
+    terms = glossaire.terms(COLLECTION)
+    shown = by_id(site_page("glossaire"))
+    assert [term.rang for term in terms] == sorted(term.rang for term in terms)
+    assert [t.ancre for t in terms if plain(t.entree["definition"]) not in shown[t.ancre]] == []
+    stated = [e for name, file in COLLECTION.fichiers.items() if name.endswith("/glossaire.json") for e in file]
+    assert len([term for term in terms if term.certification]) == len(stated)
