@@ -100,8 +100,6 @@ def test_every_fact_of_the_cahier_des_charges_is_under_its_anchor(certification:
     elements = [element for group in cahier.values() if isinstance(group, list) for element in group]
     assert missing(reading, elements) == []
     everything = plain("".join(e.text for e in reading.all("p")))
-        reading.all("body")[0].text if reading.all("body") else "".join(e.text for e in reading.all("p"))
-    )
     assert [text for text in texts(cahier["envoi"]) if text not in everything] == []
     linked = {a.attributes["href"] for a in reading.all("a")}
     named = {code for element in elements for code in element.get("regles", [])}
