@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from forms import fichier, formulaire
 from forms.derivation import derive
+from macros.pages import discordances
 from macros.pages.commun import Contexte, json_for_html, names, tool_version
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
@@ -38,6 +39,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         donnees_formulaire=json_for_html(formulaire.to_json(form)),
         formulaire=form,
         noms=names(certification),
+        discordances=discordances.count(collection, slug),
         racine=contexte.racine,
         regles={regle.code: regle for regle in certification.regles},
         rubriques=rubriques(collection, slug),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros import exigences
+from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
@@ -26,6 +27,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         familles=exigences.families(pieces),
         noms=names(certification),
         offres=exigences.counted(OFFRES, (piece["offres"] for piece in pieces)),
+        discordances=discordances.count(collection, slug),
         racine=contexte.racine,
         regles={regle.code: regle for regle in certification.regles},
         rubriques=rubriques(collection, slug),

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros import exigences
 from macros.pages.commun import Contexte
+from macros.rendering import full_title
 from macros.rendering import render as render_template
 from referentials.load import Collection
 from referentials.model_certification import Certification
@@ -44,6 +45,14 @@ def by_certification(collection: Collection) -> list[tuple[Certification, list[t
     return [(certification, [(n, found) for n, found in natures if found]) for certification, natures in groups]
 
 
+def name(collection: Collection, certification: Certification) -> str:
+    """Return what a certification is called here: with its number where two have one title."""
+    title = full_title(certification)
+    twins = [other for other in collection.certifications if full_title(other) == title]
+    number = certification.identite["numero_fiche"].get("valeur")
+    return f"{title} ({number})" if number and len(twins) > 1 else title
+
+
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     every = [entree for group in entries(collection).values() for entree in group]
@@ -51,7 +60,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
     return render_template(
         "discordances.md.j2",
         collection.documents,
-        certifications={certification.slug: certification for certification in collection.certifications},
+        noms={certification.slug: name(collection, certification) for certification in collection.certifications},
         filtres={
             "certification": exigences.counted(slugs, (entree["certifications"] for entree in every)),
             "nature": exigences.counted(NATURES, ([entree["nature"]] for entree in every)),

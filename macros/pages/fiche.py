@@ -8,6 +8,7 @@ from typing import Any
 
 from macros import etats, frise
 from macros.jsonld import credential
+from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, json_for_html, thresholds
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
@@ -64,6 +65,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         json_ld=json_for_html(credential(certification, collection.documents)),
         pratique=practice(certification),
         seuils=thresholds(certification),
+        discordances=discordances.count(collection, slug),
         racine=contexte.racine,
         rubriques=rubriques(collection, slug),
     )

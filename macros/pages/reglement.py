@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros import exigences
+from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
@@ -19,6 +20,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         filtres=exigences.rule_filters(certification),
         moments=exigences.moments(certification.regles),
         noms=names(certification),
+        discordances=discordances.count(collection, slug),
         racine=contexte.racine,
         rubriques=rubriques(collection, slug),
     )

@@ -148,3 +148,15 @@ def test_every_term_is_in_the_glossary_in_the_order_of_the_alphabet() -> None:
     assert [t.ancre for t in terms if plain(t.entree["definition"]) not in shown[t.ancre]] == []
     stated = [e for name, file in COLLECTION.fichiers.items() if name.endswith("/glossaire.json") for e in file]
     assert len([term for term in terms if term.certification]) == len(stated)
+
+
+@pytest.mark.parametrize("kind", ["fiche", "reglement"])
+def test_a_page_links_to_the_discrepancies_of_its_certification(kind: str) -> None:
+    """The link announces as many discrepancies as the page that it opens leaves for that certification."""
+    listed = site_page("discordances").all("li", **{"data-filtrable": "discordance"})
+    about = [entry for entry in listed if PUBLISHED in (entry.attributes["data-certification"] or "").split()]
+    links = [
+        a for a in certification_page(kind, PUBLISHED).all("a") if "discordances/?" in (a.attributes["href"] or "")
+    ]
+    assert [(a.attributes["href"] or "").rpartition("=")[2] for a in links] == [PUBLISHED]
+    assert plain(links[0].text) == f"{len(about)} discordances relevées"
