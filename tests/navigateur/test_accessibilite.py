@@ -11,11 +11,19 @@ from playwright.sync_api import Page
 from tests.navigateur.form_page import SLUG, FormPage, until
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+TITRE = "/certifications/tp-conseiller-commercial"
 PAGES = {
     "accueil": "/",
     "liste": "/certifications/",
     "fiche": f"/certifications/{SLUG}/",
+    "référentiel": f"{TITRE}/referentiel/",
+    "évaluations": f"{TITRE}/evaluations/",
+    "règlement": f"/certifications/{SLUG}/reglement/",
+    "cahier-des-charges": f"/certifications/{SLUG}/cahier-des-charges/",
     "formulaire": f"/certifications/{SLUG}/auto-positionnement/",
+    "formulaire-du-titre": f"{TITRE}/auto-positionnement/",
+    "glossaire": "/glossaire/",
+    "discordances": "/discordances/",
     "introuvable": "/404.html",
 }
 WIDTHS = (1280, 390)
