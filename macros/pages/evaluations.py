@@ -1,22 +1,72 @@
-"""The évaluations: exams, their parts, who is there, what to bring."""
+"""The évaluations: the exams of each sitting, their parts, who is there, what to bring.  It shows all of evaluations.json."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from macros.blocs import own_lines
+from macros.chronologie import groups, timeline
+from macros.matrice import matrix
+from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
+from macros.provenance import is_shared
 from macros.rendering import render as render_template
 from referentials.load import Collection
+from referentials.model_certification import Certification, Epreuve, Regle
+
+SUCCESS = ("seuil", "composantes_requises")
+
+
+def success(certification: Certification) -> list[Regle]:
+    """Return the rules that say what is needed to succeed: thresholds first, then what must be validated."""
+    return [r for nature in SUCCESS for r in certification.regles if r.parametres["nature"] == nature]
+
+
+def shared(codes: Iterable[Iterable[str]]) -> list[str]:
+    """Return the codes that all the lists hold, in the order of the first."""
+    first, *others = [list(some) for some in codes] or [[]]
+    return [code for code in first if others and all(code in other for other in others)]
+
+
+def thresholds_of(certification: Certification, epreuve: Epreuve) -> list[Regle]:
+    """Return the thresholds that an exam names among its rules."""
+    return [r for r in certification.regles if r.code in epreuve.regles and r.parametres["nature"] == "seuil"]
+
+
+def session_names(certification: Certification) -> dict[str, str]:
+    """Return a short name of each session: that of its one component, or its own title."""
+    called = names(certification)
+    return {
+        session.code: called[session.composantes[0]] if len(session.composantes) == 1 else session.intitule
+        for session in certification.sessions
+    }
 
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     certification = collection.certification(slug)
-    return render_template(
+    every = [composante for root in certification.composantes for composante in root.walk()]
+    elements = {composante.code: composante.intitule for composante in every}
+    elements |= {competence.code: competence.intitule for competence in certification.all_competences()}
+    text = render_template(
         "evaluations.md.j2",
         collection.documents,
         certification=certification,
+        chronologie=timeline,
+        communes=shared(epreuve.regles for epreuve in certification.epreuves),
+        elements=elements,
+        epreuves={epreuve.code: epreuve for epreuve in certification.epreuves},
+        groupes=groups(certification),
+        matrice=lambda epreuves: matrix(certification, epreuves),
         noms=names(certification),
-        regles={regle.code: regle for regle in certification.regles},
+        discordances=discordances.count(collection, slug),
+        partagee=is_shared,
         racine=contexte.racine,
+        regles={regle.code: regle for regle in certification.regles},
+        reussite=success(certification),
         rubriques=rubriques(collection, slug),
+        sessions=session_names(certification),
+        seuils_de=lambda epreuve: thresholds_of(certification, epreuve),
     )
+    return own_lines(text)

@@ -1,0 +1,62 @@
+"""What answers an element of a certification in another one, as the data link them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.comparaison.elements import Element, elements
+from macros.comparaison.tables import tables
+from referentials.load import Collection
+from referentials.model_certification import Certification
+
+
+@dataclass(frozen=True, slots=True)
+class Reponse:
+    """Elements of one other certification, and how they are like ours (nature of a link between two certifications)."""
+
+    slug: str
+    nom: str
+    nature: str
+    elements: tuple[Element, ...]
+
+
+def _name(certification: Certification) -> str:
+    return str(certification.identite.get("intitule_court", certification.intitule))
+
+
+def _linked(collection: Collection, slug: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    # Code of ours, slug of the other, nature of the link, codes of the other.
+    found = []
+    for table in tables(collection):
+        if slug in {table.ancienne, table.nouvelle}:
+            old = slug == table.ancienne
+            other = table.nouvelle if old else table.ancienne
+            for lien in table.liens:
+                ours, theirs = (lien.ancien, lien.nouveau) if old else (lien.nouveau, lien.ancien)
+                found += [(code, other, lien.nature, theirs) for code in ours]
+    return found
+
+
+def _stated(certification: Certification) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    return [
+        (critere.code, rapprochement.certification, "proche", (rapprochement.code,))
+        for competence in certification.all_competences()
+        for critere in competence.criteres
+        for rapprochement in critere.rapprochements
+    ]
+
+
+def answers(collection: Collection, slug: str) -> Mapping[str, list[Reponse]]:
+    """Return what answers each element, by its code; an element of the other certification is told once."""
+    known = {certification.slug: certification for certification in collection.certifications}
+    by_code = {other: elements(certification) for other, certification in known.items()}
+    found: dict[str, list[Reponse]] = {}
+    for code, other, nature, codes in [*_linked(collection, slug), *_stated(known[slug])]:
+        mine = found.setdefault(code, [])
+        told = {element.code for reponse in mine if reponse.slug == other for element in reponse.elements}
+        among = by_code.get(other, {})
+        new = tuple(among[one] for one in codes if one in among and one not in told)
+        if new:
+            mine.append(Reponse(other, _name(known[other]), nature, new))
+    return found

@@ -1,0 +1,86 @@
+/**
+ * Folded parts: open or close them all; open what holds the target of a link; copy the address of an element.
+ * Without this the page is whole: each fold opens by itself, and a browser opens what it searches.
+ */
+
+const FOLDS = "details.r-replie";
+
+/** @returns {HTMLDetailsElement[]} */
+const folds = () => /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(FOLDS)]);
+
+/**
+ * Open every fold around an element, and the one that a competence has inside.
+ * @param {Element} target
+ */
+export function reveal(target) {
+  const inside = target.querySelector(":scope > details[data-pli]");
+  for (let element = inside ?? target; ; ) {
+    const fold = element.closest("details");
+    if (!fold) return;
+    fold.open = true;
+    const parent = fold.parentElement;
+    if (!parent) return;
+    element = parent;
+  }
+}
+
+/** @param {string} hash */
+function follow(hash) {
+  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!target) return;
+  reveal(target);
+  target.scrollIntoView();
+}
+
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {Element | null} output
+ */
+async function copy(link, output) {
+  try {
+    await navigator.clipboard.writeText(link.href);
+  } catch {
+    return; // Not allowed, or no clipboard: the address is in the address bar.
+  }
+  link.dataset["copie"] = "";
+  if (output) output.textContent = "Adresse copiée.";
+  setTimeout(() => delete link.dataset["copie"], 2500);
+}
+
+if (typeof document !== "undefined") {
+  const output = document.querySelector("[data-replis-annonce]");
+  const buttons = document.querySelector("[data-replis]");
+  if (buttons instanceof HTMLElement) {
+    buttons.hidden = false;
+    buttons.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest("button") : null;
+      if (!button) return;
+      const open = button.dataset["action"] === "ouvrir";
+      for (const fold of folds()) fold.open = open;
+      if (output) output.textContent = open ? "Tout est ouvert." : "Tout est fermé.";
+    });
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+    if (link instanceof SVGAElement) {
+      const target = document.getElementById(link.href.baseVal.slice(1));
+      if (target) reveal(target);
+    }
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (target) reveal(target);
+    if (link.classList.contains("r-ancre")) void copy(link, output);
+  });
+  addEventListener("hashchange", () => follow(location.hash));
+  if (location.hash) follow(location.hash);
+
+  /** @type {HTMLDetailsElement[]} */
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = folds().filter((fold) => !fold.open);
+    for (const fold of closed) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of closed) fold.open = false;
+  });
+}
