@@ -1,0 +1,218 @@
+"""The page « Évaluations » shows every fact of evaluations.json, and draws durations to scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from forms.phrases import NBSP
+from macros.chronologie import UNDECIDED, groups, timeline
+from macros.matrice import matrix
+from macros.pages.evaluations import shared, success
+from macros.rendering import anchor, section_of
+from referentials.load import load
+from referentials.model_certification import Epreuve
+from tests.outils import FOLDER, MINIMALE, SLUG, edit, tree
+from tests.outils_pages import Reading, read, source
+
+SLUGS = [certification.slug for certification in load().certifications]
+TEXTS = ("intitule", "intitule_court", "description", "role", "indetermine", "enonce", "valeur", "equipement")
+TEXTS += ("observation",)
+NUMBERS = ("nombre", "nombre_min", "nombre_max", "candidats_par_ressource")
+
+
+def words(text: str) -> str:
+    """Return a text with plain spaces, one between words."""
+    return " ".join(text.replace(NBSP, " ").replace("\u202f", " ").split())
+
+
+@cache
+def page(slug: str) -> Reading:
+    """Return the page of a published certification, read."""
+    return read(source("evaluations", load(), slug))
+
+
+@cache
+def items(slug: str) -> dict[str, str]:
+    """Return the text of each element of the page, by its code."""
+    return {str(e.attributes["data-item"]): words(e.text) for e in page(slug).elements if "data-item" in e.attributes}
+
+
+def walk(node: Any, code: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each object of the file with the code of the element that it is, or that it is said of."""
+    if isinstance(node, dict):
+        code = node.get("code", code)
+        yield code, node
+        for value in node.values():
+            yield from walk(value, code)
+    elif isinstance(node, list):
+        for value in node:
+            yield from walk(value, code)
+
+
+def facts(slug: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return the objects of evaluations.json."""
+    return list(walk(load().fichiers[f"certifications/{slug}/evaluations.json"]))
+
+
+def in_words(minutes: int) -> str:
+    """Return a duration as the page writes it: 105 → 1 h 45."""
+    hours, rest = divmod(minutes, 60)
+    return f"{minutes} min" if not hours else f"{hours} h" + (f" {rest:02d}" if rest else "")
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_text_and_figure_is_inside_its_element(slug: str) -> None:
+    """Titles, descriptions, parts played, reasons, rooms, numbers of slides, durations: all there, in their place."""
+    shown, lost = items(slug), []
+    for code, node in facts(slug):
+        if not code:
+            continue
+        wanted = [words(node[key]) for key in TEXTS if isinstance(node.get(key), str)]
+        wanted += [str(node[key]) for key in NUMBERS if key in node]
+        wanted += [in_words(node[key]) for key in ("minutes", "minutes_min", "minutes_max") if key in node]
+        wanted += ["environ"] if node.get("approximative") else []
+        wanted += ["facultatif"] if node.get("facultative") else []
+        wanted += ["préparation"] if node.get("preparation") else []
+        wanted += ["Sous surveillance"] if node.get("surveillance") else []
+        lost += [(code, text) for text in wanted if text not in shown[code]]
+    assert lost == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_who_is_there_and_by_which_route(slug: str) -> None:
+    """Each person present, and each route of an exam or of a document, is named in its place."""
+    shown, lost = items(slug), []
+    actors = {"candidat": "candidat", "jury": "jury", "evaluateur": "évaluateurs", "surveillant": "surveillant"}
+    routes = {"vae": "VAE", "candidature_individuelle": "candidature individuelle"}
+    routes |= {"formation_initiale": "formation initiale", "formation_continue": "formation continue"}
+    for code, node in facts(slug):
+        named = [actors.get(actor, actor) for actor in node.get("presents", [])]
+        named += [routes.get(route, route) for route in node.get("voies", [])]
+        lost += [(code, name) for name in named if name not in shown[code]]
+    assert lost == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_source_is_cited_inside_its_element(slug: str) -> None:
+    """The section of each statement is in the disclosure of its element, or of the one that holds it."""
+    shown, missing = items(slug), []
+    for code, node in facts(slug):
+        if "source" in node:
+            section = words(section_of(load().documents, node["source"]["document"], node["source"]["section"]))
+            holders = [text for text in shown.values() if shown[code] in text]
+            missing += [] if any(section in text for text in holders) else [(code, section)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_codes_are_anchors_or_links(slug: str) -> None:
+    """Each element has its anchor; each rule, competence, component and exam that it names is a link."""
+    identifiers = {e.attributes.get("id") for e in page(slug).elements}
+    hrefs = {e.attributes.get("href") for e in page(slug).all("a")}
+    for code, node in facts(slug):
+        assert not code or anchor(code) in identifiers
+        wanted = {f"../reglement/#{anchor(rule)}" for rule in node.get("regles", [])}
+        named = [*node.get("composantes", []), *node.get("competences", [])]
+        named += [node["competence"]] if "competence" in node else []
+        wanted |= {f"../referentiel/#{anchor(element)}" for element in named}
+        if "equipement" in node:
+            wanted |= {f"#{anchor(exam)}" for exam in node["epreuves"]}
+        assert wanted <= hrefs
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_timeline_is_to_scale(slug: str) -> None:
+    """Parts follow each other without gap nor overlap, and the width of each is its share of the whole."""
+    for groupe in groups(load().certification(slug)):
+        drawn = timeline(groupe.epreuves)
+        segments = [segment for ligne in drawn.lignes for segment in ligne.segments] if drawn else []
+        at = 0.0
+        for segment in segments:
+            assert segment.x == pytest.approx(at, abs=0.1)
+            at = segment.x + segment.largeur
+        assert not segments or at == pytest.approx(100, abs=0.1)
+        fixed = [s for s in segments if s.genre == "fixe" and s.partie.duree.minutes]
+        rates = {round(s.largeur / s.partie.duree.minutes, 2) for s in fixed if s.partie.duree.minutes}
+        assert len(rates) <= 1
+
+
+def exam(tmp_path: Path, *durations: dict[str, Any]) -> tuple[Epreuve, ...]:
+    """Return the exams of the minimal certification, with other durations for the parts of the first."""
+
+    def change(donnees: Any) -> None:
+        for partie, duree in zip(donnees["epreuves"][0]["parties"], durations, strict=False):
+            partie["duree"] = duree
+
+    edit(tree(MINIMALE, tmp_path) / FOLDER / "evaluations.json", change)
+    return load(tmp_path).certification(SLUG).epreuves
+
+
+def test_what_is_not_fixed_is_told_apart(tmp_path: Path) -> None:
+    """Hatched: a part without duration, and what lies between the shortest and the longest."""
+    epreuves = exam(tmp_path, {"indetermine": "Rien n’est dit."}, {"minutes_min": 30, "minutes_max": 45})
+    drawn = timeline(epreuves)
+    assert drawn
+    segments = drawn.lignes[0].segments
+    assert [(s.genre, s.minutes) for s in segments] == [("non-fixee", None), ("fixe", 30), ("au-plus", 45)]
+    assert [s.largeur for s in segments] == [
+        pytest.approx(100 * part / (UNDECIDED + 45), abs=0.01) for part in (UNDECIDED, 30, 15)
+    ]
+
+
+def test_without_any_duration_nothing_is_drawn(tmp_path: Path) -> None:
+    """No scale, no drawing: the page says so instead."""
+    undecided = {"indetermine": "Rien n’est dit."}
+    assert timeline(exam(tmp_path, undecided, undecided)) is None
+    text = source("evaluations", load(tmp_path), SLUG)
+    assert "r-chrono" not in text
+    assert "ne fixent aucune durée" in text
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_matrix_says_what_the_exams_name(slug: str) -> None:
+    """« Oui » exactly where an exam names a competence or the component that holds it; a word in every cell."""
+    certification = load().certification(slug)
+    for groupe in groups(certification):
+        table = matrix(certification, groupe.epreuves)
+        named = any(epreuve.competences or epreuve.composantes for epreuve in groupe.epreuves)
+        assert (table is not None) == named
+        for epreuve in table.epreuves if table else ():
+            inside = {
+                c.code: {k.code for k in c.all_competences()} for r in certification.composantes for c in r.walk()
+            }
+            covered = {*epreuve.composantes, *epreuve.competences}.union(*(inside[c] for c in epreuve.composantes))
+            for element in table.elements if table else ():
+                mot = table.mots[epreuve.code, element.code] if table else ""
+                assert mot == ("ensemble" if not covered else "oui" if element.code in covered else "non")
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_matrix_is_a_table_with_headers_and_words(slug: str) -> None:
+    """Every header has its scope, every cell its word."""
+    reading = page(slug)
+    assert {e.attributes.get("scope") for e in reading.all("th")} <= {"col", "row"}
+    cells = [e for e in reading.all("td") if "data-mot" in e.attributes]
+    assert {words(e.text) for e in cells} <= {"Oui", "Non", "Ensemble"}
+    assert cells
+
+
+def test_thresholds_come_first() -> None:
+    """What is needed to succeed opens the page, the thresholds before the parts to validate."""
+    for slug in SLUGS:
+        natures = [regle.parametres["nature"] for regle in success(load().certification(slug))]
+        assert natures == sorted(natures, reverse=True)
+        assert set(natures) <= {"seuil", "composantes_requises"}
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [([["A", "B"], ["B", "A"]], ["A", "B"]), ([["A", "B"], ["B"]], ["B"]), ([["A"]], []), ([], [])],
+)
+def test_rules_that_every_exam_names_are_told_once(lists: list[list[str]], expected: list[str]) -> None:
+    """They are gathered; with one exam, its rules stay with it."""
+    assert shared(lists) == expected
