@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 from cattrs import Converter
 
 from referentials.model import Composante, Document, Echelle
-from referentials.model_certification import Certification, Epreuve, Referentiel, Regle
+from referentials.model_cahier import CahierDesCharges, Terme
+from referentials.model_certification import Certification, Evaluations, Referentiel, Regle
+from referentials.model_collection import Correspondances, Discordance
 from referentials.read import ROOT, Fichier, read_tree
 
 Kind = TypeVar("Kind")
@@ -25,12 +27,14 @@ class UnreadableTreeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Everything below a root: certifications in the order of their slugs, documents and scales by name."""
+    """Everything below a root: certifications in the order of their slugs, the rest by the name of its file."""
 
     certifications: tuple[Certification, ...]
     documents: Mapping[str, Document]
     echelles: Mapping[str, Echelle]
     fichiers: Mapping[str, Any]
+    correspondances: Mapping[str, Correspondances] = field(default_factory=dict)
+    discordances: Mapping[str, tuple[Discordance, ...]] = field(default_factory=dict)
 
     def certification(self, slug: str) -> Certification:
         """Return one certification.  Raises KeyError where the slug is unknown."""
@@ -48,14 +52,30 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             raise UnreadableTreeError(f"{fichier.chemin}{line} : {fichier.faute.message} → {fichier.faute.remede}")
     donnees = {fichier.chemin: fichier.donnees for fichier in fichiers}
     try:
-        documents = _named(donnees, "documents", Document)
         echelles = _named(donnees, "echelles", Echelle)
-        slugs = sorted({PurePosixPath(chemin).parts[1] for chemin in donnees if chemin.startswith("certifications/")})
-        certifications = tuple(_certification(slug, donnees, echelles) for slug in slugs)
+        dossiers = by_certification(donnees)
+        return Collection(
+            tuple(_certification(slug, dossiers[slug], echelles) for slug in sorted(dossiers)),
+            _named(donnees, "documents", Document),
+            echelles,
+            donnees,
+            _named(donnees, "correspondances", Correspondances),
+            _named(donnees, "discordances", tuple[Discordance, ...]),
+        )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"
         raise UnreadableTreeError(message) from error
-    return Collection(certifications, documents, echelles, donnees)
+
+
+def by_certification(donnees: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the files of each certification, by slug, then by path below the folder of the certification."""
+    dossiers: dict[str, dict[str, Any]] = {}
+    for chemin, contenu in donnees.items():
+        folder, _, below = chemin.partition("/")
+        if folder == "certifications":
+            slug, _, name = below.partition("/")
+            dossiers.setdefault(slug, {})[name] = contenu
+    return dossiers
 
 
 def _named(donnees: Mapping[str, Any], folder: str, kind: type[Kind]) -> dict[str, Kind]:
@@ -66,19 +86,25 @@ def _named(donnees: Mapping[str, Any], folder: str, kind: type[Kind]) -> dict[st
     }
 
 
-def _certification(slug: str, donnees: Mapping[str, Any], echelles: Mapping[str, Echelle]) -> Certification:
-    folder = f"certifications/{slug}"
-    referentiel = _CONVERTER.structure(donnees[f"{folder}/referentiel.json"], Referentiel)
+def _certification(slug: str, dossier: Mapping[str, Any], echelles: Mapping[str, Echelle]) -> Certification:
+    referentiel = _CONVERTER.structure(dossier["referentiel.json"], Referentiel)
+    evaluations = _CONVERTER.structure(dossier["evaluations.json"], Evaluations)
     # By length first, so that D10 follows D9.
-    chemins = sorted((c for c in donnees if c.startswith(f"{folder}/composantes/")), key=lambda c: (len(c), c))
+    names = sorted((name for name in dossier if name.startswith("composantes/")), key=lambda name: (len(name), name))
+    cahier = dossier.get("cahier-des-charges.json")
     return Certification(
         slug=slug,
-        identite=donnees[f"{folder}/certification.json"],
+        identite=dossier["certification.json"],
         referentiel=referentiel,
-        composantes=tuple(_CONVERTER.structure(donnees[chemin], Composante) for chemin in chemins),
-        epreuves=_CONVERTER.structure(donnees[f"{folder}/evaluations.json"]["epreuves"], tuple[Epreuve, ...]),
-        regles=_CONVERTER.structure(donnees[f"{folder}/regles.json"], tuple[Regle, ...]),
+        composantes=tuple(_CONVERTER.structure(dossier[name], Composante) for name in names),
+        epreuves=evaluations.epreuves,
+        regles=_CONVERTER.structure(dossier["regles.json"], tuple[Regle, ...]),
         echelle=echelles[referentiel.echelle],
+        sessions=evaluations.sessions,
+        locaux=evaluations.locaux,
+        ressources=evaluations.ressources,
+        glossaire=_CONVERTER.structure(dossier.get("glossaire.json", ()), tuple[Terme, ...]),
+        cahier_des_charges=None if cahier is None else _CONVERTER.structure(cahier, CahierDesCharges),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from referentials.model import Activite, Competence, Composante, Echelle, Source, TexteSource
+from referentials.model_cahier import CahierDesCharges, Terme
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,55 @@ class Epreuve:
 
 
 @dataclass(frozen=True, slots=True)
+class Session:
+    """A sitting: the whole title, one CCP…  Its durations are the totals that the source prints."""
+
+    code: str
+    intitule: str
+    source: Source
+    composantes: tuple[str, ...] = ()
+    duree: Duree | None = None
+    presence_jury: Duree | None = None
+    elements_pris_en_compte: tuple[TexteSource, ...] = ()
+    regles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A room, how many of them, and the exams that take place there."""
+
+    code: str
+    intitule: str
+    nombre: int
+    equipement: str
+    epreuves: tuple[str, ...]
+    source: Source
+    observation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ressource:
+    """A workstation, some equipment, a documentation; shared between `candidats_par_ressource`."""
+
+    code: str
+    nature: str
+    nombre: int
+    description: str
+    source: Source
+    candidats_par_ressource: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluations:
+    """evaluations.json: exams, and what is said once for several of them."""
+
+    epreuves: tuple[Epreuve, ...]
+    sessions: tuple[Session, ...] = ()
+    locaux: tuple[Local, ...] = ()
+    ressources: tuple[Ressource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Regle:
     """A rule of delivery; `parametres` is its machine form, discriminated by `nature`."""
 
@@ -134,6 +184,11 @@ class Certification:
     epreuves: tuple[Epreuve, ...]
     regles: tuple[Regle, ...]
     echelle: Echelle
+    sessions: tuple[Session, ...] = ()
+    locaux: tuple[Local, ...] = ()
+    ressources: tuple[Ressource, ...] = ()
+    glossaire: tuple[Terme, ...] = ()
+    cahier_des_charges: CahierDesCharges | None = None
 
     @property
     def intitule(self) -> str:

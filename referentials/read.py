@@ -54,12 +54,13 @@ class Faute:
 
 @dataclass(frozen=True, slots=True)
 class Fichier:
-    """A file of the tree: path below the root, schema name (None if misplaced), content or fault."""
+    """A file of the tree: path below the root, schema name (None if misplaced), content and text, or fault."""
 
     chemin: str
     schema: str | None
     donnees: Any = None
     faute: Faute | None = None
+    texte: str = ""
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -102,9 +103,16 @@ def read_file(path: Path, chemin: str, schema: str | None) -> Fichier:
     """Read one file; any fault of encoding or syntax is returned, not raised."""
     try:
         # Some editors begin a file with a byte order mark: nothing is lost without it.
-        return Fichier(chemin, schema, donnees=parse(path.read_text("utf-8-sig")))
+        text = path.read_text("utf-8-sig")
+        donnees = parse(text)
+        if "\\u" in text:
+            # Half of a pair of escapes can be read, and then neither printed nor written.
+            json.dumps(donnees, ensure_ascii=False).encode()
+        return Fichier(chemin, schema, donnees=donnees, texte=text)
     except RecursionError:
         faute = Faute("le contenu est imbriqué sans fin", "reprenez le fichier d’après son schéma")
+    except UnicodeEncodeError:
+        faute = Faute("le texte contient la moitié d’un caractère (\\ud800 à \\udfff)", "écrivez le caractère lui-même")
     except UnicodeDecodeError:
         faute = Faute("le fichier n’est pas encodé en UTF-8", "enregistrez-le en UTF-8 dans votre éditeur")
     except json.JSONDecodeError as error:

@@ -1,0 +1,108 @@
+"""Frozen values of two optional files of a certification: the cahier des charges and the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from referentials.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Envoi:
+    """Where the application is sent, one postal line an entry."""
+
+    destinataire: str
+    adresse: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """A mission of the organisations, and the rules that it gathers."""
+
+    code: str
+    volet: str
+    intitule: str
+    resume: str
+    regles: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PieceDossier:
+    """A piece or statement of the application; each of `controles` is a machine form, discriminated by `nature`."""
+
+    code: str
+    famille: str
+    intitule: str
+    enonce: str
+    demandeurs: tuple[str, ...]
+    offres: tuple[str, ...]
+    force: str
+    controles: tuple[Mapping[str, Any], ...]
+    source: Source
+    condition: str | None = None
+    regles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fonction:
+    """A part that somebody plays in the organisation."""
+
+    code: str
+    intitule: str
+    description: str
+    source: Source
+    cumulable: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NiveauControle:
+    """A level of control, and who carries it out."""
+
+    code: str
+    intitule: str
+    acteur: str
+    description: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Outil:
+    """A document that circulates: who gives it, who fills it, when, and to whom it goes."""
+
+    code: str
+    intitule: str
+    description: str
+    remplisseurs: tuple[str, ...]
+    moment: str
+    source: Source
+    fournisseur: str | None = None
+    destinataires: tuple[str, ...] = ()
+    regles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CahierDesCharges:
+    """cahier-des-charges.json: what an organisation must do and send to be accredited."""
+
+    missions: tuple[Mission, ...]
+    pieces: tuple[PieceDossier, ...]
+    niveaux_controle: tuple[NiveauControle, ...]
+    outils: tuple[Outil, ...]
+    fonctions: tuple[Fonction, ...]
+    envoi: Envoi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terme:
+    """A term of a glossary, in our words; `glossaire` says which one."""
+
+    code: str
+    terme: str
+    definition: str
+    glossaire: str
+    source: Source
+    sigle: str | None = None

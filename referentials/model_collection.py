@@ -1,0 +1,49 @@
+"""Frozen values of what is said of several certifications: correspondences and discrepancies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from referentials.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Lien:
+    """Codes of the old certification that answer codes of the new one; one side may be empty."""
+
+    code: str
+    ancien: tuple[str, ...]
+    nouveau: tuple[str, ...]
+    nature: str
+    origine: str
+    source: Source
+    remarque: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondances:
+    """Two certifications face to face, by their slugs."""
+
+    ancienne: str
+    nouvelle: str
+    liens: tuple[Lien, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValeurDiscordante:
+    """What one source says."""
+
+    valeur: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Discordance:
+    """What sources contradict, get wrong or leave undecided; `affiche` is what pages show meanwhile."""
+
+    code: str
+    intitule: str
+    nature: str
+    certifications: tuple[str, ...]
+    valeurs: tuple[ValeurDiscordante, ...]
+    affiche: str
