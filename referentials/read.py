@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 ROOT = Path(__file__).parent
@@ -141,13 +141,13 @@ def read_tree(root: Path) -> tuple[Fichier, ...]:
     """Read every JSON file below `root`, in a stable order, and name the files that are missing."""
     found = []
     for path in sorted(root.rglob("*.json")):
-        below = path.relative_to(root)
-        schema = next(
-            (name for pattern, name in PLACES if below.match(pattern) and _depth(pattern) == len(below.parts)), None
-        )
-        found.append(read_file(path, below.as_posix(), schema))
+        chemin = path.relative_to(root).as_posix()
+        found.append(read_file(path, chemin, schema_of(chemin)))
     return (*found, *_missing(root))
 
 
-def _depth(pattern: str) -> int:
-    return pattern.count("/") + 1
+def schema_of(chemin: str) -> str | None:
+    """Return the name of the schema that a place below the root calls for, None where no file belongs."""
+    place = PurePosixPath(chemin)
+    matching = (name for pattern, name in PLACES if place.match(pattern) and pattern.count("/") == chemin.count("/"))
+    return next(matching, None)

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from referentials.canonical import text_of
+from referentials.read import schema_of
+
 CAS = Path(__file__).parent / "cas"
 ATTENDUS = Path(__file__).parent / "attendus"
 MINIMALE = CAS / "conformes" / "minimale"
@@ -31,7 +34,10 @@ def tree(case: Path, target: Path) -> Path:
 
 
 def edit(path: Path, change: Callable[[Any], object]) -> None:
-    """Change the content of a JSON file in place."""
+    """Change the content of a data file in place, in the common form."""
     donnees = json.loads(path.read_text("utf-8"))
     change(donnees)
-    path.write_text(json.dumps(donnees, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    root = next(parent for parent in path.parents if (parent / "certifications").is_dir())
+    schema = schema_of(path.relative_to(root).as_posix())
+    assert schema
+    path.write_text(text_of(donnees, schema), "utf-8")

@@ -16,11 +16,12 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from referentials import canonical
 from referentials.check.finding import Finding
 from referentials.check.sentences import fault_of, remedy, sentence
 
-SCHEMAS = Path(__file__).parents[2] / "schemas"
-SUFFIX = ".schema.json"
+SCHEMAS, SUFFIX = canonical.SCHEMAS, canonical.SUFFIX
+CHOICES = ("oneOf", "anyOf")
 
 
 def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
@@ -29,7 +30,17 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[Validatio
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_Validator: type[Validator] = extend(Draft202012Validator, {"pattern": _pattern})
+def _reference(validator: Any, reference: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+    # jsonschema parses each reference anew at each value: half of the time of a check.
+    yield from validator.descend(instance, _target(reference))
+
+
+@cache
+def _target(reference: str) -> Any:
+    return registry().resolver().lookup(reference).contents
+
+
+_Validator: type[Validator] = extend(Draft202012Validator, {"pattern": _pattern, "$ref": _reference})
 
 
 @cache
@@ -44,7 +55,20 @@ def registry() -> Registry[Any]:
 
 def _contents(path: Path) -> dict[str, Any]:
     # Without "$schema": jsonschema would follow it to its own validator, which has its own idea of "pattern".
-    return {key: value for key, value in json.loads(path.read_text("utf-8")).items() if key != "$schema"}
+    schema = _whole_references(json.loads(path.read_text("utf-8")), path.name)
+    return {key: value for key, value in schema.items() if key != "$schema"}
+
+
+def _whole_references(node: Any, name: str) -> Any:
+    """Return a schema whose references all begin with the name of a file, so that each means one thing everywhere."""
+    if isinstance(node, list):
+        return [_whole_references(value, name) for value in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: f"{name}{value}" if key == "$ref" and value.startswith("#") else _whole_references(value, name)
+        for key, value in node.items()
+    }
 
 
 @cache
@@ -65,24 +89,37 @@ def findings(chemin: str, schema: str, donnees: Any) -> Iterator[Finding]:
 
 
 def telling(error: ValidationError) -> Iterator[ValidationError]:
-    """Yield what is worth saying of an error: inside a `oneOf`, the faults of the branch that was meant.
+    """Yield what is worth saying of an error: inside a choice, at any depth, the faults of the branch that was meant.
 
-    A branch is meant when its constants (`nature`…) match; with none or several, the `oneOf` itself is reported.
+    A branch is meant when the constants that tell branches apart (`nature`…) match; else the choice itself is reported.
     """
+    if error.validator not in CHOICES:
+        yield error
+        return
+    schema: Any = error.schema  # of which jsonschema only says that it may be unset
+    keys = {
+        key
+        for key in schema.get("required", ())
+        if all(_constant(branch, key) for branch in schema[str(error.validator)])
+    }
+    if "type" in schema and not isinstance(error.instance, dict):
+        return  # that it is no object is said already
+    if isinstance(error.instance, dict) and not keys <= error.instance.keys():
+        return  # and so is that the key which chooses is missing
     branches: dict[Any, list[ValidationError]] = {}
     for cause in error.context or ():
         branches.setdefault(cause.schema_path[0], []).append(cause)
-    meant = [causes for causes in branches.values() if not any(_is_discriminant(cause) for cause in causes)]
-    if error.validator == "oneOf" and len(meant) == 1 and len(branches) > 1 and _discriminated(branches):
+    meant = [causes for causes in branches.values() if not any(_denies(cause, keys) for cause in causes)]
+    if keys and len(meant) == 1:
         for cause in meant[0]:
             yield from telling(cause)
     else:
         yield error
 
 
-def _is_discriminant(error: ValidationError) -> bool:
-    return error.validator == "const"
+def _constant(branch: Mapping[str, Any], key: str) -> bool:
+    return "const" in branch.get("properties", {}).get(key, {})
 
 
-def _discriminated(branches: Mapping[Any, list[ValidationError]]) -> bool:
-    return any(_is_discriminant(cause) for causes in branches.values() for cause in causes)
+def _denies(error: ValidationError, keys: set[str]) -> bool:
+    return error.validator == "const" and len(error.path) == 1 and error.path[0] in keys

@@ -29,6 +29,9 @@ class Fault:
     expected: Any
     found: Any
     schema: Any
+    # The faults of each branch of a choice; none where several branches fit at once.
+    branches: tuple[tuple[Fault, ...], ...] = ()
+    key: str = ""
 
     @property
     def missing(self) -> str:
@@ -57,6 +60,24 @@ def quote(value: Any) -> str:
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
+def choice(fault: Fault) -> str:
+    """Return why no form fits, or why several do: what is missing from each, or the constant that none has."""
+    if not fault.branches:
+        cited = [key for branch in fault.expected for key in branch.get("required", ())]
+        keys = dict.fromkeys(key for key in cited if isinstance(fault.found, dict) and key in fault.found)
+        return f"{' et '.join(f'« {key} »' for key in keys)} ne vont pas ensemble" if len(keys) > 1 else AMBIGUOUS
+    if all(cause.keyword == "required" for causes in fault.branches for cause in causes):
+        missing = dict.fromkeys(causes[0].missing for causes in fault.branches)
+        return f"il manque {', ou bien '.join(missing)}"
+    constants = [{cause.key: cause for cause in causes if cause.keyword == "const"} for causes in fault.branches]
+    for key in constants[0]:
+        if all(key in branch for branch in constants):
+            known = listed(branch[key].expected for branch in constants)
+            return f"« {key} » vaut {quote(constants[0][key].found)}, qui n’est pas l’une de {known}"
+    return "aucune des formes admises ne convient"
+
+
+AMBIGUOUS = "plusieurs des formes admises conviennent à la fois"
 SENTENCES: dict[str, Callable[[Fault], str]] = {
     "required": lambda f: f"il manque {f.missing}",
     "additionalProperties": lambda f: f"clé inconnue : {f.unknown}",
@@ -70,8 +91,8 @@ SENTENCES: dict[str, Callable[[Fault], str]] = {
     "minimum": lambda f: f"{quote(f.found)} est plus petit que {f.expected}",
     "maximum": lambda f: f"{quote(f.found)} est plus grand que {f.expected}",
     "maxLength": lambda f: f"{quote(f.found)} dépasse {f.expected} caractères",
-    "oneOf": lambda _: "aucune des formes admises ne convient, ou plusieurs à la fois",
-    "anyOf": lambda _: "aucune des formes admises ne convient",
+    "oneOf": choice,
+    "anyOf": choice,
 }
 # Said whatever the schema's own help: it names the very keys.
 NAMING: dict[str, Callable[[Fault], str]] = {
@@ -88,7 +109,17 @@ REMEDIES: dict[str, Callable[[Fault], str]] = {
 
 def fault_of(error: ValidationError) -> Fault:
     """Return what a sentence needs of a jsonschema error."""
-    return Fault(str(error.validator), error.validator_value, error.instance, error.schema)
+    branches: dict[Any, list[Fault]] = {}
+    for cause in error.context or ():
+        branches.setdefault(cause.schema_path[0], []).append(fault_of(cause))
+    return Fault(
+        str(error.validator),
+        error.validator_value,
+        error.instance,
+        error.schema,
+        tuple(tuple(causes) for causes in branches.values()),
+        str(error.path[-1]) if error.path else "",
+    )
 
 
 def sentence(fault: Fault) -> str:

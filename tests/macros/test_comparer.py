@@ -17,6 +17,7 @@ from macros.comparaison.regles import NATURES, faces
 from macros.pages import comparer
 from macros.pages.commun import Contexte
 from referentials.check.run import run
+from referentials.canonical import text_of
 from referentials.load import Collection, load
 from tests.macros.test_pages import HOSTILE, words
 from tests.outils import CAS, SLUG, edit, tree
@@ -39,7 +40,7 @@ def paired(root: Path, *liens: dict[str, Any]) -> Collection:
     tree(CAS / "conformes" / "deux-certifications-qui-se-repondent", root)
     (root / "correspondances").mkdir()
     table = {"ancienne": SLUG, "nouvelle": OTHER, "liens": list(liens)}
-    (root / "correspondances" / f"{ADRESSE}.json").write_text(json.dumps(table), "utf-8")
+    (root / "correspondances" / f"{ADRESSE}.json").write_text(text_of(table, "correspondances"), "utf-8")
     return load(root)
 
 

@@ -20,9 +20,9 @@ IDENTITE, REFERENTIEL = f"{FOLDER}/certification.json", f"{FOLDER}/referentiel.j
 EVALUATIONS, REGLES = f"{FOLDER}/evaluations.json", f"{FOLDER}/regles.json"
 
 
-def parametres(**donnees: Any) -> Change:
-    """Give the last rule other parameters."""
-    return lambda regles: regles[4].update(parametres=donnees)
+def parametres(enonce: str, **donnees: Any) -> Change:
+    """Give the last rule other parameters, and the words that say them."""
+    return lambda regles: regles[4].update(enonce=enonce, parametres=donnees)
 
 
 def epreuve(**donnees: Any) -> Change:
@@ -36,17 +36,34 @@ def partie(**donnees: Any) -> Change:
 
 
 SHOWN: dict[str, tuple[str, Change]] = {
-    "règle de fréquence": (REGLES, parametres(nature="frequence", duree=1, unite="an", objet="une réunion")),
-    "règle d’effectif": (REGLES, parametres(nature="effectif", comparaison="au_moins", valeur=2, objet="évaluateurs")),
-    "règle de validité": (REGLES, parametres(nature="validite", valeur=2, unite="an", objet="le résultat")),
+    "règle de fréquence": (
+        REGLES,
+        parametres("Une réunion a lieu chaque année.", nature="frequence", duree=1, unite="an", objet="une réunion"),
+    ),
+    "règle d’effectif": (
+        REGLES,
+        parametres("Deux évaluateurs.", nature="effectif", comparaison="au_moins", valeur=2, objet="évaluateurs"),
+    ),
+    "règle de validité": (
+        REGLES,
+        parametres("Il vaut 2 ans.", nature="validite", valeur=2, unite="an", objet="le résultat"),
+    ),
     "règle de durée": (
         REGLES,
-        parametres(nature="duree", comparaison="au_plus", valeur=90, unite="minute", objet="l’épreuve"),
+        parametres(
+            "Au plus 90 minutes.", nature="duree", comparaison="au_plus", valeur=90, unite="minute", objet="l’épreuve"
+        ),
     ),
     "règle en jours ouvrés": (
         REGLES,
         parametres(
-            nature="delai", comparaison="au_moins", valeur=1, unite="jour_ouvre", sens="apres", evenement="l’épreuve"
+            "Un jour ouvré après.",
+            nature="delai",
+            comparaison="au_moins",
+            valeur=1,
+            unite="jour_ouvre",
+            sens="apres",
+            evenement="l’épreuve",
         ),
     ),
     "épreuve de compétences": (EVALUATIONS, epreuve(competences=["U1-C1"])),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from referentials import model, model_certification
+from referentials import model, model_cahier, model_certification, model_collection
 from referentials.check import schemas
 from referentials.check.sentences import NAMING, SENTENCES
 from referentials.read import PLACES, REQUIRED
@@ -162,7 +162,8 @@ def test_a_final_line_break_never_passes(name: str) -> None:
 SAMPLES = ("D1", "un-slug", "1.2.3", "RNCP123", "oui", "3", "2026-11-21T10:00:00+01:00")
 
 COMMUN, COMPOSANTE = "commun#/$defs/", "composante#/$defs/"
-CERTIFICATION, EVALUATIONS = "certification#/properties/", "evaluations#/properties/epreuves/items"
+EVALUATIONS, EPREUVE = "evaluations#/properties/", "evaluations#/properties/epreuves/items"
+CAHIER, LIENS = "cahier-des-charges#/properties/", "correspondances#/properties/liens/items"
 MIRRORS = [
     (model.Source, COMMUN + "source"),
     (model.TexteSource, COMMUN + "texte_source"),
@@ -177,9 +178,27 @@ MIRRORS = [
     (model.Competence, COMPOSANTE + "competence"),
     (model.Composante, COMPOSANTE + "composante"),
     (model_certification.Duree, COMMUN + "duree"),
-    (model_certification.Partie, EVALUATIONS + "/properties/parties/items"),
-    (model_certification.Piece, EVALUATIONS + "/properties/pieces/items"),
-    (model_certification.Epreuve, EVALUATIONS),
+    (model_certification.Partie, EPREUVE + "/properties/parties/items"),
+    (model_certification.Role, EPREUVE + "/properties/parties/items/properties/roles/items"),
+    (model_certification.Piece, EPREUVE + "/properties/pieces/items"),
+    (model_certification.Rubrique, EPREUVE + "/properties/pieces/items/properties/rubriques/items"),
+    (model_certification.Epreuve, EPREUVE),
+    (model_certification.Session, EVALUATIONS + "sessions/items"),
+    (model_certification.Local, EVALUATIONS + "locaux/items"),
+    (model_certification.Ressource, EVALUATIONS + "ressources/items"),
+    (model_certification.Evaluations, "evaluations#"),
+    (model_cahier.CahierDesCharges, "cahier-des-charges#"),
+    (model_cahier.Envoi, CAHIER + "envoi"),
+    (model_cahier.Mission, CAHIER + "missions/items"),
+    (model_cahier.PieceDossier, CAHIER + "pieces/items"),
+    (model_cahier.Fonction, CAHIER + "fonctions/items"),
+    (model_cahier.NiveauControle, CAHIER + "niveaux_controle/items"),
+    (model_cahier.Outil, CAHIER + "outils/items"),
+    (model_cahier.Terme, "glossaire#/items"),
+    (model_collection.Correspondances, "correspondances#"),
+    (model_collection.Lien, LIENS),
+    (model_collection.Discordance, "discordances#/items"),
+    (model_collection.ValeurDiscordante, "discordances#/items/properties/valeurs/items"),
     (model_certification.Regle, "regles#/$defs/regle"),
     (model_certification.Referentiel, "referentiel#"),
 ]

@@ -1,8 +1,23 @@
 """The rules, one module each.  A module's docstring is its documentation; `check` yields its findings.
 
-Order is from the narrowest scope to the widest.
+Order is from the narrowest scope to the widest: one file, then the whole collection.
 """
 
-from referentials.check.rules import codes, composantes, documents, durees, references, reussite
+from referentials.check.rules import (
+    brouillons,
+    codes,
+    composantes,
+    dates,
+    documents,
+    doublons,
+    durees,
+    forme,
+    parametres,
+    references,
+    reussite,
+    typographie,
+)
 
-RULES = (documents, codes, references, composantes, durees, reussite)
+FILE_RULES = (typographie, forme, brouillons)
+COLLECTION_RULES = (documents, codes, references, composantes, durees, reussite, dates, parametres, doublons)
+RULES = (*FILE_RULES, *COLLECTION_RULES)

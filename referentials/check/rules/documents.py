@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,20 +11,23 @@ from referentials.check.walk import walk
 from referentials.load import Collection
 
 CODE = "REF001"
+# Codes of the sections of each document.
+Sections = Mapping[str, set[str]]
 
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each source that leads nowhere."""
+    sections = {name: {known.code for known in document.sections} for name, document in collection.documents.items()}
     for chemin, donnees in collection.fichiers.items():
         declared = _declared(collection, chemin)
         for path, node in walk(donnees):
             source = node.get("source")
             if isinstance(source, dict):
-                yield from _source(collection, declared, chemin, f"{path}.source", source)
+                yield from _source(sections, declared, chemin, f"{path}.source", source)
         if chemin.endswith("/certification.json"):
             for index, name in enumerate(donnees["documents"]):
                 if name not in collection.documents:
-                    yield _unknown_document(collection, chemin, f"$.documents[{index}]", name)
+                    yield _unknown_document(sections, chemin, f"$.documents[{index}]", name)
 
 
 def _declared(collection: Collection, chemin: str) -> frozenset[str]:
@@ -34,19 +37,19 @@ def _declared(collection: Collection, chemin: str) -> frozenset[str]:
     return frozenset(collection.fichiers[f"certifications/{parts[1]}/certification.json"]["documents"])
 
 
-def _unknown_document(collection: Collection, chemin: str, path: str, name: str) -> Finding:
-    known = ", ".join(sorted(collection.documents))
+def _unknown_document(sections: Sections, chemin: str, path: str, name: str) -> Finding:
+    known = ", ".join(sorted(sections))
     message = f"le document « {name} » n’existe pas"
     return Finding(chemin, path, CODE, message, f"citez l’un de {known}, ou créez documents/{name}.json")
 
 
 def _source(
-    collection: Collection, declared: frozenset[str], chemin: str, path: str, source: dict[str, Any]
+    sections: Sections, declared: frozenset[str], chemin: str, path: str, source: dict[str, Any]
 ) -> Iterator[Finding]:
     name, section = source["document"], source["section"]
-    if name not in collection.documents:
-        yield _unknown_document(collection, chemin, path, name)
-    elif section not in {known.code for known in collection.documents[name].sections}:
+    if name not in sections:
+        yield _unknown_document(sections, chemin, path, name)
+    elif section not in sections[name]:
         message = f"la section « {section} » n’est pas dans la table de documents/{name}.json"
         yield Finding(
             chemin, path, CODE, message, "recopiez le code d’une section de cette table, ou ajoutez-la à la table"

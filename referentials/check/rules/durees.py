@@ -1,34 +1,89 @@
-"""REF005: bounds are in order, and the parts of an exam add up to the total that the source prints."""
+"""REF005: bounds are in order, and parts add up: of an exam, of a session, of the jury's presence, of a piece."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from referentials.check.finding import Finding
 from referentials.load import Collection
+from referentials.model_certification import Certification, Duree, Epreuve, Piece, Rubrique, Session
 
 CODE = "REF005"
+REMEDY = "corrigez une partie, ou le total, d’après la source"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
-    """Yield a finding for each duration out of order and for each total that its parts contradict."""
+    """Yield a finding for bounds out of order and for each total that its parts contradict."""
     for certification in collection.certifications:
         chemin = f"certifications/{certification.slug}/evaluations.json"
         for index, epreuve in enumerate(certification.epreuves):
             place = f"$.epreuves[{index}]"
+            yield from _bounds(chemin, f"{place}.duree", epreuve.duree)
             for rank, partie in enumerate(epreuve.parties):
-                low, high = partie.duree.minutes_min, partie.duree.minutes_max
-                if low is not None and high is not None and low >= high:
-                    message = f"la durée va de {low} à {high} minutes"
-                    yield Finding(
-                        chemin, f"{place}.parties[{rank}].duree", CODE, message, "mettez la plus courte en premier"
-                    )
-            minutes = [partie.duree.minutes for partie in epreuve.parties]
-            total = epreuve.duree.minutes if epreuve.duree else None
-            known = [value for value in minutes if value is not None]
-            if total is not None and len(known) == len(minutes) and sum(known) != total:
-                detail = " + ".join(str(value) for value in known)
-                message = f"les parties font {detail} = {sum(known)} minutes et l’épreuve en annonce {total}"
-                yield Finding(
-                    chemin, f"{place}.duree", CODE, message, "corrigez une partie, ou le total, d’après la source"
-                )
+                yield from _bounds(chemin, f"{place}.parties[{rank}].duree", partie.duree)
+            parts = [partie.duree for partie in epreuve.parties]
+            for message in _total("les parties", parts, "l’épreuve", epreuve.duree):
+                yield Finding(chemin, f"{place}.duree", CODE, message, REMEDY)
+            yield from _pieces(chemin, place, epreuve)
+        for index, session in enumerate(certification.sessions):
+            yield from _session(chemin, f"$.sessions[{index}]", session, certification)
+
+
+def _bounds(chemin: str, path: str, duree: Duree | None) -> Iterator[Finding]:
+    low, high = (duree.minutes_min, duree.minutes_max) if duree else (None, None)
+    if low is not None and high is not None and low >= high:
+        yield Finding(chemin, path, CODE, f"la durée va de {low} à {high} minutes", "mettez la plus courte en premier")
+
+
+def _total(noun: str, parts: Sequence[Duree | None], whole: str, total: Duree | None) -> Iterator[str]:
+    """Yield what is wrong with a total, where it and each of its parts are known to the minute."""
+    known = [duree.minutes for duree in parts if duree and duree.minutes is not None]
+    if total and total.minutes is not None and len(known) == len(parts) and sum(known) != total.minutes:
+        yield f"{noun} font {_sum(known)} minutes et {whole} en annonce {total.minutes}"
+
+
+def _sum(numbers: Sequence[int]) -> str:
+    detail = " + ".join(map(str, numbers))
+    return detail if len(numbers) == 1 else f"{detail} = {sum(numbers)}"
+
+
+def _session(chemin: str, place: str, session: Session, certification: Certification) -> Iterator[Finding]:
+    yield from _bounds(chemin, f"{place}.duree", session.duree)
+    yield from _bounds(chemin, f"{place}.presence_jury", session.presence_jury)
+    epreuves = [epreuve for epreuve in certification.epreuves if epreuve.session == session.code]
+    if not epreuves:
+        return
+    durees = [_whole(epreuve) for epreuve in epreuves]
+    for message in _total("les épreuves", durees, "la session", session.duree):
+        yield Finding(chemin, f"{place}.duree", CODE, message, REMEDY)
+    jury = [partie.duree for epreuve in epreuves for partie in epreuve.parties if "jury" in partie.presents]
+    noun = "les parties où le jury est présent"
+    for message in _total(noun, jury, "la présence du jury", session.presence_jury):
+        yield Finding(chemin, f"{place}.presence_jury", CODE, message, REMEDY)
+
+
+def _whole(epreuve: Epreuve) -> Duree | None:
+    """Return the duration of an exam: the one printed, else that of its only part."""
+    if epreuve.duree is None and len(epreuve.parties) == 1:
+        return epreuve.parties[0].duree
+    return epreuve.duree
+
+
+def _pieces(chemin: str, place: str, epreuve: Epreuve) -> Iterator[Finding]:
+    for rank, piece in enumerate(epreuve.pieces):
+        path = f"{place}.pieces[{rank}]"
+        sizes: list[Piece | Rubrique] = [piece, *piece.rubriques]
+        for index, sized in enumerate(sizes):
+            low, high = sized.nombre_min, sized.nombre_max
+            if low is not None and high is not None and low > high:
+                where = f"{path}.rubriques[{index - 1}]" if index else path
+                message = f"le nombre va de {low} à {high}"
+                yield Finding(chemin, where, CODE, message, "mettez le plus petit en premier")
+        for bound, total, parts in (
+            ("nombre_min", piece.nombre_min, [rubrique.nombre_min for rubrique in piece.rubriques]),
+            ("nombre_max", piece.nombre_max, [rubrique.nombre_max for rubrique in piece.rubriques]),
+        ):
+            known = [number for number in parts if number is not None]
+            if total is not None and known and len(known) == len(parts) and sum(known) != total:
+                message = f"les rubriques font {_sum(known)} et la pièce en annonce {total}"
+                yield Finding(chemin, f"{path}.{bound}", CODE, message, REMEDY)

@@ -1,56 +1,62 @@
-"""REF003: exams, rules and competences cite codes that exist in their certification, and criteria of certifications that exist."""
+"""REF003: what is cited by its code exists: in the same certification here, in another one in `across`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from referentials.check import across
 from referentials.check.finding import Finding
-from referentials.load import Collection
+from referentials.check.resemblance import remedy
+from referentials.check.walk import walk
+from referentials.load import Collection, by_certification
 from referentials.model_certification import Certification
 
 CODE = "REF003"
+COMPOSANTE, COMPETENCE, REGLE, EPREUVE = "la composante", "la compétence", "la règle", "l’épreuve"
+SESSION, TRANSVERSALE = "la session", "la compétence transversale"
+# Wherever these keys hold codes, they cite.  Where they hold objects, they declare.
+CITING = {
+    "composantes": COMPOSANTE,
+    "correspond_a": COMPOSANTE,
+    "competence": COMPETENCE,
+    "competences": COMPETENCE,
+    "competences_transversales": TRANSVERSALE,
+    "regles": REGLE,
+    "epreuves": EPREUVE,
+    "modalites_evaluation": EPREUVE,
+    "session": SESSION,
+}
 
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each reference that resolves to nothing."""
+    yield from across.check(collection)
+    dossiers = by_certification(collection.fichiers)
     for certification in collection.certifications:
-        folder = f"certifications/{certification.slug}"
-        composantes = {c.code for root in certification.composantes for c in root.walk()}
-        competences = {c.code for c in certification.all_competences()}
-        regles = {regle.code for regle in certification.regles}
-        for index, epreuve in enumerate(certification.epreuves):
-            place = f"$.epreuves[{index}]"
-            chemin = f"{folder}/evaluations.json"
-            yield from _unknown(chemin, f"{place}.composantes", "la composante", epreuve.composantes, composantes)
-            yield from _unknown(chemin, f"{place}.competences", "la compétence", epreuve.competences, competences)
-            yield from _unknown(chemin, f"{place}.regles", "la règle", epreuve.regles, regles)
-        for index, regle in enumerate(certification.regles):
-            cited = regle.parametres.get("composantes", ())
-            place = f"$[{index}].parametres.composantes"
-            yield from _unknown(f"{folder}/regles.json", place, "la composante", cited, composantes)
-        yield from _rapprochements(collection, certification)
+        known = _known(certification)
+        for name, donnees in dossiers[certification.slug].items():
+            chemin = f"certifications/{certification.slug}/{name}"
+            for path, node in walk(donnees):
+                for key in node.keys() & CITING:
+                    noun = CITING[key]
+                    for code in _cited(node[key]):
+                        if code not in known[noun]:
+                            message = f"{noun} « {code} » n’existe pas dans cette certification"
+                            yield Finding(chemin, f"{path}.{key}", CODE, message, remedy(code, known[noun]))
 
 
-def _unknown(chemin: str, path: str, noun: str, cited: Iterable[str], known: set[str]) -> Iterator[Finding]:
-    for code in cited:
-        if code not in known:
-            remedy = f"citez l’une de {', '.join(sorted(known))}" if known else "retirez la référence"
-            yield Finding(chemin, path, CODE, f"{noun} « {code} » n’existe pas dans cette certification", remedy)
-
-
-def _rapprochements(collection: Collection, certification: Certification) -> Iterator[Finding]:
-    criteres = {
-        other.slug: {critere.code for competence in other.all_competences() for critere in competence.criteres}
-        for other in collection.certifications
+def _known(certification: Certification) -> dict[str, set[str]]:
+    return {
+        COMPOSANTE: {c.code for root in certification.composantes for c in root.walk()},
+        COMPETENCE: {c.code for c in certification.all_competences()},
+        TRANSVERSALE: {c.code for c in certification.referentiel.competences_transversales},
+        REGLE: {regle.code for regle in certification.regles},
+        EPREUVE: {epreuve.code for epreuve in certification.epreuves},
+        SESSION: {session.code for session in certification.sessions},
     }
-    for competence in certification.all_competences():
-        for critere in competence.criteres:
-            for cited in critere.rapprochements:
-                if cited.code not in criteres.get(cited.certification, set()):
-                    yield Finding(
-                        f"certifications/{certification.slug}",
-                        critere.code,
-                        CODE,
-                        f"le critère « {cited.code} » n’existe pas dans « {cited.certification} »",
-                        "citez un critère de cette certification, ou retirez le rapprochement",
-                    )
+
+
+def _cited(value: Any) -> Iterable[str]:
+    values = [value] if isinstance(value, str) else value
+    return (code for code in values if isinstance(code, str))
