@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,8 @@ from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import NATURES, faces
 from macros.pages import comparer
 from macros.pages.commun import Contexte
-from referentials.check.run import run
 from referentials.canonical import text_of
+from referentials.check.run import run
 from referentials.load import Collection, load
 from tests.macros.test_pages import HOSTILE, words
 from tests.outils import CAS, SLUG, edit, tree
