@@ -19,6 +19,7 @@ def _optional(collection: Collection, slug: str) -> dict[str, Any]:
     places = {
         "cahier_des_charges": f"certifications/{slug}/cahier-des-charges.json",
         "glossaire": f"certifications/{slug}/glossaire.json",
+        "codes": f"certifications/{slug}/codes.json",
         "discordances": f"discordances/{slug}.json",
     }
     found = {key: collection.fichiers[place] for key, place in places.items() if place in collection.fichiers}

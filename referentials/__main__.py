@@ -1,4 +1,4 @@
-"""Command line of the data: `python -m referentials check | fix | new`."""
+"""Command line of the data: `python -m referentials check | fix | new | publish`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,14 @@ from pathlib import Path
 
 from referentials import fix as fixing
 from referentials import scaffold
+from referentials.canonical import text_of
+from referentials.check.declared import REGISTER, codes
 from referentials.check.finding import Finding
+from referentials.check.rules.publies import CODE as REF014
 from referentials.check.run import run, unreadable
-from referentials.read import ROOT, Fichier
+from referentials.load import by_certification
+from referentials.publication import noted
+from referentials.read import ROOT, Fichier, read_tree
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
@@ -49,7 +54,11 @@ def main(arguments: list[str] | None = None) -> int:
     new = commands.add_parser("new", help="commence une certification : un squelette à compléter")
     new.add_argument("slug", metavar="SLUG", help="nom du dossier : minuscules, chiffres et traits d’union")
     new.add_argument("--dry-run", action="store_true", help="dit ce qui serait écrit, sans rien écrire")
+    publish = commands.add_parser("publish", help="note les codes qui paraissent : ils ne serviront plus à autre chose")
+    publish.add_argument("racine", nargs="?", type=Path, default=ROOT, metavar="DOSSIER")
     options = parser.parse_args(arguments)
+    if options.commande == "publish":
+        return note(options.racine)
     if options.commande == "new":
         return start(options.slug, dry_run=options.dry_run)
     absent = [path for path in options.chemins if not path.exists()]
@@ -86,6 +95,20 @@ def rewrite(paths: list[Path]) -> int:
         sys.stdout.write(f"{finding.as_text()}\n")
     sys.stdout.write(f"{len(written)} fichier(s) réécrit(s).\n" if written else "Rien à réécrire.\n")
     return 1 if refused else 0
+
+
+def note(root: Path) -> int:
+    """Write the codes that appear in each codes.json, say how many, and return the exit code of `publish`."""
+    found = [finding for finding in run(root) if finding.code != REF014]
+    if found:
+        sys.stderr.write("Rien n’est noté : lancez d’abord « python -m referentials check » et corrigez.\n")
+        return 1
+    for slug, dossier in by_certification({f.chemin: f.donnees for f in read_tree(root)}).items():
+        register, new = noted(dossier.get(REGISTER), codes(dossier), dossier["certification.json"]["version"])
+        if new:
+            (root / "certifications" / slug / REGISTER).write_text(text_of(register, "codes"), "utf-8", newline="\n")
+        sys.stdout.write(f"{slug} : {len(new)} code(s) noté(s)\n")
+    return 0
 
 
 def start(slug: str, *, dry_run: bool) -> int:

@@ -12,7 +12,7 @@ from cattrs import Converter
 
 from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
-from referentials.model_certification import Certification, Evaluations, Referentiel, Regle
+from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import Correspondances, Discordance
 from referentials.read import ROOT, Fichier, read_tree
 
@@ -91,7 +91,7 @@ def _certification(slug: str, dossier: Mapping[str, Any], echelles: Mapping[str,
     evaluations = _CONVERTER.structure(dossier["evaluations.json"], Evaluations)
     # By length first, so that D10 follows D9.
     names = sorted((name for name in dossier if name.startswith("composantes/")), key=lambda name: (len(name), name))
-    cahier = dossier.get("cahier-des-charges.json")
+    cahier, codes = dossier.get("cahier-des-charges.json"), dossier.get("codes.json")
     return Certification(
         slug=slug,
         identite=dossier["certification.json"],
@@ -105,6 +105,7 @@ def _certification(slug: str, dossier: Mapping[str, Any], echelles: Mapping[str,
         ressources=evaluations.ressources,
         glossaire=_CONVERTER.structure(dossier.get("glossaire.json", ()), tuple[Terme, ...]),
         cahier_des_charges=None if cahier is None else _CONVERTER.structure(cahier, CahierDesCharges),
+        codes=None if codes is None else _CONVERTER.structure(codes, Codes),
     )
 
 

@@ -170,6 +170,32 @@ class Referentiel:
 
 
 @dataclass(frozen=True, slots=True)
+class CodesParus:
+    """The codes that a version was the first to use."""
+
+    version: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRetire:
+    """A code that names nothing since a version; an answer to it passes to `remplace_par`, which means the same."""
+
+    code: str
+    version: str
+    raison: str
+    remplace_par: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """codes.json: every code ever published, and those that no longer name anything."""
+
+    publies: tuple[CodesParus, ...]
+    retires: tuple[CodeRetire, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Certification:
     """One certification, whole; `slug` is the name of its folder.
 
@@ -189,6 +215,7 @@ class Certification:
     ressources: tuple[Ressource, ...] = ()
     glossaire: tuple[Terme, ...] = ()
     cahier_des_charges: CahierDesCharges | None = None
+    codes: Codes | None = None
 
     @property
     def intitule(self) -> str:

@@ -26,6 +26,7 @@ PLACES = (
     ("certifications/*/composantes/*.json", "composante"),
     ("certifications/*/cahier-des-charges.json", "cahier-des-charges"),
     ("certifications/*/glossaire.json", "glossaire"),
+    ("certifications/*/codes.json", "codes"),
     ("correspondances/*.json", "correspondances"),
     ("discordances/*.json", "discordances"),
 )

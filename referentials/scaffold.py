@@ -14,7 +14,8 @@ Ensuite :
 1. décrivez la source dans {document} : son titre, son auteur, la table de ses sections ;
 2. remplacez chaque texte qui porte {mark}, en citant la section d’où il vient ;
 3. lancez « python -m referentials check » : il dit ce qui reste, et « python -m referentials fix » met en forme ;
-4. quand il ne dit plus rien, lancez « python -m macros pages » pour créer les pages.
+4. quand il ne dit plus rien, lancez « python -m macros pages » pour créer les pages ;
+5. au moment de publier, lancez « python -m referentials publish » : les codes ne changeront plus.
 """
 
 

@@ -7,12 +7,16 @@ from typing import Any
 
 from referentials.check.walk import walk
 
+# It remembers what the others declare or have declared.
+REGISTER = "codes.json"
 # certification.json cites nomenclatures, whose codes are not ours: only these lists declare.
 IDENTITY = ("anciennes_versions", "statistiques")
 
 
 def declared(name: str, donnees: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each object of a file that declares a code, with its path; `name` is the file's own name."""
+    if name == REGISTER:
+        return
     parts = [(f"$.{key}", donnees.get(key, ())) for key in IDENTITY] if name == "certification.json" else None
     for place, part in parts or [("$", donnees)]:
         for path, node in walk(part, place):

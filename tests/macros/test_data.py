@@ -61,7 +61,7 @@ def test_a_certification_is_published_whole(collection: Collection) -> None:
         content = published(collection)[f"api/v1/certifications/{certification.slug}.json"]
         parts = [content["identite"], content["referentiel"], content["evaluations"], content["regles"]]
         parts += content["composantes"]
-        parts += [content[key] for key in ("cahier_des_charges", "glossaire") if key in content]
+        parts += [content[key] for key in ("cahier_des_charges", "glossaire", "codes") if key in content]
         folder = f"certifications/{certification.slug}/"
         assert all(donnees in parts for chemin, donnees in collection.fichiers.items() if chemin.startswith(folder))
         assert content["echelle"] == collection.fichiers[f"echelles/{certification.referentiel.echelle}.json"]

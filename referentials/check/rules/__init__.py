@@ -13,11 +13,12 @@ from referentials.check.rules import (
     durees,
     forme,
     parametres,
+    publies,
     references,
     reussite,
     typographie,
 )
 
 FILE_RULES = (typographie, forme, brouillons)
-COLLECTION_RULES = (documents, codes, references, composantes, durees, reussite, dates, parametres, doublons)
+COLLECTION_RULES = (documents, codes, publies, references, composantes, durees, reussite, dates, parametres, doublons)
 RULES = (*FILE_RULES, *COLLECTION_RULES)
