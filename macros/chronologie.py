@@ -95,7 +95,7 @@ def timeline(epreuves: Sequence[Epreuve]) -> Chronologie | None:
     for epreuve in epreuves:
         begins, segments = at, []
         for partie in epreuve.parties:
-            alone = EVALUATORS.isdisjoint(partie.presents)
+            alone = partie.presents_indetermine is None and EVALUATORS.isdisjoint(partie.presents)
             for genre, minutes, printed in _spans(partie.duree):
                 segments.append(Segment(partie, genre, percent(at), percent(minutes), printed, alone))
                 at += minutes

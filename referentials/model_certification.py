@@ -34,13 +34,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Partie:
-    """One part of an exam, in its order; `preparation` is time before the exam itself."""
+    """One part of an exam, in its order; `preparation` is time before the exam itself.
+
+    With `presents_indetermine`, others than `presents` may be there: the source does not say.
+    """
 
     code: str
     intitule: str
     duree: Duree
-    presents: tuple[str, ...]
     source: Source
+    presents: tuple[str, ...] = ()
+    presents_indetermine: str | None = None
     preparation: bool = False
     roles: tuple[Role, ...] = ()
     description: str | None = None

@@ -76,6 +76,13 @@ SHOWN: dict[str, tuple[str, Change]] = {
     ),
     "partie de durée indéterminée": (EVALUATIONS, partie(duree={"indetermine": "Le guide n’en dit rien."})),
     "partie entre deux durées": (EVALUATIONS, partie(duree={"minutes_min": 20, "minutes_max": 80})),
+    "partie dont les présents sont indéterminés": (
+        EVALUATIONS,
+        lambda d: (
+            d["epreuves"][0]["parties"][0].pop("presents"),
+            partie(presents_indetermine="Le guide ne dit pas qui est là.")(d),
+        ),
+    ),
     "épreuve sans règle": (EVALUATIONS, lambda d: d["epreuves"][0].update(regles=[])),
     "épreuve sans pièce": (EVALUATIONS, lambda d: d["epreuves"][0].pop("pieces")),
     "sans avertissement": (REFERENTIEL, lambda d: d.pop("avertissement")),
