@@ -6,12 +6,13 @@ Orders come from the closed lists of the schemas: no list is written twice.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from macros.pages.commun import MOMENTS
 from referentials.check.schemas import SUFFIX, registry
+from referentials.model_cahier import PieceDossier
 from referentials.model_certification import Certification, Regle
 
 # Below this, one glance is enough: filters would be longer than the list.
@@ -90,8 +91,8 @@ def rule_filters(certification: Certification) -> dict[str, list[tuple[str, int]
     return {name: options for name, options in choices.items() if options}
 
 
-def families(pieces: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Mapping[str, Any]]]]:
+def families(pieces: Sequence[PieceDossier]) -> list[tuple[str, list[PieceDossier]]]:
     """Return the pieces of an application by family, in the order of the schema; no empty family."""
     item = _schema("cahier-des-charges")["properties"]["pieces"]["items"]
-    groups = [(code, [p for p in pieces if p["famille"] == code]) for code in item["properties"]["famille"]["enum"]]
+    groups = [(code, [p for p in pieces if p.famille == code]) for code in item["properties"]["famille"]["enum"]]
     return [(code, members) for code, members in groups if members]

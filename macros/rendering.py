@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from forms.phrases import typeset
 from macros import etats
+from referentials.load import Collection
 from referentials.model import Document
 from referentials.model_certification import Certification
 
@@ -39,6 +40,19 @@ def full_title(certification: Certification) -> str:
     """Return the title with its kind where that is how people call it: CQP …, TP …, and a title alone."""
     kind = certification.identite["abrege"]["code"]
     return certification.intitule if kind == "TITRE" else f"{kind} {certification.intitule}"
+
+
+def short_title(certification: Certification) -> str:
+    """Return what a certification is called beside another one, where there is little room."""
+    return str(certification.identite.get("intitule_court", certification.intitule))
+
+
+def distinct_title(collection: Collection, certification: Certification) -> str:
+    """Return the full title, with the number of the fiche where two certifications (two regimes) have one title."""
+    title = full_title(certification)
+    twins = [other for other in collection.certifications if full_title(other) == title]
+    number = certification.identite["numero_fiche"].get("valeur")
+    return f"{title} ({number})" if number and len(twins) > 1 else title
 
 
 def markdown_text(text: str) -> Markup:

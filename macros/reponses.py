@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.comparaison.elements import Element, elements
-from macros.comparaison.tables import tables
+from macros.rendering import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -21,14 +21,10 @@ class Reponse:
     elements: tuple[Element, ...]
 
 
-def _name(certification: Certification) -> str:
-    return str(certification.identite.get("intitule_court", certification.intitule))
-
-
 def _linked(collection: Collection, slug: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
     # Code of ours, slug of the other, nature of the link, codes of the other.
     found = []
-    for table in tables(collection):
+    for table in collection.correspondances.values():
         if slug in {table.ancienne, table.nouvelle}:
             old = slug == table.ancienne
             other = table.nouvelle if old else table.ancienne
@@ -58,5 +54,5 @@ def answers(collection: Collection, slug: str) -> Mapping[str, list[Reponse]]:
         among = by_code.get(other, {})
         new = tuple(among[one] for one in codes if one in among and one not in told)
         if new:
-            mine.append(Reponse(other, _name(known[other]), nature, new))
+            mine.append(Reponse(other, short_title(known[other]), nature, new))
     return found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.comparaison.paires import pairs
 from macros.pages.rubriques import Rubrique, rubriques
-from macros.rendering import full_title
+from macros.rendering import distinct_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -27,14 +27,6 @@ def _description(certification: Certification, rubrique: Rubrique, name: str) ->
     return rubrique.description.format(titre=name, resume=resume)
 
 
-def _name(collection: Collection, certification: Certification) -> str:
-    # Two regimes of one title: the number of the fiche tells their pages apart, in a tab and in a list of results.
-    title = full_title(certification)
-    twins = [other for other in collection.certifications if full_title(other) == title]
-    number = certification.identite["numero_fiche"].get("valeur")
-    return f"{title} ({number})" if number and len(twins) > 1 else title
-
-
 def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
     certifications = {
@@ -47,7 +39,7 @@ def stubs(collection: Collection) -> dict[str, str]:
             + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
         )
         for certification in collection.certifications
-        for name in [_name(collection, certification)]
+        for name in [distinct_title(collection, certification)]
         for rubrique in rubriques(collection, certification.slug)
     }
     comparaisons = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.comparaison.elements import Element
-from macros.comparaison.tables import Correspondances, Lien
+from referentials.model_collection import Correspondances, Lien
 
 # Order of the natures on the page: from what stays to what goes.
 NATURES = ("identique", "reformulee", "regroupee", "partagee", "proche", "nouvelle", "disparue")

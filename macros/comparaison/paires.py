@@ -6,13 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros.comparaison.tables import Correspondances, tables
+from macros.rendering import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
-
-
-def _name(certification: Certification) -> str:
-    return str(certification.identite.get("intitule_court", certification.intitule))
+from referentials.model_collection import Correspondances
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Paire:
     @property
     def noms(self) -> tuple[str, str]:
         """How the two are called beside one another."""
-        return _name(self.ancienne), _name(self.nouvelle)
+        return short_title(self.ancienne), short_title(self.nouvelle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Version:
 
 def pairs(collection: Collection) -> list[Paire]:
     """Return the pairs that a file of correspondances links, the oldest first where one follows another."""
-    every = tables(collection)
+    every = collection.correspondances.values()
     newer = {table.nouvelle for table in every}
     return [
         Paire(collection.certification(table.ancienne), collection.certification(table.nouvelle), table)

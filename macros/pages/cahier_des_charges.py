@@ -16,17 +16,19 @@ OFFRES = ("formation", "vae")
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     certification = collection.certification(slug)
-    cahier = collection.fichiers[f"certifications/{slug}/cahier-des-charges.json"]
-    pieces = cahier["pieces"]
+    cahier = certification.cahier_des_charges
+    if cahier is None:
+        message = f"{slug} n’a pas de cahier des charges"
+        raise KeyError(message)
     return render_template(
         "cahier-des-charges.md.j2",
         collection.documents,
         certification=certification,
         cahier=cahier,
-        demandeurs=exigences.counted(DEMANDEURS, (piece["demandeurs"] for piece in pieces)),
-        familles=exigences.families(pieces),
+        demandeurs=exigences.counted(DEMANDEURS, (piece.demandeurs for piece in cahier.pieces)),
+        familles=exigences.families(cahier.pieces),
         noms=names(certification),
-        offres=exigences.counted(OFFRES, (piece["offres"] for piece in pieces)),
+        offres=exigences.counted(OFFRES, (piece.offres for piece in cahier.pieces)),
         discordances=discordances.count(collection, slug),
         racine=contexte.racine,
         regles={regle.code: regle for regle in certification.regles},

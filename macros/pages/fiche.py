@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from macros import etats, frise
 from macros.jsonld import credential
@@ -24,21 +22,15 @@ class DureeTotale:
     partielle: bool
 
 
-def exam_time(certification: Certification, sessions: Sequence[Mapping[str, Any]]) -> DureeTotale:
+def exam_time(certification: Certification) -> DureeTotale:
     """Return the time of the session for the whole title; without one, what the parts of the exams add up to."""
     roots = {root.code for root in certification.composantes}
-    for session in sessions:
-        if "duree" in session and set(session.get("composantes", [])) == roots:
-            return DureeTotale(Duree(**session["duree"]), partielle=False)
+    for session in certification.sessions:
+        if session.duree is not None and set(session.composantes) == roots:
+            return DureeTotale(session.duree, partielle=False)
     parts = [partie.duree for epreuve in certification.epreuves for partie in epreuve.parties]
     fixed = [duree.minutes for duree in parts if duree.minutes is not None]
     return DureeTotale(Duree(minutes=sum(fixed) or None), partielle=len(fixed) < len(parts))
-
-
-def sittings(collection: Collection, slug: str) -> list[Mapping[str, Any]]:
-    """Return the sessions of a certification, as its evaluations.json has them."""
-    evaluations: Mapping[str, Any] = collection.fichiers[f"certifications/{slug}/evaluations.json"]
-    return list(evaluations.get("sessions", []))
 
 
 def practice(certification: Certification) -> list[Regle]:
@@ -60,7 +52,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         certification=certification,
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
         composantes={composante.code: composante for composante in every},
-        duree_totale=exam_time(certification, sittings(collection, slug)),
+        duree_totale=exam_time(certification),
         frise=frise.timeline(certification.identite, etats.today()),
         json_ld=json_for_html(credential(certification, collection.documents)),
         pratique=practice(certification),

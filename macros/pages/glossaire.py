@@ -11,22 +11,29 @@ from typing import Any
 from macros.pages.commun import Contexte
 from macros.rendering import environment
 from macros.rendering import render as render_template
+from referentials import model_cahier
 from referentials.load import Collection
+from referentials.model import Source
 from referentials.model_certification import Certification
 
 
 @dataclass(frozen=True, slots=True)
 class Terme:
-    """A term with what defines it.  Without a certification, it is a word of our own."""
+    """A term with what defines it.  Without a certification, it is a word of our own; `cles`: keys of the data."""
 
     ancre: str
-    entree: Mapping[str, Any]
+    terme: str
+    definition: str
+    sigle: str | None = None
+    cles: tuple[str, ...] = ()
     certification: Certification | None = None
+    glossaire: str | None = None
+    source: Source | None = None
 
     @property
     def rang(self) -> str:
         """The term as it is sorted: without accents nor capitals."""
-        decomposed = unicodedata.normalize("NFD", str(self.entree["terme"]).casefold())
+        decomposed = unicodedata.normalize("NFD", self.terme.casefold())
         return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
     @property
@@ -35,17 +42,34 @@ class Terme:
         return next((sign for sign in self.rang.upper() if sign.isalpha()), "0")
 
 
+def _ours(mot: Mapping[str, Any]) -> Terme:
+    ancre = f"repere-{mot['code']}"
+    return Terme(ancre, mot["terme"], mot["definition"], mot.get("sigle"), tuple(mot.get("cles", ())))
+
+
+def _theirs(certification: Certification, terme: model_cahier.Terme) -> Terme:
+    return Terme(
+        f"{certification.slug}-{terme.code.lower()}",
+        terme.terme,
+        terme.definition,
+        terme.sigle,
+        certification=certification,
+        glossaire=terme.glossaire,
+        source=terme.source,
+    )
+
+
 def terms(collection: Collection) -> list[Terme]:
     """Return every term, sorted as a dictionary does."""
     # The words of our own are words of the pages: they live in a template.
     module: Any = environment().get_template("vocabulaire.j2").module
-    ours = [Terme(f"repere-{entree['code']}", entree) for entree in module.VOCABULAIRE]
-    theirs = [
-        Terme(f"{certification.slug}-{entree['code'].lower()}", entree, certification)
+    every = [_ours(mot) for mot in module.VOCABULAIRE]
+    every += [
+        _theirs(certification, terme)
         for certification in collection.certifications
-        for entree in collection.fichiers.get(f"certifications/{certification.slug}/glossaire.json", [])
+        for terme in certification.glossaire
     ]
-    return sorted([*ours, *theirs], key=lambda terme: (terme.rang, terme.ancre))
+    return sorted(every, key=lambda terme: (terme.rang, terme.ancre))
 
 
 def render(collection: Collection, contexte: Contexte) -> str:

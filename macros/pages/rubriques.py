@@ -15,7 +15,7 @@ def always(_: Collection, __: str) -> bool:
 
 def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
     """Only a certification whose data hold a cahier des charges has the page."""
-    return f"certifications/{slug}/cahier-des-charges.json" in collection.fichiers
+    return collection.certification(slug).cahier_des_charges is not None
 
 
 @dataclass(frozen=True, slots=True)

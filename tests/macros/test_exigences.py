@@ -9,7 +9,7 @@ import pytest
 
 from forms.phrases import NBSP
 from macros import exigences
-from macros.pages import discordances, glossaire
+from macros.pages import glossaire
 from macros.pages.commun import Contexte
 from referentials.load import load
 from referentials.model_certification import Certification
@@ -17,9 +17,7 @@ from tests.outils import PUBLISHED
 from tests.outils_pages import ASSETS, CERTIFICATION_KINDS, Reading, pages, read
 
 COLLECTION = load()
-WITH_CAHIER = [
-    c for c in COLLECTION.certifications if f"certifications/{c.slug}/cahier-des-charges.json" in COLLECTION.fichiers
-]
+WITH_CAHIER = [certification for certification in COLLECTION.certifications if certification.cahier_des_charges]
 # Keys whose text is not shown as it is: codes, closed lists in words, what a source points to.
 NOT_TEXT = {
     "code",
@@ -133,7 +131,8 @@ def test_a_single_choice_is_no_choice() -> None:
 
 def test_every_discrepancy_is_shown_once_with_all_that_it_says() -> None:
     """Values, and what is shown meanwhile, under the anchor of the discrepancy."""
-    entries = [entry for group in discordances.entries(COLLECTION).values() for entry in group]
+    files = [file for name, file in COLLECTION.fichiers.items() if name.startswith("discordances/")]
+    entries = [entry for file in files for entry in file]
     reading = site_page("discordances")
     told = [{k: v for k, v in entry.items() if k != "certifications"} for entry in entries]
     assert missing(reading, told) == []
@@ -145,7 +144,7 @@ def test_every_term_is_in_the_glossary_in_the_order_of_the_alphabet() -> None:
     terms = glossaire.terms(COLLECTION)
     shown = by_id(site_page("glossaire"))
     assert [term.rang for term in terms] == sorted(term.rang for term in terms)
-    assert [t.ancre for t in terms if plain(t.entree["definition"]) not in shown[t.ancre]] == []
+    assert [t.ancre for t in terms if plain(t.definition) not in shown[t.ancre]] == []
     stated = [e for name, file in COLLECTION.fichiers.items() if name.endswith("/glossaire.json") for e in file]
     assert len([term for term in terms if term.certification]) == len(stated)
 

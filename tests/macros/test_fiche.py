@@ -11,7 +11,7 @@ import pytest
 from forms.phrases import NBSP
 from macros.frise import timeline
 from macros.jsonld import credential
-from macros.pages.fiche import exam_time, practice, sittings
+from macros.pages.fiche import exam_time, practice
 from macros.rendering import anchor, french_number, long_day
 from referentials.load import load
 from tests.outils_pages import Reading, embedded, read, source
@@ -172,11 +172,13 @@ def test_the_time_of_the_exams_comes_from_the_session_or_from_the_parts() -> Non
     collection = load()
 
     def time(slug: str) -> tuple[int | None, bool]:
-        found = exam_time(collection.certification(slug), sittings(collection, slug))
+        found = exam_time(collection.certification(slug))
         return found.duree.minutes, found.partielle
 
     whole = [
-        s["duree"]["minutes"] for s in sittings(collection, "tp-conseiller-commercial") if len(s["composantes"]) > 1
+        session.duree.minutes
+        for session in collection.certification("tp-conseiller-commercial").sessions
+        if session.duree and len(session.composantes) > 1
     ]
     assert [time("tp-conseiller-commercial")] == [(minutes, False) for minutes in whole]
     parts = [p.duree for e in collection.certification("cqp-vendeur-conseil-a-distance").epreuves for p in e.parties]

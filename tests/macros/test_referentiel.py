@@ -11,7 +11,6 @@ import pytest
 from forms.phrases import NBSP
 from macros import plan
 from macros.blocs import own_lines
-from macros.comparaison.tables import tables
 from macros.pages.referentiel import counts
 from macros.rendering import anchor, section_of
 from referentials.load import load
@@ -144,7 +143,7 @@ def test_links_between_elements_and_to_the_exams(slug: str) -> None:
 
 def test_what_answers_in_another_version_is_a_link_both_ways() -> None:
     """A correspondance gives a link from the old competence to the new one, and back."""
-    for table in tables(load()):
+    for table in load().correspondances.values():
         for lien in table.liens:
             for mine, theirs, slug, other in (
                 (lien.ancien, lien.nouveau, table.ancienne, table.nouvelle),
