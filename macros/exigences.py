@@ -12,7 +12,7 @@ from typing import Any
 
 from macros.pages.commun import MOMENTS
 from referentials.check.schemas import SUFFIX, registry
-from referentials.model_cahier import PieceDossier
+from referentials.model_cahier import CahierDesCharges, PieceDossier
 from referentials.model_certification import Certification, Regle
 
 # Below this, one glance is enough: filters would be longer than the list.
@@ -89,6 +89,12 @@ def rule_filters(certification: Certification) -> dict[str, list[tuple[str, int]
         "voie": counted(voies, (r.voies or voies for r in regles)),
     }
     return {name: options for name, options in choices.items() if options}
+
+
+def outside_missions(regles: Sequence[Regle], cahier: CahierDesCharges) -> list[Regle]:
+    """Return the rules that no mission gathers, in the order of the data: a reader must know that there are some."""
+    gathered = {code for mission in cahier.missions for code in mission.regles}
+    return [regle for regle in regles if regle.code not in gathered]
 
 
 def families(pieces: Sequence[PieceDossier]) -> list[tuple[str, list[PieceDossier]]]:

@@ -26,14 +26,9 @@ class Trait:
     ouvert: bool
 
     @property
-    def gauche(self) -> float:
-        """Where its drawing starts."""
-        return min(self.marque, self.debut) if self.debut is not None else self.marque
-
-    @property
     def a_droite(self) -> bool:
-        """Whether its label must end where the drawing ends, so as to stay inside."""
-        return self.gauche > MIDDLE
+        """Whether its label must end at its mark, so as to stay inside the drawing."""
+        return self.marque > MIDDLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from itertools import groupby
+from typing import Protocol, TypeVar
 
 from referentials.model import Competence, Composante, Source
 
@@ -15,6 +16,9 @@ class Sourced(Protocol):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+
+Item = TypeVar("Item", bound=Sourced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,12 @@ def provenances(parts: Iterable[tuple[str, Sequence[Sourced]]]) -> list[Provenan
                 known.append(name)
             pages.setdefault(section, set()).update({item.source.page} - {None})  # type: ignore[arg-type]
     return [Provenance(tuple(names[key]), *key, tuple(sorted(pages[key]))) for key in names]
+
+
+def runs(items: Sequence[Item]) -> list[tuple[Provenance, list[Item]]]:
+    """Return the items that follow each other with one section, under that section."""
+    groups = [list(group) for _, group in groupby(items, key=lambda item: (item.source.document, item.source.section))]
+    return [(provenances([("", group)])[0], group) for group in groups]
 
 
 def of_competence(competence: Competence) -> list[Provenance]:

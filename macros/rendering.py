@@ -60,11 +60,10 @@ def markdown_text(text: str) -> Markup:
     return Markup(MARKDOWN_SIGNS.sub(r"\\\1", str(escape(typeset(text)))))  # noqa: S704 — escaped just here
 
 
-def section_of(documents: Mapping[str, Document], document: str, code: str) -> str:
-    """Return how a section is cited: § and its code where that is the number printed, then its title."""
+def section_of(documents: Mapping[str, Document], document: str, code: str) -> tuple[str, str]:
+    """Return how a section is cited: § and its code where that is the number printed (else nothing), and its title."""
     titles = {section.code: section.intitule for section in documents[document].sections}
-    number = f"§ {code}, " if PRINTED_NUMBER.fullmatch(code) else ""
-    return f"{number}« {titles[code]} »"
+    return f"§ {code}" if PRINTED_NUMBER.fullmatch(code) else "", f"« {titles[code]} »"
 
 
 def french_number(value: float) -> str:
@@ -94,9 +93,20 @@ def environment() -> Environment:
 
 
 def render(template: str, documents: Mapping[str, Document], **values: Any) -> str:
-    """Render a template with the documents that its sources cite."""
+    """Render a template with the documents that its sources cite.
 
-    def section(document: str, code: str) -> str:
+    `numero` gives a document its number on this page, by which paper cites it; `cites` lists those that have one.
+    """
+    cites: dict[str, int] = {}
+
+    def section(document: str, code: str) -> tuple[str, str]:
         return section_of(documents, document, code)
 
-    return environment().get_template(template).render(documents=documents, section=section, **values)
+    def numero(document: str) -> int:
+        return cites.setdefault(document, len(cites) + 1)
+
+    return (
+        environment()
+        .get_template(template)
+        .render(documents=documents, section=section, numero=numero, cites=cites, **values)
+    )

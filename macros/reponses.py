@@ -13,12 +13,16 @@ from referentials.model_certification import Certification
 
 @dataclass(frozen=True, slots=True)
 class Reponse:
-    """Elements of one other certification, and how they are like ours (nature of a link between two certifications)."""
+    """Elements of one other certification, and how they are like ours (nature of a link between two certifications).
+
+    `plus_ancienne`: the other certification is the older of the two.
+    """
 
     slug: str
     nom: str
     nature: str
     elements: tuple[Element, ...]
+    plus_ancienne: bool
 
 
 def _linked(collection: Collection, slug: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -47,6 +51,7 @@ def answers(collection: Collection, slug: str) -> Mapping[str, list[Reponse]]:
     """Return what answers each element, by its code; an element of the other certification is told once."""
     known = {certification.slug: certification for certification in collection.certifications}
     by_code = {other: elements(certification) for other, certification in known.items()}
+    older = {table.ancienne for table in collection.correspondances.values() if table.nouvelle == slug}
     found: dict[str, list[Reponse]] = {}
     for code, other, nature, codes in [*_linked(collection, slug), *_stated(known[slug])]:
         mine = found.setdefault(code, [])
@@ -54,5 +59,5 @@ def answers(collection: Collection, slug: str) -> Mapping[str, list[Reponse]]:
         among = by_code.get(other, {})
         new = tuple(among[one] for one in codes if one in among and one not in told)
         if new:
-            mine.append(Reponse(other, short_title(known[other]), nature, new))
+            mine.append(Reponse(other, short_title(known[other]), nature, new, other in older))
     return found

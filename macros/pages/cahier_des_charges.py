@@ -28,6 +28,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         demandeurs=exigences.counted(DEMANDEURS, (piece.demandeurs for piece in cahier.pieces)),
         familles=exigences.families(cahier.pieces),
         noms=names(certification),
+        hors_missions=exigences.outside_missions(certification.regles, cahier),
         offres=exigences.counted(OFFRES, (piece.offres for piece in cahier.pieces)),
         discordances=discordances.count(collection, slug),
         racine=contexte.racine,

@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from referentials.load import Collection
 from referentials.model import Composante
 from referentials.model_certification import Certification, Regle
 
@@ -57,6 +58,11 @@ def tool_version() -> str:
 def json_for_html(donnees: Any) -> Markup:
     """Return JSON that a script element can carry: no text of the data can close it."""
     return Markup(json.dumps(donnees, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 — escaped just here
+
+
+def last_update(collection: Collection) -> str | None:
+    """Return the day of the last change of the data of any certification; None where there is none."""
+    return max((c.identite["date_mise_a_jour"] for c in collection.certifications), default=None)
 
 
 def names(certification: Certification) -> dict[str, str]:

@@ -7,7 +7,7 @@ from macros.comparaison.faits import counts, facts, opened_by_one, routes
 from macros.comparaison.liens import groups
 from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import faces, without_figure
-from macros.pages.commun import Contexte, count_natures, names, thresholds
+from macros.pages.commun import Contexte, count_natures, last_update, names, thresholds
 from macros.rendering import render as render_template
 from referentials.load import Collection
 
@@ -16,7 +16,12 @@ def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the list."""
     paires = [(p, groups(p.table, elements(p.ancienne), elements(p.nouvelle))) for p in pairs(collection)]
     return render_template(
-        "comparer.md.j2", collection.documents, paires=paires, versions=versions(collection), racine=contexte.racine
+        "comparer.md.j2",
+        collection.documents,
+        paires=paires,
+        versions=versions(collection),
+        mise_a_jour=last_update(collection),
+        racine=contexte.racine,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros import exigences
-from macros.pages.commun import Contexte
+from macros.pages.commun import Contexte, last_update
 from macros.rendering import distinct_title
 from macros.rendering import render as render_template
 from referentials.load import Collection
@@ -50,6 +50,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
             "nature": exigences.counted(NATURES, ([entree.nature] for entree in every)),
         },
         groupes=by_certification(collection),
+        mise_a_jour=last_update(collection),
         racine=contexte.racine,
         total=len(every),
     )

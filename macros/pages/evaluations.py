@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from macros.blocs import own_lines
 from macros.chronologie import groups, timeline
@@ -43,9 +44,23 @@ def session_names(certification: Certification) -> dict[str, str]:
     }
 
 
+def headings(epreuves: Iterable[Epreuve], called: Mapping[str, str]) -> dict[str, str]:
+    """Return the heading of each exam of a session: its short name, with the component where two have one name."""
+    every = list(epreuves)
+    short = {epreuve.code: epreuve.intitule_court or epreuve.intitule for epreuve in every}
+    twins = Counter(short.values())
+    return {
+        epreuve.code: f"{short[epreuve.code]} ({', '.join(called[code] for code in epreuve.composantes)})"
+        if twins[short[epreuve.code]] > 1 and epreuve.composantes
+        else short[epreuve.code]
+        for epreuve in every
+    }
+
+
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     certification = collection.certification(slug)
+    called = names(certification)
     every = [composante for root in certification.composantes for composante in root.walk()]
     elements = {composante.code: composante.intitule for composante in every}
     elements |= {competence.code: competence.intitule for competence in certification.all_competences()}
@@ -58,8 +73,9 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         elements=elements,
         epreuves={epreuve.code: epreuve for epreuve in certification.epreuves},
         groupes=groups(certification),
+        titres={code: title for g in groups(certification) for code, title in headings(g.epreuves, called).items()},
         matrice=lambda epreuves: matrix(certification, epreuves),
-        noms=names(certification),
+        noms=called,
         discordances=discordances.count(collection, slug),
         partagee=is_shared,
         racine=contexte.racine,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros import etats, frise
+from macros.comparaison.paires import pairs
 from macros.jsonld import credential
 from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, json_for_html, thresholds
@@ -51,6 +52,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         collection.documents,
         certification=certification,
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
+        comparaisons=[paire for paire in pairs(collection) if slug in {paire.ancienne.slug, paire.nouvelle.slug}],
         composantes={composante.code: composante for composante in every},
         duree_totale=exam_time(certification),
         frise=frise.timeline(certification.identite, etats.today()),

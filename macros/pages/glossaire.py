@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from macros.pages.commun import Contexte
+from macros.pages.commun import Contexte, last_update
 from macros.rendering import environment
 from macros.rendering import render as render_template
 from referentials import model_cahier
@@ -76,4 +76,10 @@ def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     every = terms(collection)
     lettres = [(lettre, list(group)) for lettre, group in groupby(every, key=lambda terme: terme.lettre)]
-    return render_template("glossaire.md.j2", collection.documents, lettres=lettres, racine=contexte.racine)
+    return render_template(
+        "glossaire.md.j2",
+        collection.documents,
+        lettres=lettres,
+        mise_a_jour=last_update(collection),
+        racine=contexte.racine,
+    )

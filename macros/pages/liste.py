@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.pages.commun import Contexte, count_natures
+from macros.pages.commun import Contexte, count_natures, last_update
 from macros.rendering import render as render_template
 from referentials.load import Collection
 from referentials.model_certification import Certification
@@ -21,5 +21,6 @@ def render(collection: Collection, contexte: Contexte) -> str:
         collection.documents,
         certifications=cards(collection),
         genres=sorted({kind["code"]: kind["intitule"] for kind in kinds}.items()),
+        mise_a_jour=last_update(collection),
         racine=contexte.racine,
     )

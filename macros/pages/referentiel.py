@@ -41,6 +41,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         epreuves={epreuve.code: epreuve for epreuve in certification.epreuves},
         noms=names(certification) | {plan.TRANSVERSAL: "En commun"},
         partagee=provenance.is_shared,
+        suites=provenance.runs,
         plans=[("large", plan.plan(certification, plan.LARGE)), ("etroite", plan.plan(certification, plan.ETROITE))],
         provenances_competence=provenance.of_competence,
         provenances_composante=provenance.of_component,

@@ -103,7 +103,8 @@ def test_every_source_is_cited_inside_its_element(slug: str) -> None:
     shown, missing = items(slug), []
     for code, node in facts(slug):
         if "source" in node:
-            section = words(section_of(load().documents, node["source"]["document"], node["source"]["section"]))
+            cited = section_of(load().documents, node["source"]["document"], node["source"]["section"])
+            section = words(", ".join(filter(None, cited)))
             holders = [text for text in shown.values() if shown[code] in text]
             missing += [] if any(section in text for text in holders) else [(code, section)]
     assert missing == []
