@@ -13,9 +13,10 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
-from forms.phrases import typeset
+from forms.phrases import NBSP, typeset
 from macros import etats
 from referentials.load import Collection
 from referentials.model import Document
@@ -76,6 +77,14 @@ def by_source(faits: Sequence[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any
     return [(ref, list(group)) for ref, group in groupby(faits, key=lambda fait: fait["source"])]
 
 
+class Guillemets(Extension):
+    """No-break spaces inside « » in the words of the templates; those of the data go through `typo`."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 — Jinja's
+        """Return the text of a template, before it is parsed."""
+        return source.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
+
+
 @cache
 def environment() -> Environment:
     """Return the environment of the templates."""
@@ -83,6 +92,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        extensions=[Guillemets],
         trim_blocks=True,
         lstrip_blocks=True,
     )
