@@ -13,6 +13,7 @@ from macros.comparaison.faits import counts, facts, opened_by_one, routes
 from macros.comparaison.liens import groups
 from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import NATURES, faces
+from macros.etats import periods
 from macros.pages import comparer
 from macros.pages.commun import Contexte
 from referentials.canonical import text_of
@@ -193,3 +194,12 @@ def test_an_unknown_pair_is_refused() -> None:
     """The address of a pair that no file links is a KeyError, not an empty page."""
     with pytest.raises(KeyError):
         pair(load(), "x--y")
+
+
+@pytest.mark.parametrize("found", pairs(load()), ids=lambda found: found.adresse)
+def test_the_page_of_a_pair_says_what_both_are_today(found: Any) -> None:
+    """Every period of both certifications is on the page, for the browser to show that of the reader's day."""
+    reading = read(comparer.render_pair(load(), found.adresse, CONTEXTE))
+    shown = [e.attributes.get("data-ton") for e in reading.all("p") if "data-ton" in e.attributes]
+    expected = [p.etat for c in (found.ancienne, found.nouvelle) for p in periods(c.identite)]
+    assert shown == expected

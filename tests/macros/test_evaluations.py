@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import pytest
 from forms.phrases import NBSP
 from macros.chronologie import UNDECIDED, groups, timeline
 from macros.matrice import matrix
-from macros.pages.evaluations import shared, success
+from macros.pages.commun import names
+from macros.pages.evaluations import headings, shared, success
 from macros.rendering import anchor, section_of
 from referentials.load import load
 from referentials.model_certification import Epreuve
@@ -217,3 +219,25 @@ def test_thresholds_come_first() -> None:
 def test_rules_that_every_exam_names_are_told_once(lists: list[list[str]], expected: list[str]) -> None:
     """They are gathered; with one exam, its rules stay with it."""
     assert shared(lists) == expected
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_two_exams_of_a_session_have_one_heading(slug: str) -> None:
+    """The table of contents tells them apart: by their short name, or by the component that they are about."""
+    certification = load().certification(slug)
+    for groupe in groups(certification):
+        titles = list(headings(groupe.epreuves, names(certification)).values())
+        assert len(set(titles)) == len(titles)
+    shown = [words(heading.text) for heading in page(slug).all("h3")]
+    expected = [t for g in groups(certification) for t in headings(g.epreuves, names(certification)).values()]
+    assert [title for title in expected if words(title) not in shown] == []
+
+
+def test_two_exams_of_one_name_are_told_apart_by_their_component() -> None:
+    """Where the data give no short name, the heading adds the component."""
+    (first, *_) = load().certification("charge-de-clientele").epreuves
+    twins = (first, replace(first, code="X", composantes=("B2",)))
+    assert headings(twins, {"B1": "Bloc 1", "B2": "Bloc 2"}) == {
+        first.code: f"{first.intitule} (Bloc 1)",
+        "X": f"{first.intitule} (Bloc 2)",
+    }

@@ -159,3 +159,20 @@ def test_a_page_links_to_the_discrepancies_of_its_certification(kind: str) -> No
     ]
     assert [(a.attributes["href"] or "").rpartition("=")[2] for a in links] == [PUBLISHED]
     assert plain(links[0].text) == f"{len(about)} discordances relevées"
+
+
+@pytest.mark.parametrize("certification", WITH_CAHIER, ids=lambda c: str(c.slug))
+def test_no_rule_is_lost_between_missions_and_reglement(certification: Certification) -> None:
+    """The page of the cahier says how many rules no mission gathers, and leads to each of them."""
+    cahier = certification.cahier_des_charges
+    assert cahier
+    gathered = {code for mission in cahier.missions for code in mission.regles}
+    others = [regle for regle in certification.regles if regle.code not in gathered]
+    assert exigences.outside_missions(certification.regles, cahier) == others
+    reading = certification_page("cahier_des_charges", certification.slug)
+    (note,) = [e for e in reading.all("div") if e.attributes.get("class") == "r-note"]
+    total = len(certification.regles)
+    assert f"{total - len(others)} des {total} règles" in plain(note.text)
+    assert f"Les {len(others)} autres" in plain(note.text)
+    linked = {a.attributes["href"] for a in reading.all("a")}
+    assert {f"../reglement/#c-{regle.code.lower()}" for regle in certification.regles} <= linked

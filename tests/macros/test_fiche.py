@@ -12,14 +12,40 @@ from forms.phrases import NBSP
 from macros.frise import timeline
 from macros.jsonld import credential
 from macros.pages.fiche import exam_time, practice
-from macros.rendering import anchor, french_number, long_day
+from macros.rendering import anchor, french_number, full_title, long_day
 from referentials.load import load
 from tests.outils_pages import Reading, embedded, read, source
 
 SLUGS = [certification.slug for certification in load().certifications]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Codes of closed lists, which the page says in words: the tests below look at each of them.
-WORDS = {"voie", "nomenclature", "origine", "ouverte", "approximatif"}
+CLOSED = {"nomenclature", "origine", "ouverte", "approximatif"}
+# What the head and the foot of the page say.
+HEAD = {"intitule", "intitule_court", "abrege", "version", "date_mise_a_jour"}
+# What is an address or an anchor rather than a text.
+ADDRESSES = {"certification", "code", "correspond_a"}
+LABELS = {
+    "numero_fiche": "Numéro de fiche",
+    "code_titre": "Code du titre",
+    "validite_composantes": "Validité de ce qui est acquis",
+}
+LEVELS = {
+    "cadre_national_2019": "Niveau du cadre national (2019)",
+    "europe": "Niveau du cadre européen",
+    "1969": "Niveau de la nomenclature de 1969",
+}
+ROWS = {
+    "rome": "Métier (ROME)",
+    "nsf": "Spécialité (NSF)",
+    "formacodes": "Formacode",
+    "conventions": "Convention collective",
+}
+DAYS = {
+    "date_texte": "Signé le",
+    "date_publication": "Publié le",
+    "date_effet": "Effet au",
+    "date_fin_enregistrement": "Échéance",
+}
 # Elements that hold text and no other of this list would hold it alone.
 READ = {"h1", "h2", "h3", "p", "li", "dt", "dd", "caption", "th", "td", "summary"}
 VOIES = {
@@ -82,6 +108,7 @@ def expected(slug: str, key: str, value: Any) -> list[str]:
         "voie": lambda: [VOIES[value]],
         "certification": lambda: [f"certifications/{value}/"],
         "duree_ans": lambda: [f"{value} an"],
+        "adresse": lambda: [value.removeprefix("mailto:")],
         "code": lambda: [value] if value in classified(slug) else [value, anchor(value)],
     }
     if key in ways:
@@ -91,19 +118,74 @@ def expected(slug: str, key: str, value: Any) -> list[str]:
     return [str(value) if isinstance(value, str) else french_number(value)]
 
 
+def places(reading: Reading) -> dict[str, list[str]]:
+    """Return the text of each place of the page that holds a fact, by the key of the fact."""
+    found: dict[str, list[str]] = {}
+    for element in reading.elements:
+        if element.attributes.get("data-fait"):
+            found.setdefault(str(element.attributes["data-fait"]), []).append(plain(element.text))
+    return found
+
+
+def entries(identite: Any) -> Iterator[tuple[str, Any]]:
+    """Yield each fact of an identity with its key: an entry of a list, or a value with its source."""
+    for key, value in identite.items():
+        if isinstance(value, list):
+            yield from ((key, entry) for entry in value)
+        elif key not in HEAD:
+            yield key, value
+
+
 @pytest.mark.parametrize("slug", SLUGS)
-def test_every_fact_of_the_identity_is_on_the_fiche(slug: str) -> None:
-    """Each value of certification.json, at every depth, can be read on the page."""
+def test_every_fact_of_the_identity_is_in_its_own_place(slug: str) -> None:
+    """Each entry of certification.json, with all its values and its source, is in one place that bears its key."""
     identite = load().certification(slug).identite
-    text = shown(page(slug))
-    closed = WORDS - {"voie"}
-    missing = [
-        (key, value)
-        for key, value in facts(identite)
-        if key not in closed and not any(plain(way) in text for way in expected(slug, key, value))
+    reading = page(slug)
+    found, whole = places(reading), shown(reading)
+    lost = []
+    for key, entry in entries(identite):
+        told = [(name, value) for name, value in facts(entry, key) if name not in CLOSED]
+        wanted = [[plain(way) for way in expected(slug, name, value)] for name, value in told]
+        # What is only an address or an anchor is in no text.
+        inside = [ways for (name, _), ways in zip(told, wanted, strict=True) if name not in ADDRESSES]
+        if not any(all(any(way in place for way in ways) for ways in inside) for place in found.get(key, [])):
+            lost.append((key, entry))
+        lost += [(key, ways) for ways in wanted if not any(way in whole for way in ways)]
+    assert lost == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_short_value_stands_beside_its_label(slug: str) -> None:
+    """A number, a level, a code, a day: the label that the reader needs begins the place, or comes just before."""
+    identite = load().certification(slug).identite
+    found = {key: [text.replace(" ", "") for text in texts] for key, texts in places(page(slug)).items()}
+    wanted = [(key, f"{LABELS[key]}{identite[key].get('valeur', 'Indéterminé')}") for key in LABELS if key in identite]
+    wanted += [
+        ("niveaux", f"{LEVELS[niveau['nomenclature']]}{niveau.get('valeur', 'Indéterminé')}")
+        for niveau in identite["niveaux"]
     ]
-    # The kind is in words (« Certificat de… ») where its code is none that people use.
-    assert [fact for fact in missing if fact != ("code", "TITRE")] == []
+    wanted += [(key, f"{label}{fact['code']}") for key, label in ROWS.items() for fact in identite.get(key, [])]
+    for texte in identite.get("enregistrements", []):
+        wanted += [("enregistrements", f"{label}{long_day(texte[key])}") for key, label in DAYS.items() if key in texte]
+        wanted += [("enregistrements", f"Durée{texte['duree_ans']}an")] if "duree_ans" in texte else []
+        wanted += [("enregistrements", f"Niveau{texte['niveau']}")] if "niveau" in texte else []
+    lost = [(key, text) for key, text in wanted if not any(plain(text).replace(" ", "") in one for one in found[key])]
+    assert lost == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_head_and_the_foot_name_the_certification_and_its_data(slug: str) -> None:
+    """Title and kind above, version and day of the data below."""
+    certification = load().certification(slug)
+    reading = page(slug)
+    (title,) = reading.all("h1")
+    assert plain(title.text) == plain(full_title(certification))
+    assert [plain(e.text) for e in reading.all("p", **{"class": "r-chapeau-surtitre"})] == [
+        certification.identite["abrege"]["intitule"]
+    ]
+    (foot,) = reading.all("p", **{"class": "r-version"})
+    day = long_day(certification.identite["date_mise_a_jour"])
+    assert plain(foot.text).startswith(f"Données version {certification.version}, mises à jour le {day}.")
 
 
 @pytest.mark.parametrize("slug", SLUGS)

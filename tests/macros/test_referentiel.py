@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from forms.phrases import NBSP
-from macros import plan
+from macros import plan, reponses
 from macros.blocs import own_lines
 from macros.pages.referentiel import counts
+from macros.provenance import runs
 from macros.rendering import anchor, section_of
 from referentials.load import load
-from tests.outils import MINIMALE, SLUG
+from referentials.model import Source, TexteSource
+from tests.outils import MINIMALE, PUBLISHED, SLUG
 from tests.outils_pages import Reading, read, source
 
 SLUGS = [certification.slug for certification in load().certifications]
@@ -201,3 +203,23 @@ def test_a_list_inside_a_list_survives_markdown() -> None:
     text = '<section data-item="X" markdown>\n\n<ul><li>un<ul><li>deux</li></ul></li><li>trois</li></ul>\n\n</section>'
     (outer, _) = read(own_lines(text)).all("ul")
     assert words(outer.text) == "un deux trois"
+
+
+def test_what_has_the_same_words_elsewhere_does_not_repeat_them() -> None:
+    """An identical element is a short link; its words are there for who does not see the heading above."""
+    answers = [e for e in page(PUBLISHED).all("p", **{"class": "r-reponse"}) if "Déjà dans" in e.text]
+    told = [r for found in reponses.answers(load(), PUBLISHED).values() for r in found if r.nature == "identique"]
+    assert len(answers) == len(told) > 0
+    assert {r.plus_ancienne for r in told} == {True}
+    hidden = {words(e.text) for e in page(PUBLISHED).all("span", **{"class": "r-invisible"})}
+    assert {f": {words(r.elements[0].texte)}" for r in told} <= hidden
+
+
+def test_statements_of_one_section_say_it_once() -> None:
+    """Statements that follow each other under one section are one group; what comes back later is another."""
+    one, two = (TexteSource(Source("d", section), valeur=section) for section in ("1", "2"))
+    assert [(p.section, group) for p, group in runs([one, one, two, one])] == [
+        ("1", [one, one]),
+        ("2", [two]),
+        ("1", [one]),
+    ]
