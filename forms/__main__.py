@@ -9,8 +9,9 @@ from pathlib import Path
 from forms import refus, resultat
 from forms.derivation import derive
 from forms.evaluation import evaluate
-from forms.fichier import Ouverture, open_export, parse
+from forms.fichier import parse
 from forms.formulaire import Formulaire
+from forms.ouverture import Ouverture, open_export
 from referentials.load import load
 
 

@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from forms import formulaire as forms_data
-from forms import reponses, resultat
+from forms import ouverture, reponses, resultat
 from forms.evaluation import evaluate
-from forms.fichier import open_export
 from forms.formulaire import Formulaire
 from forms.refus import Refus
 
@@ -25,13 +24,7 @@ def _evaluer(form: Formulaire, corps: Mapping[str, Any]) -> Any:
 
 
 def _ouvrir(form: Formulaire, corps: Mapping[str, Any]) -> Any:
-    ouverture = open_export(corps["texte"], form)
-    return {
-        "reponses": reponses.to_json(ouverture.reponses),
-        "reponses_ecartees": reponses.to_json(ouverture.ecartees),
-        "exporte_le": ouverture.exporte_le,
-        "avis": list(ouverture.avis),
-    }
+    return ouverture.to_json(ouverture.open_export(corps["texte"], form))
 
 
 ACTIONS: Mapping[str, Callable[[Formulaire, Mapping[str, Any]], Any]] = {"evaluer": _evaluer, "ouvrir": _ouvrir}

@@ -16,12 +16,14 @@ def derive(certification: Certification) -> Formulaire:
     loose = tuple(_competence(competence) for competence in certification.referentiel.competences)
     seuils = [regle for regle in certification.regles if regle.parametres["nature"] == "seuil"]
     requises = [regle for regle in certification.regles if regle.parametres["nature"] == "composantes_requises"]
+    groupes = (*loose, *(_composante(composante) for composante in certification.composantes))
+    items = {item.code for groupe in groupes for item in groupe.all_items()}
     return Formulaire(
         certification=certification.slug,
         intitule=certification.intitule,
         version_referentiel=certification.version,
-        echelle=tuple(Valeur(v.code, v.libelle_candidat, v.effet) for v in certification.echelle.valeurs),
-        groupes=(*loose, *(_composante(composante) for composante in certification.composantes)),
+        echelle=tuple(Valeur(v.code, v.libelle_candidat, v.effet, v.points) for v in certification.echelle.valeurs),
+        groupes=groupes,
         seuils=tuple(
             Seuil(regle.code, composante, regle.parametres["valeur"])
             for regle in seuils
@@ -30,7 +32,31 @@ def derive(certification: Certification) -> Formulaire:
         groupes_requis=(
             GroupesRequis(requises[0].code, tuple(requises[0].parametres["composantes"])) if requises else None
         ),
+        remplacements=_replacements(certification, items),
+        nouveautes=_additions(certification, items),
     )
+
+
+def _replacements(certification: Certification, items: set[str]) -> dict[str, str]:
+    """Follow each retired code to the item of today that means the same, through as many versions as it takes."""
+    retires = certification.codes.retires if certification.codes else ()
+    after = {retire.code: retire.remplace_par for retire in retires if retire.remplace_par}
+    found = {}
+    for old, following in after.items():
+        new, seen = following, {old}
+        while new in after and new not in seen:
+            seen.add(new)
+            new = after[new]
+        if new in items:
+            found[old] = new
+    return found
+
+
+def _additions(certification: Certification, items: set[str]) -> dict[str, tuple[str, ...]]:
+    """Return the items that each version was the first to have; those of the first version were always there."""
+    later = certification.codes.publies[1:] if certification.codes else ()
+    kept = {parus.version: tuple(code for code in parus.codes if code in items) for parus in later}
+    return {version: codes for version, codes in kept.items() if codes}
 
 
 def _composante(composante: Composante) -> Groupe:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 FORMAT = "repere/formulaire"
@@ -12,11 +12,12 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Valeur:
-    """A value of the scale, in the candidate's words; `effet` says what it counts for."""
+    """A value of the scale, in the candidate's words; `effet` says what it counts for, `points` how high it is."""
 
     code: str
     libelle: str
     effet: str
+    points: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,11 @@ class GroupesRequis:
 
 @dataclass(frozen=True, slots=True)
 class Formulaire:
-    """A whole form, bound to one version of one certification."""
+    """A whole form, bound to one version of one certification.
+
+    `remplacements`: code that is no more → item that means the same.  `nouveautes`: version → items that it was
+    the first to have; the first version is not there.
+    """
 
     certification: str
     intitule: str
@@ -74,6 +79,8 @@ class Formulaire:
     groupes: tuple[Groupe, ...]
     seuils: tuple[Seuil, ...]
     groupes_requis: GroupesRequis | None = None
+    remplacements: Mapping[str, str] = field(default_factory=dict)
+    nouveautes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def all_items(self) -> Iterator[Item]:
         """Yield every item in reading order."""
@@ -92,6 +99,8 @@ def from_json(donnees: Mapping[str, Any]) -> Formulaire:
         groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
         seuils=tuple(Seuil(**seuil) for seuil in donnees["seuils"]),
         groupes_requis=GroupesRequis(requis["regle"], tuple(requis["groupes"])) if requis else None,
+        remplacements=donnees["remplacements"],
+        nouveautes={version: tuple(codes) for version, codes in donnees["nouveautes"].items()},
     )
 
 
@@ -113,9 +122,11 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
         "certification": formulaire.certification,
         "intitule": formulaire.intitule,
         "version_referentiel": formulaire.version_referentiel,
-        "echelle": [{"code": v.code, "libelle": v.libelle, "effet": v.effet} for v in formulaire.echelle],
+        "echelle": [asdict(valeur) for valeur in formulaire.echelle],
         "groupes": [_groupe_json(groupe) for groupe in formulaire.groupes],
-        "seuils": [{"regle": s.regle, "groupe": s.groupe, "pourcentage": s.pourcentage} for s in formulaire.seuils],
+        "seuils": [asdict(seuil) for seuil in formulaire.seuils],
+        "remplacements": dict(formulaire.remplacements),
+        "nouveautes": {version: list(codes) for version, codes in formulaire.nouveautes.items()},
     }
     if formulaire.groupes_requis:
         requis = formulaire.groupes_requis

@@ -47,6 +47,7 @@ SENTENCES: dict[str, Callable[[JsonSchemaValueException], str]] = {
     "propertyNames": lambda _: "un nom d’énoncé n’a pas la forme attendue",
     "type": lambda _: "la valeur n’est pas du genre attendu",
     "const": lambda _: "la valeur n’est pas celle attendue",
+    "enum": lambda _: "la valeur n’est pas l’une de celles attendues",
     "pattern": lambda _: "le texte n’a pas la forme attendue",
     "minProperties": lambda _: "la réponse est vide",
 }

@@ -12,7 +12,7 @@ from pathlib import Path
 import fastjsonschema
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = ("export-auto-positionnement",)
+SCHEMAS = ("export-auto-positionnement", "export-auto-positionnement-1")
 # What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
 UNUSED = ("Decimal", "JsonSchemaValuesException")
 # It catches both of its exceptions, whichever of them it raises: all at once is an option that we do not take.

@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from forms import fichier
 from forms.derivation import derive
 from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
 from forms.reponses import Reponse, Reponses, to_json
@@ -41,8 +42,8 @@ def published() -> Formulaire:
 def export(formulaire: Formulaire, reponses: Mapping[str, Any], **changes: Any) -> str:
     """Return the text that a page writes for answers given as JSON."""
     donnees = {
-        "format": "repere/auto-positionnement",
-        "version": 1,
+        "format": fichier.FORMAT,
+        "version": fichier.VERSION,
         "certification": formulaire.certification,
         "version_referentiel": formulaire.version_referentiel,
         "exporte_le": "2026-11-21T18:40:00+01:00",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from forms import fichier
 from forms import formulaire as forms_data
 from forms.derivation import derive
 from referentials.load import load
@@ -26,16 +27,20 @@ def _requests(form: forms_data.Formulaire) -> list[dict[str, Any]]:
         for rank, item in enumerate(form.all_items())
     }
     export = {
-        "format": "repere/auto-positionnement",
-        "version": 1,
+        "format": fichier.FORMAT,
+        "version": fichier.VERSION,
         "certification": form.certification,
         "version_referentiel": form.version_referentiel,
         "exporte_le": "2026-11-21T08:30:00+01:00",
         "outil": {"nom": "Repère", "version": "0.1.0"},
+        "nom": "Mon brouillon",
+        "echelle": [{"code": v.code, "libelle": v.libelle, "effet": v.effet} for v in form.echelle],
         "reponses": answers,
     }
+    first = {key: value for key, value in export.items() if key not in {"nom", "echelle"}} | {"version": 1}
     texts = [
         _text(export),
+        _text(first),
         _text(export)[:-20],
         "bonjour",
         "[]",

@@ -40,7 +40,9 @@ def test_ouvrir_gives_answers_and_remarks() -> None:
     answer = ask("ouvrir", {"texte": text})
     assert answer["ok"] is True
     resultat = answer["resultat"]
-    assert resultat.keys() == {"reponses", "reponses_ecartees", "exporte_le", "avis"}
+    assert resultat.keys() == {
+        *("nom", "reponses", "reponses_ecartees", "exporte_le", "version_referentiel", "avis", "changements")
+    }
     assert resultat["reponses"] == ANSWERS
     assert resultat["reponses_ecartees"] == {"Z9": {"valeur": "fait"}}
     assert resultat["exporte_le"] == "2026-11-21T18:40:00+01:00"
@@ -59,7 +61,7 @@ def test_what_the_bridge_opens_it_can_score(reponses: Reponses) -> None:
     [
         ("vide", ""),
         ("null", "null"),
-        ("format-plus-recent", export(small(), ANSWERS, version=2)),
+        ("format-plus-recent", export(small(), ANSWERS, version=3)),
         ("autre-certification", export(small(), ANSWERS, certification="tp-valoriste")),
         ("crochets-100000", "[" * 100_000),
     ],

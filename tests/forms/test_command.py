@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from forms.evaluation import evaluate
-from forms.fichier import open_export
+from forms.ouverture import open_export
+from forms.phrases import NBSP
 from forms.resultat import to_text
 from tests.outils import ATTENDUS
 from tests.outils_formulaires import export, published
@@ -63,7 +64,7 @@ def test_what_is_set_aside_is_told_on_standard_error(tmp_path: Path) -> None:
     done = forms("evaluer", saved(tmp_path, {"Z9": {"valeur": "oui"}}, version_referentiel="0.9.0"))
     assert done.returncode == 0
     assert done.stdout.startswith(b"{")
-    remarks = done.stderr.decode().splitlines()
+    remarks = done.stderr.decode().replace(NBSP, " ").splitlines()
     assert remarks[0].startswith("Le fichier date de la version 0.9.0 du référentiel")
     assert "Z9" in remarks[1]
 
@@ -104,7 +105,7 @@ def test_an_unknown_certification_is_refused_with_the_known_ones(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("case", "changes"),
-    [("format-plus-recent", {"version": 2}), ("autre-format-de-repere", {"format": "repere/resultat"})],
+    [("format-plus-recent", {"version": 3}), ("autre-format-de-repere", {"format": "repere/resultat"})],
 )
 def test_the_page_and_the_command_refuse_in_the_same_words(case: str, changes: dict[str, Any], tmp_path: Path) -> None:
     """A refusal reads alike wherever the file is opened."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from forms import refus
-from forms.fichier import open_export
+from forms.ouverture import open_export
 from forms.refus import Refus
 from macros import validators
 from tests.outils import ATTENDUS
@@ -51,17 +51,17 @@ CASES = {
     "autre-format-de-repere": changed(format="repere/resultat"),
     "format-pas-un-texte": changed(format=["repere/auto-positionnement"]),
     "autre-certification": changed(certification="tp-valoriste"),
-    "format-plus-recent": changed(version=2),
+    "format-plus-recent": changed(version=3),
     "format-bien-plus-recent": changed(version=12, nouveaute={"cle": 1}),
     "format-zero": changed(version=0),
     "format-vrai": changed(version=True),
     "format-en-texte": changed(version="1"),
-    "nan": WHOLE.replace('"version": 1', '"version": NaN'),
-    "infini": WHOLE.replace('"version": 1', '"version": Infinity'),
-    "moins-infini": WHOLE.replace('"version": 1', '"version": -Infinity'),
-    "nombre-demesure": WHOLE.replace('"version": 1', '"version": 1e999'),
-    "nombre-interminable": WHOLE.replace('"version": 1', '"version": ' + "9" * 5000),
-    "cle-en-double": WHOLE.replace('"reponses"', '"version": 1,\n  "reponses"'),
+    "nan": WHOLE.replace('"version": 2', '"version": NaN'),
+    "infini": WHOLE.replace('"version": 2', '"version": Infinity'),
+    "moins-infini": WHOLE.replace('"version": 2', '"version": -Infinity'),
+    "nombre-demesure": WHOLE.replace('"version": 2', '"version": 1e999'),
+    "nombre-interminable": WHOLE.replace('"version": 2', '"version": ' + "9" * 5000),
+    "cle-en-double": WHOLE.replace('"reponses"', '"version": 2,\n  "reponses"'),
     "reponse-en-double": WHOLE.replace('"U1-C1-E1": {', '"U1-C1-E1": {"valeur": "pas_fait"},\n    "U1-C1-E1": {'),
     "cle-manquante": without("exporte_le"),
     "reponses-manquantes": without("reponses"),
@@ -80,6 +80,8 @@ CASES = {
     "reponse-note-pas-un-texte": answered({"note": 12}),
     "reponses-en-liste": export(small(), [{"valeur": "fait"}]),  # type: ignore[arg-type]
     "date-sans-heure": changed(exporte_le="2026-11-21"),
+    "echelle-effet-inconnu": changed(echelle=[{"code": "fait", "libelle": "Je le fais", "effet": "moyen"}]),
+    "nom-pas-un-texte": changed(nom=12),
     "outil-sans-nom": changed(outil={"version": "0.1.0"}),
     "certification-pas-un-texte": changed(certification={"slug": "cqp"}),
     "crochets-100000": "[" * 100_000,
@@ -136,6 +138,7 @@ def test_a_syntax_fault_names_its_line() -> None:
 
 def test_every_keyword_of_a_compiled_schema_has_its_sentence() -> None:
     """A rule added to the schema of the file cannot end in a KeyError in front of a person."""
-    for name in validators.SCHEMAS:
-        rules = {part.split("'")[0] for part in validators.generate(name).split("rule='")[1:]}
-        assert rules == refus.SENTENCES.keys()
+    rules = {
+        part.split("'")[0] for name in validators.SCHEMAS for part in validators.generate(name).split("rule='")[1:]
+    }
+    assert rules == refus.SENTENCES.keys()

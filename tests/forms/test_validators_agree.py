@@ -15,38 +15,50 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from forms.refus import JsonSchemaValueException
-from forms.validateurs import export_auto_positionnement
+from forms.validateurs import export_auto_positionnement, export_auto_positionnement_1
 from macros import validators
 from referentials.check.schemas import SCHEMAS, validator
 from tests.outils_formulaires import export, small
 
-NAME = "export-auto-positionnement"
-VALID: dict[str, Any] = json.loads(
+VALIDATORS = {
+    "export-auto-positionnement": export_auto_positionnement,
+    "export-auto-positionnement-1": export_auto_positionnement_1,
+}
+FIRST: dict[str, Any] = json.loads(
     export(
         small(),
         {"U1-C1-E1": {"valeur": "fait", "note": "Tous les mardis"}, "U2-C1-E1": {"note": "À revoir"}},
         reponses_ecartees={"U7": {"valeur": "fait"}},
+        version=1,
     )
 )
+NEWEST = FIRST | {
+    "version": 2,
+    "nom": "Avant l’entretien",
+    "echelle": [{"code": "fait", "libelle": "Je le fais", "effet": "positif"}],
+    "reponses": {"U1-C1-E1": {"valeur": "fait", "note": "Tous les mardis", "enonce": "Je salue."}},
+}
+VALID = {"export-auto-positionnement": NEWEST, "export-auto-positionnement-1": FIRST}
 # What both are known to read in the same way; a new keyword must be tried here before a schema uses it.
 UNDERSTOOD = {
     *("$schema", "$ref", "$defs", "title", "description", "x-aide"),
-    *("type", "const", "pattern", "required", "properties", "additionalProperties", "propertyNames", "minProperties"),
+    *("type", "const", "enum", "pattern", "required", "properties", "additionalProperties", "propertyNames"),
+    *("minProperties", "items"),
 }
 
 
-def generated_accepts(donnees: Any) -> bool:
+def generated_accepts(name: str, donnees: Any) -> bool:
     """Say whether the generated validator accepts a value."""
     try:
-        export_auto_positionnement.validate(donnees)
+        VALIDATORS[name].validate(donnees)
     except JsonSchemaValueException:
         return False
     return True
 
 
-def reference_accepts(donnees: Any) -> bool:
+def reference_accepts(name: str, donnees: Any) -> bool:
     """Say whether jsonschema accepts a value."""
-    return validator(NAME).is_valid(donnees)
+    return validator(name).is_valid(donnees)
 
 
 def places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -76,8 +88,8 @@ SCALARS = st.one_of(
     st.integers(-3, 3),
     st.floats(allow_nan=False, allow_infinity=False),
 )
-KEYS = st.sampled_from(
-    [*VALID, "U1-C1-E1", "U1\n", "u1", "U1-", "É1", "valeur", "note", "nom", "{data_key}", "__proto__", "", "%s"]
+KEYS = st.sampled_from([*NEWEST, "U1-C1-E1", "U1\n", "u1", "U1-", "É1", "valeur", "note", "enonce", "effet"]) | (
+    st.sampled_from(["{data_key}", "__proto__", "", "%s"])
 )
 JSON = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=4
@@ -114,14 +126,14 @@ def tend(draw: Any, donnees: dict[str, Any]) -> Any:
     elif what == "forget":
         donnees.pop("reponses_ecartees", None)
     else:
-        donnees["version"] = 1.0
+        donnees["version"] = float(donnees["version"])
     return donnees
 
 
 @st.composite
-def exports(draw: st.DrawFn) -> Any:
+def exports(draw: st.DrawFn, name: str) -> Any:
     """Draw an export: with changes that keep it valid, then, one time in two, with up to three edits anywhere."""
-    donnees: Any = deepcopy(VALID)
+    donnees: Any = deepcopy(VALID[name])
     for _ in range(draw(st.integers(0, 2))):
         donnees = tend(draw, donnees)
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2, 3]))):
@@ -130,56 +142,74 @@ def exports(draw: st.DrawFn) -> Any:
     return donnees
 
 
+@pytest.mark.parametrize("name", VALIDATORS)
 @settings(max_examples=600)
-@given(donnees=exports())
-def test_both_validators_agree(donnees: Any) -> None:
+@given(data=st.data())
+def test_both_validators_agree(name: str, data: st.DataObject) -> None:
     """What the page takes is what the published schema describes, and the reverse."""
-    event("accepted" if reference_accepts(donnees) else "refused")
-    assert generated_accepts(donnees) == reference_accepts(donnees)
+    donnees = data.draw(exports(name))
+    event("accepted" if reference_accepts(name, donnees) else "refused")
+    assert generated_accepts(name, donnees) == reference_accepts(name, donnees)
 
 
+@pytest.mark.parametrize("name", VALIDATORS)
 @settings(max_examples=300)
 @given(donnees=JSON)
-def test_both_validators_agree_on_any_json(donnees: Any) -> None:
+def test_both_validators_agree_on_any_json(name: str, donnees: Any) -> None:
     """Values that were never an export are refused by both, whatever they are."""
-    assert not generated_accepts(donnees)
-    assert not reference_accepts(donnees)
+    assert not generated_accepts(name, donnees)
+    assert not reference_accepts(name, donnees)
 
 
-def test_both_outcomes_are_drawn() -> None:
+def test_every_compiled_schema_is_tried() -> None:
+    """A schema compiled for the browser and never compared with the reference proves nothing."""
+    assert set(validators.SCHEMAS) == VALIDATORS.keys() == VALID.keys()
+
+
+@pytest.mark.parametrize("name", VALIDATORS)
+def test_both_outcomes_are_drawn(name: str) -> None:
     """The property is not empty: edits give files of both kinds, and neither is rare."""
     outcomes: list[bool] = []
 
     @settings(max_examples=300)
-    @given(donnees=exports())
+    @given(donnees=exports(name))
     def collect(donnees: Any) -> None:
-        outcomes.append(reference_accepts(donnees))
+        outcomes.append(reference_accepts(name, donnees))
 
     collect()
     assert outcomes.count(True) >= len(outcomes) // 10
     assert outcomes.count(False) >= len(outcomes) // 10
 
 
-def test_both_agree_on_a_random_walk() -> None:
+@pytest.mark.parametrize("name", VALIDATORS)
+def test_both_agree_on_a_random_walk(name: str) -> None:
     """The same question without a strategy of ours: one leaf replaced by another leaf, two thousand times."""
     chance = random.Random(1)  # noqa: S311 — a fixed series of tests, no secret
-    leaves = [True, 1, 1.0, 2, "fait", "fait\n", None, [], {}, "U1", VALID["exporte_le"], VALID["certification"]]
+    valid = VALID[name]
+    leaves = [True, 1, 1.0, 2, "fait", "fait\n", None, [], {}, "U1", valid["exporte_le"], valid["certification"]]
     outcomes = set()
     for _ in range(2000):
-        donnees = deepcopy(VALID)
+        donnees = deepcopy(valid)
         path = chance.choice(list(places(donnees))[1:])
         reach(donnees, path[:-1])[path[-1]] = chance.choice(leaves)
-        assert generated_accepts(donnees) == reference_accepts(donnees), path
-        outcomes.add(reference_accepts(donnees))
+        assert generated_accepts(name, donnees) == reference_accepts(name, donnees), path
+        outcomes.add(reference_accepts(name, donnees))
     assert outcomes == {True, False}
 
 
 @pytest.mark.parametrize(
     ("change", "accepted"),
     [
-        ({"version": 1.0}, True),
+        ({"version": 2.0}, True),
         ({"version": True}, False),
-        ({"version": 2}, False),
+        ({"version": 1}, False),
+        ({"nom": ""}, True),
+        ({"nom": None}, False),
+        ({"echelle": []}, True),
+        ({"echelle": {}}, False),
+        ({"echelle": [{"code": "fait", "libelle": ""}]}, False),
+        ({"echelle": [{"code": "fait", "libelle": "", "effet": "positif\n"}]}, False),
+        ({"reponses": {"U1": {"enonce": ""}}}, True),
         ({"certification": "cqp-agent\n"}, False),
         ({"version_referentiel": "1.0.0\n"}, False),
         ({"exporte_le": "2026-11-21T18:40:00+01:00\n"}, False),
@@ -197,8 +227,9 @@ def test_both_agree_on_a_random_walk() -> None:
 )
 def test_the_cases_where_validators_usually_differ(change: dict[str, Any], accepted: bool) -> None:  # noqa: FBT001
     """Booleans that look like integers, 1.0, line breaks before the end: both say the same, and it is this."""
-    donnees = VALID | change
-    assert (generated_accepts(donnees), reference_accepts(donnees)) == (accepted, accepted)
+    name = "export-auto-positionnement"
+    donnees = NEWEST | change
+    assert (generated_accepts(name, donnees), reference_accepts(name, donnees)) == (accepted, accepted)
 
 
 def keywords(schema: Any) -> Iterator[str]:
@@ -207,7 +238,7 @@ def keywords(schema: Any) -> Iterator[str]:
         for key, value in schema.items():
             yield key
             for inner in value.values() if key in {"properties", "$defs"} else [value]:
-                yield from keywords(inner) if key != "const" else ()
+                yield from keywords(inner) if key not in {"const", "enum"} else ()
 
 
 @pytest.mark.parametrize("name", validators.SCHEMAS)
@@ -244,6 +275,7 @@ def test_a_stale_validator_is_noticed_then_repaired(tmp_path: Any, monkeypatch: 
     """--check names the file that differs or lacks and writes nothing; without it, the file is written."""
     place = tmp_path / "forms" / "validateurs" / "export_auto_positionnement.py"
     place.parent.mkdir(parents=True)
+    monkeypatch.setattr(validators, "SCHEMAS", ("export-auto-positionnement",))
     (tmp_path / "schemas").symlink_to(SCHEMAS)
     monkeypatch.setattr(validators, "ROOT", tmp_path)
     stale = ["forms/validateurs/export_auto_positionnement.py"]
