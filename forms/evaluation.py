@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 
 from forms import phrases
-from forms.formulaire import Formulaire, Groupe, Seuil
+from forms.bilan import take_stock
+from forms.comptage import Compte, chosen, count
+from forms.formulaire import Formulaire, Groupe, Seuil, Valeur
 from forms.reponses import Reponses
-from forms.resultat import Compte, Resultat, ResultatGroupe, SeuilApplique
+from forms.resultat import Resultat, ResultatGroupe, SeuilApplique
 
 
 def evaluate(formulaire: Formulaire, reponses: Reponses) -> Resultat:
     """Score answers.  Answers to items that the form does not have count for nothing."""
-    effets = {valeur.code: valeur.effet for valeur in formulaire.echelle}
-    scored = {
-        item.code: effets[reponse.valeur]
-        for item in formulaire.all_items()
-        if (reponse := reponses.get(item.code)) is not None and reponse.valeur in effets
-    }
-    groupes = tuple(_groupe(groupe, scored, formulaire.seuils) for groupe in formulaire.groupes)
+    choix = chosen(formulaire, reponses)
+    groupes = tuple(_groupe(formulaire, groupe, choix) for groupe in formulaire.groupes)
     codes = [item.code for item in formulaire.all_items()]
-    compte = _compte(codes, scored)
+    compte = count(formulaire, codes, choix)
     etat, phrase = _overall(formulaire, groupes, compte)
     return Resultat(
         certification=formulaire.certification,
@@ -30,34 +27,20 @@ def evaluate(formulaire: Formulaire, reponses: Reponses) -> Resultat:
         avertissement=phrases.AVERTISSEMENT,
         compte=compte,
         groupes=groupes,
-        a_repondre=tuple(code for code in codes if code not in scored),
+        a_repondre=tuple(code for code in codes if code not in choix),
+        bilan=take_stock(formulaire, groupes),
     )
 
 
-def _compte(codes: list[str], scored: dict[str, str]) -> Compte:
-    by_effet = Counter(scored[code] for code in codes if code in scored)
-    total, repondus = len(codes), by_effet.total()
-    return Compte(
-        total=total,
-        repondus=repondus,
-        restants=total - repondus,
-        positifs=by_effet["positif"],
-        negatifs=by_effet["negatif"],
-        non_observes=by_effet["non_observe"],
-        sans_avis=by_effet["sans_avis"],
-        pourcentage=100 * by_effet["positif"] // total if total else 0,
-    )
-
-
-def _groupe(groupe: Groupe, scored: dict[str, str], seuils: tuple[Seuil, ...]) -> ResultatGroupe:
-    compte = _compte([item.code for item in groupe.all_items()], scored)
-    seuil = next((_apply(seuil, compte) for seuil in seuils if seuil.groupe == groupe.code), None)
+def _groupe(formulaire: Formulaire, groupe: Groupe, choix: Mapping[str, Valeur]) -> ResultatGroupe:
+    compte = count(formulaire, (item.code for item in groupe.all_items()), choix)
+    seuil = next((_apply(seuil, compte) for seuil in formulaire.seuils if seuil.groupe == groupe.code), None)
     if seuil is None:
         etat, phrase = "sans_seuil", phrases.without_threshold(compte)
     else:
         etat = _etat(compte, seuil)
         phrase = phrases.with_threshold(etat, compte, seuil)
-    inner = tuple(_groupe(below, scored, seuils) for below in groupe.groupes)
+    inner = tuple(_groupe(formulaire, below, choix) for below in groupe.groupes)
     return ResultatGroupe(groupe.code, groupe.nature, groupe.intitule, etat, phrase, compte, seuil, inner)
 
 

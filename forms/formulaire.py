@@ -19,6 +19,11 @@ class Valeur:
     effet: str
     points: int | None = None
 
+    @property
+    def niveau(self) -> int | None:
+        """How high the value is.  One that judges nothing (« non évaluable ») has no level, whatever its points."""
+        return self.points if self.effet in {"positif", "negatif"} else None
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-from forms.resultat import Compte, SeuilApplique
+from forms.comptage import Compte
+from forms.resultat import SeuilApplique
 
 AVERTISSEMENT = (
     "Ce résultat est votre propre estimation : ce n’est ni un examen, ni une promesse de réussite. "
     "Seuls les évaluateurs et le jury décident."
 )
 NBSP = "\u00a0"
+# Singular and plural of what a form is divided into.
 NATURES = {
-    "domaine": "domaines",
-    "unite": "unités",
-    "bloc": "blocs",
-    "ccp": "CCP",
-    "activite_type": "activités types",
-    "competence": "compétences",
+    "domaine": ("domaine", "domaines"),
+    "unite": ("unité", "unités"),
+    "bloc": ("bloc", "blocs"),
+    "ccp": ("CCP", "CCP"),
+    "activite_type": ("activité type", "activités types"),
+    "competence": ("compétence", "compétences"),
 }
+OTHER = ("partie", "parties")
 
 
 def typeset(text: str) -> str:
@@ -34,36 +37,37 @@ def counted(number: int, singular: str, plural: str) -> str:
     return f"{number}{NBSP}{singular if number < 2 else plural}"  # noqa: PLR2004 — French: 0 and 1 are singular
 
 
-def _positifs(compte: Compte) -> str:
+def positives(compte: Compte) -> str:
+    """Return how many items are positive, out of how many."""
     return f"{counted(compte.positifs, 'énoncé positif', 'énoncés positifs')} sur {compte.total}"
 
 
 def without_threshold(compte: Compte) -> str:
     """Return the sentence of a group that no rule sets a threshold for."""
-    return typeset(f"{_positifs(compte)}.")
+    return typeset(f"{positives(compte)}.")
 
 
 def required_without_threshold(compte: Compte, nature: str, required: int) -> str:
     """Return the sentence of a certification that asks for all its parts and whose source prints no threshold."""
-    plural = NATURES.get(nature, "parties")
-    return typeset(f"{_positifs(compte)}. Il faut valider les {required} {plural} ; le document ne fixe pas de seuil.")
+    _, plural = NATURES.get(nature, OTHER)
+    return typeset(f"{positives(compte)}. Il faut valider les {required} {plural} ; le document ne fixe pas de seuil.")
 
 
 def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     """Return the sentence of a group under a threshold: where it stands, what is missing."""
     need = f"{seuil.requis} ({seuil.pourcentage} %)"
     if etat == "atteint":
-        return typeset(f"{_positifs(compte)} : le seuil de {need} est atteint.")
-    missing = f"{_positifs(compte)} ; il en faut {need}. Il en manque {seuil.manquants}"
+        return typeset(f"{positives(compte)} : le seuil de {need} est atteint.")
+    missing = f"{positives(compte)} ; il en faut {need}. Il en manque {seuil.manquants}"
     if etat == "non_atteint":
-        return typeset(f"{missing} : vos réponses « non » montrent par où commencer.")
+        return typeset(f"{missing} : vos réponses négatives montrent par où commencer.")
     ouverts = compte.total - compte.positifs - compte.negatifs
     return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste ouvert', 'énoncés restent ouverts')}.")
 
 
 def overall(etat: str, nature: str, reached: int, required: int) -> str:
     """Return the sentence of the certification: how many required groups reach their threshold."""
-    plural = NATURES.get(nature, "parties")
+    _, plural = NATURES.get(nature, OTHER)
     share = f"{plural[0].upper()}{plural[1:]} au seuil : {reached} sur {required}."
     if etat == "atteint":
         return typeset(f"{share} D’après vos réponses, tous les seuils de la certification sont atteints.")

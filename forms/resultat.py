@@ -6,22 +6,10 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from forms.comptage import Compte
+
 FORMAT = "repere/resultat"
-VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Compte:
-    """How many items of a group have which answer.  `pourcentage` of positives is rounded down."""
-
-    total: int
-    repondus: int
-    restants: int
-    positifs: int
-    negatifs: int
-    non_observes: int
-    sans_avis: int
-    pourcentage: int
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +37,24 @@ class ResultatGroupe:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A competence worth a sentence: a strength, or something to work on."""
+
+    code: str
+    intitule: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bilan:
+    """What the result comes down to: sentences on what is missing, strengths, first things to work on."""
+
+    manques: tuple[str, ...] = ()
+    forces: tuple[Point, ...] = ()
+    priorites: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Resultat:
     """The whole result of a form; `a_repondre` lists the items without an answer."""
 
@@ -60,6 +66,7 @@ class Resultat:
     compte: Compte
     groupes: tuple[ResultatGroupe, ...]
     a_repondre: tuple[str, ...]
+    bilan: Bilan
 
 
 def to_json(resultat: Resultat) -> dict[str, Any]:
@@ -75,6 +82,11 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         "compte": asdict(resultat.compte),
         "groupes": [_groupe_json(groupe) for groupe in resultat.groupes],
         "a_repondre": list(resultat.a_repondre),
+        "bilan": {
+            "manques": list(resultat.bilan.manques),
+            "forces": [asdict(point) for point in resultat.bilan.forces],
+            "priorites": [asdict(point) for point in resultat.bilan.priorites],
+        },
     }
 
 

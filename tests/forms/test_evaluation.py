@@ -148,7 +148,7 @@ def test_the_result_always_says_that_it_is_an_estimate() -> None:
         ),
         (
             {"non": 2},
-            "0 énoncé positif sur 5 ; il en faut 4 (80 %). Il en manque 4 : vos réponses « non » montrent par où commencer.",
+            "0 énoncé positif sur 5 ; il en faut 4 (80 %). Il en manque 4 : vos réponses négatives montrent par où commencer.",
         ),
     ],
     ids=["atteint", "en cours", "un seul ouvert", "non atteint"],

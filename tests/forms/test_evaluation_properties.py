@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms import reponses
+from forms.comptage import Compte
 from forms.evaluation import evaluate
 from forms.formulaire import Formulaire
 from forms.reponses import Reponse, Reponses
-from forms.resultat import Compte, Resultat, ResultatGroupe, to_json, to_text
+from forms.resultat import Resultat, ResultatGroupe, to_json, to_text
 from referentials.check.schemas import validator
 from tests.outils_formulaires import TEXT, formulaires, reponses_a
 
