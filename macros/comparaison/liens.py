@@ -44,6 +44,16 @@ class Groupe:
     sans_lien_nouveau: tuple[Element, ...]
 
     @property
+    def identiques(self) -> tuple[Rapport, ...]:
+        """Return the links that change nothing and have nothing more to say."""
+        return tuple(r for r in self.communs if r.lien.nature == "identique" and not r.lien.remarque)
+
+    @property
+    def changes(self) -> tuple[Rapport, ...]:
+        """Return the other links that have two sides."""
+        return tuple(r for r in self.communs if r not in self.identiques)
+
+    @property
     def bilan(self) -> list[tuple[str, int]]:
         """Return how many links there are of each nature, none left out but those that are zero."""
         every = [r.lien.nature for r in (*self.communs, *self.nouveaux, *self.disparus)]

@@ -158,6 +158,9 @@ class TestPublished:
         every = groups(found.table, elements(found.ancienne), elements(found.nouvelle))
         shown = [r.lien.code for g in every for r in (*g.communs, *g.nouveaux, *g.disparus)]
         assert sorted(shown) == sorted(lien.code for lien in found.table.liens)
+        for group in every:
+            assert sorted((*group.changes, *group.identiques), key=group.communs.index) == list(group.communs)
+            assert {r.lien.nature for r in group.identiques} <= {"identique"}
 
     def test_every_rule_with_a_figure_is_on_its_page(self, found: Any) -> None:
         """Both sides: each rule that has a parameter has its link, under its nature."""

@@ -43,7 +43,7 @@ ROWS = {
 DAYS = {
     "date_texte": "Signé le",
     "date_publication": "Publié le",
-    "date_effet": "Effet au",
+    "date_effet": "Effet le",
     "date_fin_enregistrement": "Échéance",
 }
 # Elements that hold text and no other of this list would hold it alone.
