@@ -20,6 +20,7 @@ from macros.comparaison.paires import pairs
 from macros.pages.rubriques import rubriques
 from referentials.load import load
 
+ROOT = Path(__file__).parents[1]
 ORIGIN = "https://repere.example"
 POINTERS = ("href", "src", "action", "data", "poster")
 # What these load is part of the page; an <a> only leads elsewhere.
@@ -123,6 +124,18 @@ def broken(site: Path, pages: dict[str, Page]) -> list[str]:
     return sorted(set(found))
 
 
+def html_faults(folder: Path) -> str:
+    """Return what html-validate says of the pages of a folder, with the settings of the project; nothing when valid."""
+    command = [str(ROOT / "node_modules" / ".bin" / "html-validate"), "--config", str(ROOT / ".htmlvalidate.mjs")]
+    ran = subprocess.run(
+        [*command, "--formatter", "text", *map(str, sorted(folder.rglob("*.html")))],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    return ran.stdout + ran.stderr
+
+
 def test_no_internal_link_is_broken(site_dir: Path, pages: dict[str, Page]) -> None:
     """Each href and src of each page that stays on the site leads to a file, and its fragment to an anchor there."""
     assert broken(site_dir, pages) == []
@@ -150,6 +163,29 @@ def test_no_identifier_is_there_twice(pages: dict[str, Page]) -> None:
 def test_each_page_has_one_first_heading(pages: dict[str, Page]) -> None:
     """One h1, no less and no more."""
     assert {name: page.tags["h1"] for name, page in pages.items() if page.tags["h1"] != 1} == {}
+
+
+def test_every_page_is_valid_html(site_dir: Path) -> None:
+    """html-validate finds nothing in any page: closed elements, allowed attributes, unique names, labels."""
+    assert html_faults(site_dir) == ""
+
+
+def test_faulty_html_would_be_seen(tmp_path: Path) -> None:
+    """The check itself fails on a paragraph that holds a list."""
+    text = '<!doctype html>\n<html lang="fr"><head><title>x</title></head><body><p><ul></ul></p></body></html>\n'
+    (tmp_path / "index.html").write_text(text, "utf-8")
+    assert "close-order" in html_faults(tmp_path)
+
+
+def test_each_form_that_is_sent_has_its_button(site_dir: Path) -> None:
+    """A form with an address to go to can be sent by a button, not by Enter alone."""
+    sent = [
+        (path, form)
+        for path in site_dir.rglob("*.html")
+        for form in re.findall(r"<form\b[^>]*\baction=.*?</form>", path.read_text("utf-8"), re.DOTALL)
+    ]
+    assert sent
+    assert [path for path, form in sent if 'type="submit"' not in form] == []
 
 
 def test_each_page_is_in_french(pages: dict[str, Page]) -> None:

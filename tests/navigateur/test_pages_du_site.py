@@ -52,7 +52,11 @@ def test_on_a_phone_a_row_is_a_list_that_names_its_columns(page: Page, serveur: 
 
 
 def test_what_the_privacy_page_says_is_kept_is_what_is_kept(page: Page, serveur: str) -> None:
-    """After reading and answering: one local key, one database, the names that the page gives, and no cookie."""
+    """After choosing colours and answering: one local key, one database, the names that the page gives, no cookie."""
+    page.goto(f"{serveur}/")
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.get_by_role("radio", name="Affichage automatique").focus()
+    page.keyboard.press("ArrowDown")
     page.goto(f"{serveur}/certifications/cqp-vendeur-conseil-a-distance/auto-positionnement/")
     page.locator("form[data-pret]").wait_for()
     page.locator("fieldset[data-item] input[type=radio]").first.check()
