@@ -13,7 +13,7 @@ RUN := $(BIN)/python
 # What the bundle is made of; everything else is quick enough to be made again each time.
 BUNDLE_SOURCES := $(shell find forms macros/bundle referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: site serve test check fix lint lock clean install bundle generated
+.PHONY: site serve test check fix lint audit lock clean install bundle generated
 
 ## Installed
 
@@ -69,6 +69,14 @@ test:
 	.ci/chromium >/dev/null
 	$(RUN) -m pytest
 
+# Apart from the tests: a minute of downloads the first time, then ten; its figures depend on the machine's load.
+audit: site bench/audit/node_modules/stamp
+	node bench/audit/audit.mjs site > build/audit.md; code=$$?; cat build/audit.md; exit $$code
+
+bench/audit/node_modules/stamp: bench/audit/package-lock.json
+	cd bench/audit && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 fix: install
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -86,6 +94,7 @@ lock: .venv-lock/stamp
 	$(UV_COMPILE) --upgrade --python-version 3.12 --group pyodide --output-file requirements/pyodide.txt >/dev/null
 	$(UV_COMPILE) --upgrade --python-version 3.11 --group lock --output-file requirements/lock.txt >/dev/null
 	npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+	cd bench/audit && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean:
 	rm -rf build site docs/api docs/schemas docs/assets/repere

@@ -1,0 +1,121 @@
+"""Search in a real browser: from the home page, from the header, without scripts; and what it costs who does not search."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+WORDS = ["télévente", "reclamation", "RNCP32391", "80 %"]
+FIELD = "[data-md-component=search-query]"
+RESULTS = ".md-search-result__item"
+COST = ("bundle.", "search_index.json", "workers/")
+# The index of the whole site is read and sorted on the reader's machine: a slow one takes its time.
+PATIENCE = 60_000
+
+
+def first_result(page: Page) -> str:
+    """Wait for results, and return the title of the first."""
+    page.locator(RESULTS).first.wait_for(timeout=PATIENCE)
+    return page.locator(RESULTS).first.inner_text().splitlines()[0]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_the_home_page_searches(page: Page, serveur: str, word: str) -> None:
+    """A word typed on the home page, then Enter: the search opens with the word and its results, focus in the field."""
+    page.goto(serveur + "/")
+    page.get_by_label("Chercher un mot").fill(word)
+    page.keyboard.press("Enter")
+    assert first_result(page)
+    assert page.locator(FIELD).input_value() == word
+    expect(page.locator(FIELD)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("word", WORDS)
+def test_the_header_searches(page: Page, serveur: str, word: str, width: int) -> None:
+    """A word typed in the header, by the keyboard on a desk, by the button on a phone, finds pages."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(serveur + "/glossaire/")
+    if width > 960:
+        page.locator(FIELD).focus()
+    else:
+        page.locator("label.md-header__button[for=__search]").click()
+        expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type(word)
+    assert first_result(page)
+
+
+def test_a_number_leads_to_its_certification(page: Page, serveur: str) -> None:
+    """The first answer to an RNCP number is the certification that has it."""
+    page.goto(serveur + "/?q=RNCP32391")
+    assert "(RNCP32391)" in first_result(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cqp-vendeur-conseil-a-distance-2018/**")
+
+
+def test_without_scripts_the_home_page_leads_to_the_list(navigateur: Browser, serveur: str) -> None:
+    """Where scripts are refused, the field of the home page leads to the whole list, and no dead field is shown."""
+    context = navigateur.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(serveur + "/")
+    assert not page.locator(FIELD).is_visible()
+    page.get_by_label("Chercher un mot").fill("télévente")
+    page.get_by_role("button", name="Chercher").click()
+    assert page.url.startswith(f"{serveur}/certifications/?q=")
+    assert page.locator("[data-liste] > li").first.is_visible()
+    context.close()
+
+
+def test_who_only_reads_downloads_no_search(page: Page, serveur: str) -> None:
+    """Neither the theme's script nor the index before the reader goes to the field; both after."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(serveur + "/")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if any(name in url for name in COST)] == []
+    page.locator(FIELD).focus()
+    with page.expect_response("**/search_index.json", timeout=PATIENCE):
+        pass
+    assert any("bundle." in url for url in asked)
+
+
+def test_no_single_key_is_a_shortcut(page: Page, serveur: str) -> None:
+    """RGAA 12.10: letters pressed outside a field do nothing, even once the theme's script is there."""
+    page.goto(serveur + "/glossaire/?q=jury")
+    first_result(page)
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    for key in ("f", "s", "/"):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.tagName") == "BODY", key
+    for key in ("n", "p", ",", "."):
+        page.keyboard.press(key)
+    assert "/glossaire/" in page.url
+
+
+@pytest.mark.parametrize(("system", "scheme"), [("light", "default"), ("dark", "slate")])
+def test_colours_follow_the_system_then_the_choice(page: Page, serveur: str, system: str, scheme: str) -> None:
+    """Without a choice, the scheme of the system; the choice made by the keyboard holds on the next page."""
+    page.emulate_media(color_scheme="dark" if system == "dark" else "light")
+    page.goto(serveur + "/")
+    assert page.get_attribute("body", "data-md-color-scheme") == scheme
+    page.get_by_role("radio", name="Affichage automatique").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+    page.keyboard.press("ArrowUp")
+    page.goto(serveur + "/glossaire/")
+    assert page.get_attribute("body", "data-md-color-scheme") == "default"
+    assert page.get_by_role("radio", name="Affichage clair").is_checked()
+
+
+def test_the_contents_mark_the_section_read(page: Page, serveur: str) -> None:
+    """On a desk, the line of the section that is being read is marked, one at a time."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(serveur + "/certifications/tp-conseiller-commercial/evaluations/")
+    links = page.locator("[data-sommaire] a")
+    last = links.nth(links.count() - 1)
+    last.click()
+    expect(page.locator("[data-sommaire] a[aria-current]")).to_have_count(1)
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator("[data-sommaire] a[aria-current]")).to_have_count(0)
