@@ -1,21 +1,46 @@
-"""Command line of the forms: `python -m forms evaluer FICHIER.json` and `python -m forms verifier FICHIER.json`."""
+"""Command line of the forms, on files that a page saved: `python -m forms --help` says what it does."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from forms import refus, resultat
+from forms import comparaison, dates, phrases_ouverture, refus, resultat, tableur, texte, texte_comparaison
+from forms.comparaison import Cote
 from forms.derivation import derive
 from forms.evaluation import evaluate
-from forms.fichier import parse
+from forms.fichier import VERSION, parse
 from forms.formulaire import Formulaire
+from forms.lecture import read
 from forms.ouverture import Ouverture, open_export
 from referentials.load import load
 
 
-def open_file(path: Path) -> tuple[Formulaire, Ouverture]:
+@dataclass(frozen=True, slots=True)
+class Fichier:
+    """A file that was opened, with the form of its own certification."""
+
+    path: Path
+    text: str
+    formulaire: Formulaire
+    ouverture: Ouverture
+
+    @property
+    def jour(self) -> str:
+        """The day of the file, AAAA-MM-JJ."""
+        return self.ouverture.exporte_le.partition("T")[0]
+
+    @property
+    def libelle(self) -> str:
+        """What to call the file beside another one: its name, or that of its path, and its day."""
+        return f"{self.ouverture.nom.strip() or self.path.name}, {dates.in_words(self.jour)}"
+
+
+def open_file(path: Path) -> Fichier:
     """Open an exported file with the form of its own certification.  Raises Refus."""
     try:
         text = path.read_text("utf-8")
@@ -31,28 +56,92 @@ def open_file(path: Path) -> tuple[Formulaire, Ouverture]:
     if slug not in known:
         raise refus.unknown_certification(slug, known)
     formulaire = derive(collection.certification(slug))
-    return formulaire, open_export(text, formulaire)
+    return Fichier(path, text, formulaire, open_export(text, formulaire))
+
+
+def evaluer(fichier: Fichier) -> str:
+    """Return the result, exactly what the page shows."""
+    return resultat.to_text(evaluate(fichier.formulaire, fichier.ouverture.reponses)) + "\n"
+
+
+def verifier(fichier: Fichier) -> str:
+    """Return one sentence: the file is valid, and holds so many answers."""
+    number = len(fichier.ouverture.reponses)
+    noun = "réponse" if number < 2 else "réponses"  # noqa: PLR2004 — French plural
+    return f"Fichier valable : {number} {noun} pour « {fichier.formulaire.intitule} ».\n"
+
+
+def en_texte(fichier: Fichier) -> str:
+    """Return the result as text, on the day of the file."""
+    return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, fichier.jour)
+
+
+def en_csv(fichier: Fichier) -> str:
+    """Return the answers as CSV."""
+    return tableur.write(fichier.formulaire, fichier.ouverture.reponses)
+
+
+def migrer(fichier: Fichier) -> str:
+    """Return the file in the newest format.  Its answers stay where they were written: opening it places them."""
+    return json.dumps(parse(fichier.text), ensure_ascii=False, indent=2) + "\n"
+
+
+def comparer(avant: Fichier, apres: Fichier, *, en_json: bool) -> str:
+    """Return the comparison of two files about one certification.  Raises Refus."""
+    form, other = avant.formulaire, apres.formulaire
+    if form.certification != other.certification:
+        raise refus.not_comparable(form.certification, other.certification)
+    sides = (Cote(fichier.libelle, fichier.ouverture.reponses) for fichier in (avant, apres))
+    found = comparaison.compare(form, *sides)
+    if en_json:
+        return json.dumps(comparaison.to_json(found), ensure_ascii=False, indent=2) + "\n"
+    return texte_comparaison.write(form, found)
+
+
+COMMANDS: dict[str, tuple[str, Callable[[Fichier], str]]] = {
+    "evaluer": ("écrit le résultat en JSON", evaluer),
+    "verifier": ("dit si le fichier est valable", verifier),
+    "texte": ("écrit le résultat en texte, à coller dans un message", en_texte),
+    "csv": ("écrit les réponses en CSV, pour un tableur", en_csv),
+    "migrer": ("écrit le fichier dans le format le plus récent", migrer),
+}
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
+    commands = parser.add_subparsers(dest="commande", required=True)
+    for name, (aide, _) in COMMANDS.items():
+        commands.add_parser(name, help=aide).add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
+    comparison = commands.add_parser("comparer", help="met deux fichiers côte à côte")
+    comparison.add_argument("fichiers", nargs=2, type=Path, metavar="FICHIER.json")
+    comparison.add_argument("--format", choices=("texte", "json"), default="texte")
+    return parser.parse_args(arguments)
+
+
+def _remarks(commande: str, fichier: Fichier) -> list[str]:
+    if commande != "migrer":
+        return list(fichier.ouverture.avis)
+    changes = phrases_ouverture.details(fichier.ouverture.changements)
+    return [phrases_ouverture.migrated(int(read(fichier.text)["version"]), VERSION), *fichier.ouverture.avis, *changes]
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command.  Returns 0, or 1 where the file is refused; the reason is on standard error."""
-    parser = argparse.ArgumentParser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
-    commands = parser.add_subparsers(dest="commande", required=True)
-    for name, aide in (("evaluer", "écrit le résultat en JSON"), ("verifier", "dit si le fichier est valable")):
-        commands.add_parser(name, help=aide).add_argument("fichier", type=Path, metavar="FICHIER.json")
-    options = parser.parse_args(arguments)
+    """Run the command.  Returns 0, or 1 where a file is refused; the reason is on standard error."""
+    options = _options(arguments)
     try:
-        formulaire, ouverture = open_file(options.fichier)
+        fichiers = [open_file(path) for path in options.fichiers]
+        if options.commande == "comparer":
+            written = comparer(*fichiers, en_json=options.format == "json")
+        else:
+            written = COMMANDS[options.commande][1](*fichiers)
     except refus.Refus as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
-    if options.commande == "evaluer":
-        sys.stdout.write(resultat.to_text(evaluate(formulaire, ouverture.reponses)) + "\n")
-    else:
-        noun = "réponse" if len(ouverture.reponses) < 2 else "réponses"  # noqa: PLR2004 — French plural
-        sys.stdout.write(f"Fichier valable : {len(ouverture.reponses)} {noun} pour « {formulaire.intitule} ».\n")
-    for avis in ouverture.avis:
-        sys.stderr.write(f"{avis}\n")
+    # As bytes: no system may change line ends or encoding on the way.
+    sys.stdout.buffer.write(written.encode())
+    for fichier in fichiers:
+        for remark in _remarks(options.commande, fichier):
+            sys.stderr.write(f"{remark}\n")
     return 0
 
 

@@ -37,6 +37,12 @@ def counted(number: int, singular: str, plural: str) -> str:
     return f"{number}{NBSP}{singular if number < 2 else plural}"  # noqa: PLR2004 — French: 0 and 1 are singular
 
 
+def named(nature: str, intitule: str) -> str:
+    """Return a group by its nature and its title."""
+    singular, _ = NATURES.get(nature, OTHER)
+    return f"{singular[0].upper()}{singular[1:]} « {intitule} »"
+
+
 def positives(compte: Compte) -> str:
     """Return how many items are positive, out of how many."""
     return f"{counted(compte.positifs, 'énoncé positif', 'énoncés positifs')} sur {compte.total}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from forms.comptage import Compte
 from forms.formulaire import Valeur
-from forms.phrases import NATURES, OTHER, counted, positives, typeset
+from forms.phrases import counted, named, positives, typeset
 from forms.resultat import SeuilApplique
 
 NO_RULE = typeset(
@@ -18,7 +18,7 @@ def under_threshold(nature: str, intitule: str, compte: Compte, seuil: SeuilAppl
     """Return what a group still lacks to reach its threshold."""
     missing = counted(seuil.manquants, "énoncé positif", "énoncés positifs")
     return typeset(
-        f"{_named(nature, intitule)} : il manque {missing} ; "
+        f"{named(nature, intitule)} : il manque {missing} ; "
         f"il en faut {seuil.requis} sur {compte.total} ({seuil.pourcentage} %)."
     )
 
@@ -27,31 +27,28 @@ def not_all_positive(nature: str, intitule: str, compte: Compte) -> str:
     """Return what a required group still has open, where the source sets no threshold for it."""
     others = compte.total - compte.positifs
     verb = "n’est pas encore positif" if others == 1 else "ne sont pas encore positifs"
-    return typeset(f"{_named(nature, intitule)} : {counted(others, 'énoncé', 'énoncés')} sur {compte.total} {verb}.")
+    return typeset(f"{named(nature, intitule)} : {counted(others, 'énoncé', 'énoncés')} sur {compte.total} {verb}.")
 
 
 def strength(compte: Compte, echelle: Sequence[Valeur]) -> str:
     """Return why a competence is a strength, and what is left to look at again."""
-    others = _others(compte, echelle)
+    others = _others(compte, echelle, "")
     left = f" À revoir : {others}." if others else ""
     return typeset(f"{positives(compte)}.{left}")
 
 
 def to_work_on(compte: Compte, echelle: Sequence[Valeur]) -> str:
     """Return why a competence comes first, in the words that the person chose."""
-    return typeset(f"Sur {counted(compte.total, 'énoncé', 'énoncés')}, vous avez répondu {_others(compte, echelle)}.")
+    return typeset(f"Vous avez répondu {_others(compte, echelle, f' sur {compte.total}')}.")
 
 
-def _named(nature: str, intitule: str) -> str:
-    singular, _ = NATURES.get(nature, OTHER)
-    return f"{singular[0].upper()}{singular[1:]} « {intitule} »"
-
-
-def _others(compte: Compte, echelle: Sequence[Valeur]) -> str:
+def _others(compte: Compte, echelle: Sequence[Valeur], total: str) -> str:
     """Return the answers that are not positive, in the order of the scale and in its words."""
     said = [
-        f"{compte.repartition[valeur.code]} fois « {valeur.libelle} »"
+        (valeur.libelle, compte.repartition[valeur.code])
         for valeur in echelle
         if valeur.effet != "positif" and compte.repartition[valeur.code]
     ]
-    return " et ".join([", ".join(said[:-1]), said[-1]] if said[1:] else said)
+    first = [f"« {libelle} » à {counted(number, 'énoncé', 'énoncés')}{total}" for libelle, number in said[:1]]
+    parts = [*first, *(f"« {libelle} » à {number}" for libelle, number in said[1:])]
+    return " et ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)

@@ -34,6 +34,23 @@ def avis(
     return tuple(map(typeset, sentences))
 
 
+def migrated(found: int, newest: int) -> str:
+    """Return whether a file had to change its format."""
+    if found == newest:
+        return typeset(f"Le fichier est déjà au format {newest}.")
+    return typeset(f"Le fichier était au format {found} ; le voici au format {newest}.")
+
+
+def details(changements: Changements) -> list[str]:
+    """Return one line for each thing that differs, with its code and its wordings."""
+    return [
+        *(typeset(f"+ {ajoute.code} : {ajoute.enonce}") for ajoute in changements.ajoutes),
+        *(typeset(f"~ {mot.code} : « {mot.avant} » → « {mot.apres} »") for mot in changements.reformules),
+        *(f"> {remplace.avant} → {remplace.apres}" for remplace in changements.remplaces),
+        *(typeset(f"- {ecarte.code}{' : ' if ecarte.enonce else ''}{ecarte.enonce}") for ecarte in changements.ecartes),
+    ]
+
+
 def _counted(entries: Sequence[object], singular: str, plural: str) -> str:
     return counted(len(entries), singular, plural)
 

@@ -128,6 +128,14 @@ def other_certification(found: str, ours: str) -> Refus:
     )
 
 
+def not_comparable(one: str, other: str) -> Refus:
+    """Return the refusal of two files about two certifications."""
+    return Refus(
+        f"Ces deux fichiers concernent deux certifications (« {one} » et « {other} ») : ils ne se comparent pas. "
+        "Choisissez deux fichiers de la même certification."
+    )
+
+
 def unknown_certification(found: str, known: list[str]) -> Refus:
     """Return the refusal of a file about a certification that the data do not have."""
     return Refus(

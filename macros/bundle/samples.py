@@ -53,6 +53,15 @@ def _requests(form: forms_data.Formulaire) -> list[dict[str, Any]]:
     return [
         {"action": "evaluer", "corps": {"reponses": {}}},
         {"action": "evaluer", "corps": {"reponses": answers}},
+        {
+            "action": "comparer",
+            "corps": {
+                "avant": {"libelle": "Mars", "reponses": dict(list(answers.items())[::2])},
+                "apres": {"libelle": "", "reponses": answers},
+            },
+        },
+        {"action": "texte", "corps": {"reponses": answers, "nom": "Mon brouillon", "jour": "2026-11-21"}},
+        {"action": "csv", "corps": {"reponses": answers}},
         *({"action": "ouvrir", "corps": {"texte": text}} for text in texts),
     ]
 

@@ -14,7 +14,7 @@ from referentials.load import Collection
 # Which kind of reader a schema is for: what the API serves, what referentials/ holds, what forms exchange.
 FAMILIES = {
     "api": ("api-index", "api-certification"),
-    "formulaires": ("export-auto-positionnement", "formulaire", "resultat"),
+    "formulaires": ("comparaison", "formulaire", "resultat"),
 }
 
 

@@ -1,7 +1,8 @@
-"""`python -m forms evaluer | verifier`: the same result as the page's, or a sentence and exit code 1."""
+"""`python -m forms`: the same result as the page's, or a sentence and exit code 1."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -9,11 +10,14 @@ from typing import Any
 
 import pytest
 
+from forms import tableur
 from forms.evaluation import evaluate
+from forms.fichier import VERSION
 from forms.ouverture import open_export
 from forms.phrases import NBSP
 from forms.resultat import to_text
-from tests.outils import ATTENDUS
+from referentials.check.schemas import validator
+from tests.outils import ATTENDUS, CAS
 from tests.outils_formulaires import export, published
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +27,9 @@ ANSWERS = {code: {"valeur": "oui", "note": "Vu l’été dernier, « en vrai »"
 }
 
 
-def forms(command: str, path: Path) -> subprocess.CompletedProcess[bytes]:
+def forms(command: str, *arguments: object) -> subprocess.CompletedProcess[bytes]:
     """Run the command as a person does, from the top of the repository."""
-    line = [sys.executable, "-m", "forms", command, str(path)]
+    line = [sys.executable, "-m", "forms", command, *map(str, arguments)]
     return subprocess.run(line, capture_output=True, cwd=ROOT, check=False)
 
 
@@ -69,9 +73,9 @@ def test_what_is_set_aside_is_told_on_standard_error(tmp_path: Path) -> None:
     assert "Z9" in remarks[1]
 
 
-def refused(command: str, path: Path) -> str:
+def refused(command: str, *paths: Path) -> str:
     """Return the sentence of a refusal: exit code 1, nothing on standard output."""
-    done = forms(command, path)
+    done = forms(command, *paths)
     assert (done.returncode, done.stdout) == (1, b"")
     return done.stderr.decode()
 
@@ -121,3 +125,82 @@ def test_what_is_no_export_is_refused_without_a_traceback(content: str, tmp_path
     sentence = refused("verifier", path)
     assert sentence.startswith("Ce fichier ")
     assert sentence.count("\n") == 1
+
+
+def test_comparer_reads_two_files_side_by_side(tmp_path: Path) -> None:
+    """As text by default, each file called by its name, or that of its path, and its day."""
+    (tmp_path / "a").mkdir()
+    avant = saved(tmp_path / "a", dict(list(ANSWERS.items())[:5]))
+    apres = saved(tmp_path, nom="Après l’été", exporte_le="2026-12-01T08:00:00+01:00")
+    done = forms("comparer", avant, apres)
+    assert (done.returncode, done.stderr) == (0, b"")
+    text = done.stdout.decode().replace(NBSP, " ")
+    assert (
+        "Entre « mon fichier.json, 21 novembre 2026 » et « Après l’été, 1er décembre 2026 » : "
+        "5 réponses identiques, aucune différente. Répondus d’un seul côté : 20 énoncés dans le second."
+    ) in text
+
+
+def test_comparer_prints_the_json_of_the_page(tmp_path: Path) -> None:
+    """With --format json: the very object that the page receives."""
+    path = saved(tmp_path)
+    done = forms("comparer", path, path, "--format", "json")
+    found = json.loads(done.stdout)
+    validator("comparaison").validate(found)
+    assert found["compte"] == {
+        "identiques": 25, "differents": 0, "seulement_avant": 0, "seulement_apres": 0, "sans_reponse": 23
+    }  # fmt: skip
+
+
+def test_two_certifications_do_not_compare(tmp_path: Path) -> None:
+    """The sentence names both, and nothing is printed."""
+    other = CAS / "exports" / "1" / "tp-conseiller-commercial.json"
+    assert refused("comparer", saved(tmp_path), other) == (
+        "Ces deux fichiers concernent deux certifications (« cqp-vendeur-conseil-a-distance » et "
+        "« tp-conseiller-commercial ») : ils ne se comparent pas. "
+        "Choisissez deux fichiers de la même certification.\n"
+    )
+
+
+def test_texte_prints_the_result_on_the_day_of_the_file(tmp_path: Path) -> None:
+    """Name and day come from the file, not from the clock."""
+    done = forms("texte", saved(tmp_path, nom="Après l’été"))
+    title, name, day, *_ = done.stdout.decode().splitlines()
+    assert title == f"Auto-positionnement{NBSP}: {published().intitule}"
+    assert (name, day) == ("Après l’été", f"Le 21{NBSP}novembre 2026")
+
+
+def test_csv_is_written_to_the_byte(tmp_path: Path) -> None:
+    """The same bytes on every system: UTF-8 with its mark, CRLF."""
+    done = forms("csv", saved(tmp_path))
+    opened = open_export(saved(tmp_path).read_text("utf-8"), published())
+    assert done.stdout == tableur.write(published(), opened.reponses).encode()
+    assert done.stdout.startswith(b"\xef\xbb\xbfCode;Groupe;")
+
+
+def test_migrer_rewrites_an_old_file(tmp_path: Path) -> None:
+    """A file of format 1 comes out in the newest format with all that it held; what differs is on standard error."""
+    path = saved(tmp_path, ANSWERS | {"Z9": {"valeur": "oui"}}, version=1, version_referentiel="0.9.0")
+    done = forms("migrer", path)
+    assert done.returncode == 0
+    assert json.loads(done.stdout) == json.loads(path.read_text("utf-8")) | {"version": VERSION}
+    remarks = done.stderr.decode().replace(NBSP, " ").splitlines()
+    assert remarks[0] == "Le fichier était au format 1 ; le voici au format 2."
+    assert remarks[1].startswith("Le fichier date de la version 0.9.0")
+    assert remarks[-1] == "- Z9"
+    again = tmp_path / "encore.json"
+    again.write_bytes(done.stdout)
+    done_again = forms("migrer", again)
+    assert done_again.stdout == done.stdout
+    assert done_again.stderr.decode().replace(NBSP, " ").startswith("Le fichier est déjà au format 2.")
+
+
+def test_what_changed_is_told_item_by_item(tmp_path: Path) -> None:
+    """Both wordings of a reworded item, after the sentence that counts them."""
+    item = next(published().all_items())
+    path = saved(tmp_path, {item.code: {"valeur": "oui", "enonce": "Je range."}})
+    remarks = forms("migrer", path).stderr.decode().replace(NBSP, " ").splitlines()
+    assert remarks[-2:] == [
+        "1 énoncé a été reformulé depuis : relisez votre réponse.",
+        f"~ {item.code} : « Je range. » → « {item.enonce} »",
+    ]
