@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from forms.bridge import handle
 from macros.bundle import digest
-from macros.bundle.paths import DOCS, MANIFEST
+from macros.bundle.paths import DOCS
 from macros.bundle.samples import samples
-
-HERE = Path(__file__).parent
-
-
-@pytest.fixture(scope="module")
-def manifest() -> dict[str, dict[str, Any]]:
-    """Read build/bundle.json, which `make` writes before the tests."""
-    found: dict[str, dict[str, Any]] = json.loads(MANIFEST.read_text("utf-8"))
-    return found
-
-
-@pytest.fixture(scope="module")
-def python_folder(manifest: dict[str, dict[str, Any]]) -> Path:
-    """Return the folder that the worker downloads from."""
-    return (DOCS / manifest["pyodide/pyodide.asm.wasm"]["url"]).parent
-
-
-def ask(folder: Path, pairs: list[dict[str, str]]) -> dict[str, Any]:
-    """Ask the bundle in real Pyodide under Node."""
-    command = ["node", str(HERE / "ask.mjs"), str(folder)]
-    done = subprocess.run(command, input=json.dumps(pairs), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
+from tests.outils_bundle import ask
 
 
 def test_every_file_of_the_manifest_is_there_as_stated(manifest: dict[str, dict[str, Any]]) -> None:

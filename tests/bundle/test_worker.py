@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from forms.bridge import handle
 from macros.bundle import pins
-from macros.bundle.paths import DOCS, MANIFEST, WEB
+from macros.bundle.paths import DOCS, WEB
 from macros.bundle.samples import samples
 
 PAGES = Path(__file__).parent / "pages"
@@ -61,13 +61,6 @@ def folder(tmp_path: Path) -> Path:
 def bench(folder: Path, page: Page, serve: Callable[[Path], str]) -> Bench:
     """Open the bench in the browser."""
     return Bench(page, serve(folder))
-
-
-@pytest.fixture
-def manifest() -> dict[str, dict[str, Any]]:
-    """Read the manifest of the bundle."""
-    found: dict[str, dict[str, Any]] = json.loads(MANIFEST.read_text("utf-8"))
-    return found
 
 
 def spoil(path: Path) -> None:

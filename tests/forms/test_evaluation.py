@@ -2,56 +2,46 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from forms import phrases
 from forms.evaluation import evaluate
 from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil
 from forms.reponses import Reponse
 from forms.resultat import Resultat, to_json
-from tests.outils_formulaires import SCALE, flat, published, small
+from referentials.load import load
+from tests.outils_exemples import ARRONDIS, answers, examples, form_of, situations
+from tests.outils_formulaires import SCALE, flat, small
 
-EXEMPLES = Path(__file__).parent / "exemples"
-NOTE_ONLY = "note_seule"
-WHOLE = {"certification", "a_repondre", "phrase"}
-
-
-def examples(*names: str) -> list[dict[str, Any]]:
-    """Return the examples of some files, one after the other."""
-    return [example for name in names for example in yaml.safe_load((EXEMPLES / f"{name}.yaml").read_text("utf-8"))]
-
-
-SITUATIONS = examples("seuil-d-un-domaine", "ni-oui-ni-non", "la-certification-entiere")
-
-
-def answers(form: Formulaire, counts: dict[str, dict[str, int]]) -> dict[str, Reponse]:
-    """Give, in each group, so many items this value, so many that one; what is left stays without an answer."""
-    given = {}
-    for groupe in form.groupes:
-        wanted = [valeur for valeur, count in counts.get(groupe.code, {}).items() for _ in range(count)]
-        items = list(groupe.all_items())
-        assert len(wanted) <= len(items), "the example gives more answers than there are items"
-        for item, valeur in zip(items, wanted, strict=False):
-            given[item.code] = Reponse(None, "Une remarque") if valeur == NOTE_ONLY else Reponse(valeur)
-    return given
+WHOLE = {"certification", "a_repondre", "phrase", "manques", "forces", "priorites"}
+SITUATIONS = situations()
 
 
 def told(resultat: Resultat) -> dict[str, Any]:
     """Return a result under the words of the examples."""
+
+    def groups(groupes: list[dict[str, Any]]) -> dict[str, Any]:
+        found = {g["code"]: {"etat": g["etat"], **g.get("seuil", {}), **g["compte"]} for g in groupes}
+        return {**found, **{code: told for g in groupes for code, told in groups(g["groupes"]).items()}}
+
     donnees = to_json(resultat)
-    groups = {g["code"]: {"etat": g["etat"], **g.get("seuil", {}), **g["compte"]} for g in donnees["groupes"]}
-    phrase = resultat.phrase.replace(phrases.NBSP, " ")
-    return {"certification": resultat.etat, "a_repondre": len(resultat.a_repondre), "phrase": phrase, **groups}
+    return {
+        "certification": resultat.etat,
+        "a_repondre": len(resultat.a_repondre),
+        "phrase": resultat.phrase.replace(phrases.NBSP, " "),
+        "manques": [phrase.replace(phrases.NBSP, " ") for phrase in resultat.bilan.manques],
+        "forces": [point.code for point in resultat.bilan.forces],
+        "priorites": [point.code for point in resultat.bilan.priorites],
+        **groups(donnees["groupes"]),
+    }
 
 
-@pytest.mark.parametrize("example", SITUATIONS, ids=[example["situation"] for example in SITUATIONS])
-def test_a_situation_gives_the_result_expected(example: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("slug", "example"), SITUATIONS, ids=[example["situation"] for _, example in SITUATIONS])
+def test_a_situation_gives_the_result_expected(slug: str, example: dict[str, Any]) -> None:
     """What the example states of the result is what the engine gives for its answers."""
-    form = published()
+    form = form_of(slug)
     found = told(evaluate(form, answers(form, example["reponses"])))
     for key, expected in example["attendu"].items():
         if key in WHOLE:
@@ -60,10 +50,7 @@ def test_a_situation_gives_the_result_expected(example: dict[str, Any]) -> None:
             assert {name: found[key][name] for name in expected} == expected, key
 
 
-ARRONDIS = examples("arrondi-du-seuil")
-
-
-@pytest.mark.parametrize("example", ARRONDIS, ids=lambda e: f"{e['pourcentage']} % de {e['enonces']}")
+@pytest.mark.parametrize("example", examples(ARRONDIS), ids=lambda e: f"{e['pourcentage']} % de {e['enonces']}")
 def test_the_threshold_is_rounded_up(example: dict[str, int]) -> None:
     """So many positives are needed, and one fewer is not enough."""
     form, need = flat(example["enonces"], example["pourcentage"]), example["il_en_faut"]
@@ -76,11 +63,12 @@ def test_the_threshold_is_rounded_up(example: dict[str, int]) -> None:
         assert evaluate(form, fewer).groupes[0].etat == "non_atteint"
 
 
-def test_every_file_of_examples_is_read() -> None:
-    """An example that nobody runs proves nothing."""
-    read = {"seuil-d-un-domaine", "ni-oui-ni-non", "la-certification-entiere", "arrondi-du-seuil"}
-    assert {path.stem for path in EXEMPLES.glob("*.yaml")} == read
-    names = [example["situation"] for example in SITUATIONS]
+def test_every_certification_has_its_examples() -> None:
+    """Five certifications, each with nothing answered and at a limit of its rule; no two examples of one name."""
+    slugs = {certification.slug for certification in load().certifications}
+    assert {slug for slug, _ in SITUATIONS} == slugs
+    assert {slug for slug, example in SITUATIONS if not example["reponses"]} == slugs
+    names = [example["situation"] for _, example in SITUATIONS]
     assert len(set(names)) == len(names)
 
 

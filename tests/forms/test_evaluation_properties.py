@@ -13,7 +13,7 @@ from forms.comptage import Compte
 from forms.evaluation import evaluate
 from forms.formulaire import Formulaire
 from forms.reponses import Reponse, Reponses
-from forms.resultat import Resultat, ResultatGroupe, to_json, to_text
+from forms.resultat import Bilan, Resultat, ResultatGroupe, to_json, to_text
 from referentials.check.schemas import validator
 from tests.outils_formulaires import TEXT, formulaires, reponses_a
 
@@ -103,6 +103,41 @@ def test_a_state_says_what_can_still_happen(situation: tuple[Formulaire, Reponse
             assert then.etat == "atteint"
         else:
             assert then.etat == now.etat
+
+
+@given(situation=situations())
+def test_a_summary_says_only_what_was_answered(situation: tuple[Formulaire, Reponses]) -> None:
+    """Three of each at most, innermost groups with answers only, none on both sides; nothing where nothing is answered."""
+    result = evaluate(*situation)
+    bilan = result.bilan
+    leaves = {groupe.code: groupe for groupe in groups(result) if not groupe.groupes}
+    forces, priorites = ([point.code for point in points] for points in (bilan.forces, bilan.priorites))
+    assert max(len(forces), len(priorites)) <= 3
+    assert not {*forces} & {*priorites}
+    assert all(2 * leaves[code].compte.positifs > leaves[code].compte.total for code in forces)
+    assert all(leaves[code].compte.positifs < leaves[code].compte.repondus for code in priorites)
+    missed = [groupe for groupe in groups(result) if groupe.seuil and groupe.seuil.manquants]
+    assert sum("il en faut" in phrase for phrase in bilan.manques) == (len(missed) if result.compte.repondus else 0)
+    if not result.compte.repondus:
+        assert bilan == Bilan()
+
+
+@given(situation=situations())
+def test_the_order_of_answers_changes_nothing(situation: tuple[Formulaire, Reponses]) -> None:
+    """The same answers, given in any order, give the same text of the result."""
+    form, given_answers = situation
+    assert to_text(evaluate(form, dict(reversed(given_answers.items())))) == to_text(evaluate(form, given_answers))
+
+
+@given(situation=situations())
+def test_each_value_is_counted(situation: tuple[Formulaire, Reponses]) -> None:
+    """In each group, every value of the scale has its number, in its order, and they make the answered items."""
+    form, given_answers = situation
+    result = evaluate(form, given_answers)
+    for compte in (result.compte, *(groupe.compte for groupe in groups(result))):
+        assert list(compte.repartition) == [valeur.code for valeur in form.echelle]
+        assert sum(compte.repartition.values()) == compte.repondus
+        assert compte.repartition["oui"] == compte.positifs
 
 
 @given(situation=situations())

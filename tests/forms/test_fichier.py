@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forms.changements import Changements
 from forms.ouverture import Ouverture, open_export
 from forms.phrases import NBSP
 from forms.reponses import Reponse, Reponses, to_json
+from referentials.load import load
+from tests.outils_exemples import form_of
 from tests.outils_formulaires import TEXT, export, reponses_a, small, written
 
 KNOWN = {"U1-C1-E1": {"valeur": "fait", "note": "Tous les mardis"}}
@@ -36,6 +39,24 @@ def test_what_a_page_writes_opens_the_same(reponses: Reponses) -> None:
     assert ouverture == Ouverture(
         "", reponses, {}, "2026-11-21T18:40:00+01:00", version, Changements((), (), (), ()), ()
     )
+
+
+@pytest.mark.parametrize("slug", [certification.slug for certification in load().certifications])
+@settings(max_examples=40)
+@given(data=st.data())
+def test_every_scale_goes_to_a_file_and_comes_back(slug: str, data: st.DataObject) -> None:
+    """Every certification, any note and any name: format 2 with all that it may hold, and format 1, give the same."""
+    form = form_of(slug)
+    reponses: Reponses = data.draw(reponses_a(form))
+    nom = data.draw(TEXT)
+    words = {item.code: item.enonce for item in form.all_items()}
+    whole = {code: {**entry, "enonce": words[code]} for code, entry in to_json(reponses).items()}
+    echelle = [{"code": v.code, "libelle": v.libelle, "effet": v.effet} for v in form.echelle]
+    newest = open_export(export(form, whole, nom=nom, echelle=echelle), form)
+    first = open_export(written(form, reponses, version=1), form)
+    assert (newest.nom, newest.reponses, newest.ecartees, newest.avis) == (nom, reponses, {}, ())
+    assert first == replace(newest, nom="")
+    assert newest.changements == Changements((), (), (), ())
 
 
 CODES = st.from_regex(r"[A-Z][A-Z0-9]{0,3}(-[A-Z0-9]{1,3}){0,2}", fullmatch=True)

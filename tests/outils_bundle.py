@@ -1,0 +1,19 @@
+"""Asking the built bundle in real Pyodide under Node."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+SCRIPT = Path(__file__).parent / "bundle" / "ask.mjs"
+
+
+def ask(folder: Path, pairs: list[dict[str, str]]) -> dict[str, Any]:
+    """Ask the bundle in a folder each pair {formulaire, requete}.  Returns {started, replies}."""
+    command = ["node", str(SCRIPT), str(folder)]
+    done = subprocess.run(command, input=json.dumps(pairs), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
