@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from forms import fichier, formulaire
 from forms.derivation import derive
+from macros.etapes import arrange
 from macros.pages import discordances
 from macros.pages.commun import Contexte, json_for_html, names, tool_version
 from macros.pages.rubriques import rubriques
@@ -20,6 +21,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     certification = collection.certification(slug)
     assets = contexte.form_assets("auto-positionnement")
     form = derive(certification)
+    noeuds = arrange(form)
     entete = {
         "format": fichier.FORMAT,
         "version_format": fichier.VERSION,
@@ -38,6 +40,9 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         configuration=configuration,
         donnees_formulaire=json_for_html(formulaire.to_json(form)),
         formulaire=form,
+        noeuds=noeuds,
+        etapes=[etape for noeud in noeuds for etape in noeud.etapes()],
+        numeros={item.code: number for number, item in enumerate(form.all_items(), 1)},
         noms=names(certification),
         discordances=discordances.count(collection, slug),
         racine=contexte.racine,

@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Page
 
 SLUG = "cqp-vendeur-conseil-a-distance"
-ADDRESS = f"/certifications/{SLUG}/auto-positionnement/"
 PATIENCE = 60.0
 
 
@@ -29,11 +28,11 @@ def until(condition: Callable[[], bool], what: str) -> None:
 class FormPage:
     """The auto-positionnement in a browser page: gestures of a person, and what that person reads."""
 
-    def __init__(self, page: Page, origin: str) -> None:
+    def __init__(self, page: Page, origin: str, slug: str = SLUG) -> None:
         """Watch the page's errors from the start."""
         self.page = page
         self.origin = origin
-        self.address = origin + ADDRESS
+        self.address = f"{origin}/certifications/{slug}/auto-positionnement/"
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
@@ -53,12 +52,21 @@ class FormPage:
         self.page.wait_for_selector("#resultat[data-calcule]")
         return self
 
+    def show(self, code: str) -> None:
+        """Bring an item on screen, by its address, where its section is not the one shown."""
+        question = self.page.locator(f"[data-item='{code}']")
+        if not question.is_visible():
+            self.page.goto(f"{self.page.url.partition('#')[0]}#q-{code.lower()}")
+            question.wait_for()
+
     def answer(self, code: str, valeur: str) -> None:
         """Choose an answer to an item."""
+        self.show(code)
         self.page.check(f"[data-item='{code}'] input[value='{valeur}']")
 
     def note(self, code: str, text: str) -> None:
         """Write a note under an item, key by key."""
+        self.show(code)
         question = self.page.locator(f"[data-item='{code}']")
         if not question.locator("textarea").is_visible():
             question.locator("summary").click()

@@ -5,11 +5,12 @@
 
 import { mergeAnswers, readAnswers, refresh, withdraw, writeAnswers } from "../answers.mjs";
 import { download, exportText, FileError, localDay, readText } from "../files.mjs";
-import { showProgress } from "../progress.mjs";
+import { completedSection, progressOf, showProgress } from "../progress.mjs";
 import { PythonFault, startPython } from "../python.mjs";
 import { showResult } from "../results.mjs";
 import { createSaving } from "../saving.mjs";
 import { createScoring } from "../scoring.mjs";
+import { showSections } from "../sections.mjs";
 import { createStatus } from "../status.mjs";
 
 /** @typedef {import("../answers.mjs").Reponses} Reponses */
@@ -31,6 +32,7 @@ async function start() {
   const panel = element("resultat");
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   const status = createStatus(document, configuration.messages);
+  const sections = showSections(form);
   const saving = await createSaving({
     // The site's own path: two copies of the site on one origin keep their drafts apart.
     base: `repere:${new URL(configuration.racine, location.href).pathname}`,
@@ -131,6 +133,12 @@ async function start() {
       status.say("revenu");
     },
     /** @param {Element} control */
+    deplier(control) {
+      const whole = control.getAttribute("aria-pressed") !== "true";
+      control.setAttribute("aria-pressed", String(whole));
+      sections.whole(whole);
+    },
+    /** @param {Element} control */
     retirer(control) {
       withdraw(/** @type {HTMLFieldSetElement} */ (control.closest("fieldset")));
       return changed();
@@ -145,8 +153,12 @@ async function start() {
     }
   });
   form.addEventListener("input", (event) => {
-    refresh(/** @type {HTMLFieldSetElement} */ (/** @type {Element} */ (event.target).closest("fieldset")));
+    const question = /** @type {HTMLFieldSetElement} */ (/** @type {Element} */ (event.target).closest("fieldset"));
+    const answered = question.hasAttribute("data-repondu");
+    refresh(question);
     changed();
+    const titre = answered ? "" : completedSection(question);
+    if (titre) status.say("section_finie", { titre, ...progressOf(form) });
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("beforeunload", (event) => {
