@@ -4,82 +4,93 @@
  * @module
  */
 
-/** @typedef {{valeur?: string, note?: string}} Reponse */
+/** @typedef {{valeur?: string, note?: string, enonce?: string}} Reponse */
 /** @typedef {Record<string, Reponse>} Reponses */
+/** @typedef {ReturnType<typeof createAnswers>} Answers */
+
+/**
+ * One question's controls, looked up once: a form may have hundreds, and each key pressed reads them all.
+ * @param {HTMLFieldSetElement} element
+ */
+function controls(element) {
+  return {
+    code: /** @type {string} */ (element.dataset.item),
+    element,
+    radios: /** @type {HTMLInputElement[]} */ ([...element.querySelectorAll("input[type=radio]")]),
+    note: /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea")),
+    withdraw: /** @type {HTMLElement} */ (element.querySelector("[data-action=retirer]")),
+    printed: /** @type {HTMLElement} */ (element.querySelector(".r-ecrit")),
+  };
+}
 
 /** @param {HTMLFormElement} form */
-function questions(form) {
-  return /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("fieldset[data-item]")]);
-}
+export function createAnswers(form) {
+  const fieldsets = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("fieldset[data-item]")]);
+  const questions = new Map(fieldsets.map((element) => [element, controls(element)]));
 
-/** @param {HTMLFieldSetElement} question */
-function radios(question) {
-  return /** @type {HTMLInputElement[]} */ ([...question.querySelectorAll("input[type=radio]")]);
-}
-
-/** @param {HTMLFieldSetElement} question */
-function noteOf(question) {
-  return /** @type {HTMLTextAreaElement} */ (question.querySelector("textarea"));
-}
-
-/**
- * Shows what follows from an answer in its own question: the button that takes it
- * back, and the twin of the note, which prints whole where a textarea is cut.
- * @param {HTMLFieldSetElement} question
- */
-export function refresh(question) {
-  const answered = radios(question).some((radio) => radio.checked);
-  const withdraw = /** @type {HTMLElement} */ (question.querySelector("[data-action=retirer]"));
-  withdraw.hidden = !answered;
-  question.toggleAttribute("data-repondu", answered);
-  const printed = /** @type {HTMLElement} */ (question.querySelector(".r-ecrit"));
-  printed.textContent = noteOf(question).value;
-}
-
-/**
- * @param {HTMLFormElement} form
- * @returns {Reponses} one entry for each item answered or annotated, strings in well-formed Unicode
- */
-export function readAnswers(form) {
-  /** @type {Reponses} */
-  const reponses = {};
-  for (const question of questions(form)) {
-    const checked = radios(question).find((radio) => radio.checked);
-    const note = wellFormed(noteOf(question).value);
-    if (checked || note) {
-      reponses[/** @type {string} */ (question.dataset.item)] = {
-        ...(checked ? { valeur: checked.value } : {}),
-        ...(note ? { note } : {}),
-      };
-    }
+  /**
+   * Shows what follows from an answer in its own question: the button that takes it
+   * back, and the twin of the note, which prints whole where a textarea is cut.
+   * @param {ReturnType<typeof controls>} question
+   */
+  function refresh({ element, radios, note, withdraw, printed }) {
+    const answered = radios.some((radio) => radio.checked);
+    withdraw.hidden = !answered;
+    element.toggleAttribute("data-repondu", answered);
+    printed.textContent = note.value;
   }
-  return reponses;
-}
 
-/**
- * Replaces every answer on screen.
- * @param {HTMLFormElement} form
- * @param {Reponses} reponses
- */
-export function writeAnswers(form, reponses) {
-  for (const question of questions(form)) {
-    const code = /** @type {string} */ (question.dataset.item);
-    const reponse = Object.hasOwn(reponses, code) ? reponses[code] : {};
-    for (const radio of radios(question)) radio.checked = radio.value === reponse.valeur;
-    noteOf(question).value = reponse.note ?? "";
-    if (reponse.note) noteOf(question).closest("details")?.setAttribute("open", "");
-    refresh(question);
-  }
-}
+  /** @param {Element} inside */
+  const questionOf = (inside) => questions.get(/** @type {HTMLFieldSetElement} */ (inside.closest("fieldset[data-item]")));
 
-/**
- * Takes back the answer of one question; its note stays.
- * @param {HTMLFieldSetElement} question
- */
-export function withdraw(question) {
-  for (const radio of radios(question)) radio.checked = false;
-  refresh(question);
-  radios(question)[0].focus();
+  return {
+    /** @returns {Reponses} one entry for each item answered or annotated, strings in well-formed Unicode */
+    read() {
+      /** @type {Reponses} */
+      const reponses = {};
+      for (const { code, radios, note } of questions.values()) {
+        const checked = radios.find((radio) => radio.checked);
+        if (!checked && !note.value) continue;
+        reponses[code] = { ...(checked ? { valeur: checked.value } : {}), ...(note.value ? { note: wellFormed(note.value) } : {}) };
+      }
+      return reponses;
+    },
+    /**
+     * Replaces every answer on screen.
+     * @param {Reponses} reponses
+     */
+    write(reponses) {
+      for (const question of questions.values()) {
+        const reponse = Object.hasOwn(reponses, question.code) ? reponses[question.code] : {};
+        for (const radio of question.radios) radio.checked = radio.value === reponse.valeur;
+        question.note.value = reponse.note ?? "";
+        if (reponse.note) question.note.closest("details")?.setAttribute("open", "");
+        refresh(question);
+      }
+    },
+    /**
+     * @param {Element} control that has just changed
+     * @returns {{question: HTMLFieldSetElement, first: boolean} | null} its question; whether this is its first answer
+     */
+    changed(control) {
+      const question = questionOf(control);
+      if (!question) return null;
+      const before = question.element.hasAttribute("data-repondu");
+      refresh(question);
+      return { question: question.element, first: !before && question.element.hasAttribute("data-repondu") };
+    },
+    /**
+     * Takes back the answer of one question; its note stays.
+     * @param {Element} control
+     */
+    withdraw(control) {
+      const question = questionOf(control);
+      if (!question) return;
+      for (const radio of question.radios) radio.checked = false;
+      refresh(question);
+      question.radios[0].focus();
+    },
+  };
 }
 
 /**
@@ -97,6 +108,6 @@ export function mergeAnswers(under, over) {
  * A lone surrogate cannot be written in UTF-8; String.prototype.toWellFormed is not everywhere yet.
  * @param {string} text
  */
-function wellFormed(text) {
+export function wellFormed(text) {
   return new TextDecoder().decode(new TextEncoder().encode(text));
 }

@@ -4,10 +4,13 @@
  * @module
  */
 
-/** @typedef {{total: number, repondus: number, restants: number, positifs: number, negatifs: number, pourcentage: number}} Compte */
-/** @typedef {{pourcentage: number, requis: number, manquants: number}} Seuil */
-/** @typedef {{code: string, etat: string, phrase: string, compte: Compte, seuil?: Seuil, groupes: Groupe[]}} Groupe */
-/** @typedef {{etat: string, phrase: string, avertissement: string, compte: Compte, groupes: Groupe[], a_repondre: string[]}} Resultat */
+import { showBar, showRadar } from "./charts.mjs";
+
+/** @typedef {{total: number, repondus: number, restants: number, positifs: number, pourcentage: number, repartition: Record<string, number>}} Compte */
+/** @typedef {{code: string, etat: string, phrase: string, compte: Compte, groupes: Groupe[]}} Groupe */
+/** @typedef {{code: string, intitule: string, phrase: string}} Constat */
+/** @typedef {{manques: string[], forces: Constat[], priorites: Constat[]}} Bilan */
+/** @typedef {{etat: string, phrase: string, avertissement: string, compte: Compte, bilan: Bilan, groupes: Groupe[], a_repondre: string[]}} Resultat */
 
 /**
  * @param {Element} place
@@ -16,63 +19,84 @@
  */
 function fill(place, field, text) {
   const target = place.querySelector(`[data-champ="${field}"]`);
-  if (target) target.textContent = text;
+  if (target && target.textContent !== text) target.textContent = text;
 }
 
-/**
- * @param {Element} panel
- * @param {Groupe} groupe
- * @param {Record<string, [string, string]>} etats
- */
-function showGroup(panel, groupe, etats) {
-  for (const place of panel.querySelectorAll(`[data-groupe="${CSS.escape(groupe.code)}"]`)) {
-    const { total, positifs, negatifs, repondus, pourcentage } = groupe.compte;
-    fill(place, "positifs", String(positifs));
-    fill(place, "repondus", String(repondus));
-    fill(place, "pourcentage", String(pourcentage));
-    fill(place, "phrase", groupe.phrase);
-    showState(place, groupe.etat, etats);
-    const gauge = /** @type {HTMLElement | null} */ (place.querySelector(".r-jauge"));
-    gauge?.style.setProperty("--part", String(positifs / total));
-    gauge?.style.setProperty("--possible", String((total - negatifs) / total));
+/** @param {string | Constat} line */
+function entry(line) {
+  const element = document.createElement("li");
+  if (typeof line === "string") {
+    element.textContent = line;
+  } else {
+    const link = document.createElement("a");
+    link.href = `#c-${line.code.toLowerCase()}`;
+    link.textContent = line.intitule;
+    element.append(link, document.createElement("br"), line.phrase);
   }
-  for (const inner of groupe.groupes) showGroup(panel, inner, etats);
+  return element;
 }
 
 /**
- * @param {Element} place
- * @param {string} etat
- * @param {Record<string, [string, string]>} etats
- */
-function showState(place, etat, etats) {
-  const pill = /** @type {HTMLElement | null} */ (place.querySelector(".r-etiquette"));
-  if (!pill) return;
-  [pill.dataset.etat, pill.textContent] = etats[etat];
-}
-
-/**
- * @param {Element} panel the element that holds one place for each group of the form
- * @param {Resultat} resultat
+ * @param {HTMLElement} panel the element that holds places for each group of the form
  * @param {Record<string, [string, string]>} etats state → its look, its word
+ * @returns {(resultat: Resultat) => void}
  */
-export function showResult(panel, resultat, etats) {
+export function createResults(panel, etats) {
+  /** Looked up once: a form may have hundreds of groups. @type {Map<string, Element[]>} */
+  const places = new Map();
+  for (const place of panel.querySelectorAll("[data-groupe]")) {
+    const code = /** @type {string} */ (place.getAttribute("data-groupe"));
+    places.set(code, [...(places.get(code) ?? []), place]);
+  }
   const overall = /** @type {Element} */ (panel.querySelector("[data-ensemble]"));
-  fill(overall, "phrase", resultat.phrase);
-  showState(overall, resultat.etat, etats);
-  fill(panel, "avertissement", resultat.avertissement);
-  fill(panel, "json", JSON.stringify(resultat, null, 2));
-  for (const groupe of resultat.groupes) showGroup(panel, groupe, etats);
-  showRemaining(panel, resultat.a_repondre);
-  panel.toggleAttribute("data-calcule", true);
-}
+  const next = /** @type {HTMLAnchorElement} */ (panel.querySelector("[data-champ=suivant]"));
 
-/**
- * @param {Element} panel
- * @param {string[]} codes
- */
-function showRemaining(panel, codes) {
-  const link = /** @type {HTMLAnchorElement | null} */ (panel.querySelector("[data-champ=suivant]"));
-  if (!link) return;
-  link.hidden = codes.length === 0;
-  if (codes.length > 0) link.href = `#q-${codes[0].toLowerCase()}`;
+  /**
+   * @param {Element} place
+   * @param {string} etat
+   */
+  function showState(place, etat) {
+    const pill = /** @type {HTMLElement | null} */ (place.querySelector(".r-etiquette"));
+    if (pill) [pill.dataset.etat, pill.textContent] = etats[etat];
+  }
+
+  /**
+   * @param {Groupe} groupe
+   * @param {Map<string, Compte>} comptes filled on the way
+   */
+  function showGroup(groupe, comptes) {
+    const { compte } = groupe;
+    comptes.set(groupe.code, compte);
+    for (const place of places.get(groupe.code) ?? []) {
+      for (const field of /** @type {const} */ (["positifs", "repondus", "restants", "pourcentage"])) {
+        fill(place, field, String(compte[field]));
+      }
+      fill(place, "phrase", groupe.phrase);
+      for (const cell of place.querySelectorAll("td[data-valeur]")) {
+        cell.textContent = String(compte.repartition[/** @type {string} */ (cell.getAttribute("data-valeur"))]);
+      }
+      showState(place, groupe.etat);
+      showBar(place, compte);
+    }
+    for (const inner of groupe.groupes) showGroup(inner, comptes);
+  }
+
+  return (resultat) => {
+    fill(overall, "phrase", resultat.phrase);
+    showState(overall, resultat.etat);
+    fill(panel, "avertissement", resultat.avertissement);
+    fill(panel, "json", JSON.stringify(resultat, null, 2));
+    for (const [name, lines] of Object.entries(resultat.bilan)) {
+      const part = /** @type {HTMLElement} */ (panel.querySelector(`[data-bilan=${name}]`));
+      /** @type {Element} */ (part.querySelector("ul")).replaceChildren(...lines.map(entry));
+      part.hidden = lines.length === 0;
+    }
+    /** @type {Map<string, Compte>} */
+    const comptes = new Map();
+    for (const groupe of resultat.groupes) showGroup(groupe, comptes);
+    showRadar(panel, comptes);
+    next.hidden = resultat.a_repondre.length === 0;
+    if (!next.hidden) next.href = `#q-${resultat.a_repondre[0].toLowerCase()}`;
+    panel.toggleAttribute("data-calcule", true);
+  };
 }

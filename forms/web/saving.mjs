@@ -1,25 +1,17 @@
 /**
- * One form's draft: restores it, writes it at each input, and says how that goes.
+ * The draft on screen: restores it, writes it at each input, and says how that goes.
  * @module
  */
 
 import { openDrafts } from "./drafts.mjs";
+import { clock } from "./moments.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
 /** @typedef {ReturnType<typeof import("./status.mjs").createStatus>} Status */
+/** @typedef {Awaited<ReturnType<typeof createSaving>>} Saving */
 
 const OPENING_DELAY = 4_000;
-
-/** @param {string} moment ISO 8601 */
-function clock(moment) {
-  return new Date(moment).toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
-}
-
-/** @param {string} moment ISO 8601 */
-function day(moment) {
-  return new Date(moment).toLocaleDateString("fr-FR", { day: "numeric", month: "long", year: "numeric" });
-}
 
 /**
  * A database that never answers must not keep the page from starting.
@@ -34,6 +26,11 @@ function withinDelay(promise) {
   });
 }
 
+/** @returns {string} a name that nothing else has */
+function unique() {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /**
  * @param {object} options
  * @param {string} options.base name of the database
@@ -44,46 +41,53 @@ function withinDelay(promise) {
 export async function createSaving({ base, certification, version, status }) {
   /** @type {Awaited<ReturnType<typeof openDrafts>> | null} */
   let drafts = null;
-  /** @type {Brouillon} */
-  let brouillon = {
-    certification,
-    version_referentiel: version,
-    reponses: {},
-    reponses_ecartees: {},
-    fichier_le: null,
-    modifie_le: "",
-  };
-  let restored = false;
+  const tab = unique();
+  let writes = 0;
+  /** Writes that are not on the disk yet. */
+  let pending = 0;
+  /** Whether something on screen is neither on the disk nor in a file. */
+  let atRisk = false;
+  /** Nothing is on the disk since erasing: even looking would make the database anew. */
+  let erased = false;
+
+  /**
+   * @param {string} id
+   * @returns {Brouillon}
+   */
+  function blank(id) {
+    const empty = { reponses: {}, reponses_ecartees: {}, fichier_le: null, modifie_le: "" };
+    return { id, certification, nom: "", revision: "", version_referentiel: version, ...empty };
+  }
+
+  // The first draft has the same name in every tab: two tabs opened at once share it.
+  let brouillon = blank(certification);
 
   try {
     drafts = await withinDelay(openDrafts(base));
-    const found = await drafts.load(certification);
-    if (found) {
-      brouillon = found;
-      restored = true;
-    }
+    const every = await drafts.list(certification);
+    const chosen = await drafts.chosen(certification);
+    brouillon = every.find((draft) => draft.id === chosen) ?? every[0] ?? brouillon;
     status.saving("brouillon_pret");
   } catch {
     status.saving("brouillon_impossible");
   }
 
-  /** Writes that are not on the disk yet. */
-  let pending = 0;
-
-  /** Whether something on screen is neither on the disk nor in a file. */
-  let atRisk = false;
-
-  async function write() {
+  /** @param {Partial<Brouillon>} changes */
+  async function write(changes) {
+    const expected = brouillon.revision;
+    brouillon = { ...brouillon, ...changes, revision: `${tab}.${++writes}` };
     if (!drafts) {
       atRisk = true;
       return;
     }
+    erased = false;
     pending += 1;
     status.waiting(true);
     try {
-      await drafts.save(brouillon);
+      const before = await drafts.save(brouillon);
       atRisk = false;
       status.saving("brouillon_enregistre", { heure: clock(brouillon.modifie_le) });
+      if (before && before.revision !== expected) await setAside(before);
     } catch {
       atRisk = true;
       status.saving("brouillon_perdu");
@@ -93,30 +97,61 @@ export async function createSaving({ base, certification, version, status }) {
     }
   }
 
+  /**
+   * Another tab had changed this draft: what it wrote becomes a draft of its own.
+   * @param {Brouillon} theirs
+   */
+  async function setAside(theirs) {
+    const nom = status.phrase("brouillon_autre_onglet", { nom: theirs.nom || status.phrase("brouillon_sans_nom") });
+    await drafts?.save({ ...theirs, id: `${certification}:${unique()}`, nom });
+    status.say("brouillon_conflit", { nom });
+  }
+
   return {
-    restored,
     brouillon: () => brouillon,
-    /** @returns {string} « jamais », or the day of the last file */
-    lastFile: () => (brouillon.fichier_le ? day(brouillon.fichier_le) : ""),
+    /** Closing the page now would lose something. */
+    atRisk: () => atRisk,
+    /** @returns {Promise<Brouillon[]>} every draft of this form that is on the disk */
+    list: async () => (erased ? [] : ((await drafts?.list(certification)) ?? [])),
     /**
      * @param {Reponses} reponses
      * @param {Reponses} [ecartees]
      */
-    keep(reponses, ecartees = brouillon.reponses_ecartees) {
-      const modifie_le = new Date().toISOString();
-      brouillon = { ...brouillon, version_referentiel: version, reponses, reponses_ecartees: ecartees, modifie_le };
-      return write();
-    },
-    /** Closing the page now would lose something. */
-    atRisk: () => atRisk,
-    async fileSaved() {
-      brouillon = { ...brouillon, fichier_le: new Date().toISOString() };
-      await write();
+    keep: (reponses, ecartees = brouillon.reponses_ecartees) =>
+      write({ version_referentiel: version, reponses, reponses_ecartees: ecartees, modifie_le: new Date().toISOString() }),
+    /** @param {string} nom */
+    rename: (nom) => write({ nom, modifie_le: brouillon.modifie_le || new Date().toISOString() }),
+    /** @param {string} moment when a file with these answers was saved, ISO 8601 */
+    async fileSaved(moment) {
+      await write({ fichier_le: moment, modifie_le: brouillon.modifie_le || moment });
       atRisk = false;
     },
+    /** @param {Brouillon} [other] the draft to go to; a new one where none is given */
+    async go(other = blank(`${certification}:${unique()}`)) {
+      brouillon = other;
+      await drafts?.choose(certification, other.id);
+    },
+    async remove() {
+      await drafts?.remove(brouillon.id);
+      brouillon = (await drafts?.list(certification))?.[0] ?? blank(certification);
+      await drafts?.choose(certification, brouillon.id);
+      atRisk = false;
+    },
+    /**
+     * Looks at what other tabs have done to this draft.
+     * @returns {Promise<"same" | "changed" | "gone">}
+     */
+    async refresh() {
+      const mine = brouillon.revision;
+      const found = drafts && !erased && pending === 0 ? await drafts.load(brouillon.id) : brouillon;
+      if (brouillon.revision !== mine || found?.revision === mine || (!found && !mine)) return "same";
+      brouillon = found ?? blank(certification);
+      return found ? "changed" : "gone";
+    },
     async erase() {
-      brouillon = { ...brouillon, reponses: {}, reponses_ecartees: {}, fichier_le: null, modifie_le: "" };
-      await drafts?.erase(certification);
+      await drafts?.erase();
+      erased = true;
+      brouillon = blank(certification);
       atRisk = false;
       status.saving("brouillon_efface");
     },

@@ -21,7 +21,7 @@ export function complete(message, values) {
  */
 export function createStatus(page, messages) {
   const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (page.getElementById(id));
-  const [polite, alert, saving, python] = ["r-annonce", "r-alerte", "r-etat-brouillon", "r-etat-calcul"].map(element);
+  const [polite, alert, saving, file, python] = ["r-annonce", "r-alerte", "r-etat-brouillon", "r-etat-fichier", "r-etat-calcul"].map(element);
   return {
     /**
      * Says politely what has just been done.
@@ -33,13 +33,13 @@ export function createStatus(page, messages) {
       polite.textContent = complete(messages[key], values);
     },
     /**
-     * Says what went wrong; the alert takes the focus, since it asks for something.
+     * Says that a file is not taken and why; the alert takes the focus, since it asks for something.
      * @param {string} text
      */
     refuse(text) {
       polite.textContent = "";
       const sentence = /** @type {HTMLElement} */ (alert.querySelector("[data-champ=message]"));
-      sentence.textContent = text;
+      sentence.textContent = `${text} ${messages.ecran_intact}`;
       alert.hidden = false;
       alert.focus();
     },
@@ -55,13 +55,26 @@ export function createStatus(page, messages) {
     waiting(pending) {
       saving.toggleAttribute("data-attente", pending);
     },
+    /**
+     * When the last file was saved: said again only where the words change.
+     * @param {string} key
+     * @param {Record<string, string>} [values]
+     */
+    file(key, values = {}) {
+      const text = complete(messages[key], values);
+      file.dataset.etat = key;
+      if (file.textContent !== text) file.textContent = text;
+    },
     /** @param {string} key */
     python(key) {
       if (python.dataset.etat === key) return;
       python.dataset.etat = key;
       python.textContent = messages[key];
     },
-    /** @param {string} key */
-    sentence: (key) => messages[key],
+    /**
+     * @param {string} key
+     * @param {Record<string, string>} [values]
+     */
+    phrase: (key, values = {}) => complete(messages[key], values),
   };
 }

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from forms import fichier, formulaire
 from forms.derivation import derive
+from macros import graphiques
 from macros.etapes import arrange
 from macros.pages import discordances
 from macros.pages.commun import Contexte, json_for_html, names, tool_version
@@ -42,6 +43,8 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         formulaire=form,
         noeuds=noeuds,
         etapes=[etape for noeud in noeuds for etape in noeud.etapes()],
+        axes=graphiques.axes(form),
+        ordre=graphiques.bar_order(form.echelle),
         numeros={item.code: number for number, item in enumerate(form.all_items(), 1)},
         noms=names(certification),
         discordances=discordances.count(collection, slug),

@@ -100,6 +100,13 @@ class FormPage:
         """Return what a group's row or panel reads in one field."""
         return (self.page.locator(f"[data-groupe='{groupe}'] [data-champ={champ}]").first.text_content() or "").strip()
 
+    def press(self, action: str) -> None:
+        """Press a button, unfolding first what holds it."""
+        button = self.page.locator(f"[data-action={action}]").first
+        if not button.is_visible():
+            self.page.locator(f"details:has([data-action={action}]) > summary").first.click()
+        button.click()
+
     def save_file(self, folder: Path) -> Path:
         """Save the file as the button does, into a folder, under the name that it is given."""
         with self.page.expect_download() as waiting:
@@ -107,6 +114,12 @@ class FormPage:
         path = folder / waiting.value.suggested_filename
         waiting.value.save_as(path)
         return path
+
+    @staticmethod
+    def saved(path: Path) -> dict[str, dict[str, str]]:
+        """Return the answers of a saved file, without the statements that it repeats."""
+        reponses = json.loads(path.read_text("utf-8"))["reponses"]
+        return {code: {key: r[key] for key in ("valeur", "note") if key in r} for code, r in reponses.items()}
 
     def open_file(self, path: Path) -> None:
         """Hand a file to the page."""

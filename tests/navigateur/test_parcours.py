@@ -52,7 +52,7 @@ def test_answer_score_save_reload_reopen(form: FormPage, tmp_path: Path) -> None
     assert form.result()["a_repondre"][0] == "U3-C1-E1"
 
     saved = form.save_file(tmp_path)
-    assert saved.name.startswith(f"auto-positionnement_{SLUG}_20")
+    assert saved.name.startswith(f"repere-{SLUG}-20")
     assert command("verifier", str(saved)).returncode == 0
     evaluated = command("evaluer", str(saved))
     assert evaluated.returncode == 0
@@ -64,7 +64,7 @@ def test_answer_score_save_reload_reopen(form: FormPage, tmp_path: Path) -> None
     assert (form.chosen(), form.notes()) == (before, notes)
 
     form.page.once("dialog", lambda dialog: dialog.accept())
-    form.page.click("[data-action=effacer]")
+    form.press("effacer")
     until(lambda: form.chosen() == {}, "the answers are erased")
     form.page.reload()
     form.tied().computed()
@@ -87,7 +87,7 @@ def test_answers_survive_the_network(form: FormPage, tmp_path: Path) -> None:
     form.answer("U1-C1-E1", "non")
     form.open_file(saved)
     until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the file reopens with the network cut")
-    assert json.loads(saved.read_text("utf-8"))["reponses"] == {"U1-C1-E1": {"valeur": "oui"}}
+    assert form.saved(saved) == {"U1-C1-E1": {"valeur": "oui"}}
 
 
 def test_opening_a_file_can_be_undone(form: FormPage, tmp_path: Path) -> None:
@@ -119,9 +119,11 @@ def test_what_a_file_sets_aside_is_saved_again(form: FormPage, tmp_path: Path) -
     until(lambda: "U9-C9-E9" in (form.page.text_content("#r-annonce") or ""), "what is set aside is told")
     form.page.reload()
     form.tied()
-    again = json.loads(form.save_file(tmp_path).read_text("utf-8"))
-    assert again["reponses_ecartees"] == {"U9-C9-E9": {"valeur": "oui", "note": "un énoncé d’avant"}}
-    assert again["reponses"] == {"U1-C1-E1": {"valeur": "oui"}}
+    again = form.save_file(tmp_path)
+    assert json.loads(again.read_text("utf-8"))["reponses_ecartees"] == {
+        "U9-C9-E9": {"valeur": "oui", "note": "un énoncé d’avant"}
+    }
+    assert form.saved(again) == {"U1-C1-E1": {"valeur": "oui"}}
 
 
 def test_nothing_leaves_the_site(page: Page, serveur: str, tmp_path: Path) -> None:

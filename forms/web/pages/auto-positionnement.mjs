@@ -3,163 +3,136 @@
  * @module
  */
 
-import { mergeAnswers, readAnswers, refresh, withdraw, writeAnswers } from "../answers.mjs";
-import { download, exportText, FileError, localDay, readText } from "../files.mjs";
+import { createAnswers, mergeAnswers, wellFormed } from "../answers.mjs";
+import { bindActions, element, json } from "../dom.mjs";
+import { createDraftList } from "../draft-list.mjs";
+import { takeDroppedFiles } from "../dropping.mjs";
+import { eraseTraces } from "../erasing.mjs";
+import { download, exportText, fileName } from "../exporting.mjs";
+import { ago, localTime } from "../moments.mjs";
+import { createOpening } from "../opening.mjs";
 import { completedSection, progressOf, showProgress } from "../progress.mjs";
 import { PythonFault, startPython } from "../python.mjs";
-import { showResult } from "../results.mjs";
+import { createResults } from "../results.mjs";
 import { createSaving } from "../saving.mjs";
 import { createScoring } from "../scoring.mjs";
 import { showSections } from "../sections.mjs";
 import { createStatus } from "../status.mjs";
 
-/** @typedef {import("../answers.mjs").Reponses} Reponses */
-
-/** @param {string} id */
-function json(id) {
-  return JSON.parse(/** @type {HTMLElement} */ (document.getElementById(id)).textContent ?? "");
-}
-
-/** @param {string} id */
-function element(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
-
 async function start() {
   const configuration = json("r-configuration");
-  const formulaire = /** @type {string} */ (element("r-donnees-formulaire").textContent);
+  const formulaire = json("r-donnees-formulaire");
+  const { certification, version_referentiel: version } = configuration.entete;
   const form = /** @type {HTMLFormElement} */ (element("r-formulaire"));
-  const panel = element("resultat");
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   const status = createStatus(document, configuration.messages);
   const sections = showSections(form);
-  const saving = await createSaving({
-    // The site's own path: two copies of the site on one origin keep their drafts apart.
-    base: `repere:${new URL(configuration.racine, location.href).pathname}`,
-    certification: configuration.entete.certification,
-    version: configuration.entete.version_referentiel,
-    status,
-  });
+  const answers = createAnswers(form);
+  const drafts = createDraftList(element("r-brouillons"), status);
+  // The site's own path: two copies of the site on one origin keep their drafts apart.
+  const path = new URL(configuration.racine, location.href).pathname;
+  const base = `repere:${path}`;
+  const saving = await createSaving({ base, certification, version, status });
   const python = startPython({
     workerUrl: new URL(configuration.worker, location.href).href,
-    formulaire,
-    onState: (etat) => {
-      status.python(`calcul_${etat.nom}${etat.motif ? `_${etat.motif}` : ""}`);
-    },
+    formulaire: element("r-donnees-formulaire").textContent,
+    onState: (etat) => status.python(`calcul_${etat.nom}${etat.motif ? `_${etat.motif}` : ""}`),
   });
   const score = createScoring(
     python.ask,
-    () => readAnswers(form),
-    (resultat) => showResult(panel, resultat, configuration.etats),
+    answers.read,
+    createResults(element("resultat"), configuration.etats),
     (error) => {
       // Python's absence has been said already, by its state.
       if (error instanceof PythonFault) status.python("calcul_faute");
     },
   );
-  /** What was on screen before a file was opened: opening one can be undone. @type {Reponses | null} */
-  let before = null;
 
   function showLastFile() {
-    const key = saving.lastFile() ? "fichier_dernier" : "fichier_jamais";
-    element("r-etat-fichier").textContent = status.sentence(key).replace("{jour}", saving.lastFile());
+    const { fichier_le } = saving.brouillon();
+    if (fichier_le) status.file("fichier_dernier", { duree: ago(fichier_le, new Date()) });
+    else status.file("fichier_jamais");
+  }
+
+  async function showDrafts() {
+    drafts.show(saving.brouillon(), await saving.list());
+  }
+
+  /** Puts the current draft on screen. */
+  async function show() {
+    answers.write(saving.brouillon().reponses);
+    showProgress(form);
+    score();
+    showLastFile();
+    await showDrafts();
   }
 
   function changed() {
     showProgress(form);
     score();
-    return saving.keep(readAnswers(form));
+    return saving.keep(answers.read());
   }
 
-  /** @param {Reponses} reponses */
-  function show(reponses) {
-    writeAnswers(form, reponses);
-    showProgress(form);
-    score();
+  const opening = createOpening({ python, saving, status, show });
+
+  /** @param {import("../drafts.mjs").Brouillon} [brouillon] */
+  async function go(brouillon) {
+    await saving.go(brouillon);
+    opening.forget();
+    await show();
+    status.say(brouillon ? "brouillon_repris" : "brouillon_commence");
   }
 
-  /** @param {File} file */
-  async function open(file) {
-    try {
-      const texte = await readText(file);
-      if (python.state.nom === "chargement") status.say("fichier_en_attente");
-      const reply = await python.ask({ action: "ouvrir", corps: { texte } });
-      if (!reply.ok) {
-        status.refuse(`${reply.message} ${status.sentence("ecran_intact")}`);
-        return;
-      }
-      before = readAnswers(form);
-      const ecartees = { ...saving.brouillon().reponses_ecartees, ...reply.resultat.reponses_ecartees };
-      show(reply.resultat.reponses);
-      await saving.keep(readAnswers(form), ecartees);
-      element("r-revenir").hidden = Object.keys(before).length === 0;
-      status.say("fichier_ouvert", { nom: file.name, avis: reply.resultat.avis.join(" ") });
-    } catch (error) {
-      const key = error instanceof FileError ? error.motif : "fichier_sans_calcul";
-      status.refuse(`${status.sentence(key)} ${status.sentence("ecran_intact")}`);
-    }
-  }
-
-  const actions = {
+  bindActions({
     async enregistrer() {
       const now = new Date();
-      const { certification } = configuration.entete;
-      const name = `auto-positionnement_${certification}_${localDay(now)}.json`;
-      download(name, exportText(configuration.entete, readAnswers(form), saving.brouillon().reponses_ecartees, now));
-      await saving.fileSaved();
+      const name = fileName(certification, saving.brouillon().nom, now, ".json");
+      download(name, exportText(configuration.entete, formulaire, saving.brouillon(), now), "application/json");
+      await saving.fileSaved(localTime(now));
       showLastFile();
       status.say("fichier_enregistre", { nom: name });
     },
-    ouvrir() {
-      picker.click();
+    ouvrir: () => picker.click(),
+    imprimer: () => window.print(),
+    revenir: () => opening.undo(),
+    nouveau: () => go(),
+    async reprendre(control) {
+      const brouillon = (await saving.list()).find(({ id }) => id === control.dataset.brouillon);
+      if (brouillon) await go(brouillon);
+      drafts.field.focus();
     },
-    imprimer() {
-      window.print();
+    async supprimer() {
+      if (!window.confirm(status.phrase("brouillon_supprimer_confirmer"))) return;
+      await saving.remove();
+      opening.forget();
+      await show();
+      status.say("brouillon_supprime");
     },
     async effacer() {
-      if (!window.confirm(status.sentence("effacer_confirmer"))) return;
-      before = null;
-      element("r-revenir").hidden = true;
+      if (!window.confirm(status.phrase("effacer_confirmer"))) return;
       await saving.erase();
-      show({});
-      showLastFile();
+      await eraseTraces(path, base);
+      opening.forget();
+      await show();
       status.say("efface");
     },
-    async revenir() {
-      if (!before) return;
-      show(before);
-      before = null;
-      element("r-revenir").hidden = true;
-      await saving.keep(readAnswers(form));
-      status.say("revenu");
-    },
-    /** @param {Element} control */
     deplier(control) {
       const whole = control.getAttribute("aria-pressed") !== "true";
       control.setAttribute("aria-pressed", String(whole));
       sections.whole(whole);
     },
-    /** @param {Element} control */
     retirer(control) {
-      withdraw(/** @type {HTMLFieldSetElement} */ (control.closest("fieldset")));
+      answers.withdraw(control);
       return changed();
     },
-  };
-
-  document.addEventListener("click", (event) => {
-    const control = /** @type {Element} */ (event.target).closest("[data-action]");
-    const action = control?.getAttribute("data-action");
-    if (control && action && Object.hasOwn(actions, action)) {
-      actions[/** @type {keyof typeof actions} */ (action)](control);
-    }
   });
   form.addEventListener("input", (event) => {
-    const question = /** @type {HTMLFieldSetElement} */ (/** @type {Element} */ (event.target).closest("fieldset"));
-    const answered = question.hasAttribute("data-repondu");
-    refresh(question);
+    const change = answers.changed(/** @type {Element} */ (event.target));
     changed();
-    const titre = answered ? "" : completedSection(question);
+    const titre = change?.first && completedSection(change.question);
     if (titre) status.say("section_finie", { titre, ...progressOf(form) });
   });
+  drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("beforeunload", (event) => {
     if (saving.atRisk()) event.preventDefault();
@@ -167,15 +140,26 @@ async function start() {
   picker.addEventListener("change", () => {
     const file = picker.files?.[0];
     // Emptied at once, so that choosing the same file again is a change again.
-    if (file) open(file).finally(() => (picker.value = ""));
+    if (file) opening.open(file).finally(() => (picker.value = ""));
   });
+  takeDroppedFiles(element("r-depot"), opening.open);
+  /** Another tab may have changed this draft meanwhile, and time has passed. */
+  async function comeBack() {
+    if (document.visibilityState !== "visible") return;
+    const state = await saving.refresh().catch(() => "same");
+    if (state === "same") return showLastFile();
+    await show();
+    status.say(state === "changed" ? "brouillon_change_ailleurs" : "brouillon_efface_ailleurs");
+  }
+  document.addEventListener("visibilitychange", comeBack);
+  window.addEventListener("focus", comeBack);
 
   // Answers given before this script ran are on screen already: they win over the draft, which they complete.
-  const typed = readAnswers(form);
-  show(mergeAnswers(saving.brouillon().reponses, typed));
-  if (Object.keys(typed).length > 0) await saving.keep(readAnswers(form));
-  if (saving.restored) status.say("brouillon_repris");
-  showLastFile();
+  const typed = answers.read();
+  const restored = saving.brouillon().revision !== "";
+  if (Object.keys(typed).length > 0) await saving.keep(mergeAnswers(saving.brouillon().reponses, typed));
+  await show();
+  if (restored) status.say("brouillon_repris");
   form.toggleAttribute("data-pret", true);
 }
 

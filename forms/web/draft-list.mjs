@@ -1,0 +1,58 @@
+/**
+ * The drafts of this form as a list: name the one on screen, go to another, begin or delete one.
+ * @module
+ */
+
+import { longDay } from "./moments.mjs";
+
+/** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
+
+/** @param {Brouillon} brouillon */
+function answered(brouillon) {
+  return Object.values(brouillon.reponses).filter((reponse) => reponse.valeur !== undefined).length;
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {ReturnType<typeof import("./status.mjs").createStatus>} status
+ */
+export function createDraftList(panel, status) {
+  const list = /** @type {HTMLElement} */ (panel.querySelector("ul"));
+  const template = /** @type {HTMLTemplateElement} */ (panel.querySelector("template"));
+  const field = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
+
+  /** @param {Brouillon} brouillon */
+  const nameOf = (brouillon) => brouillon.nom || status.phrase("brouillon_sans_nom");
+
+  /**
+   * @param {Brouillon} brouillon
+   * @param {boolean} current
+   */
+  function entry(brouillon, current) {
+    const line = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+    for (const place of line.querySelectorAll("[data-champ=nom]")) place.textContent = nameOf(brouillon);
+    const values = { nombre: String(answered(brouillon)), jour: brouillon.modifie_le ? longDay(brouillon.modifie_le) : "" };
+    const detail = /** @type {HTMLElement} */ (line.querySelector("[data-champ=detail]"));
+    detail.textContent = status.phrase(brouillon.modifie_le ? "brouillon_detail" : "brouillon_neuf", values);
+    line.toggleAttribute("data-ici", current);
+    const button = /** @type {HTMLElement} */ (line.querySelector("button"));
+    button.hidden = current;
+    button.dataset.brouillon = brouillon.id;
+    /** @type {HTMLElement} */ (line.querySelector("[data-champ=ici]")).hidden = !current;
+    return line;
+  }
+
+  return {
+    field,
+    /**
+     * @param {Brouillon} current
+     * @param {Brouillon[]} every what is on the disk
+     */
+    show(current, every) {
+      const others = every.filter((brouillon) => brouillon.id !== current.id);
+      list.replaceChildren(entry(current, true), ...others.map((brouillon) => entry(brouillon, false)));
+      /** @type {HTMLElement} */ (panel.querySelector("summary [data-champ=courant]")).textContent = nameOf(current);
+      if (document.activeElement !== field) field.value = current.nom;
+    },
+  };
+}

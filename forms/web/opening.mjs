@@ -1,0 +1,69 @@
+/**
+ * Opens a file.  Nothing on screen is lost: answers that stood there stay in their own draft.
+ * @module
+ */
+
+import { showChanges } from "./changes.mjs";
+import { element } from "./dom.mjs";
+import { readExport } from "./reading.mjs";
+
+/** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
+
+/** @param {Brouillon} brouillon */
+function isEmpty({ reponses, reponses_ecartees }) {
+  return Object.keys(reponses).length + Object.keys(reponses_ecartees).length === 0;
+}
+
+/**
+ * @param {object} page
+ * @param {import("./python.mjs").Python} page.python
+ * @param {import("./saving.mjs").Saving} page.saving
+ * @param {import("./saving.mjs").Status} page.status
+ * @param {() => Promise<void>} page.show puts the current draft on screen
+ */
+export function createOpening({ python, saving, status, show }) {
+  /** The draft that the file's took the place of. @type {Brouillon | null} */
+  let before = null;
+  const button = /** @type {HTMLElement} */ (element("r-revenir"));
+  const changes = /** @type {HTMLElement} */ (element("r-changements"));
+
+  /** @param {Brouillon | null} brouillon */
+  function canReturn(brouillon) {
+    before = brouillon;
+    button.hidden = !brouillon;
+    if (!brouillon) showChanges(changes, null, status.phrase);
+  }
+
+  return {
+    /** @param {File} file */
+    async open(file) {
+      const { resultat, refus } = await readExport(file, python, status);
+      if (!resultat) {
+        status.refuse(refus ?? "");
+        return;
+      }
+      const current = saving.brouillon();
+      const kept = isEmpty(current) ? null : current;
+      if (kept) await saving.go();
+      if (resultat.nom) await saving.rename(resultat.nom);
+      await saving.keep(resultat.reponses, resultat.reponses_ecartees);
+      await saving.fileSaved(resultat.exporte_le);
+      canReturn(kept);
+      showChanges(changes, resultat.changements, status.phrase);
+      await show();
+      const key = kept ? "fichier_ouvert_a_part" : "fichier_ouvert";
+      status.say(key, { nom: file.name, avis: resultat.avis.join(" ") });
+    },
+    /** Goes back to the draft that was on screen; the file's own draft goes away, the file has it. */
+    async undo() {
+      if (!before) return;
+      await saving.remove();
+      await saving.go(before);
+      canReturn(null);
+      await show();
+      status.say("revenu");
+    },
+    /** Another draft comes on screen: there is nothing to go back to any more. */
+    forget: () => canReturn(null),
+  };
+}

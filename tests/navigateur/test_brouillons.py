@@ -1,0 +1,148 @@
+"""Several drafts with names, two tabs of the same one, a database of the first version, and erasing all of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.navigateur.form_page import SLUG, FormPage, until
+
+VERSION_1 = """([draft]) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("repere:/", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("brouillons", { keyPath: "certification" });
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction("brouillons", "readwrite");
+    for (const each of draft) transaction.objectStore("brouillons").put(each);
+    transaction.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})"""
+
+
+def names(form: FormPage) -> list[str]:
+    """Return the names of the drafts in the list, the one on screen first."""
+    return [b.text_content() or "" for b in form.page.locator(".r-liste-brouillons b").all()]
+
+
+def name(form: FormPage, nom: str) -> None:
+    """Give the draft on screen a name."""
+    if not form.page.locator("#r-nom").is_visible():
+        form.page.click("#r-brouillons > summary")
+    form.page.fill("#r-nom", nom)
+    until(lambda: names(form)[0] == nom, "the name is in the list")
+    until(form.settled, "and on the disk")
+
+
+def test_drafts_have_names_and_their_own_answers(form: FormPage) -> None:
+    """A second draft begins empty; each comes back with its answers; the one on screen last comes back by itself."""
+    page = form.page
+    form.answer("U1-C1-E1", "oui")
+    name(form, "Mars")
+    form.press("nouveau")
+    until(lambda: form.chosen() == {}, "a new draft is empty")
+    form.answer("U1-C1-E1", "non")
+    name(form, "Avec mon tuteur")
+    assert names(form) == ["Avec mon tuteur", "Mars"]
+    page.get_by_role("button", name="Reprendre le brouillon Mars").click()
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the first draft is on screen")
+    page.reload()
+    form.tied()
+    assert form.chosen() == {"U1-C1-E1": "oui"}
+    assert page.text_content("#r-brouillons summary b") == "Mars"
+
+
+def test_a_deleted_draft_leaves_the_others(form: FormPage) -> None:
+    """Deleting asks first; refused, nothing goes; accepted, the other draft comes on screen."""
+    form.answer("U1-C1-E1", "oui")
+    name(form, "Un")
+    form.press("nouveau")
+    form.answer("U1-C1-E2", "non")
+    name(form, "Deux")
+    form.page.once("dialog", lambda dialog: dialog.dismiss())
+    form.press("supprimer")
+    assert form.chosen() == {"U1-C1-E2": "non"}
+    form.page.once("dialog", lambda dialog: dialog.accept())
+    form.press("supprimer")
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the other draft is on screen")
+    form.page.reload()
+    assert names(form.tied()) == ["Un"]
+
+
+def test_a_database_of_the_first_version_is_kept_whole(page: Page, serveur: str) -> None:
+    """What the first version of the page kept is there after the change, for this form and for another one."""
+
+    def draft(slug: str, **reponses: Any) -> dict[str, Any]:
+        return {
+            "certification": slug,
+            "version_referentiel": "1.0.0",
+            "reponses": reponses,
+            "reponses_ecartees": {"U9": {"note": "gardé"}},
+            "fichier_le": None,
+            "modifie_le": "2026-11-20T10:00:00.000Z",
+        }
+
+    page.goto(f"{serveur}/donnees/")
+    other = "charge-de-clientele"
+    first = {"U1-C1-E1": {"valeur": "oui", "note": "depuis longtemps"}}
+    page.evaluate(VERSION_1, [[draft(SLUG, **first), draft(other, **{"B1-C1-E1": {"valeur": "niveau_3"}})]])
+    form = FormPage(page, serveur).open()
+    assert form.chosen() == {"U1-C1-E1": "oui"}
+    assert list(form.notes().values()) == ["depuis longtemps"]
+    assert FormPage(page, serveur, other).open().chosen() == {"B1-C1-E1": "niveau_3"}
+
+
+def test_two_tabs_of_one_draft_follow_each_other(form: FormPage) -> None:
+    """Back in the first tab, what the second wrote is on screen, and said."""
+    form.answer("U1-C1-E1", "oui")
+    until(form.settled, "the draft is on the disk")
+    second = FormPage(form.page.context.new_page(), form.origin).open()
+    second.answer("U1-C1-E2", "non")
+    until(second.settled, "the second tab has written")
+    form.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}, "the first tab follows")
+    assert "autre onglet" in (form.page.text_content("#r-annonce") or "")
+
+
+def test_what_another_tab_wrote_is_never_written_over(form: FormPage) -> None:
+    """Where both tabs write without having seen each other, both versions are kept, and the page says so."""
+    form.answer("U1-C1-E1", "oui")
+    until(form.settled, "the draft is on the disk")
+    second = FormPage(form.page.context.new_page(), form.origin).open()
+    second.answer("U1-C1-E2", "non")
+    until(second.settled, "the second tab has written")
+    form.answer("U1-C1-E3", "oui")
+    until(lambda: "Rien n’est perdu" in (form.page.text_content("#r-annonce") or ""), "the conflict is told")
+    form.page.reload()
+    form.tied()
+    assert form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E3": "oui"}
+    form.page.click("#r-brouillons > summary")
+    form.page.get_by_role("button", name="Reprendre le brouillon sans nom (autre onglet)").click()
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}, "the other version is there")
+
+
+def test_erasing_leaves_nothing_on_the_device(form: FormPage) -> None:
+    """Every draft of every form, the settings and the caches go, in one gesture that asks first; another tab empties."""
+    page = form.page
+    form.answer("U1-C1-E1", "oui")
+    other = FormPage(page.context.new_page(), form.origin, "charge-de-clientele").open()
+    other.answer("B1-C1-E1", "niveau_3")
+    page.evaluate(
+        "localStorage.setItem('/.__palette', '1'); sessionStorage.setItem('/x', '1'); caches.open('repere:/x')"
+    )
+    page.once("dialog", lambda dialog: dialog.accept())
+    form.press("effacer")
+    until(lambda: "a été effacé" in (page.text_content("#r-annonce") or ""), "erasing is told")
+    kept = page.evaluate(
+        """async () => [
+          ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+          ...(await indexedDB.databases()).map((base) => base.name),
+        ]"""
+    )
+    assert kept == []
+    assert form.chosen() == {}
+    other.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    until(lambda: other.chosen() == {}, "the other tab shows nothing either")
+    form.answer("U1-C1-E2", "oui")
+    until(form.settled, "writing begins again")
+    assert form.state("brouillon") == "brouillon_enregistre"
