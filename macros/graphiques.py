@@ -43,5 +43,5 @@ def _axe(groupe: Groupe, turn: float) -> Axe:
 
 def bar_order(echelle: tuple[Valeur, ...]) -> list[tuple[Valeur, int]]:
     """Return the values as a bar shows them, with the rank of each among those of the same effect, best first."""
-    ordered = sorted(echelle, key=lambda valeur: (EFFETS.index(valeur.effet), -(valeur.points or 0)))
+    ordered = sorted(echelle, key=lambda valeur: (EFFETS.index(valeur.effet), -(valeur.niveau or 0)))
     return [(v, [w for w in ordered if w.effet == v.effet].index(v)) for v in ordered]

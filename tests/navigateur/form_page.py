@@ -75,8 +75,9 @@ class FormPage:
 
     def chosen(self) -> dict[str, str]:
         """Return the answers on screen: item → value."""
-        found = self.page.locator("#r-formulaire input:checked").all()
-        return {str(radio.get_attribute("name")): str(radio.get_attribute("value")) for radio in found}
+        # In one go: what is on screen may be changing.
+        found = self.page.locator("#r-formulaire input:checked")
+        return dict(found.evaluate_all("(radios) => radios.map((radio) => [radio.name, radio.value])"))
 
     def notes(self) -> dict[str, str]:
         """Return the notes on screen that are not empty."""

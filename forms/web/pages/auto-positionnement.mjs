@@ -4,19 +4,23 @@
  */
 
 import { createAnswers, mergeAnswers, wellFormed } from "../answers.mjs";
+import { createComparing } from "../comparing.mjs";
 import { bindActions, element, json } from "../dom.mjs";
+import { createDraftActions } from "../draft-actions.mjs";
 import { createDraftList } from "../draft-list.mjs";
 import { takeDroppedFiles } from "../dropping.mjs";
-import { eraseTraces } from "../erasing.mjs";
 import { download, exportText, fileName } from "../exporting.mjs";
 import { ago, localTime } from "../moments.mjs";
 import { createOpening } from "../opening.mjs";
+import { print, watchPrinting } from "../printing.mjs";
 import { completedSection, progressOf, showProgress } from "../progress.mjs";
 import { PythonFault, startPython } from "../python.mjs";
+import { showRemaining } from "../remaining.mjs";
 import { createResults } from "../results.mjs";
 import { createSaving } from "../saving.mjs";
 import { createScoring } from "../scoring.mjs";
 import { showSections } from "../sections.mjs";
+import { createSharing } from "../sharing.mjs";
 import { createStatus } from "../status.mjs";
 
 async function start() {
@@ -38,10 +42,14 @@ async function start() {
     formulaire: element("r-donnees-formulaire").textContent,
     onState: (etat) => status.python(`calcul_${etat.nom}${etat.motif ? `_${etat.motif}` : ""}`),
   });
+  const showScore = createResults(element("resultat"), configuration.etats);
   const score = createScoring(
     python.ask,
     answers.read,
-    createResults(element("resultat"), configuration.etats),
+    (resultat) => {
+      showScore(resultat);
+      comparing.refresh().catch(() => {});
+    },
     (error) => {
       // Python's absence has been said already, by its state.
       if (error instanceof PythonFault) status.python("calcul_faute");
@@ -75,15 +83,16 @@ async function start() {
 
   const opening = createOpening({ python, saving, status, show });
 
-  /** @param {import("../drafts.mjs").Brouillon} [brouillon] */
-  async function go(brouillon) {
-    await saving.go(brouillon);
-    opening.forget();
-    await show();
-    status.say(brouillon ? "brouillon_repris" : "brouillon_commence");
-  }
+  const comparing = createComparing({
+    python,
+    status,
+    answers: answers.read,
+    values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
+  });
+  const sharing = createSharing({ python, status, brouillon: saving.brouillon });
 
   bindActions({
+    ...createDraftActions({ saving, status, field: drafts.field, show, forget: opening.forget, path, base }),
     async enregistrer() {
       const now = new Date();
       const name = fileName(certification, saving.brouillon().nom, now, ".json");
@@ -93,29 +102,13 @@ async function start() {
       status.say("fichier_enregistre", { nom: name });
     },
     ouvrir: () => picker.click(),
-    imprimer: () => window.print(),
     revenir: () => opening.undo(),
-    nouveau: () => go(),
-    async reprendre(control) {
-      const brouillon = (await saving.list()).find(({ id }) => id === control.dataset.brouillon);
-      if (brouillon) await go(brouillon);
-      drafts.field.focus();
-    },
-    async supprimer() {
-      if (!window.confirm(status.phrase("brouillon_supprimer_confirmer"))) return;
-      await saving.remove();
-      opening.forget();
-      await show();
-      status.say("brouillon_supprime");
-    },
-    async effacer() {
-      if (!window.confirm(status.phrase("effacer_confirmer"))) return;
-      await saving.erase();
-      await eraseTraces(path, base);
-      opening.forget();
-      await show();
-      status.say("efface");
-    },
+    imprimer: (control) => print(control.dataset["mode"] ?? "", saving.brouillon().nom),
+    copier: () => sharing.copy(),
+    csv: () => sharing.table(),
+    restants: () => showRemaining(element("r-restants"), form),
+    comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
+    fermer: () => comparing.close(),
     deplier(control) {
       const whole = control.getAttribute("aria-pressed") !== "true";
       control.setAttribute("aria-pressed", String(whole));
@@ -126,12 +119,15 @@ async function start() {
       return changed();
     },
   });
+  watchPrinting();
   form.addEventListener("input", (event) => {
     const change = answers.changed(/** @type {Element} */ (event.target));
     changed();
     const titre = change?.first && completedSection(change.question);
     if (titre) status.say("section_finie", { titre, ...progressOf(form) });
   });
+  // The list counts answers: made when it is looked at, not at each of them.
+  element("r-brouillons").addEventListener("toggle", showDrafts);
   drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("beforeunload", (event) => {
