@@ -32,7 +32,10 @@ class Mission:
 
 @dataclass(frozen=True, slots=True)
 class PieceDossier:
-    """A piece or statement of the application; each of `controles` is a machine form, discriminated by `nature`."""
+    """A piece or statement of the application; each of `controles` is a machine form, discriminated by `nature`.
+
+    `cas` names what else in the application decides of `condition`.
+    """
 
     code: str
     famille: str
@@ -44,6 +47,7 @@ class PieceDossier:
     controles: tuple[Mapping[str, Any], ...]
     source: Source
     condition: str | None = None
+    cas: str | None = None
     regles: tuple[str, ...] = ()
 
 

@@ -33,7 +33,7 @@ NOT_TEXT = {
     "element",
 }
 NOT_TEXT |= {"source", "voies", "composantes", "demandeurs", "offres", "regles", "remplisseurs", "destinataires"}
-NOT_TEXT |= {"fournisseur"}
+NOT_TEXT |= {"fournisseur", "cas", "fonctions", "rubrique", "rubriques"}
 
 
 def certification_page(kind: str, slug: str) -> Reading:

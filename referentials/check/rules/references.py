@@ -14,7 +14,7 @@ from referentials.model_certification import Certification
 
 CODE = "REF003"
 COMPOSANTE, COMPETENCE, REGLE, EPREUVE = "la composante", "la compétence", "la règle", "l’épreuve"
-SESSION, TRANSVERSALE = "la session", "la compétence transversale"
+SESSION, TRANSVERSALE, FONCTION = "la session", "la compétence transversale", "la fonction"
 # Wherever these keys hold codes, they cite.  Where they hold objects, they declare.
 CITING = {
     "composantes": COMPOSANTE,
@@ -26,6 +26,7 @@ CITING = {
     "epreuves": EPREUVE,
     "modalites_evaluation": EPREUVE,
     "session": SESSION,
+    "fonctions": FONCTION,
 }
 
 
@@ -54,6 +55,7 @@ def _known(certification: Certification) -> dict[str, set[str]]:
         REGLE: {regle.code for regle in certification.regles},
         EPREUVE: {epreuve.code for epreuve in certification.epreuves},
         SESSION: {session.code for session in certification.sessions},
+        FONCTION: {f.code for f in certification.cahier_des_charges.fonctions} if certification.cahier_des_charges else set(),
     }
 
 
