@@ -1,0 +1,97 @@
+"""Questionnaire ↔ JSON (questionnaire.schema.json).  What says nothing (no help, no condition) is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from forms.questionnaire.modele import (
+    Bloc,
+    Champ,
+    Condition,
+    Envoi,
+    Grille,
+    Liste,
+    Option,
+    Questionnaire,
+    Rapprochement,
+    Section,
+    Source,
+)
+
+FORMAT = "repere/questionnaire"
+VERSION = 1
+# Lists that stay even when empty: who reads the JSON walks through them.
+ALWAYS = {"elements", "champs", "sections", "blocs"}
+TUPLES = ("titre", "regles", "adresse", "blocs", "parmi")
+
+
+def to_json(questionnaire: Questionnaire) -> dict[str, Any]:
+    """Return the JSON of a questionnaire, which `from_json` reads back."""
+    return {"format": FORMAT, "version": VERSION, **compact(asdict(questionnaire))}
+
+
+def compact(value: Any) -> Any:
+    """Return a JSON value without what says nothing: null, empty texts and lists, false."""
+    if isinstance(value, dict):
+        return {key: compact(inner) for key, inner in value.items() if key in ALWAYS or _says(inner)}
+    return [compact(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _says(value: Any) -> bool:
+    return value is not None and value is not False and value not in ("", (), [])
+
+
+def from_json(donnees: Mapping[str, Any]) -> Questionnaire:
+    """Build a Questionnaire from JSON that follows questionnaire.schema.json."""
+    envoi = donnees.get("envoi")
+    return Questionnaire(
+        genre=donnees["genre"],
+        certification=donnees["certification"],
+        intitule=donnees["intitule"],
+        version_referentiel=donnees["version_referentiel"],
+        sections=tuple(_section(section) for section in donnees["sections"]),
+        envoi=Envoi(**{**_frozen(envoi), "source": Source(**envoi["source"])}) if envoi else None,
+        grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
+    )
+
+
+def _frozen(donnees: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters of a value: its lists of texts as tuples, its conditions as values."""
+    return {
+        key: tuple(value) if key in TUPLES else _si(value) if key == "si" else value for key, value in donnees.items()
+    }
+
+
+def _si(donnees: list[Mapping[str, Any]]) -> tuple[Condition, ...]:
+    return tuple(Condition(condition["champ"], tuple(condition["parmi"])) for condition in donnees)
+
+
+def _champ(donnees: Mapping[str, Any]) -> Champ:
+    options = tuple(Option(**option) for option in donnees.get("options", ()))
+    return Champ(**{**_frozen(donnees), "options": options})
+
+
+def _element(donnees: Mapping[str, Any]) -> Champ | Liste:
+    if donnees["nature"] == "liste":
+        return Liste(**{**_frozen(donnees), "champs": tuple(_champ(champ) for champ in donnees["champs"])})
+    return _champ(donnees)
+
+
+def _any(donnees: Mapping[str, Any]) -> Champ | Liste | Bloc:
+    if donnees["nature"] != "bloc":
+        return _element(donnees)
+    source = Source(**donnees["source"]) if "source" in donnees else None
+    elements = tuple(_element(element) for element in donnees["elements"])
+    controles = tuple(donnees.get("controles", ()))
+    return Bloc(**{**_frozen(donnees), "source": source, "elements": elements, "controles": controles})
+
+
+def _section(donnees: Mapping[str, Any]) -> Section:
+    return Section(**{**_frozen(donnees), "elements": tuple(_any(element) for element in donnees["elements"])})
+
+
+def _grille(donnees: Mapping[str, Any]) -> Grille:
+    lignes = tuple(Rapprochement(**_frozen(ligne)) for ligne in donnees["lignes"])
+    return Grille(**{**donnees, "lignes": lignes})

@@ -1,0 +1,170 @@
+"""A form of fields as data: sections, blocs, repeatable lists, fields, and the conditions under which each is asked for.
+
+`nature` tells elements apart, in JSON too: a field has the nature of its value, the others are "liste" and "bloc".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Nature = Literal[
+    "texte", "texte_long", "date", "nombre", "choix", "choix_multiple", "oui_non", "renvois", "liste", "bloc"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a requirement is printed: the name of a document, one of its sections, a page."""
+
+    document: str
+    section: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds where the value of `champ`, or one of its values, is among `parmi`.
+
+    `champ` is the code of a field, or <list>/<field>: then one row of the list is enough.
+    """
+
+    champ: str
+    parmi: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a choice."""
+
+    code: str
+    libelle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Champ:
+    """One question.  `renvois` answers with rows of the list `liste`; `borne` is a field that it may not be below."""
+
+    code: str
+    nature: Nature
+    libelle: str
+    aide: str = ""
+    options: tuple[Option, ...] = ()
+    unite: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+    borne: str = ""
+    liste: str = ""
+    facultatif: bool = False
+    si: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """Fields that one answers as often as needed; a row is called by its fields `titre`."""
+
+    code: str
+    libelle: str
+    libelle_element: str
+    titre: tuple[str, ...]
+    champs: tuple[Champ, ...]
+    aide: str = ""
+    si: tuple[Condition, ...] = ()
+    nature: Nature = "liste"
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """What one requirement asks for.  `controles` say what is verified, and by which fields."""
+
+    code: str
+    intitule: str
+    elements: tuple[Champ | Liste, ...]
+    aide: str = ""
+    condition: str = ""
+    force: str = "obligatoire"
+    controles: tuple[Mapping[str, Any], ...] = ()
+    regles: tuple[str, ...] = ()
+    source: Source | None = None
+    si: tuple[Condition, ...] = ()
+    nature: Nature = "bloc"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the form, under its own heading."""
+
+    code: str
+    intitule: str
+    elements: tuple[Champ | Liste | Bloc, ...]
+    aide: str = ""
+    si: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Envoi:
+    """Where the filled form goes, one postal line an entry."""
+
+    destinataire: str
+    adresse: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Rapprochement:
+    """A line of another grid of requirements, and the blocs that speak of the same thing."""
+
+    numero: str
+    libelle: str
+    blocs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grille:
+    """Another grid of requirements; `avertissement` says how far the rapprochements can be trusted."""
+
+    code: str
+    intitule: str
+    avertissement: str
+    lignes: tuple[Rapprochement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """A whole form of fields, bound to one version of one certification; `genre` names what it fills."""
+
+    genre: str
+    certification: str
+    intitule: str
+    version_referentiel: str
+    sections: tuple[Section, ...]
+    envoi: Envoi | None = None
+    grilles: tuple[Grille, ...] = ()
+
+    def blocs(self) -> Iterator[tuple[Section, Bloc]]:
+        """Yield each bloc with its section, in reading order."""
+        for section in self.sections:
+            for element in section.elements:
+                if isinstance(element, Bloc):
+                    yield section, element
+
+    def racines(self) -> Iterator[Champ | Liste]:
+        """Yield the fields and lists that have a value of their own, in reading order."""
+        for section in self.sections:
+            for element in section.elements:
+                yield from element.elements if isinstance(element, Bloc) else (element,)
+
+    def racine(self, code: str) -> Champ | Liste:
+        """Return a field or a list by its code.  Raises KeyError."""
+        for element in self.racines():
+            if element.code == code:
+                return element
+        raise KeyError(code)
+
+    def liste(self, code: str) -> Liste:
+        """Return a list by its code.  Raises KeyError where there is none."""
+        element = self.racine(code)
+        if not isinstance(element, Liste):
+            raise KeyError(code)
+        return element
