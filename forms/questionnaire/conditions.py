@@ -31,9 +31,9 @@ def _codes(value: Any) -> set[str]:
 
 
 def asked(questionnaire: Questionnaire, valeurs: Mapping[str, Any]) -> Questionnaire:
-    """Return the questionnaire with only the sections, blocs, lists and fields of lists that these values ask for.
+    """Return the questionnaire with only the sections, blocs, lists and fields that these values ask for.
 
-    Conditions are on fields of the form itself: in a row they are those of the form too.
+    A section left with nothing to ask goes too.  In a row, conditions are those of the form, not of the row.
     """
 
     def kept(element: Any) -> Iterator[Any]:
@@ -47,9 +47,30 @@ def asked(questionnaire: Questionnaire, valeurs: Mapping[str, Any]) -> Questionn
         else:
             yield element
 
-    sections = tuple(
+    sections = (
         replace(section, elements=tuple(one for element in section.elements for one in kept(element)))
         for section in questionnaire.sections
         if holds(section.si, valeurs)
     )
-    return replace(questionnaire, sections=sections)
+    return replace(questionnaire, sections=tuple(section for section in sections if section.elements))
+
+
+def hidden(whole: Questionnaire, kept: Questionnaire) -> tuple[str, ...]:
+    """Return the codes of what `asked` took away, in reading order; what a hidden part contains is not named again."""
+    here = {code for code, _ in _codes_of(kept)}
+    return tuple(code for code, above in _codes_of(whole) if code not in here and here.issuperset(above))
+
+
+def _codes_of(questionnaire: Questionnaire) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the code of each part with those of the parts that contain it."""
+    for section in questionnaire.sections:
+        yield section.code, ()
+        for element in section.elements:
+            above: tuple[str, ...] = (section.code,)
+            if isinstance(element, Bloc):
+                yield element.code, above
+                above = (*above, element.code)
+            for inner in element.elements if isinstance(element, Bloc) else (element,):
+                yield inner.code, above
+                if isinstance(inner, Liste):
+                    yield from ((f"{inner.code}/{champ.code}", (*above, inner.code)) for champ in inner.champs)

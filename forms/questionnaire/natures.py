@@ -1,0 +1,117 @@
+"""One answer, read after its nature.  What cannot be understood is a French sentence: the typed value stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from forms.phrases import typeset
+from forms.questionnaire import dates
+from forms.questionnaire.modele import Champ
+
+Simple = str | float | bool | date | tuple[str, ...]
+NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+# A day as one writes it by hand; a file has AAAA-MM-JJ.
+FRENCH_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+# What a browser gives while one is still typing the year, such as 0202, is a day like any other to a calendar.
+EARLIEST, LATEST = 1900, 2200
+# Thousands are parted by any of the spaces of French typography.
+SPACES = str.maketrans(dict.fromkeys(" \u00a0\u202f\u2009"))
+
+
+class NotUnderstood(ValueError):  # noqa: N818 — no error of the program: the person's answer cannot be read
+    """An answer has not the form that its field needs; the text is a French sentence that says what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        """Take a sentence with plain spaces."""
+        super().__init__(typeset(sentence))
+
+
+def blank(value: Any) -> bool:
+    """Say whether a raw value is no answer: absent, spaces only, an empty list."""
+    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+
+def read(champ: Champ, value: Any) -> Simple:
+    """Return the value of a field that is answered.  Raises NotUnderstood."""
+    return READERS[champ.nature](champ, value)
+
+
+def number(text: str) -> float | None:
+    """Return a number as one writes it in French (1 234,5) or not (1234.5), or None."""
+    plain = text.translate(SPACES).replace(",", ".")
+    # Beyond fifteen digits a float no longer holds what was typed.
+    return float(plain) if NUMBER.fullmatch(plain) and len(plain) <= 15 else None  # noqa: PLR2004 — explained above
+
+
+def in_french(value: float) -> str:
+    """Return a number as one writes it: a comma, no decimals that say nothing."""
+    return (f"{value:.0f}" if value == int(value) else f"{value}").replace(".", ",")
+
+
+def _text(_: Champ, value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise NotUnderstood("Cette réponse n’est pas un texte : écrivez-la de nouveau.")
+
+
+def _day(_: Champ, value: Any) -> date:
+    text = value.strip() if isinstance(value, str) else ""
+    written = FRENCH_DAY.fullmatch(text)
+    if written:
+        text = f"{written[3]}-{written[2]:0>2}-{written[1]:0>2}"
+    found = dates.read(text)
+    if found is None:
+        raise NotUnderstood(f"« {value} » n’est pas une date du calendrier : écrivez le jour, le mois et l’année.")
+    if not EARLIEST <= found.year <= LATEST:
+        raise NotUnderstood(f"L’année {found.year} est sûrement une erreur : vérifiez la date.")
+    return found
+
+
+def _number(champ: Champ, value: Any) -> float:
+    typed = isinstance(value, int | float) and not isinstance(value, bool)
+    found = float(value) if typed else number(value) if isinstance(value, str) else None
+    if found is None:
+        raise NotUnderstood(f"« {value} » n’est pas un nombre : écrivez-le en chiffres.")
+    if champ.minimum is not None and found < champ.minimum:
+        raise NotUnderstood(f"Le nombre est trop petit : il faut au moins {champ.minimum}.")
+    if champ.maximum is not None and found > champ.maximum:
+        raise NotUnderstood(f"Le nombre est trop grand : il faut au plus {champ.maximum}.")
+    return found
+
+
+def _choice(champ: Champ, value: Any) -> str:
+    if isinstance(value, str) and value in {option.code for option in champ.options}:
+        return value
+    raise NotUnderstood("Cette réponse n’est pas l’un des choix proposés : choisissez de nouveau.")
+
+
+def _choices(champ: Champ, value: Any) -> tuple[str, ...]:
+    return tuple(_choice(champ, one) for one in (value if isinstance(value, list) else [value]))
+
+
+def _yes(_: Champ, value: Any) -> bool:
+    known: Mapping[Any, bool] = {True: True, False: False, "oui": True, "non": False}
+    if isinstance(value, bool | str) and value in known:
+        return known[value]
+    raise NotUnderstood("Répondez par oui ou par non.")
+
+
+def _links(_: Champ, value: Any) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    raise NotUnderstood("Cette réponse ne désigne aucune ligne : choisissez de nouveau.")
+
+
+READERS: Mapping[str, Callable[[Champ, Any], Simple]] = {
+    "texte": _text,
+    "texte_long": _text,
+    "date": _day,
+    "nombre": _number,
+    "choix": _choice,
+    "choix_multiple": _choices,
+    "oui_non": _yes,
+    "renvois": _links,
+}
