@@ -1,0 +1,19 @@
+"""experience_minimale: everybody named has the experience that the cahier des charges asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forms.dossier import phrases
+from forms.dossier.controles.commun import Contexte, Controle, answered
+from forms.dossier.etat import Constat
+
+
+def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
+    """Yield a finding for each duration that is missing or too short."""
+    for reponse in answered([controle["champ"]], controle.get("liste"), contexte):
+        if isinstance(reponse, Constat):
+            yield reponse
+        elif isinstance(reponse.valeur, float) and reponse.valeur < controle["valeur"]:
+            text = phrases.too_short(reponse.valeur, controle["valeur"], controle["unite"], controle["objet"])
+            yield reponse.constat("non_conforme", text)

@@ -1,0 +1,135 @@
+"""The state of conformity of a dossier: frozen values and their JSON (etat-dossier.schema.json)."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Literal
+
+from forms.questionnaire.echange import compact
+from forms.questionnaire.modele import Source
+
+FORMAT = "repere/etat-dossier"
+VERSION = 1
+FAIT, MANQUE, NON_CONFORME, SANS_OBJET = "fait", "manque", "non_conforme", "sans_objet"
+Etat = Literal["fait", "manque", "non_conforme", "sans_objet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constat:
+    """What keeps a requirement from being done: missing or not conforming, why and what to do, and where."""
+
+    etat: Etat
+    phrase: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Echeance:
+    """The first day on which what conforms today no longer does."""
+
+    jour: date
+    phrase: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class EtatExigence:
+    """Where one requirement stands; `constats` is empty where it is done, or not asked for."""
+
+    code: str
+    section: str
+    intitule: str
+    etat: Etat
+    constats: tuple[Constat, ...]
+    echeances: tuple[Echeance, ...]
+    regles: tuple[str, ...]
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class EtatDossier:
+    """The whole state, on a day; `caches` names the parts of the form that these answers do not ask for."""
+
+    certification: str
+    version_referentiel: str
+    jour: date
+    envoi: date
+    phrase: str
+    avis: tuple[str, ...]
+    exigences: tuple[EtatExigence, ...]
+    caches: tuple[str, ...]
+
+    @property
+    def etat(self) -> Etat:
+        """The worst state of its requirements."""
+        return worst(exigence.etat for exigence in self.exigences)
+
+    def echeances(self) -> list[Echeance]:
+        """Return the days to come, the nearest first."""
+        return sorted((e for x in self.exigences for e in x.echeances), key=lambda e: (e.jour, e.place))
+
+
+def worst(etats: Iterable[Etat]) -> Etat:
+    """Return the state of a whole from those of its parts; what is not asked for does not count."""
+    found = {*etats}
+    order: tuple[Etat, ...] = ("non_conforme", "manque", "fait")
+    return next((etat for etat in order if etat in found), "sans_objet")
+
+
+def count(exigences: Iterable[EtatExigence]) -> dict[str, int]:
+    """Return how many requirements stand where, and how many there are to satisfy."""
+    found = Counter[str](exigence.etat for exigence in exigences)
+    return {
+        "total": found.total() - found[SANS_OBJET],
+        **{etat: found[etat] for etat in (FAIT, MANQUE, NON_CONFORME, SANS_OBJET)},
+    }
+
+
+def to_json(dossier: EtatDossier) -> dict[str, Any]:
+    """Return the JSON of a state."""
+    sections = dict.fromkeys(exigence.section for exigence in dossier.exigences)
+    by_section = {code: [x for x in dossier.exigences if x.section == code] for code in sections}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "certification": dossier.certification,
+        "version_referentiel": dossier.version_referentiel,
+        "jour": dossier.jour.isoformat(),
+        "envoi": dossier.envoi.isoformat(),
+        "etat": dossier.etat,
+        "phrase": dossier.phrase,
+        "avis": list(dossier.avis),
+        "compte": count(dossier.exigences),
+        "sections": [
+            {"code": code, "etat": worst(x.etat for x in members), "compte": count(members)}
+            for code, members in by_section.items()
+        ],
+        "exigences": [_exigence(exigence) for exigence in dossier.exigences],
+        "echeances": [_echeance(echeance) for echeance in dossier.echeances()],
+        "caches": list(dossier.caches),
+    }
+
+
+def _exigence(exigence: EtatExigence) -> Mapping[str, Any]:
+    return {
+        "code": exigence.code,
+        "section": exigence.section,
+        "intitule": exigence.intitule,
+        "etat": exigence.etat,
+        "constats": [asdict(constat) for constat in exigence.constats],
+        "regles": list(exigence.regles),
+        **({"source": compact(asdict(exigence.source))} if exigence.source else {}),
+    }
+
+
+def _echeance(echeance: Echeance) -> Mapping[str, str]:
+    return {"jour": echeance.jour.isoformat(), "phrase": echeance.phrase, "place": echeance.place}
+
+
+def to_text(dossier: EtatDossier) -> str:
+    """Return the canonical text of a state: the command line prints it, the page shows it, to the byte."""
+    return json.dumps(to_json(dossier), ensure_ascii=False, indent=2)

@@ -1,0 +1,160 @@
+"""The state of a dossier: what is done, missing or not conforming, in the words that the organisation reads."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.dossier.conformite import evaluate
+from forms.dossier.controles import CHECKS
+from forms.dossier.etat import EtatDossier, to_json
+from forms.phrases import NBSP
+from forms.questionnaire.dates import add_months
+from referentials.check.schemas import validator
+from tests.forms.dossier.outils_dossier import JOUR, changed, conforming, example
+from tests.forms.questionnaire.outils_questionnaire import published
+from tests.forms.questionnaire.test_valeurs import JSON
+
+ECARTS = example("ecarts")
+DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
+
+
+def state(answers: dict[str, Any], jour: date = JOUR) -> EtatDossier:
+    """Return the state of answers to the published form."""
+    return evaluate(published(), answers, jour)
+
+
+def etats(dossier: EtatDossier) -> dict[str, str]:
+    """Return the state of each requirement."""
+    return {exigence.code: exigence.etat for exigence in dossier.exigences}
+
+
+def phrases(dossier: EtatDossier, code: str) -> list[str]:
+    """Return what is said of one requirement, with plain spaces."""
+    found = next(exigence for exigence in dossier.exigences if exigence.code == code)
+    return [constat.phrase.replace(NBSP, " ") for constat in found.constats]
+
+
+def test_a_complete_dossier_conforms() -> None:
+    """Everything asked for is done; what concerns a company, and subcontracting, is not asked for."""
+    found = state(conforming())
+    without_object = {code for code, etat in etats(found).items() if etat == "sans_objet"}
+    assert without_object == {"P-SERVICE-INTERNE", "P-CONDITIONS-OPCO", "P-SOUS-TRAITANCE"}
+    assert found.etat == "fait"
+    assert found.phrase.replace(NBSP, " ").startswith("26 exigences satisfaites sur 26")
+
+
+@pytest.mark.parametrize("ecart", ECARTS, ids=lambda ecart: ecart["ecart"])
+def test_each_way_of_not_conforming_is_said_and_nothing_else(ecart: dict[str, Any]) -> None:
+    """One detail of the conforming dossier is changed: one requirement falls, with these words and a clause."""
+    before, after = state(conforming()), state(changed(conforming(), ecart["changer"]))
+    assert phrases(after, ecart["exigence"]) == ecart["phrases"]
+    fallen = {code: etat for code, etat in etats(after).items() if etat not in {"fait", "sans_objet"}}
+    assert fallen == {ecart["exigence"]: ecart["etat"]}
+    others = {code for code in etats(before) if code != ecart["exigence"]}
+    assert {code: etats(after)[code] for code in others} == {code: etats(before)[code] for code in others}
+
+
+def test_every_nature_of_control_has_an_example_that_fails_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without its check, the examples would not give what they give: none of them is idle."""
+    faulty = [changed(conforming(), ecart["changer"]) for ecart in ECARTS]
+    expected = [to_json(state(answers)) for answers in faulty]
+    for nature in {controle["nature"] for _, bloc in published().blocs() for controle in bloc.controles}:
+        with monkeypatch.context() as patch:
+            patch.setattr("forms.dossier.conformite.CHECKS", {**CHECKS, nature: lambda *_: iter(())})
+            assert [to_json(state(answers)) for answers in faulty] != expected, nature
+
+
+def test_an_empty_form_says_what_to_begin_with() -> None:
+    """Nothing is done, nothing is wrong: all that can be asked already is to be completed."""
+    found = state({})
+    assert set(etats(found).values()) == {"manque", "sans_objet"}
+    assert etats(found)["DEMANDE"] == etats(found)["P-KBIS"] == "manque"
+
+
+def test_a_company_with_an_internal_service_has_its_own_pieces() -> None:
+    """It shows its service, its rooms and its means, and neither declaration nor Qualiopi."""
+    found = etats(state(changed(conforming(), {"demandeur": "entreprise_service_interne"})))
+    assert {code for code, etat in found.items() if etat == "manque"} == {"P-SERVICE-INTERNE", "P-CONDITIONS-OPCO"}
+    gone = ("P-DECLARATION", "P-QUALIOPI-FORMATION", "P-QUALIOPI-VAE")
+    assert {found[code] for code in gone} == {"sans_objet"}
+
+
+def test_without_vae_nothing_is_asked_about_vae() -> None:
+    """Answers given before stay in the file; they are neither shown nor judged."""
+    found = state(
+        changed(conforming(), {"offres": ["formation"], "accompagnateurs": [{"id": "a", "experience": "peu"}]})
+    )
+    assert found.etat == "fait"
+    assert {"P-QUALIOPI-VAE", "offre_vae"} <= {*found.caches}
+
+
+def test_days_to_come_are_told_the_nearest_first() -> None:
+    """Insurance, then each document that grows old, with the first day on which it no longer conforms."""
+    found = [(e.jour.isoformat(), e.place) for e in state(conforming()).echeances()]
+    assert found == [
+        ("2027-01-01", "p-assurance-fin"),
+        ("2027-01-05", "p-kbis-date"),
+        ("2027-02-02", "p-casier-date"),
+    ]
+
+
+@given(day=DAYS, after=st.integers(0, 200))
+def test_less_than_three_months_is_strict_and_counted_on_the_calendar(day: date, after: int) -> None:
+    """A document conforms until the day before its third month, and the day to come is the first on which it does not."""
+    envoi = day + timedelta(days=after)
+    found = state({"p-kbis-document": "kbis.pdf", "p-kbis-date": day.isoformat()}, envoi)
+    limit = add_months(day, 3)
+    conforms = etats(found)["P-KBIS"] == "fait"
+    assert conforms == (envoi < limit)
+    assert [e.jour for e in found.echeances()] == ([limit] if conforms else [])
+
+
+@given(fin=DAYS, after=st.integers(-50, 50))
+def test_the_last_day_of_validity_counts(fin: date, after: int) -> None:
+    """Sent on the last day, the attestation is still valid; on the next, it is not."""
+    envoi = fin + timedelta(days=after)
+    answers = {"p-assurance-document": "a.pdf", "p-assurance-fin": fin.isoformat()}
+    assert (etats(state(answers, envoi))["P-ASSURANCE"] == "fait") == (after <= 0)
+
+
+def test_documents_are_judged_on_the_day_of_sending_not_on_today() -> None:
+    """Today the extract is recent; on the day when the dossier leaves it no longer is."""
+    answers = changed(conforming(), {"p-kbis-date": "2026-08-25"})
+    assert etats(state(answers))["P-KBIS"] == "non_conforme"
+    assert etats(state(changed(answers, {"date_envoi": "2026-11-24"})))["P-KBIS"] == "fait"
+    assert etats(state(changed(answers, {"date_envoi": ""})))["P-KBIS"] == "fait"
+
+
+def test_a_day_of_sending_that_has_gone_by_is_noticed() -> None:
+    """The dossier may have left: it is judged as on that day, and the person is asked."""
+    found = state(conforming(), date(2026, 12, 2))
+    assert found.envoi == date(2026, 12, 1)
+    (avis,) = found.avis
+    assert avis.replace(NBSP, " ").startswith("Le jour d’envoi que vous donnez, le 1er décembre 2026, est passé :")
+
+
+@given(
+    answers=st.dictionaries(
+        st.sampled_from([element.code for element in published().racines()]),
+        JSON | st.just([{"id": "x", "nom": "a", "fonctions_tenues": ["F-SESSION"]}, {"id": "x"}]),
+    )
+)
+def test_any_file_has_a_state_that_follows_its_schema(answers: dict[str, Any]) -> None:
+    """Whatever the answers, each requirement stands somewhere, with reasons exactly where it is not done."""
+    found = state(answers)
+    assert [fault.message for fault in validator("etat-dossier").iter_errors(to_json(found))] == []
+    for exigence in found.exigences:
+        assert bool(exigence.constats) == (exigence.etat in {"manque", "non_conforme"})
+
+
+def test_every_finding_stands_at_a_place_of_the_form() -> None:
+    """A page can lead from the sentence to the field: its code, its list, or its row and field."""
+    codes = {element.code for element in published().racines()}
+    for ecart in ECARTS:
+        for exigence in state(changed(conforming(), ecart["changer"])).exigences:
+            assert {constat.place.partition("/")[0] for constat in exigence.constats} <= codes
