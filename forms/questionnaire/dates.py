@@ -6,20 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-MOIS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+from forms import dates as days
+
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -35,7 +23,7 @@ def read(text: str) -> date | None:
 
 def in_words(day: date) -> str:
     """Return a day as one reads it: 1er mars 2027."""
-    return f"{'1er' if day.day == 1 else day.day} {MOIS[day.month - 1]} {day.year:04d}"
+    return days.in_words(day.isoformat())
 
 
 def add_months(day: date, months: int) -> date:

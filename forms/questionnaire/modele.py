@@ -44,7 +44,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Champ:
-    """One question.  `renvois` answers with rows of the list `liste`; `borne` is a field that it may not be below."""
+    """One question.  `renvois` answers with rows of the list `liste`; `borne` is a field that it may not be below.
+
+    `document`: the answer names a document that goes with the form.
+    """
 
     code: str
     nature: Nature
@@ -56,6 +59,7 @@ class Champ:
     maximum: int | None = None
     borne: str = ""
     liste: str = ""
+    document: bool = False
     facultatif: bool = False
     si: tuple[Condition, ...] = ()
 

@@ -1,0 +1,86 @@
+"""What was answered to each requirement, in words and in place: the matter of the matrix, the tables and the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from forms.questionnaire import en_mots, valeurs
+from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reponse:
+    """An answer in words; `element` calls the row that it stands in, empty for a field of the form itself."""
+
+    place: str
+    element: str
+    libelle: str
+    texte: str
+    document: bool
+
+
+def of_bloc(questionnaire: Questionnaire, bloc: Bloc, donnees: Mapping[str, Any]) -> Iterator[Reponse]:
+    """Yield the answers that a requirement is judged by, where those of another bloc's list are looked at too.
+
+    Give the questionnaire as asked: what is not asked for is not printed.
+    """
+    noms = names(questionnaire, donnees)
+    for element in bloc.elements:
+        if isinstance(element, Champ):
+            texte = en_mots.answer(element, donnees.get(element.code), noms)
+            yield Reponse(element.code, "", element.libelle, texte, element.document)
+    for liste in questionnaire.racines():
+        if isinstance(liste, Liste) and (wanted := _wanted(questionnaire, bloc, liste)):
+            yield from _rows(liste, wanted, donnees, noms, {} if liste in bloc.elements else _holding(bloc))
+
+
+def names(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> dict[str, str]:
+    """Return what to call each row, by its id."""
+    listes = valeurs.read(questionnaire, donnees).listes
+    return {ligne.id: ligne.nom for rows in listes.values() for ligne in rows}
+
+
+def clause(source: Source | None) -> str:
+    """Return where a requirement is printed, in short: § 6.2.1, page 18."""
+    if source is None:
+        return ""
+    section = source.section.replace("-", " ") if source.section.startswith("note-") else f"§ {source.section}"
+    return section + (f", page {source.page}" if source.page is not None else "")
+
+
+def _looked_at(bloc: Bloc, liste: Liste) -> set[str]:
+    """Return the fields of a list that the controls of a bloc look at."""
+    found = [controle for controle in bloc.controles if controle.get("liste") == liste.code]
+    return {code for c in found for code in (*c.get("champs", ()), *([c["champ"]] if "champ" in c else ()))}
+
+
+def _wanted(questionnaire: Questionnaire, bloc: Bloc, liste: Liste) -> set[str]:
+    """Return what a bloc shows of a list: what it looks at, and where it holds the list, what no other bloc shows."""
+    wanted = _looked_at(bloc, liste)
+    if liste in bloc.elements:
+        others = {code for _, other in questionnaire.blocs() if other != bloc for code in _looked_at(other, liste)}
+        wanted |= {champ.code for champ in liste.champs} - others
+    return wanted
+
+
+def _holding(bloc: Bloc) -> dict[str, set[str]]:
+    """Return the choices that make a row matter to this bloc: who holds one of its functions."""
+    found = [controle for controle in bloc.controles if controle["nature"] == "fonctions_tenues"]
+    return {controle["champ"]: {fonction["code"] for fonction in controle["fonctions"]} for controle in found}
+
+
+def _rows(
+    liste: Liste, champs: set[str], donnees: Mapping[str, Any], noms: Mapping[str, str], holding: Mapping[str, set[str]]
+) -> Iterator[Reponse]:
+    rows = donnees.get(liste.code)
+    for row in rows if isinstance(rows, list) else ():
+        if not isinstance(row, dict) or row.get("id") not in noms:
+            continue
+        if all(codes.intersection(row.get(code) or ()) for code, codes in holding.items()):
+            for champ in liste.champs:
+                if champ.code in champs:
+                    texte = en_mots.answer(champ, row.get(champ.code), noms)
+                    place = f"{liste.code}/{row['id']}/{champ.code}"
+                    yield Reponse(place, noms[row["id"]], champ.libelle, texte, champ.document)

@@ -1,0 +1,83 @@
+"""The matrices and the lists as tables: sheets of plain texts, and their CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from forms.dossier import matrices
+from forms.dossier.texte import ETATS
+from forms.questionnaire import conditions, en_mots
+from forms.questionnaire.modele import Liste, Questionnaire
+from forms.questionnaire.valeurs import read
+from forms.tableur import BYTE_ORDER_MARK, harmless
+
+Ligne = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feuille:
+    """A sheet: its name, its headings, its rows."""
+
+    nom: str
+    entetes: Ligne
+    lignes: tuple[Ligne, ...]
+
+
+def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> tuple[Feuille, ...]:
+    """Return the sheets of a dossier: conformity, one for each other grid, one for each list that is asked for."""
+    matrice = matrices.matrice(questionnaire, donnees, jour)
+    entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire")
+    return (
+        Feuille("Conformité", entetes, tuple(line for ligne in matrice["lignes"] for line in _conformity(ligne))),
+        *(_grille(grille) for grille in matrice["grilles"]),
+        *_listes(questionnaire, donnees),
+    )
+
+
+def _conformity(ligne: Mapping[str, Any]) -> Iterator[Ligne]:
+    """Yield a row for each answer, the first of which says what is left to do; one row where there is no answer."""
+    head = (ligne["section"], ligne["intitule"], ligne["clause"], ETATS[ligne["etat"]])
+    to_do = "\n".join(ligne["constats"])
+    answers = [(r["element"], r["libelle"], r["texte"]) for r in ligne["reponses"]] or [("", "", "")]
+    for rank, answer in enumerate(answers):
+        yield (*head, *answer, to_do if rank == 0 else "")
+
+
+def _grille(grille: Mapping[str, Any]) -> Feuille:
+    rows = tuple(
+        (
+            ligne["numero"],
+            ligne["libelle"],
+            "\n".join(f"{exigence['intitule']} : {ETATS[exigence['etat']]}" for exigence in ligne["exigences"]),
+            grille["avertissement"],
+        )
+        for ligne in grille["lignes"]
+    )
+    return Feuille(grille["intitule"], ("Numéro", "Indicateur", "Dans ce dossier", "Attention"), rows)
+
+
+def _listes(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iterator[Feuille]:
+    asked = conditions.asked(questionnaire, donnees)
+    rows = read(asked, donnees).listes
+    noms = {ligne.id: ligne.nom for lignes in rows.values() for ligne in lignes}
+    for liste in asked.racines():
+        if isinstance(liste, Liste):
+            raw = donnees.get(liste.code) if rows[liste.code] else ()
+            lines = tuple(
+                tuple(en_mots.answer(champ, row.get(champ.code), noms) for champ in liste.champs) for row in raw or ()
+            )
+            yield Feuille(liste.libelle, tuple(champ.libelle for champ in liste.champs), lines)
+
+
+def to_csv(feuille: Feuille) -> str:
+    """Return a sheet as CSV that spreadsheets open in French: « ; » between cells, CRLF, a byte-order mark before all."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    for ligne in (feuille.entetes, *feuille.lignes):
+        writer.writerow([harmless(cell) for cell in ligne])
+    return BYTE_ORDER_MARK + text.getvalue()

@@ -1,0 +1,39 @@
+"""Answers in words, as they are printed: days, numbers with their unit, choices by their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from forms.phrases import typeset
+from forms.questionnaire import natures
+from forms.questionnaire.dates import in_words
+from forms.questionnaire.modele import Champ
+from forms.questionnaire.natures import NotUnderstood, Simple, in_french
+
+
+def answer(champ: Champ, raw: Any, noms: Mapping[str, str]) -> str:
+    """Return a raw answer in words; `noms` calls the rows that it may point to.  No answer is an empty text.
+
+    What cannot be understood is given back as it was typed, a person's text with its own spaces.
+    """
+    if natures.blank(raw):
+        return ""
+    try:
+        return _words(champ, natures.read(champ, raw), noms)
+    except NotUnderstood:
+        return str(raw)
+
+
+def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, date):
+        return in_words(value)
+    if isinstance(value, float):
+        # One hour, one year: below two, a French unit loses its plural.
+        unite = champ.unite.removesuffix("s") if value < 2 and champ.unite != "mois" else champ.unite  # noqa: PLR2004 — above
+        return typeset(f"{in_french(value)} {unite}".rstrip())
+    labels = {option.code: option.libelle for option in champ.options} | ({**noms} if champ.liste else {})
+    return ", ".join(labels.get(one, one) for one in (value if isinstance(value, tuple) else (value,)))

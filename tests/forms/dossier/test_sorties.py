@@ -1,0 +1,143 @@
+"""What comes out of a dossier: matrices, bordereau, text and tables, in the words that people read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.dossier.bordereau import bordereau
+from forms.dossier.matrices import matrice
+from forms.dossier.tableur import Feuille, feuilles, to_csv
+from forms.dossier.texte import texte
+from forms.tableur import FORMULA
+from referentials.check.schemas import validator
+from tests.forms.dossier.outils_dossier import JOUR, changed, conforming, example
+from tests.forms.questionnaire.outils_questionnaire import TEXT, published
+from tests.outils import ATTENDUS
+
+PARTIAL = changed(
+    conforming(),
+    {
+        "demandeur": "entreprise_service_interne",
+        "offres": ["formation"],
+        "p-kbis-date": "2026-08-01",
+        "modules/m2/heures_max": "beaucoup",
+        "evaluateurs/e3": "",
+        "p-locaux-locaux": "=1+1\nDeux salles\n-- au rez-de-chaussée",
+    },
+)
+
+
+@pytest.mark.parametrize(("name", "answers"), [("dossier-conforme", conforming()), ("dossier-en-cours", PARTIAL)])
+def test_the_text_of_a_dossier(name: str, answers: dict[str, Any]) -> None:
+    """Bordereau, state, days to come, then each requirement with its clause, its answers and what is left to do."""
+    assert texte(published(), answers, JOUR) == (ATTENDUS / "textes" / f"{name}.txt").read_text("utf-8")
+
+
+def test_the_matrix_has_a_line_for_each_requirement_with_where_it_is_answered() -> None:
+    """Done: each answer is there, with its place, its words and the clause; nothing is left to do."""
+    found = matrice(published(), conforming(), JOUR)
+    assert [ligne["code"] for ligne in found["lignes"]] == [bloc.code for _, bloc in published().blocs()]
+    by_code = {ligne["code"]: ligne for ligne in found["lignes"]}
+    kbis = by_code["P-KBIS"]
+    assert (kbis["clause"], kbis["etat"], kbis["constats"]) == ("§ 6.2.1, page 18", "fait", [])
+    assert [(r["place"], r["texte"]) for r in kbis["reponses"]] == [
+        ("p-kbis-document", "03-kbis.pdf"),
+        ("p-kbis-date", "5 octobre 2026"),
+    ]
+    assert [r["place"] for r in by_code["P-METHODES"]["reponses"]] == ["modules/m1/methodes", "modules/m2/methodes"]
+    assert by_code["P-SERVICE-INTERNE"]["reponses"] == []
+
+
+def test_every_answer_that_is_asked_for_is_in_the_matrix() -> None:
+    """Nothing that a person wrote is missing from what is printed."""
+    found = matrice(published(), conforming(), JOUR)
+    places = {r["place"] for ligne in found["lignes"] for r in ligne["reponses"]}
+    answers = conforming()
+    rows = {code: value for code, value in answers.items() if isinstance(value[0], dict)}
+    written = answers.keys() - rows - {"p-sous-traitance-concerne"}
+    written |= {
+        f"{code}/{row['id']}/{key}" for code, lines in rows.items() for row in lines for key in row if key != "id"
+    }
+    assert written <= places
+
+
+def test_the_referent_line_names_who_holds_that_function_only() -> None:
+    """Somebody with other functions is answered about where the list stands, not under the referent."""
+    found = matrice(published(), conforming(), JOUR)
+    referent = next(ligne for ligne in found["lignes"] if ligne["code"] == "P-REFERENT")
+    assert {r["place"].split("/")[1] for r in referent["reponses"]} == {"p2"}
+
+
+def test_the_other_grid_says_that_it_is_to_be_verified() -> None:
+    """32 indicators, each with the requirements that speak of it and their state."""
+    (grille,) = matrice(published(), conforming(), JOUR)["grilles"]
+    assert len(grille["lignes"]) == 32
+    assert "à vérifier dans le guide officiel" in grille["avertissement"]
+    assert grille["lignes"][26]["exigences"] == [
+        {"code": "P-SOUS-TRAITANCE", "intitule": "Recours à la sous-traitance", "etat": "sans_objet"}
+    ]
+
+
+@pytest.mark.parametrize("answers", [conforming(), PARTIAL, {}], ids=["conforme", "en cours", "vide"])
+def test_the_matrix_follows_its_schema(answers: dict[str, Any]) -> None:
+    """At every stage of the dossier."""
+    assert [f.message for f in validator("matrice-dossier").iter_errors(matrice(published(), answers, JOUR))] == []
+
+
+def test_a_document_for_two_requirements_is_enclosed_once() -> None:
+    """The bordereau numbers documents, not answers, and says what each is for."""
+    found = bordereau(published(), conforming())
+    assert len({piece.document for piece in found.pieces}) == len(found.pieces)
+    qualiopi = next(piece for piece in found.pieces if piece.document == "02-qualiopi.pdf")
+    assert qualiopi.pour == ("Certification Qualiopi, formation continue", "Certification Qualiopi, VAE")
+    assert found.destinataire[-1] == "75002 Paris"
+
+
+def read(text: str) -> list[list[str]]:
+    """Read a CSV as a spreadsheet does."""
+    assert text.startswith("\ufeff")
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
+
+
+def test_the_tables_hold_the_matrix_and_each_list() -> None:
+    """One sheet for conformity, one for the indicators, one for each list that is asked for."""
+    sheets = {feuille.nom: feuille for feuille in feuilles(published(), conforming(), JOUR)}
+    assert list(sheets) == [
+        *("Conformité", "Les 32 indicateurs Qualiopi", "Modules de formation", "Formateurs"),
+        *("Accompagnateurs de VAE", "Évaluateurs", "Personnes et fonctions"),
+    ]
+    rows = read(to_csv(sheets["Formateurs"]))
+    assert rows[0][:3] == ["Nom", "Prénom", "CV que vous joignez"]
+    assert rows[1][:3] == ["Diaz", "Ana", "10-cv-diaz.pdf"]
+
+
+def test_what_is_left_to_do_is_in_the_table() -> None:
+    """The first line of a requirement says what it lacks, with its state."""
+    conformite = feuilles(published(), PARTIAL, JOUR)[0]
+    kbis = [ligne for ligne in conformite.lignes if ligne[1] == "Extrait de KBIS"]
+    assert kbis[0][3] == "non conforme"
+    assert "n’a plus moins de 3" in kbis[0][-1]
+    assert kbis[1][-1] == ""
+
+
+@given(cells=st.lists(st.tuples(TEXT, TEXT), max_size=4))
+def test_no_cell_of_a_table_is_a_formula(cells: list[tuple[str, str]]) -> None:
+    """Whatever people write, a spreadsheet shows it and runs nothing: all that is added is an apostrophe."""
+    rows = read(to_csv(Feuille("Essai", ("A", "B"), tuple(cells))))
+    assert not any(FORMULA.match(cell) for row in rows for cell in row)
+    pairs = [pair for row, line in zip(rows[1:], cells, strict=True) for pair in zip(row, line, strict=True)]
+    assert all(shown in {written, f"'{written}"} for shown, written in pairs)
+
+
+def test_every_example_can_be_written_out() -> None:
+    """No way of not conforming keeps the dossier from being printed or tabulated."""
+    for ecart in example("ecarts"):
+        answers = changed(conforming(), ecart["changer"])
+        assert texte(published(), answers, JOUR).startswith("Demande d’habilitation")
+        assert feuilles(published(), answers, JOUR)
