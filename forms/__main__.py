@@ -7,17 +7,23 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from forms import comparaison, dates, phrases_ouverture, refus, resultat, tableur, texte, texte_comparaison
 from forms.comparaison import Cote
 from forms.derivation import derive
+from forms.dossier.derivation import commande
+from forms.dossier.derivation.commande import FichierDossier
+from forms.dossier.fichier import DOSSIER
 from forms.evaluation import evaluate
-from forms.fichier import VERSION, parse
+from forms.fichier import VERSION, format_of, parse
 from forms.formulaire import Formulaire
 from forms.lecture import read
 from forms.ouverture import Ouverture, open_export
+from forms.questionnaire.dates import read as read_day
 from referentials.load import load
+from referentials.model_certification import Certification
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +46,33 @@ class Fichier:
         return f"{self.ouverture.nom.strip() or self.path.name}, {dates.in_words(self.jour)}"
 
 
-def open_file(path: Path) -> Fichier:
-    """Open an exported file with the form of its own certification.  Raises Refus."""
+def read_text(path: Path) -> str:
+    """Return the text of a file.  Raises Refus."""
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except OSError as error:
         raise refus.Refus(f"« {path} » ne s’ouvre pas : vérifiez son nom et vos droits de lecture.") from error
     except UnicodeDecodeError as error:
         raise refus.Refus(
             f"« {path} » n’est pas un texte UTF-8 : reprenez le fichier tel que Repère l’a écrit."
         ) from error
-    slug = parse(text)["certification"]
+
+
+def certification_of(slug: str) -> Certification:
+    """Return the certification that a file is about.  Raises Refus."""
     collection = load()
     known = [certification.slug for certification in collection.certifications]
     if slug not in known:
         raise refus.unknown_certification(slug, known)
-    formulaire = derive(collection.certification(slug))
+    return collection.certification(slug)
+
+
+def open_file(path: Path) -> Fichier | FichierDossier:
+    """Open an exported file with the form of its own certification.  Raises Refus."""
+    text = read_text(path)
+    if format_of(text) == DOSSIER.format:
+        return commande.open_file(text, certification_of(parse(text, DOSSIER)["certification"]))
+    formulaire = derive(certification_of(parse(text)["certification"]))
     return Fichier(path, text, formulaire, open_export(text, formulaire))
 
 
@@ -86,8 +103,10 @@ def migrer(fichier: Fichier) -> str:
     return json.dumps(parse(fichier.text), ensure_ascii=False, indent=2) + "\n"
 
 
-def comparer(avant: Fichier, apres: Fichier, *, en_json: bool) -> str:
+def comparer(avant: Fichier | FichierDossier, apres: Fichier | FichierDossier, *, en_json: bool) -> str:
     """Return the comparison of two files about one certification.  Raises Refus."""
+    if isinstance(avant, FichierDossier) or isinstance(apres, FichierDossier):
+        raise refus.not_ours(DOSSIER.format)
     form, other = avant.formulaire, apres.formulaire
     if form.certification != other.certification:
         raise refus.not_comparable(form.certification, other.certification)
@@ -111,15 +130,31 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
     commands = parser.add_subparsers(dest="commande", required=True)
     for name, (aide, _) in COMMANDS.items():
-        commands.add_parser(name, help=aide).add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
+        command = commands.add_parser(name, help=aide)
+        command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
+        aide_jour = "jour où juger un dossier d’habilitation ; sans cela, celui du fichier"
+        command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
     comparison = commands.add_parser("comparer", help="met deux fichiers côte à côte")
     comparison.add_argument("fichiers", nargs=2, type=Path, metavar="FICHIER.json")
     comparison.add_argument("--format", choices=("texte", "json"), default="texte")
     return parser.parse_args(arguments)
 
 
-def _remarks(commande: str, fichier: Fichier) -> list[str]:
-    if commande != "migrer":
+def _jour(text: str) -> date:
+    found = read_day(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"« {text} » n’est pas un jour : écrivez-le AAAA-MM-JJ")
+    return found
+
+
+def _write(fichier: Fichier | FichierDossier, options: argparse.Namespace) -> str:
+    if isinstance(fichier, FichierDossier):
+        return commande.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
+    return COMMANDS[options.commande][1](fichier)
+
+
+def _remarks(name: str, fichier: Fichier | FichierDossier) -> list[str]:
+    if name != "migrer" or isinstance(fichier, FichierDossier):
         return list(fichier.ouverture.avis)
     changes = phrases_ouverture.details(fichier.ouverture.changements)
     return [phrases_ouverture.migrated(int(read(fichier.text)["version"]), VERSION), *fichier.ouverture.avis, *changes]
@@ -133,7 +168,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.commande == "comparer":
             written = comparer(*fichiers, en_json=options.format == "json")
         else:
-            written = COMMANDS[options.commande][1](*fichiers)
+            written = _write(fichiers[0], options)
     except refus.Refus as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1

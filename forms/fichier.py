@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from forms import migrations, refus
@@ -12,21 +14,42 @@ FORMAT = "repere/auto-positionnement"
 VERSION = 2
 
 
-def parse(text: str) -> dict[str, Any]:
-    """Return the content of a valid export, whatever its certification, in the newest format.
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A kind of file: its format and newest version, what people call its page, and how one is brought up to date."""
 
-    Raises Refus: not JSON, not ours, newer than us, or not following the schema of its own format.
+    format: str
+    version: int
+    page: str
+    migrate: Callable[[dict[str, Any]], dict[str, Any]]
+    validate: Callable[[dict[str, Any]], object]
+
+
+AUTO_POSITIONNEMENT = Genre(FORMAT, VERSION, refus.AUTO_POSITIONNEMENT, migrations.migrate, validate)
+
+
+def format_of(text: str) -> str | None:
+    """Return the format that a text says it has, if any.  Raises Refus: not JSON."""
+    donnees = read(text)
+    found = donnees.get("format") if isinstance(donnees, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def parse(text: str, genre: Genre = AUTO_POSITIONNEMENT) -> dict[str, Any]:
+    """Return the content of a valid file of this kind, whatever its certification, in the newest format.
+
+    Raises Refus: not JSON, not of this kind, newer than us, or not following the schema of its own format.
     """
     donnees = read(text)
     found = donnees.get("format") if isinstance(donnees, dict) else None
-    if not isinstance(donnees, dict) or found != FORMAT:
-        raise refus.not_ours(found if isinstance(found, str) else None)
+    if not isinstance(donnees, dict) or found != genre.format:
+        raise refus.not_ours(found if isinstance(found, str) else None, genre.format, genre.page)
     version = donnees.get("version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
-        raise refus.too_new(version, VERSION)
+    if isinstance(version, int) and not isinstance(version, bool) and version > genre.version:
+        raise refus.too_new(version, genre.version)
     try:
-        newest = migrations.migrate(donnees)
-        validate(newest)
+        newest = genre.migrate(donnees)
+        genre.validate(newest)
     except refus.JsonSchemaValueException as fault:
         raise refus.not_conforming(fault) from fault
     return newest

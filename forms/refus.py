@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+# The page that saves a kind of file, as a complement: « un fichier … », « une page … ».
+AUTO_POSITIONNEMENT = "d’auto-positionnement"
+
 
 class Refus(ValueError):  # noqa: N818 — a domain noun, shown to people
     """A file or a request is refused; the text is a French sentence ready to be shown."""
@@ -103,12 +106,11 @@ def too_deep() -> Refus:
     )
 
 
-def not_ours(found: str | None) -> Refus:
-    """Return the refusal of JSON that does not carry our format's name."""
-    what = f"il porte la mention « {found} »" if found else "il ne porte pas la mention « repere/auto-positionnement »"
+def not_ours(found: str | None, wanted: str = "repere/auto-positionnement", page: str = AUTO_POSITIONNEMENT) -> Refus:
+    """Return the refusal of JSON that does not carry the name of the format `wanted`, which `page` saves."""
+    what = f"il porte la mention « {found} »" if found else f"il ne porte pas la mention « {wanted} »"
     return Refus(
-        f"Ce fichier n’est pas un fichier d’auto-positionnement Repère : {what}. "
-        "Choisissez un fichier enregistré depuis une page d’auto-positionnement."
+        f"Ce fichier n’est pas un fichier {page} Repère : {what}. Choisissez un fichier enregistré depuis une page {page}."
     )
 
 
@@ -120,11 +122,11 @@ def too_new(found: int, known: int) -> Refus:
     )
 
 
-def other_certification(found: str, ours: str) -> Refus:
+def other_certification(found: str, ours: str, page: str = AUTO_POSITIONNEMENT) -> Refus:
     """Return the refusal of a file about another certification."""
     return Refus(
         f"Ce fichier concerne une autre certification (« {found} ») que cette page (« {ours} »). "
-        f"Ouvrez-le depuis la page d’auto-positionnement de « {found} »."
+        f"Ouvrez-le depuis la page {page} de « {found} »."
     )
 
 

@@ -12,9 +12,11 @@ from pathlib import Path
 import fastjsonschema
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = ("export-auto-positionnement", "export-auto-positionnement-1")
+SCHEMAS = ("export-auto-positionnement", "export-auto-positionnement-1", "export-dossier-habilitation")
 # What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
 UNUSED = ("Decimal", "JsonSchemaValuesException")
+# A number read from JSON is an int or a float.
+NUMBER, PLAIN_NUMBER = "int, float, Decimal", "int, float"
 # It catches both of its exceptions, whichever of them it raises: all at once is an option that we do not take.
 CAUGHT, CATCH = "(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException"
 BODY = "REGEX_PATTERNS = "
@@ -33,7 +35,8 @@ def generate(name: str) -> str:
     Raises ValueError where the generated code needs more than `re` and our exception.
     """
     schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8"))
-    imports, mark, body = fastjsonschema.compile_to_code(schema).replace(CAUGHT, CATCH).partition(BODY)
+    code = fastjsonschema.compile_to_code(schema).replace(CAUGHT, CATCH).replace(NUMBER, PLAIN_NUMBER)
+    imports, mark, body = code.partition(BODY)
     needed = [use for use in UNUSED if use in body]
     if not mark or needed or "JsonSchemaValueException" not in imports:
         raise ValueError(f"the validator of {name} needs {needed or 'other imports'}: extend macros/validators.py")

@@ -8,16 +8,19 @@ from typing import Any
 from forms import fichier
 from forms import formulaire as forms_data
 from forms.derivation import derive
+from forms.dossier import derivation as dossier
+from forms.questionnaire import echange
+from macros.bundle import samples_dossier
 from referentials.load import load
 
 
 def samples() -> list[dict[str, str]]:
     """Return pairs {formulaire, requete} to pass to `forms.bridge.handle`."""
-    return [
-        {"formulaire": json.dumps(forms_data.to_json(form), ensure_ascii=False), "requete": _text(request)}
-        for form in map(derive, load().certifications)
-        for request in _requests(form)
-    ]
+    certifications = load().certifications
+    dossiers = [form for form in map(dossier.derive, certifications) if form]
+    asked = [(forms_data.to_json(form), _requests(form)) for form in map(derive, certifications)]
+    asked += [(echange.to_json(form), samples_dossier.requests(form)) for form in dossiers]
+    return [{"formulaire": _text(form), "requete": _text(request)} for form, requests in asked for request in requests]
 
 
 def _requests(form: forms_data.Formulaire) -> list[dict[str, Any]]:

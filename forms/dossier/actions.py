@@ -1,0 +1,54 @@
+"""What the page of the dossier asks of Python: JSON in, JSON out, one function an action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from forms.dossier import bordereau, conformite, etat, matrices, tableur, texte
+from forms.dossier.fichier import DOSSIER
+from forms.questionnaire import ouverture
+from forms.questionnaire.modele import Questionnaire
+
+Corps = Mapping[str, Any]
+
+
+def _jour(corps: Corps) -> date:
+    return date.fromisoformat(corps["jour"])
+
+
+def _etat(form: Questionnaire, corps: Corps) -> Any:
+    return etat.to_json(conformite.evaluate(form, corps["valeurs"], _jour(corps)))
+
+
+def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
+    return ouverture.to_json(ouverture.open_file(corps["texte"], form, DOSSIER))
+
+
+def _matrice(form: Questionnaire, corps: Corps) -> Any:
+    return matrices.matrice(form, corps["valeurs"], _jour(corps))
+
+
+def _bordereau(form: Questionnaire, corps: Corps) -> Any:
+    return asdict(bordereau.bordereau(form, corps["valeurs"]))
+
+
+def _csv(form: Questionnaire, corps: Corps) -> Any:
+    feuilles = tableur.feuilles(form, corps["valeurs"], _jour(corps))
+    return {"feuilles": [{"nom": feuille.nom, "texte": tableur.to_csv(feuille)} for feuille in feuilles]}
+
+
+def _texte(form: Questionnaire, corps: Corps) -> Any:
+    return {"texte": texte.texte(form, corps["valeurs"], _jour(corps))}
+
+
+ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
+    "etat": _etat,
+    "ouvrir": _ouvrir,
+    "matrice": _matrice,
+    "bordereau": _bordereau,
+    "csv": _csv,
+    "texte": _texte,
+}

@@ -1,0 +1,83 @@
+"""What the command line does on the file of a dossier.  A dossier is judged on a day: that of its file, or another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from forms import refus
+from forms.dossier import conformite, etat, tableur, texte
+from forms.dossier.derivation import derive
+from forms.dossier.fichier import DOSSIER
+from forms.fichier import parse
+from forms.questionnaire import dates
+from forms.questionnaire.modele import Questionnaire
+from forms.questionnaire.ouverture import Ouverture
+from forms.questionnaire.ouverture import open_file as open_text
+from referentials.model_certification import Certification
+
+
+@dataclass(frozen=True, slots=True)
+class FichierDossier:
+    """The file of a dossier and its day, opened with the form of its own certification."""
+
+    text: str
+    jour: date
+    questionnaire: Questionnaire
+    ouverture: Ouverture
+
+
+def open_file(text: str, certification: Certification) -> FichierDossier:
+    """Open the text of a file.  Raises Refus: also where the certification has no dossier to send."""
+    questionnaire = derive(certification)
+    if questionnaire is None:
+        raise refus.Refus(
+            f"« {certification.intitule} » n’a pas de cahier des charges dans ces données, donc pas de dossier : "
+            "mettez Repère à jour, ou vérifiez le fichier."
+        )
+    ouverture = open_text(text, questionnaire, DOSSIER)
+    jour = dates.read(ouverture.exporte_le.partition("T")[0])
+    if jour is None:
+        raise refus.Refus(
+            f"Ce fichier a été modifié ou abîmé. « {ouverture.exporte_le} », à l’endroit « exporte_le », n’est aucun jour : "
+            "rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
+        )
+    return FichierDossier(text, jour, questionnaire, ouverture)
+
+
+def evaluer(fichier: FichierDossier, jour: date) -> str:
+    """Return the state of conformity, exactly what the page shows on that day."""
+    return etat.to_text(conformite.evaluate(fichier.questionnaire, fichier.ouverture.valeurs, jour)) + "\n"
+
+
+def verifier(fichier: FichierDossier, _: date) -> str:
+    """Return one sentence: the file is valid, and holds so many answers."""
+    number = len(fichier.ouverture.valeurs)
+    noun = "réponse" if number < 2 else "réponses"  # noqa: PLR2004 — French plural
+    return f"Fichier valable : {number} {noun} pour « {fichier.questionnaire.intitule} ».\n"
+
+
+def en_texte(fichier: FichierDossier, jour: date) -> str:
+    """Return the dossier as text: bordereau, state, answers."""
+    return texte.texte(fichier.questionnaire, fichier.ouverture.valeurs, jour)
+
+
+def en_csv(fichier: FichierDossier, jour: date) -> str:
+    """Return the matrix of conformity as CSV."""
+    return tableur.to_csv(tableur.feuilles(fichier.questionnaire, fichier.ouverture.valeurs, jour)[0])
+
+
+def migrer(fichier: FichierDossier, _: date) -> str:
+    """Return the file in the newest format."""
+    return json.dumps(parse(fichier.text, DOSSIER), ensure_ascii=False, indent=2) + "\n"
+
+
+COMMANDS: Mapping[str, Callable[[FichierDossier, date], str]] = {
+    "evaluer": evaluer,
+    "verifier": verifier,
+    "texte": en_texte,
+    "csv": en_csv,
+    "migrer": migrer,
+}

@@ -1,0 +1,16 @@
+"""The file of a dossier d'habilitation (export-dossier-habilitation.schema.json)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forms.fichier import Genre
+from forms.validateurs.export_dossier_habilitation import validate
+
+
+def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
+    # There has been one format so far.
+    return donnees
+
+
+DOSSIER = Genre("repere/dossier-habilitation", 1, "de dossier d’habilitation", _newest, validate)

@@ -1,0 +1,78 @@
+"""Opening the file of a questionnaire: the values that it can show, those set aside, and what differs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from forms import refus
+from forms.fichier import Genre, parse
+from forms.phrases import typeset
+from forms.questionnaire import tri
+from forms.questionnaire.modele import Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Ouverture:
+    """An opened file: its name, raw values of this form, raw values set aside, and sentences on what differs."""
+
+    nom: str
+    valeurs: Mapping[str, Any]
+    valeurs_ecartees: Mapping[str, Any]
+    exporte_le: str
+    version_referentiel: str
+    avis: tuple[str, ...]
+
+
+def open_file(text: str, questionnaire: Questionnaire, genre: Genre) -> Ouverture:
+    """Open the text of a file for this form.
+
+    Raises Refus as `forms.fichier.parse` does, and where the file is about another certification.
+    """
+    donnees = parse(text, genre)
+    if donnees["certification"] != questionnaire.certification:
+        raise refus.other_certification(donnees["certification"], questionnaire.certification, genre.page)
+    kept, aside = tri.split(questionnaire, donnees["valeurs"])
+    values, left = tri.back(questionnaire, kept, donnees.get("valeurs_ecartees", {}))
+    ecartees = _both(left, aside)
+    version = donnees["version_referentiel"]
+    return Ouverture(
+        nom=donnees.get("nom", ""),
+        valeurs=values,
+        valeurs_ecartees=ecartees,
+        exporte_le=donnees["exporte_le"],
+        version_referentiel=version,
+        avis=tuple(_avis(version, questionnaire.version_referentiel, sorted(ecartees))),
+    )
+
+
+def _both(older: Mapping[str, Any], newer: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values set aside before and now: two under one code are put end to end, the newer first."""
+    both = {**older, **newer}
+    for code in older.keys() & newer.keys():
+        first, second = _several(newer[code]), _several(older[code])
+        both[code] = [*first, *(one for one in second if one not in first)]
+    return both
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value if isinstance(value, str) else json.dumps(value)]
+
+
+def _avis(theirs: str, ours: str, aside: list[str]) -> list[str]:
+    sentences = []
+    if theirs != ours:
+        sentences.append(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
+    if aside:
+        sentences.append(
+            f"Ces réponses n’ont plus de place dans le formulaire et sont gardées à part : {', '.join(aside)}. "
+            "Elles seront réécrites dans votre prochain fichier."
+        )
+    return [typeset(sentence) for sentence in sentences]
+
+
+def to_json(ouverture: Ouverture) -> dict[str, Any]:
+    """Return the JSON of an opened file, as the page receives it."""
+    return asdict(ouverture) | {"avis": list(ouverture.avis)}

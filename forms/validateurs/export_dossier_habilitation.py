@@ -1,0 +1,176 @@
+"""Generated from schemas/export-dossier-habilitation.schema.json by `python -m macros validators`.  Do not edit."""
+
+import re
+
+from forms.refus import JsonSchemaValueException
+
+REGEX_PATTERNS = {
+    '^[a-z0-9]+(-[a-z0-9]+)*$': re.compile('^[a-z0-9]+(-[a-z0-9]+)*\\Z'),
+    '^[0-9]+\\.[0-9]+\\.[0-9]+$': re.compile('^[0-9]+\\.[0-9]+\\.[0-9]+\\Z'),
+    '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$': re.compile('^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]\\Z'),
+    '^[A-Za-z0-9-]+$': re.compile('^[A-Za-z0-9-]+\\Z'),
+    '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$': re.compile('^[a-z][a-z0-9]*([-_][a-z0-9]+)*\\Z')
+}
+
+NoneType = type(None)
+
+def validate(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object", value=data, name="" + (name_prefix or "data") + "", definition={'$schema': 'https://json-schema.org/draft/2020-12/schema', 'title': 'Fichier de dossier d’habilitation, format 1', 'description': 'Ce que la page du dossier d’habilitation enregistre et rouvre.', 'type': 'object', 'required': ['format', 'version', 'certification', 'version_referentiel', 'exporte_le', 'outil', 'valeurs'], 'additionalProperties': False, 'properties': {'format': {'const': 'repere/dossier-habilitation', 'description': 'Genre du fichier.'}, 'version': {'type': 'integer', 'const': 1, 'description': 'Version du format.'}, 'certification': {'type': 'string', 'pattern': '^[a-z0-9]+(-[a-z0-9]+)*$', 'description': 'Identifiant de la certification dans Repère.'}, 'version_referentiel': {'type': 'string', 'pattern': '^[0-9]+\\.[0-9]+\\.[0-9]+$', 'description': 'Version des données au moment de l’enregistrement.'}, 'exporte_le': {'type': 'string', 'pattern': '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$', 'description': 'Jour et heure locale de l’enregistrement, avec le décalage horaire.'}, 'outil': {'type': 'object', 'required': ['nom', 'version'], 'additionalProperties': False, 'properties': {'nom': {'type': 'string'}, 'version': {'type': 'string'}}}, 'nom': {'type': 'string', 'description': 'Nom que la personne a donné à ce brouillon, en texte libre.'}, 'valeurs': {'type': 'object', 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'$ref': '#/$defs/simple'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}, 'valeurs_ecartees': {'type': 'object', 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'$ref': '#/$defs/simple'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}}, '$defs': {'code': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'simple': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}, 'valeurs': {'type': 'object', 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}}}, rule='type')
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['format', 'version', 'certification', 'version_referentiel', 'exporte_le', 'outil', 'valeurs']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain " + (str(sorted(data__missing_keys)) + " properties"), value=data, name="" + (name_prefix or "data") + "", definition={'$schema': 'https://json-schema.org/draft/2020-12/schema', 'title': 'Fichier de dossier d’habilitation, format 1', 'description': 'Ce que la page du dossier d’habilitation enregistre et rouvre.', 'type': 'object', 'required': ['format', 'version', 'certification', 'version_referentiel', 'exporte_le', 'outil', 'valeurs'], 'additionalProperties': False, 'properties': {'format': {'const': 'repere/dossier-habilitation', 'description': 'Genre du fichier.'}, 'version': {'type': 'integer', 'const': 1, 'description': 'Version du format.'}, 'certification': {'type': 'string', 'pattern': '^[a-z0-9]+(-[a-z0-9]+)*$', 'description': 'Identifiant de la certification dans Repère.'}, 'version_referentiel': {'type': 'string', 'pattern': '^[0-9]+\\.[0-9]+\\.[0-9]+$', 'description': 'Version des données au moment de l’enregistrement.'}, 'exporte_le': {'type': 'string', 'pattern': '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$', 'description': 'Jour et heure locale de l’enregistrement, avec le décalage horaire.'}, 'outil': {'type': 'object', 'required': ['nom', 'version'], 'additionalProperties': False, 'properties': {'nom': {'type': 'string'}, 'version': {'type': 'string'}}}, 'nom': {'type': 'string', 'description': 'Nom que la personne a donné à ce brouillon, en texte libre.'}, 'valeurs': {'type': 'object', 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'$ref': '#/$defs/simple'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}, 'valeurs_ecartees': {'type': 'object', 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'$ref': '#/$defs/simple'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}}, '$defs': {'code': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'simple': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}, 'valeurs': {'type': 'object', 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}}}, rule='required')
+        data_keys = set(data.keys())
+        if "format" in data_keys:
+            data_keys.remove("format")
+            data__format = data["format"]
+            if not (isinstance(data__format, str) and data__format == 'repere/dossier-habilitation'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".format must be same as const definition: repere/dossier-habilitation", value=data__format, name="" + (name_prefix or "data") + ".format", definition={'const': 'repere/dossier-habilitation', 'description': 'Genre du fichier.'}, rule='const')
+        if "version" in data_keys:
+            data_keys.remove("version")
+            data__version = data["version"]
+            if not isinstance(data__version, (int)) and not (isinstance(data__version, float) and data__version.is_integer()) or isinstance(data__version, bool):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".version must be integer", value=data__version, name="" + (name_prefix or "data") + ".version", definition={'type': 'integer', 'const': 1, 'description': 'Version du format.'}, rule='type')
+            if not (isinstance(data__version, (int, float)) and not isinstance(data__version, bool) and data__version == 1):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".version must be same as const definition: 1", value=data__version, name="" + (name_prefix or "data") + ".version", definition={'type': 'integer', 'const': 1, 'description': 'Version du format.'}, rule='const')
+        if "certification" in data_keys:
+            data_keys.remove("certification")
+            data__certification = data["certification"]
+            if not isinstance(data__certification, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".certification must be string", value=data__certification, name="" + (name_prefix or "data") + ".certification", definition={'type': 'string', 'pattern': '^[a-z0-9]+(-[a-z0-9]+)*$', 'description': 'Identifiant de la certification dans Repère.'}, rule='type')
+            if isinstance(data__certification, str):
+                if not REGEX_PATTERNS['^[a-z0-9]+(-[a-z0-9]+)*$'].search(data__certification):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".certification must match pattern ^[a-z0-9]+(-[a-z0-9]+)*$", value=data__certification, name="" + (name_prefix or "data") + ".certification", definition={'type': 'string', 'pattern': '^[a-z0-9]+(-[a-z0-9]+)*$', 'description': 'Identifiant de la certification dans Repère.'}, rule='pattern')
+        if "version_referentiel" in data_keys:
+            data_keys.remove("version_referentiel")
+            data__versionreferentiel = data["version_referentiel"]
+            if not isinstance(data__versionreferentiel, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".version_referentiel must be string", value=data__versionreferentiel, name="" + (name_prefix or "data") + ".version_referentiel", definition={'type': 'string', 'pattern': '^[0-9]+\\.[0-9]+\\.[0-9]+$', 'description': 'Version des données au moment de l’enregistrement.'}, rule='type')
+            if isinstance(data__versionreferentiel, str):
+                if not REGEX_PATTERNS['^[0-9]+\\.[0-9]+\\.[0-9]+$'].search(data__versionreferentiel):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".version_referentiel must match pattern ^[0-9]+\\.[0-9]+\\.[0-9]+$", value=data__versionreferentiel, name="" + (name_prefix or "data") + ".version_referentiel", definition={'type': 'string', 'pattern': '^[0-9]+\\.[0-9]+\\.[0-9]+$', 'description': 'Version des données au moment de l’enregistrement.'}, rule='pattern')
+        if "exporte_le" in data_keys:
+            data_keys.remove("exporte_le")
+            data__exportele = data["exporte_le"]
+            if not isinstance(data__exportele, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".exporte_le must be string", value=data__exportele, name="" + (name_prefix or "data") + ".exporte_le", definition={'type': 'string', 'pattern': '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$', 'description': 'Jour et heure locale de l’enregistrement, avec le décalage horaire.'}, rule='type')
+            if isinstance(data__exportele, str):
+                if not REGEX_PATTERNS['^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$'].search(data__exportele):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".exporte_le must match pattern ^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$", value=data__exportele, name="" + (name_prefix or "data") + ".exporte_le", definition={'type': 'string', 'pattern': '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$', 'description': 'Jour et heure locale de l’enregistrement, avec le décalage horaire.'}, rule='pattern')
+        if "outil" in data_keys:
+            data_keys.remove("outil")
+            data__outil = data["outil"]
+            if not isinstance(data__outil, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".outil must be object", value=data__outil, name="" + (name_prefix or "data") + ".outil", definition={'type': 'object', 'required': ['nom', 'version'], 'additionalProperties': False, 'properties': {'nom': {'type': 'string'}, 'version': {'type': 'string'}}}, rule='type')
+            data__outil_is_dict = isinstance(data__outil, dict)
+            if data__outil_is_dict:
+                data__outil__missing_keys = set(['nom', 'version']) - data__outil.keys()
+                if data__outil__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".outil must contain " + (str(sorted(data__outil__missing_keys)) + " properties"), value=data__outil, name="" + (name_prefix or "data") + ".outil", definition={'type': 'object', 'required': ['nom', 'version'], 'additionalProperties': False, 'properties': {'nom': {'type': 'string'}, 'version': {'type': 'string'}}}, rule='required')
+                data__outil_keys = set(data__outil.keys())
+                if "nom" in data__outil_keys:
+                    data__outil_keys.remove("nom")
+                    data__outil__nom = data__outil["nom"]
+                    if not isinstance(data__outil__nom, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".outil.nom must be string", value=data__outil__nom, name="" + (name_prefix or "data") + ".outil.nom", definition={'type': 'string'}, rule='type')
+                if "version" in data__outil_keys:
+                    data__outil_keys.remove("version")
+                    data__outil__version = data__outil["version"]
+                    if not isinstance(data__outil__version, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".outil.version must be string", value=data__outil__version, name="" + (name_prefix or "data") + ".outil.version", definition={'type': 'string'}, rule='type')
+                if data__outil_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".outil must not contain "+str(data__outil_keys)+" properties", value=data__outil, name="" + (name_prefix or "data") + ".outil", definition={'type': 'object', 'required': ['nom', 'version'], 'additionalProperties': False, 'properties': {'nom': {'type': 'string'}, 'version': {'type': 'string'}}}, rule='additionalProperties')
+        if "nom" in data_keys:
+            data_keys.remove("nom")
+            data__nom = data["nom"]
+            if not isinstance(data__nom, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".nom must be string", value=data__nom, name="" + (name_prefix or "data") + ".nom", definition={'type': 'string', 'description': 'Nom que la personne a donné à ce brouillon, en texte libre.'}, rule='type')
+        if "valeurs" in data_keys:
+            data_keys.remove("valeurs")
+            data__valeurs = data["valeurs"]
+            validate____defs_valeurs(data__valeurs, custom_formats, (name_prefix or "data") + ".valeurs")
+        if "valeurs_ecartees" in data_keys:
+            data_keys.remove("valeurs_ecartees")
+            data__valeursecartees = data["valeurs_ecartees"]
+            validate____defs_valeurs(data__valeursecartees, custom_formats, (name_prefix or "data") + ".valeurs_ecartees")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties", value=data, name="" + (name_prefix or "data") + "", definition={'$schema': 'https://json-schema.org/draft/2020-12/schema', 'title': 'Fichier de dossier d’habilitation, format 1', 'description': 'Ce que la page du dossier d’habilitation enregistre et rouvre.', 'type': 'object', 'required': ['format', 'version', 'certification', 'version_referentiel', 'exporte_le', 'outil', 'valeurs'], 'additionalProperties': False, 'properties': {'format': {'const': 'repere/dossier-habilitation', 'description': 'Genre du fichier.'}, 'version': {'type': 'integer', 'const': 1, 'description': 'Version du format.'}, 'certification': {'type': 'string', 'pattern': '^[a-z0-9]+(-[a-z0-9]+)*$', 'description': 'Identifiant de la certification dans Repère.'}, 'version_referentiel': {'type': 'string', 'pattern': '^[0-9]+\\.[0-9]+\\.[0-9]+$', 'description': 'Version des données au moment de l’enregistrement.'}, 'exporte_le': {'type': 'string', 'pattern': '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]$', 'description': 'Jour et heure locale de l’enregistrement, avec le décalage horaire.'}, 'outil': {'type': 'object', 'required': ['nom', 'version'], 'additionalProperties': False, 'properties': {'nom': {'type': 'string'}, 'version': {'type': 'string'}}}, 'nom': {'type': 'string', 'description': 'Nom que la personne a donné à ce brouillon, en texte libre.'}, 'valeurs': {'type': 'object', 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'$ref': '#/$defs/simple'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}, 'valeurs_ecartees': {'type': 'object', 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'$ref': '#/$defs/code'}, 'additionalProperties': {'$ref': '#/$defs/simple'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}}, '$defs': {'code': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'simple': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}, 'valeurs': {'type': 'object', 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}}}, rule='additionalProperties')
+    return data
+
+def validate____defs_valeurs(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object", value=data, name="" + (name_prefix or "data") + "", definition={'type': 'object', 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}, rule='type')
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_keys = set(data.keys())
+        for data_key in data_keys:
+            if data_key not in []:
+                data_value = data.get(data_key)
+                if not isinstance(data_value, (str, int, float, bool, list, tuple)):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".{data_key}".format(**locals()) + " must be string or number or boolean or array", value=data_value, name="" + (name_prefix or "data") + ".{data_key}".format(**locals()) + "", definition={'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}, rule='type')
+                data_value_is_list = isinstance(data_value, (list, tuple))
+                if data_value_is_list:
+                    data_value_len = len(data_value)
+                    for data_value_x, data_value_item in enumerate(data_value):
+                        if not isinstance(data_value_item, (str, dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".{data_key}[{data_value_x}]".format(**locals()) + " must be string or object", value=data_value_item, name="" + (name_prefix or "data") + ".{data_key}[{data_value_x}]".format(**locals()) + "", definition={'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, rule='type')
+                        data_value_item_is_dict = isinstance(data_value_item, dict)
+                        if data_value_item_is_dict:
+                            data_value_item__missing_keys = set(['id']) - data_value_item.keys()
+                            if data_value_item__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".{data_key}[{data_value_x}]".format(**locals()) + " must contain " + (str(sorted(data_value_item__missing_keys)) + " properties"), value=data_value_item, name="" + (name_prefix or "data") + ".{data_key}[{data_value_x}]".format(**locals()) + "", definition={'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, rule='required')
+                            data_value_item_keys = set(data_value_item.keys())
+                            if "id" in data_value_item_keys:
+                                data_value_item_keys.remove("id")
+                                data_value_item__id = data_value_item["id"]
+                                if not isinstance(data_value_item__id, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".{data_key}[{data_value_x}].id".format(**locals()) + " must be string", value=data_value_item__id, name="" + (name_prefix or "data") + ".{data_key}[{data_value_x}].id".format(**locals()) + "", definition={'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}, rule='type')
+                                if isinstance(data_value_item__id, str):
+                                    if not REGEX_PATTERNS['^[A-Za-z0-9-]+$'].search(data_value_item__id):
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".{data_key}[{data_value_x}].id".format(**locals()) + " must match pattern ^[A-Za-z0-9-]+$", value=data_value_item__id, name="" + (name_prefix or "data") + ".{data_key}[{data_value_x}].id".format(**locals()) + "", definition={'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}, rule='pattern')
+                            for data_value_item_key in data_value_item_keys:
+                                if data_value_item_key not in ['id']:
+                                    data_value_item_value = data_value_item.get(data_value_item_key)
+                                    validate____defs_simple(data_value_item_value, custom_formats, (name_prefix or "data") + ".{data_key}[{data_value_x}].{data_value_item_key}".format(**locals()))
+                            data_value_item_len = len(data_value_item)
+                            if data_value_item_len != 0:
+                                data_value_item_property_names = True
+                                for data_value_item_key in data_value_item:
+                                    try:
+                                        validate____defs_code(data_value_item_key, custom_formats, (name_prefix or "data") + ".{data_key}[{data_value_x}]".format(**locals()))
+                                    except JsonSchemaValueException:
+                                        data_value_item_property_names = False
+                                if not data_value_item_property_names:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".{data_key}[{data_value_x}]".format(**locals()) + " must be named by propertyName definition", value=data_value_item, name="" + (name_prefix or "data") + ".{data_key}[{data_value_x}]".format(**locals()) + "", definition={'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, rule='propertyNames')
+        data_len = len(data)
+        if data_len != 0:
+            data_property_names = True
+            for data_key in data:
+                try:
+                    validate____defs_code(data_key, custom_formats, (name_prefix or "data") + "")
+                except JsonSchemaValueException:
+                    data_property_names = False
+            if not data_property_names:
+                raise JsonSchemaValueException("" + (name_prefix or "data") + " must be named by propertyName definition", value=data, name="" + (name_prefix or "data") + "", definition={'type': 'object', 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': ['string', 'object'], 'required': ['id'], 'properties': {'id': {'type': 'string', 'pattern': '^[A-Za-z0-9-]+$', 'description': 'Désigne la ligne dans ce fichier.'}}, 'propertyNames': {'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, 'additionalProperties': {'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}}, 'description': 'Une valeur simple, ou les lignes d’une liste.'}}, rule='propertyNames')
+    return data
+
+def validate____defs_code(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string", value=data, name="" + (name_prefix or "data") + "", definition={'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, rule='type')
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", value=data, name="" + (name_prefix or "data") + "", definition={'type': 'string', 'pattern': '^[a-z][a-z0-9]*([-_][a-z0-9]+)*$'}, rule='pattern')
+    return data
+
+def validate____defs_simple(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, int, float, bool, list, tuple)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or number or boolean or array", value=data, name="" + (name_prefix or "data") + "", definition={'type': ['string', 'number', 'boolean', 'array'], 'items': {'type': 'string'}, 'description': 'Un texte, un nombre, oui ou non, ou les choix retenus.'}, rule='type')
+    data_is_list = isinstance(data, (list, tuple))
+    if data_is_list:
+        data_len = len(data)
+        for data_x, data_item in enumerate(data):
+            if not isinstance(data_item, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be string", value=data_item, name="" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + "", definition={'type': 'string'}, rule='type')
+    return data
