@@ -55,7 +55,9 @@ def _known(certification: Certification) -> dict[str, set[str]]:
         REGLE: {regle.code for regle in certification.regles},
         EPREUVE: {epreuve.code for epreuve in certification.epreuves},
         SESSION: {session.code for session in certification.sessions},
-        FONCTION: {f.code for f in certification.cahier_des_charges.fonctions} if certification.cahier_des_charges else set(),
+        FONCTION: {f.code for f in certification.cahier_des_charges.fonctions}
+        if certification.cahier_des_charges
+        else set(),
     }
 
 
