@@ -50,6 +50,7 @@ class Page(HTMLParser):
         self.title = ""
         self.lang: str | None = None
         self.descriptions: list[str] = []
+        self.metas: dict[str, str] = {}
         self._inside: list[str] = []
         self.feed(text)
 
@@ -61,6 +62,8 @@ class Page(HTMLParser):
             self.lang = attributes.get("lang")
         if tag == "meta" and attributes.get("name") == "description":
             self.descriptions.append(attributes.get("content", ""))
+        if tag == "meta" and "property" in attributes:
+            self.metas[attributes["property"]] = attributes.get("content", "")
         if "id" in attributes:
             self.anchors.append(attributes["id"])
         if tag == "a" and "name" in attributes:
@@ -206,6 +209,51 @@ def test_no_page_has_two_descriptions(pages: dict[str, Page]) -> None:
     """A description, or none, never two; and none that is empty."""
     wrong = {name: page.descriptions for name, page in pages.items()}
     assert {name: found for name, found in wrong.items() if len(found) > 1 or "" in found} == {}
+
+
+def test_each_page_says_its_address(pages: dict[str, Page]) -> None:
+    """The canonical address of each page and the one that it gives to those who share it are its own; 404 has none."""
+    said = {
+        name: ([p.address for p in page.pointers if p.rel == "canonical"], page.metas.get("og:url"))
+        for name, page in pages.items()
+    }
+    own = {name: ([ORIGIN + name], ORIGIN + name) for name in pages}
+    assert said == own | {"/404.html": ([], None)}
+
+
+def test_each_page_can_be_shared(pages: dict[str, Page]) -> None:
+    """What a shared link shows: the name of the page as its title has it, its description, the site, the language."""
+    for name, page in pages.items():
+        title = " ".join(page.title.split())
+        assert title in {page.metas["og:title"], f"{page.metas['og:title']} · Repère"} or name in {"/", "/404.html"}, (
+            name
+        )
+        assert [page.metas["og:description"]] == page.descriptions, name
+        assert (page.metas["og:site_name"], page.metas["og:locale"]) == ("Repère", "fr_FR")
+
+
+@pytest.mark.parametrize("slug", [certification.slug for certification in load().certifications])
+def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> None:
+    """The JSON-LD of a built fiche: levels, numbers, certifiers, trades, end and competences are those of the files."""
+    text = (site_dir / "certifications" / slug / "index.html").read_text("utf-8")
+    (found,) = re.findall(r'<script type="application/ld\+json" id="r-json-ld">(.*?)</script>', text, re.DOTALL)
+    carried = json.loads(found)
+    api = json.loads((site_dir / "api" / "v1" / "certifications" / f"{slug}.json").read_text("utf-8"))
+    identite = api["identite"]
+    ends = [e["date_fin_enregistrement"] for e in identite.get("enregistrements", []) if "date_fin_enregistrement" in e]
+    values = [identite[key].get("valeur") for key in ("numero_fiche", "code_titre") if key in identite]
+    assert [i["value"] for i in carried.get("identifier", [])] == [value for value in values if value]
+    assert [level["termCode"] for level in carried.get("educationalLevel", [])] == [
+        level["valeur"] for level in identite["niveaux"] if "valeur" in level
+    ]
+    assert [o["name"] for o in carried["recognizedBy"]] == [o["nom"] for o in identite["certificateurs"]]
+    assert carried.get("expires") == max(ends, default=None)
+    assert carried["dateModified"] == identite["date_mise_a_jour"]
+    assert carried["version"] == identite["version"]
+    assert carried.get("description") == identite["resume"].get("valeur")
+    about = carried.get("about", {"name": [], "occupationalCategory": []})
+    assert about["name"] == [job["valeur"] for job in identite.get("emplois", []) if "valeur" in job]
+    assert [rome["termCode"] for rome in about["occupationalCategory"]] == [r["code"] for r in identite.get("rome", [])]
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:
