@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from forms import phrases_comparaison
 from forms.comptage import Compte, chosen, count
 from forms.formulaire import Formulaire, Groupe, Item, Valeur
 from forms.reponses import Reponse, Reponses
+from forms.shallow import as_dict
 
 FORMAT = "repere/comparaison"
 VERSION = 1
@@ -148,4 +149,20 @@ def _groupe(
 
 def to_json(comparaison: Comparaison) -> dict[str, Any]:
     """Return the JSON of a comparison, which follows comparaison.schema.json."""
-    return {"format": FORMAT, "version": VERSION, **asdict(comparaison)}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        **as_dict(comparaison),
+        "compte": as_dict(comparaison.compte),
+        "groupes": [_groupe_json(groupe) for groupe in comparaison.groupes],
+        "items": [as_dict(item) for item in comparaison.items],
+    }
+
+
+def _groupe_json(groupe: GroupeCompare) -> dict[str, Any]:
+    return {
+        **as_dict(groupe),
+        "avant": as_dict(groupe.avant),
+        "apres": as_dict(groupe.apres),
+        "groupes": [_groupe_json(inner) for inner in groupe.groupes],
+    }

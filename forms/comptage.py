@@ -41,17 +41,22 @@ def chosen(formulaire: Formulaire, reponses: Reponses) -> dict[str, Valeur]:
 def count(formulaire: Formulaire, codes: Iterable[str], choix: Mapping[str, Valeur]) -> Compte:
     """Count the answers to some items."""
     every = list(codes)
-    given = [choix[code] for code in every if code in choix]
-    by_code = Counter(valeur.code for valeur in given)
-    by_effet = Counter(valeur.effet for valeur in given)
+    repartition = {valeur.code: 0 for valeur in formulaire.echelle}
+    by_effet = Counter[str]()
+    for code in every:
+        if (valeur := choix.get(code)) is not None:
+            repartition[valeur.code] += 1
+    for valeur in formulaire.echelle:
+        by_effet[valeur.effet] += repartition[valeur.code]
+    answered = sum(repartition.values())
     return Compte(
         total=len(every),
-        repondus=len(given),
-        restants=len(every) - len(given),
+        repondus=answered,
+        restants=len(every) - answered,
         positifs=by_effet["positif"],
         negatifs=by_effet["negatif"],
         non_observes=by_effet["non_observe"],
         sans_avis=by_effet["sans_avis"],
         pourcentage=100 * by_effet["positif"] // len(every) if every else 0,
-        repartition={valeur.code: by_code[valeur.code] for valeur in formulaire.echelle},
+        repartition=repartition,
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
+
+from forms.shallow import as_dict
 
 FORMAT = "repere/formulaire"
 VERSION = 1
@@ -127,9 +129,9 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
         "certification": formulaire.certification,
         "intitule": formulaire.intitule,
         "version_referentiel": formulaire.version_referentiel,
-        "echelle": [asdict(valeur) for valeur in formulaire.echelle],
+        "echelle": [as_dict(valeur) for valeur in formulaire.echelle],
         "groupes": [_groupe_json(groupe) for groupe in formulaire.groupes],
-        "seuils": [asdict(seuil) for seuil in formulaire.seuils],
+        "seuils": [as_dict(seuil) for seuil in formulaire.seuils],
         "remplacements": dict(formulaire.remplacements),
         "nouveautes": {version: list(codes) for version, codes in formulaire.nouveautes.items()},
     }

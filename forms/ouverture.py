@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from forms import phrases_ouverture, refus, reponses
@@ -12,6 +12,7 @@ from forms.fichier import parse
 from forms.formulaire import Formulaire, Valeur
 from forms.placement import place
 from forms.reponses import Reponse
+from forms.shallow import as_dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +83,7 @@ def to_json(ouverture: Ouverture) -> dict[str, Any]:
         "exporte_le": ouverture.exporte_le,
         "version_referentiel": ouverture.version_referentiel,
         "avis": list(ouverture.avis),
-        "changements": {key: list(entries) for key, entries in asdict(ouverture.changements).items()},
+        "changements": {
+            key: [as_dict(entry) for entry in entries] for key, entries in as_dict(ouverture.changements).items()
+        },
     }

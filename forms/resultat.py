@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from forms.comptage import Compte
+from forms.shallow import as_dict
 
 FORMAT = "repere/resultat"
 VERSION = 2
@@ -79,13 +80,13 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         "etat": resultat.etat,
         "phrase": resultat.phrase,
         "avertissement": resultat.avertissement,
-        "compte": asdict(resultat.compte),
+        "compte": as_dict(resultat.compte),
         "groupes": [_groupe_json(groupe) for groupe in resultat.groupes],
         "a_repondre": list(resultat.a_repondre),
         "bilan": {
             "manques": list(resultat.bilan.manques),
-            "forces": [asdict(point) for point in resultat.bilan.forces],
-            "priorites": [asdict(point) for point in resultat.bilan.priorites],
+            "forces": [as_dict(point) for point in resultat.bilan.forces],
+            "priorites": [as_dict(point) for point in resultat.bilan.priorites],
         },
     }
 
@@ -97,8 +98,8 @@ def _groupe_json(groupe: ResultatGroupe) -> dict[str, Any]:
         "intitule": groupe.intitule,
         "etat": groupe.etat,
         "phrase": groupe.phrase,
-        "compte": asdict(groupe.compte),
-        **({"seuil": asdict(groupe.seuil)} if groupe.seuil else {}),
+        "compte": as_dict(groupe.compte),
+        **({"seuil": as_dict(groupe.seuil)} if groupe.seuil else {}),
         "groupes": [_groupe_json(inner) for inner in groupe.groupes],
     }
 
