@@ -43,6 +43,8 @@ export function createComparisonView(panel, values, phrase) {
   function rows(groupe, depth) {
     const row = copy(groupModel);
     row.dataset["profondeur"] = String(depth);
+    // Outermost groups always show: they are the progress.
+    if (depth > 0 && groupe.avant.positifs === groupe.apres.positifs) row.dataset["ecart"] = "identique";
     fill(row, "intitule", groupe.intitule);
     fill(row, "avant", `${groupe.avant.positifs} sur ${groupe.avant.total}`);
     fill(row, "apres", `${groupe.apres.positifs} sur ${groupe.apres.total}`);

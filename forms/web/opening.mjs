@@ -51,7 +51,7 @@ export function createOpening({ python, saving, status, show }) {
       canReturn(kept);
       showChanges(changes, resultat.changements, status.phrase);
       await show();
-      const key = kept ? "fichier_ouvert_a_part" : "fichier_ouvert";
+      const key = kept && saving.stored() ? "fichier_ouvert_a_part" : "fichier_ouvert";
       status.say(key, { nom: file.name, avis: resultat.avis.join(" ") });
     },
     /** Goes back to the draft that was on screen; the file's own draft goes away, the file has it. */

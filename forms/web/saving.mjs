@@ -109,6 +109,8 @@ export async function createSaving({ base, certification, version, status }) {
 
   return {
     brouillon: () => brouillon,
+    /** Whether this browser keeps drafts at all. */
+    stored: () => drafts !== null,
     /** Closing the page now would lose something. */
     atRisk: () => atRisk,
     /** @returns {Promise<Brouillon[]>} every draft of this form that is on the disk */

@@ -1,0 +1,128 @@
+"""Every state of a form, as axe, a narrow screen, forced colours and a keyboard see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.navigateur.form_page import FormPage, until
+from tests.navigateur.test_accessibilite import violations
+from tests.navigateur.test_fichier import DROP
+from tests.navigateur.test_partage import compare
+
+SMALLEST = 24
+# Links inside a sentence are exempt (WCAG 2.5.8); a label is the target of its radio button.
+TARGETS = "article :is(button, summary, .r-option, .r-bouton, .r-parcours li a, input[type=text]):not([hidden] *)"
+
+
+def filled(form: FormPage, _: Path) -> None:
+    """Answer, write a note, and open every fold."""
+    form.answer("U1-C1-E1", "oui")
+    form.answer("U3-C1-E1", "non")
+    form.note("U3-C1-E1", "un exemple")
+    form.page.evaluate("document.querySelectorAll('article details').forEach((details) => (details.open = true))")
+    until(lambda: form.result()["compte"]["repondus"] == 2, "the result follows")
+
+
+def refused(form: FormPage, folder: Path) -> None:
+    """Open a file that is not ours."""
+    path = folder / "faux.json"
+    path.write_text("{}", "utf-8")
+    form.open_file(path)
+    form.refusal()
+
+
+def remaining(form: FormPage, _: Path) -> None:
+    """Ask for the list of what has no answer."""
+    form.press("restants")
+
+
+def compared(form: FormPage, folder: Path) -> None:
+    """Compare, with every statement shown."""
+    form.answer("U1-C1-E1", "oui")
+    saved = form.save_file(folder)
+    form.answer("U1-C1-E1", "non")
+    compare(form, saved)
+    form.page.get_by_label("Tous les énoncés").check()
+
+
+def dragged(form: FormPage, _: Path) -> None:
+    """Hold a file over the page."""
+    form.page.evaluate(DROP, ["", "x"])
+
+
+STATES: dict[str, Callable[[FormPage, Path], None]] = {
+    "rempli": filled,
+    "refusé": refused,
+    "restants": remaining,
+    "comparé": compared,
+    "fichier-tenu": dragged,
+}
+
+
+@pytest.mark.parametrize("look", [(1280, "light"), (320, "dark")], ids=["clair", "sombre-étroit"])
+@pytest.mark.parametrize("name", STATES)
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, name: str, look: Any) -> None:
+    """No rule of axe is violated, nothing scrolls sideways, no target is too small."""
+    width, scheme = look
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    form = FormPage(page, serveur).open().computed()
+    STATES[name](form, tmp_path)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    small = page.locator(TARGETS).evaluate_all(
+        """(targets, smallest) => targets.filter((target) => target.checkVisibility()).filter((target) => {
+          const { width, height } = target.getBoundingClientRect();
+          return width && (width < smallest || height < smallest);
+        }).map((target) => target.outerHTML.slice(0, 120))""",
+        SMALLEST,
+    )
+    assert small == []
+
+
+def test_forced_colours_keep_bars_and_answers(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Where the system sets the colours, the answer chosen is told by more than its colour, and bars keep an outline."""
+    page.emulate_media(forced_colors="active")
+    form = FormPage(page, serveur).open().computed()
+    filled(form, tmp_path)
+    chosen = page.locator("#c-u3 .r-option:has(input:checked) > span").first
+    assert "underline" in chosen.evaluate("(label) => getComputedStyle(label).textDecorationLine")
+    assert page.locator(".r-barre").first.evaluate("(bar) => getComputedStyle(bar).borderTopStyle") == "solid"
+    assert violations(page) == []
+
+
+def test_the_keyboard_alone_goes_from_the_start_to_the_file(page: Page, serveur: str) -> None:
+    """From the top of the page: through the first section, into the second, to its result, and to the saved file."""
+    form = FormPage(page, serveur).open().computed()
+
+    def tab_to(condition: str) -> None:
+        for _ in range(200):
+            page.keyboard.press("Tab")
+            if page.evaluate(f"(() => {{ const e = document.activeElement; return Boolean({condition}); }})()"):
+                return
+        pytest.fail(f"never reached: {condition}")
+
+    for code in ("U1-C1-E1", "U1-C1-E2", "U1-C1-E3", "U1-C2-E1", "U1-C2-E2", "U1-C2-E3"):
+        tab_to(f"e.name === '{code}'")
+        page.keyboard.press("Space")
+    assert set(form.chosen().values()) == {"oui"}
+    tab_to("e.hash === '#c-u2'")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('[data-etape]').id") == "c-u2"
+    tab_to("e.name === 'U2-C1-E1'")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    assert form.chosen()["U2-C1-E1"] == "non"
+    until(lambda: form.result()["compte"]["repondus"] == 7, "the result follows")
+    for _ in range(300):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.dataset.action") == "enregistrer":
+            break
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith(".json")

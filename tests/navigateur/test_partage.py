@@ -1,0 +1,224 @@
+"""What one does with a result: copy it, take it to a spreadsheet, compare two files, print it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from forms.derivation import derive
+from referentials.load import load
+from tests.navigateur.form_page import FormPage, until
+
+ROOT = Path(__file__).parents[2]
+SLUGS = [certification.slug for certification in load().certifications]
+CODES = ("U1-C1-E1", "U1-C1-E2", "U1-C1-E3")
+
+
+def command(*arguments: str) -> str:
+    """Return what `python -m forms` prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "forms", *arguments], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return done.stdout
+
+
+def announced(form: FormPage, words: str) -> bool:
+    """Return whether the page's polite line holds these words."""
+    return words in (form.page.text_content("#r-annonce") or "")
+
+
+def test_the_result_is_copied_as_text(form: FormPage) -> None:
+    """The button puts Python's text in the clipboard; refused, the text stands on the page, selected."""
+    page = form.computed().page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    form.answer("U1-C1-E1", "oui")
+    form.press("copier")
+    until(lambda: announced(form, "est copié"), "copying is told")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "ni un examen" in text
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    form.press("copier")
+    page.wait_for_selector("#r-texte:not([hidden])")
+    assert page.evaluate("document.activeElement.id") == "r-texte-zone"
+    selected = page.locator("#r-texte-zone").evaluate("(a) => a.value.slice(a.selectionStart, a.selectionEnd)")
+    assert selected == text
+
+
+def test_the_table_is_that_of_the_command_line(form: FormPage, tmp_path: Path) -> None:
+    """The CSV downloaded is what `python -m forms csv` prints for the saved file; a formula in a note is defused."""
+    page = form.computed().page
+    form.answer("U1-C1-E1", "oui")
+    form.note("U1-C1-E1", "=1+1")
+    saved = form.save_file(tmp_path)
+    with page.expect_download() as waiting:
+        form.press("csv")
+    table = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(table)
+    assert table.suffix == ".csv"
+    assert ";'=1+1" in table.read_text("utf-8").replace('"', "")
+    done = subprocess.run([sys.executable, "-m", "forms", "csv", str(saved)], capture_output=True, check=True, cwd=ROOT)
+    assert table.read_bytes() == done.stdout
+
+
+def compare(form: FormPage, path: Path, side: str = "avant") -> None:
+    """Choose a file for one side of the comparison."""
+    buttons = form.page.locator(f"[data-action=comparer][data-choix={side}]:visible")
+    with form.page.expect_file_chooser() as chooser:
+        buttons.first.click()
+    chooser.value.set_files(path)
+    until(lambda: announced(form, "comparaison est prête"), "the comparison is told")
+
+
+def test_a_file_is_compared_with_the_screen_then_with_another(form: FormPage, tmp_path: Path) -> None:
+    """Where they differ, in words, both notes shown; all statements on demand; the screen's answers stay as they are."""
+    page = form.computed().page
+    form.answer(CODES[0], "non")
+    form.answer(CODES[1], "oui")
+    form.note(CODES[0], "avant")
+    first = form.save_file(tmp_path / "un")
+    form.answer(CODES[0], "oui")
+    form.answer(CODES[2], "oui")
+    second = form.save_file(tmp_path / "deux")
+
+    compare(form, first)
+    assert page.evaluate("document.activeElement.id") == "titre-comparaison"
+    lines = page.locator(".r-ecarts > li:visible")
+    assert lines.count() == 2
+    assert "Plus haut" in lines.nth(0).inner_text()
+    assert "Note : avant" in lines.nth(0).inner_text()
+    assert "Répondu dans le second seulement" in lines.nth(1).inner_text()
+    page.get_by_label("Tous les énoncés").check()
+    assert lines.count() == page.locator("fieldset[data-item]").count()
+    assert "1 sur 18" in page.locator("#comparaison tbody tr").first.inner_text()
+
+    form.answer(CODES[2], "non")
+    until(lambda: "Non, pas encore" in page.locator(".r-ecarts > li").nth(2).inner_text(), "the comparison follows")
+    compare(form, second, "apres")
+    assert "Oui, je le fais" in page.locator(".r-ecarts > li").nth(2).inner_text()
+    assert form.chosen()[CODES[2]] == "non"
+    page.locator("[data-action=fermer]").click()
+    assert not page.locator("#comparaison").is_visible()
+
+
+def test_a_refused_file_is_not_compared(form: FormPage, tmp_path: Path) -> None:
+    """The same sentence as when opening it."""
+    form.computed()
+    wrong = tmp_path / "faux.json"
+    wrong.write_text("{}", "utf-8")
+    with form.page.expect_file_chooser() as chooser:
+        form.press("comparer")
+    chooser.value.set_files(wrong)
+    assert "n’est pas un fichier d’auto-positionnement" in form.refusal()
+    assert not form.page.locator("#comparaison").is_visible()
+
+
+def test_what_is_left_is_listed_on_demand(form: FormPage) -> None:
+    """The list takes the focus, counts, and each link opens the section of its statement."""
+    page = form.page
+    form.answer("U1-C1-E1", "oui")
+    form.press("restants")
+    assert page.evaluate("document.activeElement.id") == "r-restants"
+    assert "Il reste 47 énoncés sans réponse" in page.inner_text("#r-restants")
+    page.locator("#r-restants a").last.click()
+    assert page.evaluate("document.activeElement.name") == "U5-C4-E3"
+
+
+def asked(form: FormPage, mode: str) -> None:
+    """Ask for paper as a button does, and look at the page as the printer gets it."""
+    form.page.evaluate("() => { window.print = () => {} }")
+    form.page.locator(f"[data-action=imprimer][data-mode={mode}]").first.click()
+    form.page.emulate_media(media="print")
+
+
+def pages_of(form: FormPage, path: Path) -> int:
+    """Print, and return how many sheets it takes.  The page then forgets what was asked for."""
+    pdf = form.page.pdf(path=path, prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_summary_holds_on_one_page(page: Page, serveur: str, tmp_path: Path, slug: str) -> None:
+    """With every statement answered, a mix of values, and the longest sentences: one sheet of A4."""
+    form = FormPage(page, serveur, slug).open().computed()
+    valeurs = [valeur.code for valeur in derive(load().certification(slug)).echelle]
+    page.evaluate(
+        """(valeurs) => [...document.querySelectorAll("fieldset[data-item]")].forEach((question, rank) => {
+          const radio = question.querySelector(`input[value=${valeurs[rank % valeurs.length]}]`);
+          radio.checked = true;
+          radio.dispatchEvent(new Event("input", { bubbles: true }));
+        })""",
+        valeurs,
+    )
+    until(lambda: form.result()["a_repondre"] == [], "the result follows")
+    asked(form, "synthese")
+    text = page.inner_text("article")
+    assert "ni un examen" in text
+    assert "Par où commencer" in text
+    assert page.locator(".r-radar svg").is_visible()
+    assert pages_of(form, tmp_path / "synthese.pdf") == 1
+
+
+def test_blank_paper_shows_no_answer_and_filled_paper_shows_all(form: FormPage, tmp_path: Path) -> None:
+    """Blank: every statement, lines to write on, nothing of what is on screen.  Filled: the whole note, no empty lines."""
+    note = "Un exemple assez long pour tenir sur plusieurs lignes. " * 12
+    form.answer("U1-C1-E1", "oui")
+    form.note("U1-C1-E1", "x")
+    form.page.locator("[data-item='U1-C1-E1'] textarea").fill(note)
+    until(form.settled, "the draft is on the disk")
+    asked(form, "vierge")
+    seen = form.page.locator("[data-item='U1-C1-E1'] .r-ecrit")
+    assert seen.evaluate("(note) => getComputedStyle(note).color") == "rgba(0, 0, 0, 0)"
+    assert (
+        form.page.locator("[data-item='U1-C1-E1'] input").first.evaluate("(i) => getComputedStyle(i).appearance")
+        == "none"
+    )
+    assert form.page.locator("fieldset[data-item]:visible").count() == 48
+    assert not form.page.locator("#resultat").is_visible()
+    assert pages_of(form, tmp_path / "vierge.pdf") > 3
+
+    form.page.emulate_media(media="screen")
+    asked(form, "remplie")
+    assert (seen.text_content() or "").strip() == note.strip()
+    assert seen.evaluate("(note) => note.scrollHeight <= note.clientHeight + 1")
+    assert not form.page.locator("[data-item='U1-C1-E2'] .r-ecrit").is_visible()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_form_from_the_first_answer_to_the_comparison(
+    page: Page, serveur: str, tmp_path: Path, slug: str
+) -> None:
+    """Answer, save, reload, reopen, compare: at each step the page says what the command line says, to the byte."""
+    form = FormPage(page, serveur, slug).open().computed()
+    items = [item.code for item in derive(load().certification(slug)).all_items()]
+    valeurs = [valeur.code for valeur in derive(load().certification(slug)).echelle]
+    for rank, code in enumerate((items[0], items[len(items) // 2], items[-1])):
+        form.answer(code, valeurs[rank])
+        form.note(code, f"exemple {rank} « é »")
+    until(lambda: form.result()["compte"]["repondus"] == 3, "the result follows")
+    until(form.settled, "the draft is on the disk")
+    first = form.save_file(tmp_path / "un")
+    assert command("evaluer", str(first)) == f"{page.text_content('[data-champ=json]')}\n"
+
+    before = form.chosen(), form.notes()
+    page.goto(form.address)
+    form.tied().computed()
+    assert (form.chosen(), form.notes()) == before
+
+    form.answer(items[0], valeurs[-1])
+    until(form.settled, "the draft is on the disk")
+    form.open_file(first)
+    until(lambda: (form.chosen(), form.notes()) == before, "the file is open")
+    form.answer(items[1], valeurs[0])
+    until(form.settled, "the draft is on the disk")
+    second = form.save_file(tmp_path / "deux")
+    compare(form, first)
+    ecarts = [line.get_attribute("data-ecart") for line in page.locator(".r-ecarts > li").all()]
+    expected = json.loads(command("comparer", str(first), str(second), "--format", "json"))
+    assert ecarts == [item["ecart"] for item in expected["items"]]
+    assert form.errors == []
