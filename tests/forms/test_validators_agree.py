@@ -15,7 +15,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from forms.refus import JsonSchemaValueException
-from forms.validateurs import export_auto_positionnement, export_auto_positionnement_1
+from forms.validateurs import export_auto_positionnement, export_auto_positionnement_1, export_dossier_habilitation
 from macros import validators
 from referentials.check.schemas import SCHEMAS, validator
 from tests.outils_formulaires import export, small
@@ -23,6 +23,7 @@ from tests.outils_formulaires import export, small
 VALIDATORS = {
     "export-auto-positionnement": export_auto_positionnement,
     "export-auto-positionnement-1": export_auto_positionnement_1,
+    "export-dossier-habilitation": export_dossier_habilitation,
 }
 FIRST: dict[str, Any] = json.loads(
     export(
@@ -38,7 +39,23 @@ NEWEST = FIRST | {
     "echelle": [{"code": "fait", "libelle": "Je le fais", "effet": "positif"}],
     "reponses": {"U1-C1-E1": {"valeur": "fait", "note": "Tous les mardis", "enonce": "Je salue."}},
 }
-VALID = {"export-auto-positionnement": NEWEST, "export-auto-positionnement-1": FIRST}
+DOSSIER = {key: value for key, value in FIRST.items() if not key.startswith("reponses")} | {
+    "format": "repere/dossier-habilitation",
+    "nom": "Pour le printemps",
+    "valeurs": {
+        "denomination": "Val",
+        "p-concerne": True,
+        "effectif": 3,
+        "offres": ["formation", "vae"],
+        "modules": [{"id": "m1", "intitule": "Appels", "heures_min": 7.5, "composantes": ["D1"]}],
+    },
+    "valeurs_ecartees": {"ancien": ""},
+}
+VALID = {
+    "export-auto-positionnement": NEWEST,
+    "export-auto-positionnement-1": FIRST,
+    "export-dossier-habilitation": DOSSIER,
+}
 # What both are known to read in the same way; a new keyword must be tried here before a schema uses it.
 UNDERSTOOD = {
     *("$schema", "$ref", "$defs", "title", "description", "x-aide"),
@@ -96,6 +113,11 @@ JSON = st.recursive(
 )
 
 
+VALUES = (SCALARS.filter(lambda value: value is not None) | st.sampled_from([[], ["a", "b"], [{"id": "x"}]])).map(
+    deepcopy
+)
+
+
 def spoil(draw: Any, donnees: Any) -> Any:
     """Change one thing somewhere: a value, a key removed, a key added, a final line break."""
     path = draw(st.sampled_from(list(places(donnees))))
@@ -119,7 +141,9 @@ def spoil(draw: Any, donnees: Any) -> Any:
 def tend(draw: Any, donnees: dict[str, Any]) -> Any:
     """Change one thing that a valid file may have otherwise."""
     what = draw(st.sampled_from(["note", "answer", "forget", "whole"]))
-    if what == "note":
+    if "valeurs" in donnees:
+        donnees["valeurs"][draw(st.sampled_from(["adresse", "p-kbis-date", "a_b"]))] = draw(VALUES)
+    elif what == "note":
         donnees["reponses"]["U1-C1-E1"] = {"note": draw(SCALARS.filter(lambda value: isinstance(value, str)))}
     elif what == "answer":
         donnees["reponses"][draw(st.sampled_from(["U1", "Z9-E1", "A-B-C"]))] = {"valeur": draw(st.just("0_a"))}
@@ -261,7 +285,7 @@ def test_a_generated_validator_lacks_no_name(name: str) -> None:
     foreign = {"JsonSchemaValuesException", "JsonSchemaDefinitionException", "Decimal", "fastjsonschema"}
     names = global_names(compile(source, name, "exec"))
     assert not names & foreign
-    known = {*vars(builtins), *vars(export_auto_positionnement), "forms.refus"}
+    known = {*vars(builtins), *vars(VALIDATORS[name]), "forms.refus"}
     methods = {*dir(str), *dir(dict), *dir(set), *dir(float), "compile", "search"}
     assert names <= known | methods
 
