@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -10,19 +11,22 @@ from typing import Any
 from forms import comparaison, ouverture, reponses, resultat, tableur, texte
 from forms import formulaire as forms_data
 from forms.comparaison import Cote
-from forms.dossier import actions as dossier
 from forms.evaluation import evaluate
 from forms.formulaire import Formulaire
-from forms.questionnaire import echange
-from forms.questionnaire.modele import Questionnaire
 from forms.refus import Refus
+
+# What can be asked of a form of fields, by its `genre`.  Its modules are loaded only once such a form is there.
+GENRES = {"dossier-habilitation": "forms.dossier.actions"}
 
 
 @lru_cache(maxsize=2)
-def _formulaire(text: str) -> Formulaire | Questionnaire:
+def _read(text: str) -> tuple[Any, Mapping[str, Any] | None]:
+    """Return a form, with its own actions where it is a form of fields."""
     donnees = json.loads(text)
-    fields = donnees.get("format") == echange.FORMAT
-    return echange.from_json(donnees) if fields else forms_data.from_json(donnees)
+    if donnees.get("format") != "repere/questionnaire":
+        return forms_data.from_json(donnees), None
+    questionnaire = importlib.import_module("forms.questionnaire.echange").from_json(donnees)
+    return questionnaire, importlib.import_module(GENRES[questionnaire.genre]).ACTIONS
 
 
 def _evaluer(form: Formulaire, corps: Mapping[str, Any]) -> Any:
@@ -57,18 +61,6 @@ ACTIONS: Mapping[str, Callable[[Formulaire, Mapping[str, Any]], Any]] = {
 }
 
 
-# A form of fields says in `genre` what it fills, and so what can be asked of it.
-GENRES: Mapping[str, Mapping[str, Callable[[Questionnaire, Mapping[str, Any]], Any]]] = {
-    "dossier-habilitation": dossier.ACTIONS,
-}
-
-
-def _answer(form: Formulaire | Questionnaire, action: str, corps: Mapping[str, Any]) -> Any:
-    if isinstance(form, Questionnaire):
-        return GENRES[form.genre][action](form, corps)
-    return ACTIONS[action](form, corps)
-
-
 def handle(formulaire: str, requete: str) -> str:
     """Answer the page.  Only a refusal is turned into a message: a bug stays a bug.
 
@@ -78,7 +70,8 @@ def handle(formulaire: str, requete: str) -> str:
     """
     message = json.loads(requete)
     try:
-        answer = _answer(_formulaire(formulaire), message["action"], message["corps"])
+        form, actions = _read(formulaire)
+        answer = (actions or ACTIONS)[message["action"]](form, message["corps"])
     except Refus as refusal:
         return json.dumps({"ok": False, "message": str(refusal)}, ensure_ascii=False)
     return json.dumps({"ok": True, "resultat": answer}, ensure_ascii=False)
