@@ -17,7 +17,7 @@ from forms.dossier.derivation import commande
 from forms.dossier.derivation.commande import FichierDossier
 from forms.dossier.fichier import DOSSIER
 from forms.evaluation import evaluate
-from forms.fichier import VERSION, format_of, parse
+from forms.fichier import FORMAT, VERSION, format_of, parse
 from forms.formulaire import Formulaire
 from forms.lecture import read
 from forms.ouverture import Ouverture, open_export
@@ -129,7 +129,8 @@ COMMANDS: dict[str, tuple[str, Callable[[Fichier], str]]] = {
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
     commands = parser.add_subparsers(dest="commande", required=True)
-    for name, (aide, _) in COMMANDS.items():
+    of_dossiers = {"xlsx": "écrit les tableaux d’un dossier d’habilitation en XLSX : … > tableaux.xlsx"}
+    for name, aide in {**{name: aide for name, (aide, _) in COMMANDS.items()}, **of_dossiers}.items():
         command = commands.add_parser(name, help=aide)
         command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
         aide_jour = "jour où juger un dossier d’habilitation ; sans cela, celui du fichier"
@@ -147,9 +148,11 @@ def _jour(text: str) -> date:
     return found
 
 
-def _write(fichier: Fichier | FichierDossier, options: argparse.Namespace) -> str:
+def _write(fichier: Fichier | FichierDossier, options: argparse.Namespace) -> str | bytes:
     if isinstance(fichier, FichierDossier):
         return commande.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
+    if options.commande not in COMMANDS:
+        raise refus.not_ours(FORMAT, DOSSIER.format, DOSSIER.page)
     return COMMANDS[options.commande][1](fichier)
 
 
@@ -166,14 +169,14 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         fichiers = [open_file(path) for path in options.fichiers]
         if options.commande == "comparer":
-            written = comparer(*fichiers, en_json=options.format == "json")
+            written: str | bytes = comparer(*fichiers, en_json=options.format == "json")
         else:
             written = _write(fichiers[0], options)
     except refus.Refus as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
     # As bytes: no system may change line ends or encoding on the way.
-    sys.stdout.buffer.write(written.encode())
+    sys.stdout.buffer.write(written if isinstance(written, bytes) else written.encode())
     for fichier in fichiers:
         for remark in _remarks(options.commande, fichier):
             sys.stderr.write(f"{remark}\n")

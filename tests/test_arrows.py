@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {"referentials": set(), "forms": {"referentials"}, "macros": {"referentials", "forms"}}
-# What of forms stays on this side: the command line, and what derives a form from the data, a module or a folder.
-NOT_IN_THE_BROWSER = {"__main__", "derivation"}
+# What of forms stays on this side: the command line, workbooks, and what derives a form, a module or a folder.
+NOT_IN_THE_BROWSER = {"__main__", "classeur", "derivation"}
 IN_THE_BROWSER = sorted(
     path
     for path in (ROOT / "forms").rglob("*.py")

@@ -41,6 +41,7 @@ def evaluate(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
         avis=(phrases.past(envoi),) if envoi < jour else (),
         exigences=exigences,
         caches=conditions.hidden(questionnaire, asked),
+        feries=questionnaire.feries,
     )
 
 

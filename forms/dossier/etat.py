@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Literal
 
+from forms.dossier import phrases
+from forms.questionnaire import ouvres
 from forms.questionnaire.echange import compact
 from forms.questionnaire.modele import Source
 
@@ -62,6 +64,7 @@ class EtatDossier:
     avis: tuple[str, ...]
     exigences: tuple[EtatExigence, ...]
     caches: tuple[str, ...]
+    feries: tuple[str, ...]
 
     @property
     def etat(self) -> Etat:
@@ -71,6 +74,12 @@ class EtatDossier:
     def echeances(self) -> list[Echeance]:
         """Return the days to come, the nearest first."""
         return sorted((e for x in self.exigences for e in x.echeances), key=lambda e: (e.jour, e.place))
+
+    def au_plus_tard(self) -> date | None:
+        """Return the last working day before the first of the days to come, unless the dossier leaves after it."""
+        first = next((echeance.jour for echeance in self.echeances()), None)
+        last = ouvres.before(first, 1, self.feries) if first else None
+        return last if last and last >= self.envoi else None
 
 
 def worst(etats: Iterable[Etat]) -> Etat:
@@ -92,6 +101,7 @@ def count(exigences: Iterable[EtatExigence]) -> dict[str, int]:
 def to_json(dossier: EtatDossier) -> dict[str, Any]:
     """Return the JSON of a state."""
     sections = dict.fromkeys(exigence.section for exigence in dossier.exigences)
+    last = dossier.au_plus_tard()
     by_section = {code: [x for x in dossier.exigences if x.section == code] for code in sections}
     return {
         "format": FORMAT,
@@ -110,6 +120,7 @@ def to_json(dossier: EtatDossier) -> dict[str, Any]:
         ],
         "exigences": [_exigence(exigence) for exigence in dossier.exigences],
         "echeances": [_echeance(echeance) for echeance in dossier.echeances()],
+        **({"au_plus_tard": {"jour": last.isoformat(), "phrase": phrases.at_the_latest(last)}} if last else {}),
         "caches": list(dossier.caches),
     }
 

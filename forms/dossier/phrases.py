@@ -130,6 +130,14 @@ def past(envoi: date) -> str:
     )
 
 
+def at_the_latest(day: date) -> str:
+    """Return the sentence of the last working day on which nothing has run out."""
+    return typeset(
+        f"Pour que ces dates conviennent toutes, envoyez le dossier au plus tard le {in_words(day)}, "
+        "dernier jour ouvré avant la première."
+    )
+
+
 def overall(compte: Mapping[str, int]) -> str:
     """Return the sentence of the whole dossier: how much is done, what is left."""
     done = f"{counted(compte['fait'], 'exigence satisfaite', 'exigences satisfaites')} sur {compte['total']}"

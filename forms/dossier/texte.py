@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from forms.dossier import conformite, matrices
+from forms.dossier import conformite, matrices, phrases
 from forms.dossier.bordereau import bordereau
 from forms.phrases import typeset
 from forms.questionnaire.dates import in_words
@@ -35,6 +35,8 @@ def _state(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
     etat = conformite.evaluate(questionnaire, donnees, jour)
     yield typeset(f"État au {in_words(jour)}, pour un envoi le {in_words(etat.envoi)} : {etat.phrase}")
     yield from (*etat.avis, *(f"- {echeance.phrase}" for echeance in etat.echeances()))
+    if last := etat.au_plus_tard():
+        yield phrases.at_the_latest(last)
     section = ""
     for ligne in matrices.matrice(questionnaire, donnees, jour)["lignes"]:
         if ligne["etat"] == "sans_objet":

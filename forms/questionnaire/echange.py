@@ -54,6 +54,7 @@ def from_json(donnees: Mapping[str, Any]) -> Questionnaire:
         sections=tuple(_section(section) for section in donnees["sections"]),
         envoi=Envoi(**{**_frozen(envoi), "source": Source(**envoi["source"])}) if envoi else None,
         grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
+        feries=tuple(donnees.get("feries", ())),
     )
 
 

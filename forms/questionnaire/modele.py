@@ -136,7 +136,10 @@ class Grille:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """A whole form of fields, bound to one version of one certification; `genre` names what it fills."""
+    """A whole form of fields, bound to one version of one certification; `genre` names what it fills.
+
+    `feries` are the public holidays, AAAA-MM-JJ, by which it counts working days.
+    """
 
     genre: str
     certification: str
@@ -145,6 +148,7 @@ class Questionnaire:
     sections: tuple[Section, ...]
     envoi: Envoi | None = None
     grilles: tuple[Grille, ...] = ()
+    feries: tuple[str, ...] = ()
 
     def blocs(self) -> Iterator[tuple[Section, Bloc]]:
         """Yield each bloc with its section, in reading order."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from forms.dossier.derivation import elements
 from forms.dossier.derivation.pieces import Piece, read
+from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.modele import (
     Bloc,
     Champ,
@@ -25,6 +26,8 @@ from referentials.model_certification import Certification
 
 GENRE = "dossier-habilitation"
 DEMANDE = "DEMANDE"
+# Where the dossier is received: working days are counted for who opens it.
+ZONE = "Métropole"
 
 
 def derive(certification: Certification) -> Questionnaire | None:
@@ -52,6 +55,7 @@ def derive(certification: Certification) -> Questionnaire | None:
         if cahier.envoi
         else None,
         grilles=(_qualiopi({piece.donnees.code for piece in pieces}),),
+        feries=feries(ZONE),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms import refus
-from forms.dossier import conformite, etat, tableur, texte
+from forms.dossier import classeur, conformite, etat, tableur, texte
 from forms.dossier.derivation import derive
 from forms.dossier.fichier import DOSSIER
 from forms.fichier import parse
@@ -69,15 +69,21 @@ def en_csv(fichier: FichierDossier, jour: date) -> str:
     return tableur.to_csv(tableur.feuilles(fichier.questionnaire, fichier.ouverture.valeurs, jour)[0])
 
 
+def en_xlsx(fichier: FichierDossier, jour: date) -> bytes:
+    """Return all the tables as a workbook."""
+    return classeur.write(tableur.feuilles(fichier.questionnaire, fichier.ouverture.valeurs, jour), jour)
+
+
 def migrer(fichier: FichierDossier, _: date) -> str:
     """Return the file in the newest format."""
     return json.dumps(parse(fichier.text, DOSSIER), ensure_ascii=False, indent=2) + "\n"
 
 
-COMMANDS: Mapping[str, Callable[[FichierDossier, date], str]] = {
+COMMANDS: Mapping[str, Callable[[FichierDossier, date], str | bytes]] = {
     "evaluer": evaluer,
     "verifier": verifier,
     "texte": en_texte,
     "csv": en_csv,
+    "xlsx": en_xlsx,
     "migrer": migrer,
 }

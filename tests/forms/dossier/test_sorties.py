@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
+from datetime import date
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.dossier import classeur
 from forms.dossier.bordereau import bordereau
+from forms.dossier.conformite import evaluate
 from forms.dossier.matrices import matrice
 from forms.dossier.tableur import Feuille, feuilles, to_csv
 from forms.dossier.texte import texte
@@ -141,3 +146,34 @@ def test_every_example_can_be_written_out() -> None:
         answers = changed(conforming(), ecart["changer"])
         assert texte(published(), answers, JOUR).startswith("Demande d’habilitation")
         assert feuilles(published(), answers, JOUR)
+
+
+def cells(workbook: bytes, rank: int) -> list[str]:
+    """Return the texts of the cells of a sheet, read from the file itself."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        strings = ET.fromstring(archive.read("xl/sharedStrings.xml"))  # noqa: S314 — we wrote it
+        sheet = ET.fromstring(archive.read(f"xl/worksheets/sheet{rank}.xml"))  # noqa: S314 — we wrote it
+    texts = ["".join(node.itertext()) for node in strings]
+    found = [
+        (cell.get("t"), cell.findtext("{*}v"), cell.find("{*}f")) for cell in sheet.iter() if cell.tag.endswith("}c")
+    ]
+    assert all(kind == "s" and formula is None for kind, _, formula in found)
+    return [texts[int(value or "")] for _, value, _ in found]
+
+
+def test_the_workbook_holds_the_tables_as_texts() -> None:
+    """A sheet for each table, every cell a text: « =1+1 » is shown, never computed; written twice, the same bytes."""
+    sheets = feuilles(published(), PARTIAL, JOUR)
+    workbook = classeur.write(sheets, JOUR)
+    assert classeur.write(sheets, JOUR) == workbook
+    for rank, sheet in enumerate(sheets, 1):
+        expected = [cell for row in (sheet.entetes, *sheet.lignes) for cell in row if cell]
+        assert [cell for cell in cells(workbook, rank) if cell] == expected
+    assert any(cell.startswith("=1+1") for cell in cells(workbook, 1))
+
+
+def test_the_last_working_day_to_send_is_told() -> None:
+    """The insurance ends on 31 December 2026, a Thursday that is worked: the dossier can still leave on that day."""
+    found = evaluate(published(), conforming(), JOUR)
+    assert found.au_plus_tard() == date(2026, 12, 31)
+    assert evaluate(published(), {}, JOUR).au_plus_tard() is None
