@@ -14,7 +14,10 @@ from referentials.load import Collection
 # Which kind of reader a schema is for: what the API serves, what referentials/ holds, what forms exchange.
 FAMILIES = {
     "api": ("api-index", "api-certification"),
-    "formulaires": ("comparaison", "formulaire", "resultat"),
+    "formulaires": (
+        *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "formulaire", "matrice-dossier"),
+        *("questionnaire", "resultat"),
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -19,6 +20,7 @@ from forms.dossier.conformite import evaluate
 from forms.dossier.matrices import matrice
 from forms.dossier.tableur import Feuille, feuilles, to_csv
 from forms.dossier.texte import texte
+from forms.questionnaire.modele import Envoi, Source
 from forms.tableur import FORMULA
 from referentials.check.schemas import validator
 from tests.forms.dossier.outils_dossier import JOUR, changed, conforming, example
@@ -37,11 +39,16 @@ PARTIAL = changed(
     },
 )
 
+# The real address is in the data; here it is one that nobody would write to.
+ELSEWHERE = replace(
+    published(), envoi=Envoi("Branche du Val", ("1 quai du Val", "37000 Tours"), Source("guide-du-val", "1"))
+)
+
 
 @pytest.mark.parametrize(("name", "answers"), [("dossier-conforme", conforming()), ("dossier-en-cours", PARTIAL)])
 def test_the_text_of_a_dossier(name: str, answers: dict[str, Any]) -> None:
     """Bordereau, state, days to come, then each requirement with its clause, its answers and what is left to do."""
-    assert texte(published(), answers, JOUR) == (ATTENDUS / "textes" / f"{name}.txt").read_text("utf-8")
+    assert texte(ELSEWHERE, answers, JOUR) == (ATTENDUS / "textes" / f"{name}.txt").read_text("utf-8")
 
 
 def test_the_matrix_has_a_line_for_each_requirement_with_where_it_is_answered() -> None:
