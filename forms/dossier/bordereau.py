@@ -34,9 +34,10 @@ class Bordereau:
 def bordereau(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Bordereau:
     """Return the bordereau of raw values: each document that they name, once, in the order of the form."""
     asked = conditions.asked(questionnaire, donnees)
+    noms = reponses.names(asked, donnees)
     found: dict[str, list[str]] = {}
     for _, bloc in asked.blocs():
-        for reponse in reponses.of_bloc(asked, bloc, donnees):
+        for reponse in reponses.of_bloc(asked, bloc, donnees, noms):
             if reponse.document and not blank(reponse.texte):
                 uses = found.setdefault(" ".join(reponse.texte.split()), [])
                 uses.append(f"{bloc.intitule}, {reponse.element}" if reponse.element else bloc.intitule)

@@ -19,6 +19,7 @@ VERSION = 1
 def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> dict[str, Any]:
     """Return the JSON of both matrices for raw values, judged as on `jour`."""
     asked = conditions.asked(questionnaire, donnees)
+    noms = reponses.names(asked, donnees)
     blocs = {bloc.code: bloc for _, bloc in asked.blocs()}
     intitules = {section.code: section.intitule for section in questionnaire.sections}
     etat = conformite.evaluate(questionnaire, donnees, jour)
@@ -29,7 +30,7 @@ def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date
             "intitule": exigence.intitule,
             "clause": reponses.clause(exigence.source),
             "etat": exigence.etat,
-            "reponses": [asdict(one) for one in reponses.of_bloc(asked, blocs[exigence.code], donnees)]
+            "reponses": [asdict(one) for one in reponses.of_bloc(asked, blocs[exigence.code], donnees, noms)]
             if exigence.code in blocs and exigence.etat != "sans_objet"
             else [],
             "constats": [constat.phrase for constat in exigence.constats],

@@ -21,12 +21,13 @@ class Reponse:
     document: bool
 
 
-def of_bloc(questionnaire: Questionnaire, bloc: Bloc, donnees: Mapping[str, Any]) -> Iterator[Reponse]:
-    """Yield the answers that a requirement is judged by, where those of another bloc's list are looked at too.
+def of_bloc(
+    questionnaire: Questionnaire, bloc: Bloc, donnees: Mapping[str, Any], noms: Mapping[str, str]
+) -> Iterator[Reponse]:
+    """Yield the answers that a requirement is judged by, those of another bloc's list too; `noms` calls each row.
 
     Give the questionnaire as asked: what is not asked for is not printed.
     """
-    noms = names(questionnaire, donnees)
     for element in bloc.elements:
         if isinstance(element, Champ):
             texte = en_mots.answer(element, donnees.get(element.code), noms)
