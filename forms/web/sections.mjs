@@ -22,7 +22,13 @@ function headingOf(section) {
  * @returns {HTMLElement | null} what the address points to; the start of the form where it points to nothing
  */
 function pointed(start) {
-  return location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : start;
+  if (!location.hash) return start;
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // An address cut in the middle of an accent: there is nothing to go to.
+    return null;
+  }
 }
 
 /**
@@ -47,8 +53,8 @@ export function showSections(form) {
   function follow() {
     const target = pointed(sections[0]);
     const section = target && sections.find((each) => each.contains(target) || target.contains(each));
-    // Elsewhere on the page: the result, the header.
-    if (!target || !section) return;
+    // Elsewhere on the page (the result, the header), or the whole text, where the link « Aller au contenu » leads.
+    if (!target || !section || target.contains(form)) return;
     current = section;
     draw();
     const isQuestion = target.matches("fieldset");
