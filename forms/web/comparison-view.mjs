@@ -29,6 +29,12 @@ export function createComparisonView(panel, values, phrase) {
   const [groups, items] = ["tbody", "ol"].map((name) => /** @type {HTMLElement} */ (panel.querySelector(name)));
   const [groupModel, itemModel] = [...panel.querySelectorAll("template")];
 
+  for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (panel.querySelectorAll("[name=r-vue]"))) {
+    radio.addEventListener("change", () => (panel.dataset["vue"] = radio.value));
+    // The browser may bring back what was chosen before a reload.
+    if (radio.checked) panel.dataset["vue"] = radio.value;
+  }
+
   /** @param {HTMLTemplateElement} model */
   const copy = (model) => /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
 
