@@ -40,7 +40,7 @@ def compact(value: Any) -> Any:
 
 
 def _says(value: Any) -> bool:
-    return value is not None and value is not False and value not in ("", (), [])
+    return value is not None and value is not False and value not in ("", (), [], {})
 
 
 def from_json(donnees: Mapping[str, Any]) -> Questionnaire:
@@ -55,6 +55,7 @@ def from_json(donnees: Mapping[str, Any]) -> Questionnaire:
         envoi=Envoi(**{**_frozen(envoi), "source": Source(**envoi["source"])}) if envoi else None,
         grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
         feries=tuple(donnees.get("feries", ())),
+        feries_locaux={code: tuple(days) for code, days in donnees.get("feries_locaux", {}).items()},
     )
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Nature = Literal[
@@ -138,7 +138,8 @@ class Grille:
 class Questionnaire:
     """A whole form of fields, bound to one version of one certification; `genre` names what it fills.
 
-    `feries` are the public holidays, AAAA-MM-JJ, by which it counts working days.
+    `feries` are the public holidays, AAAA-MM-JJ, by which it counts working days; `feries_locaux`
+    adds those of a territory, by its code.
     """
 
     genre: str
@@ -149,6 +150,7 @@ class Questionnaire:
     envoi: Envoi | None = None
     grilles: tuple[Grille, ...] = ()
     feries: tuple[str, ...] = ()
+    feries_locaux: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def blocs(self) -> Iterator[tuple[Section, Bloc]]:
         """Yield each bloc with its section, in reading order."""
