@@ -1,0 +1,49 @@
+"""elements.json as fields: what no referential holds, the questions of a conversation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from forms.dossier.derivation.elements import champ
+from forms.questionnaire.derivation.feries import feries
+from forms.questionnaire.modele import Champ, Liste, Option
+
+HERE = Path(__file__).parent
+
+
+@cache
+def donnees() -> Mapping[str, Any]:
+    """Return elements.json, which follows livret-elements.schema.json."""
+    parsed: Mapping[str, Any] = json.loads((HERE / "elements.json").read_text("utf-8"))
+    return parsed
+
+
+def champs(modeles: Iterable[Mapping[str, Any]], prefix: str = "") -> tuple[Champ, ...]:
+    """Return the fields of a list of JSON models, their codes behind a prefix."""
+    return tuple(champ(modele, code=f"{prefix}{modele['code']}") for modele in modeles)
+
+
+def liste(modele: Mapping[str, Any], **options: tuple[Option, ...]) -> Liste:
+    """Return a list from its JSON; `options` gives their choices to the fields that have none, by code."""
+    inner = (
+        champ(one, options=options[one["code"]]) if one["code"] in options else champ(one) for one in modele["champs"]
+    )
+    return Liste(**{**modele, "titre": tuple(modele["titre"]), "champs": tuple(inner)})
+
+
+def options(modeles: Iterable[Mapping[str, Any]]) -> tuple[Option, ...]:
+    """Return choices from their JSON."""
+    return tuple(Option(modele["code"], modele["libelle"]) for modele in modeles)
+
+
+def local_holidays(common: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield (territory, public holidays that only it has), where it has some."""
+    known = {*common}
+    for territoire in donnees()["territoires"]:
+        own = tuple(day for day in feries(territoire["zone"]) if day not in known)
+        if own:
+            yield territoire["code"], own

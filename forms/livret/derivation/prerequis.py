@@ -1,0 +1,82 @@
+"""What the rules ask before the evaluations, as blocs: one a rule, with its words, its source, and the routes it holds for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from forms.dossier.derivation import source
+from forms.dossier.derivation.elements import champ
+from forms.livret.derivation import elements
+from forms.questionnaire.modele import Bloc, Champ, Condition, Option, Source
+from referentials.model_certification import Certification, Regle
+
+# Who is at the table, or stands behind somebody who is: what the others must do is not spoken of there.
+ACTEURS = {"candidat", "tuteur", "employeur", "entreprise"}
+# A deadline is computed in the plan; what must be validated is what the whole livret is about.
+ELSEWHERE = {"delai", "composantes_requises", "seuil", "validite"}
+VOIES = "voies"
+
+
+def voies(certification: Certification) -> Champ:
+    """Return the question of the route: those that the data do not say closed."""
+    words = elements.donnees()["voies"]
+    offered = (acces["voie"] for acces in certification.identite.get("voies_acces", ()) if acces.get("ouverte", True))
+    return champ(elements.donnees()["voie"], options=tuple(Option(code, words[code]) for code in offered))
+
+
+def si(regle: Regle) -> tuple[Condition, ...]:
+    """Return the condition of a rule that holds for some routes only."""
+    return (Condition(VOIES, regle.voies),) if regle.voies else ()
+
+
+def blocs(certification: Certification) -> Iterator[Bloc]:
+    """Yield a bloc for each prerequisite that the source states, then for each rule to be met before the evaluations."""
+    modele = elements.donnees()["prerequis"]
+    for rank, found in enumerate(certification.identite.get("prerequis", ()), 1):
+        yield _stated(f"PREREQUIS-{rank}", found, modele)
+    for regle in certification.regles:
+        if is_condition(regle):
+            yield Bloc(
+                code=regle.code,
+                intitule=regle.intitule,
+                elements=tuple(_champs(regle, modele)),
+                aide=regle.enonce,
+                regles=(regle.code,),
+                source=source(regle.source),
+                si=si(regle),
+            )
+
+
+def is_condition(regle: Regle) -> bool:
+    """Say whether a rule is something that the people at the table can check before the evaluations."""
+    obliges = regle.moment == "avant" and regle.force == "obligation"
+    return obliges and regle.acteur in ACTEURS and regle.parametres["nature"] not in ELSEWHERE
+
+
+def counts_days(regle: Regle) -> bool:
+    """Say whether a duration is counted on the calendar: then the day when it is over follows from its first day."""
+    return regle.parametres["unite"] in {"jour", "semaine", "mois", "an"}
+
+
+def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:
+    cited = found["source"]
+    fields = (modele["etat"], modele["precision"]) if "valeur" in found else (modele["precision"],)
+    return Bloc(
+        code,
+        "Prérequis",
+        elements.champs(fields, f"{code.lower()}-"),
+        aide=found.get("valeur") or found["indetermine"],
+        source=Source(cited["document"], cited["section"], cited.get("page")),
+    )
+
+
+def _champs(regle: Regle, modele: dict[str, Any]) -> Iterator[Champ]:
+    prefix = f"{regle.code.lower()}-"
+    yield champ(modele["etat"], code=f"{prefix}etat")
+    if regle.parametres["nature"] == "duree":
+        unite = elements.donnees()["unites"][regle.parametres["unite"]]
+        yield champ(modele["duree"], code=f"{prefix}duree", unite=unite)
+        if counts_days(regle):
+            yield champ(modele["debut"], code=f"{prefix}debut")
+    yield champ(modele["precision"], code=f"{prefix}precision")
