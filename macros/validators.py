@@ -12,7 +12,12 @@ from pathlib import Path
 import fastjsonschema
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = ("export-auto-positionnement", "export-auto-positionnement-1", "export-dossier-habilitation")
+SCHEMAS = (
+    "export-auto-positionnement",
+    "export-auto-positionnement-1",
+    "export-dossier-habilitation",
+    "export-livret-de-reperage",
+)
 # What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
 UNUSED = ("Decimal", "JsonSchemaValuesException")
 # A number read from JSON is an int or a float.

@@ -1,0 +1,112 @@
+"""What a livret holds: answers, each with who wrote it and when, and those that were put aside.
+
+A place is the code of a field, or <list>/<id of the row>/<field>: two people can fill the same row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Ecrit:
+    """An answer as it was typed; `role` and `nom` say who wrote it, `le` when (ISO, with the offset).
+
+    A choice among several is a tuple.
+    """
+
+    valeur: str | float | bool | tuple[str, ...]
+    role: str
+    nom: str
+    le: str
+
+    @property
+    def moment(self) -> tuple[datetime, str, str, str]:
+        """What orders two writings of the same value: the instant, then anything that tells them apart."""
+        try:
+            instant = datetime.fromisoformat(self.le)
+        except ValueError:
+            # The schema looks at the form only: 30 February gets through, and comes after all that has a date.
+            instant = datetime.max.replace(tzinfo=UTC)
+        return instant, self.le, self.role, self.nom
+
+
+@dataclass(frozen=True, slots=True)
+class Ecarte:
+    """A writing that is kept beside: another was chosen (`fusion`), or the form has no place for it (`sans_place`)."""
+
+    place: str
+    ecrit: Ecrit
+    raison: str
+
+
+Ecrits = Mapping[str, Ecrit]
+
+
+@dataclass(frozen=True, slots=True)
+class Livret:
+    """The writings by their place, in the order in which they came, and those put aside."""
+
+    ecrits: Ecrits
+    ecartees: tuple[Ecarte, ...] = ()
+
+
+def same(one: Ecrit, other: Ecrit) -> bool:
+    """Say whether two writings give the same answer.  Yes is not 1."""
+    return one.valeur == other.valeur and isinstance(one.valeur, bool) == isinstance(other.valeur, bool)
+
+
+def union(first: Iterable[Ecarte], second: Iterable[Ecarte]) -> tuple[Ecarte, ...]:
+    """Return the writings put aside on both sides, each once."""
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def from_json(donnees: Mapping[str, Any]) -> Livret:
+    """Read `valeurs` and `ecartees` as a file that follows export-livret-de-reperage.schema.json has them."""
+    return Livret(
+        {place: _ecrit(ecrit) for place, ecrit in donnees.get("valeurs", {}).items()},
+        tuple(Ecarte(one["place"], _ecrit(one), one["raison"]) for one in donnees.get("ecartees", ())),
+    )
+
+
+def _ecrit(donnees: Mapping[str, Any]) -> Ecrit:
+    valeur, par = donnees["valeur"], donnees["par"]
+    return Ecrit(tuple(valeur) if isinstance(valeur, list) else valeur, par["role"], par["nom"], donnees["le"])
+
+
+def to_json(livret: Livret) -> dict[str, Any]:
+    """Return the JSON that `from_json` reads back."""
+    return {
+        "valeurs": {place: ecrit_json(ecrit) for place, ecrit in livret.ecrits.items()},
+        "ecartees": [{"place": one.place, **ecrit_json(one.ecrit), "raison": one.raison} for one in livret.ecartees],
+    }
+
+
+def ecrit_json(ecrit: Ecrit) -> dict[str, Any]:
+    """Return the JSON of a writing."""
+    valeur = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
+    return {"valeur": valeur, "par": {"role": ecrit.role, "nom": ecrit.nom}, "le": ecrit.le}
+
+
+def raw(ecrits: Ecrits) -> dict[str, Any]:
+    """Return the raw values that the questionnaire reads: fields by code, lists as rows with their id.
+
+    Give writings that have their place in the form: a list has no answer beside its rows.
+    """
+    valeurs: dict[str, Any] = {}
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for place, ecrit in ecrits.items():
+        valeur = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
+        code, *inner = place.split("/")
+        if not inner:
+            valeurs[code] = valeur
+            continue
+        row, champ = inner
+        if (code, row) not in rows:
+            rows[code, row] = {"id": row}
+            valeurs.setdefault(code, []).append(rows[code, row])
+        rows[code, row][champ] = valeur
+    return valeurs

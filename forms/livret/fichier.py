@@ -1,0 +1,106 @@
+"""The file of a livret de repérage (export-livret-de-reperage.schema.json), opened for its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from forms import refus
+from forms.fichier import Genre, parse
+from forms.livret import ecrits
+from forms.livret.ecrits import Ecarte, Ecrit, Livret
+from forms.phrases import typeset
+from forms.questionnaire.modele import Champ, Liste, Questionnaire
+from forms.validateurs.export_livret_de_reperage import validate
+
+
+def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
+    # There has been one format so far.
+    return donnees
+
+
+LIVRET = Genre("repere/livret-de-reperage", 1, "de livret de repérage", _newest, validate)
+SANS_PLACE = "sans_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Ouverture:
+    """An opened file: its name, what it holds, when it was saved, and sentences on what differs."""
+
+    nom: str
+    livret: Livret
+    exporte_le: str
+    version_referentiel: str
+    avis: tuple[str, ...]
+
+
+def open_file(text: str, questionnaire: Questionnaire) -> Ouverture:
+    """Open the text of a file for this form.
+
+    Raises Refus as `forms.fichier.parse` does, and where the file is about another certification.
+    """
+    donnees = parse(text, LIVRET)
+    if donnees["certification"] != questionnaire.certification:
+        raise refus.other_certification(donnees["certification"], questionnaire.certification, LIVRET.page)
+    livret = place(ecrits.from_json(donnees), questionnaire)
+    version = donnees["version_referentiel"]
+    return Ouverture(
+        nom=donnees.get("nom", ""),
+        livret=livret,
+        exporte_le=donnees["exporte_le"],
+        version_referentiel=version,
+        avis=tuple(_avis(version, questionnaire.version_referentiel, livret)),
+    )
+
+
+def place(livret: Livret, questionnaire: Questionnaire) -> Livret:
+    """Return the livret with what the form has no place for put aside, and what has one again put back.
+
+    Nothing is put back over an answer; a writing that a merge left aside stays there.
+    """
+    known = {element.code: element for element in questionnaire.racines()}
+    kept: dict[str, Ecrit] = {}
+    aside = [one for one in livret.ecartees if one.raison != SANS_PLACE]
+    before = [(one.place, one.ecrit) for one in livret.ecartees if one.raison == SANS_PLACE]
+    for where, ecrit in (*livret.ecrits.items(), *before):
+        shown, left = (None, ecrit) if where in kept else _part(_champ(known, where), ecrit)
+        if shown:
+            kept[where] = shown
+        if left:
+            aside.append(Ecarte(where, left, SANS_PLACE))
+    return Livret(kept, ecrits.union(aside, ()))
+
+
+def _champ(known: dict[str, Champ | Liste], where: str) -> Champ | None:
+    code, *inner = where.split("/")
+    element = known.get(code)
+    if isinstance(element, Champ):
+        return None if inner else element
+    if element is None or not inner:
+        return None
+    return next((champ for champ in element.champs if champ.code == inner[1]), None)
+
+
+def _part(champ: Champ | None, ecrit: Ecrit) -> tuple[Ecrit | None, Ecrit | None]:
+    """Return what of a writing the form can show, and what it cannot: choices that are no longer offered."""
+    if champ is None:
+        return None, ecrit
+    offered = {option.code for option in champ.options}
+    if champ.nature == "choix" and ecrit.valeur not in offered:
+        return None, ecrit
+    if champ.nature == "choix_multiple" and isinstance(ecrit.valeur, tuple):
+        shown, left = (tuple(code for code in ecrit.valeur if (code in offered) == wanted) for wanted in (True, False))
+        return replace(ecrit, valeur=shown) if shown else None, replace(ecrit, valeur=left) if left else None
+    return ecrit, None
+
+
+def _avis(theirs: str, ours: str, livret: Livret) -> Iterator[str]:
+    if theirs != ours:
+        yield typeset(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
+    aside = sorted({one.place for one in livret.ecartees if one.raison == SANS_PLACE})
+    if aside:
+        yield typeset(
+            f"Ces réponses n’ont plus de place dans le livret et sont gardées à part : {', '.join(aside)}. "
+            "Elles seront réécrites dans votre prochain fichier."
+        )

@@ -1,0 +1,97 @@
+"""Two copies put together: nothing lost, the same whichever comes first, conflicts one by one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from forms.livret.ecrits import Ecarte, Livret, from_json, to_json
+from forms.livret.fusion import Conflit, merge
+from tests.forms.livret.outils_livret import LIVRETS, MATIN, SOIR, candidat, tuteur
+
+
+def content(livret: Livret | None) -> tuple[object, object]:
+    """Return what a livret holds, whatever the order."""
+    assert livret
+    return sorted(livret.ecrits.items(), key=repr), sorted(map(repr, livret.ecartees))
+
+
+def words(livret: Livret) -> Iterator[tuple[str, str]]:
+    """Yield every answer that somebody wrote, with its place."""
+    yield from ((place, repr(ecrit.valeur)) for place, ecrit in livret.ecrits.items())
+    yield from ((one.place, repr(one.ecrit.valeur)) for one in livret.ecartees)
+
+
+@given(LIVRETS)
+def test_a_livret_survives_its_json(livret: Livret) -> None:
+    """Who, when and what come back as they were written."""
+    assert from_json(json.loads(json.dumps(to_json(livret)))) == livret
+
+
+@given(LIVRETS)
+def test_merging_with_itself_changes_nothing(livret: Livret) -> None:
+    """The same file opened twice."""
+    assert content(merge(livret, livret).livret) == content(livret)
+
+
+@given(LIVRETS, LIVRETS)
+def test_mine_and_yours_can_be_swapped(one: Livret, other: Livret) -> None:
+    """The same conflicts seen from the other side; the same livret where there is none."""
+    here, there = merge(one, other), merge(other, one)
+    swapped = {Conflit(conflit.place, conflit.autre, conflit.ici) for conflit in there.conflits}
+    assert {*here.conflits} == swapped
+    if not here.conflits:
+        assert content(here.livret) == content(there.livret)
+
+
+@given(LIVRETS, LIVRETS, LIVRETS)
+def test_three_copies_merge_in_any_order(a: Livret, b: Livret, c: Livret) -> None:
+    """Where no two of them conflict."""
+    plain = [Livret(livret.ecrits) for livret in (a, b, c)]
+    assume(all(merge(x, y).livret for x in plain for y in plain))
+    a, b, c = plain
+    left, right = merge(a, b).livret, merge(b, c).livret
+    assert left
+    assert right
+    assert content(merge(left, c).livret) == content(merge(a, right).livret)
+
+
+@given(LIVRETS, LIVRETS, st.sampled_from(["ici", "autre"]))
+def test_once_settled_nothing_is_lost_nor_asked_again(one: Livret, other: Livret, side: str) -> None:
+    """The answer that is not chosen is kept; merging again with either copy raises no old question."""
+    choix = {conflit.place: side for conflit in merge(one, other).conflits}
+    livret = merge(one, other, choix).livret
+    assert livret
+    assert {*words(livret)} >= {*words(one), *words(other)}
+    one, other = Livret(one.ecrits), Livret(other.ecrits)
+    settled = merge(one, other, {conflit.place: side for conflit in merge(one, other).conflits}).livret
+    assert settled
+    assert content(merge(settled, one).livret) == content(settled)
+    assert content(merge(other, settled).livret) == content(settled)
+
+
+def test_a_choice_keeps_the_other_answer_with_its_author() -> None:
+    """Ana and Paul disagree on one competence; the interviewer keeps Paul's answer, Ana's stays in the file."""
+    ana = Livret({"u1-c1-vu": candidat("en_partie"), "projet": candidat("Vendre mieux")})
+    paul = Livret({"u1-c1-vu": tuteur("acquis"), "u1-c1-observation": tuteur("Vu lundi")})
+    open_conflict = merge(ana, paul)
+    assert open_conflict.livret is None
+    assert open_conflict.conflits == (Conflit("u1-c1-vu", candidat("en_partie"), tuteur("acquis")),)
+    livret = merge(ana, paul, {"u1-c1-vu": "autre"}).livret
+    assert livret
+    assert livret.ecrits["u1-c1-vu"] == tuteur("acquis")
+    assert livret.ecrits.keys() == {"u1-c1-vu", "projet", "u1-c1-observation"}
+    assert livret.ecartees == (Ecarte("u1-c1-vu", candidat("en_partie"), "fusion"),)
+    assert content(merge(livret, ana).livret) == content(livret)
+    assert content(merge(paul, livret).livret) == content(livret)
+
+
+def test_equal_answers_keep_who_wrote_first() -> None:
+    """By instant, not by the text of the hour: 8:30 in Paris is before 8:30 in Martinique."""
+    here = Livret({"projet": tuteur("Oui", "2026-11-23T08:30:00-04:00")})
+    there = Livret({"projet": candidat("Oui", MATIN)})
+    assert content(merge(here, there).livret) == content(there)
+    assert SOIR > MATIN
