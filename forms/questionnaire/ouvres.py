@@ -24,3 +24,13 @@ def before(day: date, number: int, feries: Sequence[str]) -> date | None:
 def working(day: date, feries: Sequence[str]) -> bool:
     """Say whether a day is neither in a week-end nor a public holiday."""
     return day.weekday() < SATURDAY and day.isoformat() not in feries
+
+
+def after(day: date, number: int, feries: Sequence[str]) -> date | None:
+    """Return the working day that comes `number` working days after a day, or None beyond the years of `feries`."""
+    while number:
+        day += timedelta(days=1)
+        if not feries or not feries[0][:4] <= day.isoformat()[:4] <= feries[-1][:4]:
+            return None
+        number -= working(day, feries)
+    return day
