@@ -1,0 +1,76 @@
+"""What the page of the livret asks of Python: JSON in, JSON out, one function an action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from forms import formulaire, ouverture
+from forms.livret import ecrits, etat, fichier, fusion, texte, versement
+from forms.livret.ecrits import Livret
+from forms.questionnaire.modele import Questionnaire
+
+Corps = Mapping[str, Any]
+
+
+def _livret(form: Questionnaire, corps: Corps) -> Livret:
+    return fichier.place(ecrits.from_json(corps), form)
+
+
+def _jour(corps: Corps) -> date:
+    return date.fromisoformat(corps["jour"])
+
+
+def _etat(form: Questionnaire, corps: Corps) -> Any:
+    return etat.to_json(etat.evaluate(form, _livret(form, corps).ecrits, _jour(corps)))
+
+
+def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
+    opened = fichier.open_file(corps["texte"], form)
+    return {
+        "nom": opened.nom,
+        **ecrits.to_json(opened.livret),
+        "exporte_le": opened.exporte_le,
+        "version_referentiel": opened.version_referentiel,
+        "avis": list(opened.avis),
+    }
+
+
+def _fusionner(form: Questionnaire, corps: Corps) -> Any:
+    """Merge the livret of the page with the text of another file; `livret` is null while a conflict is open."""
+    autre = fichier.open_file(corps["texte"], form)
+    return merged(fusion.merge(_livret(form, corps), autre.livret, corps.get("choix")))
+
+
+def merged(found: fusion.Fusion) -> dict[str, Any]:
+    """Return the JSON of a merge."""
+    return {
+        "livret": ecrits.to_json(found.livret) if found.livret else None,
+        "conflits": [
+            {"place": one.place, "ici": ecrits.ecrit_json(one.ici), "autre": ecrits.ecrit_json(one.autre)}
+            for one in found.conflits
+        ],
+    }
+
+
+def _verser(form: Questionnaire, corps: Corps) -> Any:
+    """Pour the text of an auto-positionnement; `formulaire` is the JSON of its own form."""
+    source = formulaire.from_json(corps["formulaire"])
+    opened = ouverture.open_export(corps["texte"], source)
+    done = versement.pour(_livret(form, corps), form, source, opened)
+    return {**ecrits.to_json(done.livret), **{k: v for k, v in asdict(done).items() if k != "livret"}}
+
+
+def _texte(form: Questionnaire, corps: Corps) -> Any:
+    return {"texte": texte.texte(form, _livret(form, corps), _jour(corps))}
+
+
+ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
+    "etat": _etat,
+    "ouvrir": _ouvrir,
+    "fusionner": _fusionner,
+    "verser": _verser,
+    "texte": _texte,
+}

@@ -1,0 +1,87 @@
+"""Where a livret stands: proposals, plan, deadlines, what could not be understood."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from forms.livret import echeances, ecrits, parcours, phrases, proposition
+from forms.livret.echeances import Echeance
+from forms.livret.ecrits import Ecrits
+from forms.livret.parcours import Parcours
+from forms.livret.proposition import Proposition
+from forms.questionnaire import conditions, valeurs
+from forms.questionnaire.echange import compact
+from forms.questionnaire.modele import Questionnaire
+from forms.questionnaire.valeurs import Probleme
+
+FORMAT = "repere/etat-livret"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EtatLivret:
+    """The whole state, on a day; `caches` names the parts of the form that these answers do not ask for."""
+
+    certification: str
+    version_referentiel: str
+    jour: date
+    propositions: tuple[Proposition, ...]
+    parcours: Parcours
+    echeances: tuple[Echeance, ...]
+    problemes: tuple[Probleme, ...]
+    caches: tuple[str, ...]
+
+
+def evaluate(questionnaire: Questionnaire, written: Ecrits, jour: date) -> EtatLivret:
+    """Return where a livret stands for these writings, as on `jour`.  Pure: no clock is read."""
+    donnees = ecrits.raw(written)
+    asked = conditions.asked(questionnaire, donnees)
+    found = valeurs.read(asked, donnees)
+    proposed = tuple(proposition.propositions(asked, found))
+    return EtatLivret(
+        certification=questionnaire.certification,
+        version_referentiel=questionnaire.version_referentiel,
+        jour=jour,
+        propositions=proposed,
+        parcours=parcours.plan(asked, found, proposed),
+        echeances=tuple(echeances.echeances(asked, found, jour)),
+        problemes=found.problemes,
+        caches=conditions.hidden(questionnaire, asked),
+    )
+
+
+def to_json(etat: EtatLivret) -> dict[str, Any]:
+    """Return the JSON of a state; it says itself what it is not, and by which rule it proposes."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "certification": etat.certification,
+        "version_referentiel": etat.version_referentiel,
+        "jour": etat.jour.isoformat(),
+        "avertissement": phrases.NATURE,
+        "regle": phrases.REGLE,
+        "propositions": [_proposition(one) for one in etat.propositions],
+        "parcours": asdict(etat.parcours),
+        "echeances": [_echeance(one) for one in etat.echeances],
+        "problemes": [asdict(probleme) for probleme in etat.problemes],
+        "caches": list(etat.caches),
+    }
+
+
+def _proposition(one: Proposition) -> Mapping[str, Any]:
+    return {**asdict(one), "retenue": one.retenue}
+
+
+def _echeance(one: Echeance) -> Mapping[str, Any]:
+    source = {"source": compact(asdict(one.source))} if one.source else {}
+    jour = {"jour": one.jour.isoformat()} if one.jour else {}
+    return {"regle": one.regle, **jour, "phrase": one.phrase, "alerte": one.alerte, **source}
+
+
+def to_text(etat: EtatLivret) -> str:
+    """Return the canonical text of a state: the command line prints it, the page shows it, to the byte."""
+    return json.dumps(to_json(etat), ensure_ascii=False, indent=2)

@@ -1,0 +1,98 @@
+"""The plan that follows from the conversation: what to train, what goes straight to evaluation, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from forms.livret import phrases
+from forms.livret.proposition import DIRECTE, FORMATION, Proposition
+from forms.phrases import typeset
+from forms.questionnaire.modele import Questionnaire
+from forms.questionnaire.valeurs import Ligne, Valeurs
+
+
+@dataclass(frozen=True, slots=True)
+class Heures:
+    """Hours, from–to."""
+
+    minimum: float
+    maximum: float
+
+
+@dataclass(frozen=True, slots=True)
+class Etape:
+    """One step of the path: a part of the certification, how it goes, the modules that prepare for it."""
+
+    code: str
+    intitule: str
+    orientation: str
+    competences: tuple[str, ...]
+    modules: tuple[str, ...]
+    heures: Heures | None
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parcours:
+    """The steps in order, the parts that nothing is said of yet, the hours of the whole where they are known."""
+
+    etapes: tuple[Etape, ...]
+    en_attente: tuple[str, ...]
+    heures: Heures | None
+
+
+def plan(questionnaire: Questionnaire, valeurs: Valeurs, propositions: Sequence[Proposition]) -> Parcours:
+    """Return the plan.  Parts with a rank come first, by it; then what is to train, then what is evaluated directly."""
+    inside = {
+        bloc.code: {*controle["composantes"]}
+        for _, bloc in questionnaire.blocs()
+        for controle in bloc.controles
+        if controle["nature"] == "proposition"
+    }
+    decided = [one for one in propositions if one.retenue in {FORMATION, DIRECTE}]
+    decided.sort(key=lambda one: (_rank(one, valeurs), one.retenue != FORMATION))
+    etapes = tuple(_etape(one, inside[one.code], valeurs.listes.get("modules", ())) for one in decided)
+    trained = [etape for etape in etapes if etape.orientation == FORMATION]
+    return Parcours(
+        etapes=etapes,
+        en_attente=tuple(one.code for one in propositions if one not in decided),
+        heures=_total(etape.heures for etape in trained),
+    )
+
+
+def _rank(one: Proposition, valeurs: Valeurs) -> float:
+    found = valeurs.champs.get(f"{one.code.lower()}-rang")
+    return found if isinstance(found, float) else float("inf")
+
+
+def _etape(one: Proposition, composantes: set[str], modules: Iterable[Ligne]) -> Etape:
+    training = one.retenue == FORMATION
+    mine = [module for module in modules if training and module.valeurs.get("composante") in composantes]
+    heures = _total(_hours(module.valeurs) for module in mine)
+    lasting = f", {phrases.hours(heures.minimum, heures.maximum)}" if heures else ""
+    return Etape(
+        code=one.code,
+        intitule=one.intitule,
+        orientation=one.retenue,
+        competences=one.a_former if training else (),
+        modules=tuple(module.nom for module in mine),
+        heures=heures,
+        phrase=typeset(f"{one.code} : {phrases.ORIENTATIONS[one.retenue]}{lasting}."),
+    )
+
+
+def _hours(valeurs: Mapping[str, object]) -> Heures | None:
+    """Return the hours of a module: with one bound only, that one is both."""
+    low, high = (valeurs.get(code) for code in ("heures_min", "heures_max"))
+    found = [one for one in (low, high) if isinstance(one, float)]
+    return Heures(found[0], found[-1]) if found else None
+
+
+def _total(several: Iterable[Heures | None]) -> Heures | None:
+    """Return a sum, or None as soon as one is not known: a partial sum would look like the whole."""
+    found = [*several]
+    known = [heures for heures in found if heures]
+    if not found or len(known) < len(found):
+        return None
+    return Heures(sum(heures.minimum for heures in known), sum(heures.maximum for heures in known))
