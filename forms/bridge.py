@@ -16,7 +16,10 @@ from forms.formulaire import Formulaire
 from forms.refus import Refus
 
 # What can be asked of a form of fields, by its `genre`.  Its modules are loaded only once such a form is there.
-GENRES = {"dossier-habilitation": "forms.dossier.actions"}
+GENRES = {
+    "dossier-habilitation": "forms.dossier.actions",
+    "livret-de-reperage": "forms.livret.actions",
+}
 
 
 @lru_cache(maxsize=2)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from forms import fichier
 from forms import formulaire as forms_data
 from forms.derivation import derive
 from forms.dossier import derivation as dossier
+from forms.livret import derivation as livret
 from forms.questionnaire import echange
-from macros.bundle import samples_dossier
+from forms.questionnaire.modele import Questionnaire
+from macros.bundle import samples_dossier, samples_livret
 from referentials.load import load
 
 
@@ -20,7 +23,20 @@ def samples() -> list[dict[str, str]]:
     dossiers = [form for form in map(dossier.derive, certifications) if form]
     asked = [(forms_data.to_json(form), _requests(form)) for form in map(derive, certifications)]
     asked += [(echange.to_json(form), samples_dossier.requests(form)) for form in dossiers]
+    asked += [(echange.to_json(form), samples_livret.requests(form, own, _export(own))) for form, own in _livrets()]
     return [{"formulaire": _text(form), "requete": _text(request)} for form, requests in asked for request in requests]
+
+
+def _livrets() -> Iterator[tuple[Questionnaire, forms_data.Formulaire]]:
+    for certification in load().certifications:
+        form = livret.derive(certification)
+        if form:
+            yield form, derive(certification)
+
+
+def _export(form: forms_data.Formulaire) -> str:
+    """Return an export of this form: the first file that it is asked to open."""
+    return str(next(request["corps"]["texte"] for request in _requests(form) if request["action"] == "ouvrir"))
 
 
 def _requests(form: forms_data.Formulaire) -> list[dict[str, Any]]:

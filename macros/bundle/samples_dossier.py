@@ -20,7 +20,8 @@ ANSWERS: Mapping[str, Any] = {
 }
 
 
-def _answer(champ: Champ) -> Any:
+def answer(champ: Champ) -> Any:
+    """Return a raw answer of the nature that a field has."""
     if champ.options:
         return champ.options[0].code if champ.nature == "choix" else [option.code for option in champ.options]
     return ANSWERS[champ.nature]
@@ -28,9 +29,9 @@ def _answer(champ: Champ) -> Any:
 
 def _values(form: Questionnaire) -> dict[str, Any]:
     return {
-        element.code: [{"id": "a", **{champ.code: _answer(champ) for champ in element.champs}}]
+        element.code: [{"id": "a", **{champ.code: answer(champ) for champ in element.champs}}]
         if isinstance(element, Liste)
-        else _answer(element)
+        else answer(element)
         for element in form.racines()
     }
 
