@@ -1,0 +1,76 @@
+"""What the command line does on the file of a livret.  Its days are read as on that of its file, or on another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from forms import refus
+from forms.fichier import parse
+from forms.livret import etat, texte
+from forms.livret.derivation import derive
+from forms.livret.fichier import LIVRET, Ouverture
+from forms.livret.fichier import open_file as open_text
+from forms.questionnaire import dates
+from forms.questionnaire.modele import Questionnaire
+from referentials.model_certification import Certification
+
+
+@dataclass(frozen=True, slots=True)
+class FichierLivret:
+    """The file of a livret and its day, opened with the form of its own certification."""
+
+    text: str
+    jour: date
+    questionnaire: Questionnaire
+    ouverture: Ouverture
+
+
+def open_file(text: str, certification: Certification) -> FichierLivret:
+    """Open the text of a file.  Raises Refus: also where the certification has no livret, or the file no day."""
+    questionnaire = derive(certification)
+    if questionnaire is None:
+        raise refus.Refus(
+            f"« {certification.intitule} » n’a ni bloc, ni domaine, ni CCP dans ces données, donc pas de livret : "
+            "mettez Repère à jour, ou vérifiez le fichier."
+        )
+    ouverture = open_text(text, questionnaire)
+    jour = dates.read(ouverture.exporte_le.partition("T")[0])
+    if jour is None:
+        raise refus.Refus(
+            f"Ce fichier a été modifié ou abîmé. « {ouverture.exporte_le} », à l’endroit « exporte_le », n’est aucun jour : "
+            "rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
+        )
+    return FichierLivret(text, jour, questionnaire, ouverture)
+
+
+def evaluer(fichier: FichierLivret, jour: date) -> str:
+    """Return the proposals, the plan and the deadlines, exactly what the page shows on that day."""
+    return etat.to_text(etat.evaluate(fichier.questionnaire, fichier.ouverture.livret.ecrits, jour)) + "\n"
+
+
+def verifier(fichier: FichierLivret, _: date) -> str:
+    """Return one sentence: the file is valid, and holds so many answers."""
+    number = len(fichier.ouverture.livret.ecrits)
+    noun = "réponse" if number < 2 else "réponses"  # noqa: PLR2004 — French plural
+    return f"Fichier valable : {number} {noun} pour « {fichier.questionnaire.intitule} ».\n"
+
+
+def en_texte(fichier: FichierLivret, jour: date) -> str:
+    """Return the livret as text: answers with their authors, proposals, plan."""
+    return texte.texte(fichier.questionnaire, fichier.ouverture.livret, jour)
+
+
+def migrer(fichier: FichierLivret, _: date) -> str:
+    """Return the file in the newest format."""
+    return json.dumps(parse(fichier.text, LIVRET), ensure_ascii=False, indent=2) + "\n"
+
+
+COMMANDS: Mapping[str, Callable[[FichierLivret, date], str]] = {
+    "evaluer": evaluer,
+    "verifier": verifier,
+    "texte": en_texte,
+    "migrer": migrer,
+}
