@@ -20,6 +20,9 @@ from forms.evaluation import evaluate
 from forms.fichier import FORMAT, VERSION, format_of, parse
 from forms.formulaire import Formulaire
 from forms.lecture import read
+from forms.livret.derivation import commande as commande_livret
+from forms.livret.derivation.commande import FichierLivret
+from forms.livret.fichier import LIVRET
 from forms.ouverture import Ouverture, open_export
 from forms.questionnaire.dates import read as read_day
 from referentials.load import load
@@ -46,6 +49,9 @@ class Fichier:
         return f"{self.ouverture.nom.strip() or self.path.name}, {dates.in_words(self.jour)}"
 
 
+Ouvert = Fichier | FichierDossier | FichierLivret
+
+
 def read_text(path: Path) -> str:
     """Return the text of a file.  Raises Refus."""
     try:
@@ -67,11 +73,13 @@ def certification_of(slug: str) -> Certification:
     return collection.certification(slug)
 
 
-def open_file(path: Path) -> Fichier | FichierDossier:
+def open_file(path: Path) -> Ouvert:
     """Open an exported file with the form of its own certification.  Raises Refus."""
     text = read_text(path)
     if format_of(text) == DOSSIER.format:
         return commande.open_file(text, certification_of(parse(text, DOSSIER)["certification"]))
+    if format_of(text) == LIVRET.format:
+        return commande_livret.open_file(text, certification_of(parse(text, LIVRET)["certification"]))
     formulaire = derive(certification_of(parse(text)["certification"]))
     return Fichier(path, text, formulaire, open_export(text, formulaire))
 
@@ -103,8 +111,10 @@ def migrer(fichier: Fichier) -> str:
     return json.dumps(parse(fichier.text), ensure_ascii=False, indent=2) + "\n"
 
 
-def comparer(avant: Fichier | FichierDossier, apres: Fichier | FichierDossier, *, en_json: bool) -> str:
+def comparer(avant: Ouvert, apres: Ouvert, *, en_json: bool) -> str:
     """Return the comparison of two files about one certification.  Raises Refus."""
+    if isinstance(avant, FichierLivret) or isinstance(apres, FichierLivret):
+        raise refus.not_ours(LIVRET.format)
     if isinstance(avant, FichierDossier) or isinstance(apres, FichierDossier):
         raise refus.not_ours(DOSSIER.format)
     form, other = avant.formulaire, apres.formulaire
@@ -133,7 +143,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     for name, aide in {**{name: aide for name, (aide, _) in COMMANDS.items()}, **of_dossiers}.items():
         command = commands.add_parser(name, help=aide)
         command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
-        aide_jour = "jour où juger un dossier d’habilitation ; sans cela, celui du fichier"
+        aide_jour = "jour où juger un dossier d’habilitation ou lire un livret ; sans cela, celui du fichier"
         command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
     comparison = commands.add_parser("comparer", help="met deux fichiers côte à côte")
     comparison.add_argument("fichiers", nargs=2, type=Path, metavar="FICHIER.json")
@@ -148,16 +158,23 @@ def _jour(text: str) -> date:
     return found
 
 
-def _write(fichier: Fichier | FichierDossier, options: argparse.Namespace) -> str | bytes:
+def _write(fichier: Ouvert, options: argparse.Namespace) -> str | bytes:
     if isinstance(fichier, FichierDossier):
         return commande.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
+    if isinstance(fichier, FichierLivret):
+        if options.commande not in commande_livret.COMMANDS:
+            raise refus.Refus(
+                f"Un livret de repérage ne s’écrit pas avec « {options.commande} » : "
+                f"essayez {', '.join(commande_livret.COMMANDS)}."
+            )
+        return commande_livret.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
     if options.commande not in COMMANDS:
         raise refus.not_ours(FORMAT, DOSSIER.format, DOSSIER.page)
     return COMMANDS[options.commande][1](fichier)
 
 
-def _remarks(name: str, fichier: Fichier | FichierDossier) -> list[str]:
-    if name != "migrer" or isinstance(fichier, FichierDossier):
+def _remarks(name: str, fichier: Ouvert) -> list[str]:
+    if name != "migrer" or isinstance(fichier, FichierDossier | FichierLivret):
         return list(fichier.ouverture.avis)
     changes = phrases_ouverture.details(fichier.ouverture.changements)
     return [phrases_ouverture.migrated(int(read(fichier.text)["version"]), VERSION), *fichier.ouverture.avis, *changes]
