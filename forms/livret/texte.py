@@ -35,7 +35,8 @@ def _answers(questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
             inner = element.elements if isinstance(element, Bloc) else (element,)
             found = [line for one in inner for line in _element(one, livret, names)]
             if isinstance(element, Bloc) and found and len(section.elements) > 1:
-                lines.append(typeset(f"{element.code} {element.intitule}"))
+                # Without a source the code is ours, and says nothing to a reader.
+                lines.append(typeset(f"{element.code} {element.intitule}" if element.source else element.intitule))
             lines += found
         if lines:
             yield from ("", section.intitule.upper(), *lines)
