@@ -6,8 +6,10 @@ from datetime import date
 
 from forms.livret.ecrits import Livret
 from forms.livret.texte import texte
+from forms.phrases import typeset
+from referentials.load import load
 from tests.forms.livret.outils_livret import candidat, published, tuteur
-from tests.outils import ATTENDUS
+from tests.outils import ATTENDUS, PUBLISHED
 
 
 def livret() -> Livret:
@@ -32,7 +34,17 @@ def livret() -> Livret:
     )
 
 
+def without_titles(text: str) -> str:
+    """Return a text without the official titles, which belong to the data: « … » stands for each."""
+    certification = load().certification(PUBLISHED)
+    titles = {c.intitule for root in certification.composantes for c in root.walk()}
+    titles |= {c.intitule for c in certification.all_competences()}
+    for title in sorted(map(typeset, titles), key=len, reverse=True):
+        text = text.replace(title, "…").replace(title.upper(), "…")
+    return text
+
+
 def test_the_text_is_the_one_expected() -> None:
     """Read the difference before writing the expected text again."""
     expected = (ATTENDUS / "textes" / "livret.txt").read_bytes().decode()
-    assert texte(published(), livret(), date(2026, 4, 1)) == expected
+    assert without_titles(texte(published(), livret(), date(2026, 4, 1))) == expected
