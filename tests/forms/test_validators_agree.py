@@ -15,7 +15,12 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from forms.refus import JsonSchemaValueException
-from forms.validateurs import export_auto_positionnement, export_auto_positionnement_1, export_dossier_habilitation
+from forms.validateurs import (
+    export_auto_positionnement,
+    export_auto_positionnement_1,
+    export_dossier_habilitation,
+    export_livret_de_reperage,
+)
 from macros import validators
 from referentials.check.schemas import SCHEMAS, validator
 from tests.outils_formulaires import export, small
@@ -24,6 +29,7 @@ VALIDATORS = {
     "export-auto-positionnement": export_auto_positionnement,
     "export-auto-positionnement-1": export_auto_positionnement_1,
     "export-dossier-habilitation": export_dossier_habilitation,
+    "export-livret-de-reperage": export_livret_de_reperage,
 }
 FIRST: dict[str, Any] = json.loads(
     export(
@@ -51,10 +57,21 @@ DOSSIER = {key: value for key, value in FIRST.items() if not key.startswith("rep
     },
     "valeurs_ecartees": {"ancien": ""},
 }
+ECRIT = {
+    "valeur": "acquis",
+    "par": {"role": "candidat", "nom": "Ana Ruiz"},
+    "le": "2026-11-21T18:40:00+01:00",
+}
+LIVRET = {key: value for key, value in DOSSIER.items() if not key.startswith("valeurs")} | {
+    "format": "repere/livret-de-reperage",
+    "valeurs": {"u1-c1-dit": ECRIT, "experiences/a/annees": {**ECRIT, "valeur": 2.5}},
+    "ecartees": [{**ECRIT, "place": "u1-c1-dit", "valeur": ["a", "b"], "raison": "sans_place"}],
+}
 VALID = {
     "export-auto-positionnement": NEWEST,
     "export-auto-positionnement-1": FIRST,
     "export-dossier-habilitation": DOSSIER,
+    "export-livret-de-reperage": LIVRET,
 }
 # What both are known to read in the same way; a new keyword must be tried here before a schema uses it.
 UNDERSTOOD = {
@@ -141,7 +158,10 @@ def spoil(draw: Any, donnees: Any) -> Any:
 def tend(draw: Any, donnees: dict[str, Any]) -> Any:
     """Change one thing that a valid file may have otherwise."""
     what = draw(st.sampled_from(["note", "answer", "forget", "whole"]))
-    if "valeurs" in donnees:
+    if donnees["format"] == LIVRET["format"]:
+        known = st.text(max_size=4) | st.booleans() | st.integers(-3, 3) | st.lists(st.text(max_size=2), max_size=2)
+        donnees["valeurs"][draw(st.sampled_from(["projet", "a/b-1/c_d"]))] = {**deepcopy(ECRIT), "valeur": draw(known)}
+    elif "valeurs" in donnees:
         donnees["valeurs"][draw(st.sampled_from(["adresse", "p-kbis-date", "a_b"]))] = draw(VALUES)
     elif what == "note":
         donnees["reponses"]["U1-C1-E1"] = {"note": draw(SCALARS.filter(lambda value: isinstance(value, str)))}
