@@ -101,7 +101,7 @@ def test_opening_a_file_can_be_undone(form: FormPage, tmp_path: Path) -> None:
     form.open_file(saved)
     until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the file's answers are on screen")
     form.page.click("[data-action=revenir]")
-    assert (form.chosen(), form.notes()) == before
+    until(lambda: (form.chosen(), form.notes()) == before, "the answers of before are on screen")
     form.page.reload()
     form.tied()
     assert (form.chosen(), form.notes()) == before
