@@ -67,7 +67,7 @@ test:
 	$(MAKE) lint
 	$(MAKE) site
 	.ci/chromium >/dev/null
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 # Apart from the tests: a minute of downloads the first time, then ten; its figures depend on the machine's load.
 audit: site bench/audit/node_modules/stamp
