@@ -101,7 +101,9 @@ def test_a_file_is_compared_with_the_screen_then_with_another(form: FormPage, tm
     until(lambda: "Non, pas encore" in page.locator(".r-ecarts > li").nth(2).inner_text(), "the comparison follows")
     # What is announced does not change from one comparison to the next: the line itself tells that the file is there.
     compare(form, second, "apres")
-    until(lambda: "Oui, je le fais" in page.locator(".r-ecarts > li").nth(2).inner_text(), "the second file is compared")
+    until(
+        lambda: "Oui, je le fais" in page.locator(".r-ecarts > li").nth(2).inner_text(), "the second file is compared"
+    )
     assert form.chosen()[CODES[2]] == "non"
     page.locator("[data-action=fermer]").click()
     assert not page.locator("#comparaison").is_visible()
