@@ -67,6 +67,7 @@ test:
 	$(MAKE) lint
 	$(MAKE) site
 	.ci/chromium >/dev/null
+	.ci/firefox >/dev/null
 	$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 # Apart from the tests: a minute of downloads the first time, then ten; its figures depend on the machine's load.
