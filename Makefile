@@ -47,6 +47,7 @@ generated: bundle
 
 site: check generated
 	$(RUN) -m mkdocs build --strict --quiet --site-dir site
+	$(RUN) -m macros finish
 
 serve: check generated
 	$(RUN) -m mkdocs serve

@@ -1,4 +1,4 @@
-"""Command line of what is built from the data: `python -m macros bundle | data | pages | validators`."""
+"""Command line of what is built from the data: `python -m macros bundle | data | finish | pages | validators`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from macros import data as open_data
 from macros import stubs, validators
 from macros.bundle.build import build
 from macros.bundle.refusal import BundleError
+from macros.finish import finish
 from referentials.load import UnreadableTreeError, load
 
 
@@ -22,6 +23,12 @@ def bundle(_: argparse.Namespace) -> int:
 def data(_: argparse.Namespace) -> int:
     """Write the open data and the schemas under docs/."""
     open_data.write(load())
+    return 0
+
+
+def finished(_: argparse.Namespace) -> int:
+    """Finish the site that MkDocs has built."""
+    finish()
     return 0
 
 
@@ -50,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     plain: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("bundle", "prépare ce que le navigateur charge : Python, scripts, polices", bundle),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
+        ("finish", "achève le site construit dans site/ : politique de sécurité de chaque page", finished),
     )
     checked: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("pages", "écrit sous docs/ les pages que les données demandent", pages),

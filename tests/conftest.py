@@ -92,7 +92,7 @@ def navigateur() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(navigateur: Browser) -> Iterator[Page]:
-    """Open a page of a browser that remembers nothing, in France."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris")
+    """Open a page of a browser that remembers nothing, in France, without the offline copy: tests of it are apart."""
+    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
     yield context.new_page()
     context.close()

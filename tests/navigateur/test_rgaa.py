@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.navigateur.form_page import until
 from tests.navigateur.test_accessibilite import PAGES, SLUG
 
 KINDS = PAGES | {
@@ -212,7 +213,7 @@ def test_the_first_stop_leads_to_the_text(page: Page, serveur: str, name: str) -
     page.keyboard.press("Tab")
     link = page.get_by_role("link", name="Aller au contenu")
     assert link.evaluate("(element) => element === document.activeElement")
-    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+    until(lambda: link.evaluate("(element) => element.getBoundingClientRect().top >= 0"), "the link is shown")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "contenu"
     page.keyboard.press("Tab")

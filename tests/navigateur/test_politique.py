@@ -1,0 +1,92 @@
+"""The security policy of the built pages, in a real browser: nothing of ours is stopped, anything else is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.navigateur.form_page import SLUG, FormPage, until
+
+FICHE = f"/certifications/{SLUG}/"
+WATCH = """
+globalThis.refused = [];
+document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, sample }) =>
+  globalThis.refused.push([violatedDirective, blockedURI, sourceFile ?? "", sample].join(" ")));
+"""
+
+
+@pytest.fixture(scope="module")
+def watched(navigateur: Browser) -> Iterator[Page]:
+    """Open a page that notes what its policy stops."""
+    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    yield page
+    context.close()
+
+
+def refused(page: Page) -> list[str]:
+    """Return what the policy has stopped since the page was opened."""
+    return list(page.evaluate("refused"))
+
+
+def test_no_page_is_stopped_by_its_own_policy(watched: Page, serveur: str, site_dir: Path) -> None:
+    """Every built page, 404 too, loads and runs with nothing refused, and has a policy."""
+    addresses = sorted(path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*.html"))
+    assert len(addresses) > 30
+    found = {}
+    for address in addresses:
+        watched.goto(f"{serveur}/{address.removesuffix('index.html')}")
+        assert watched.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+        found[address] = refused(watched)
+    assert {address: lines for address, lines in found.items() if lines} == {}
+
+
+def test_search_palette_and_sharing_work_under_it(watched: Page, serveur: str) -> None:
+    """The theme's script, its worker and its index load; colours change; nothing is refused."""
+    watched.goto(serveur + FICHE)
+    watched.get_by_role("radio", name="Affichage automatique").focus()
+    watched.keyboard.press("ArrowRight")
+    watched.keyboard.press("ArrowRight")
+    assert watched.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    watched.goto(f"{serveur}{FICHE}?q=réclamation")
+    watched.locator(".md-search-result__item").first.wait_for(timeout=60_000)
+    assert refused(watched) == []
+
+
+def test_the_form_computes_under_it(watched: Page, serveur: str) -> None:
+    """Python starts, scores and prints; nothing is refused."""
+    form = FormPage(watched, serveur).open().computed()
+    form.answer("U1-C1-E1", "oui")
+    until(form.settled, "the draft is on the disk")
+    watched.emulate_media(media="print")
+    assert refused(watched) == []
+    watched.emulate_media(media="screen")
+
+
+def test_strange_scripts_and_origins_are_stopped(watched: Page, serveur: str) -> None:
+    """Inline scripts, handlers, evaluation, a base, and requests, images and workers from elsewhere do nothing."""
+    watched.goto(serveur + FICHE)
+    watched.evaluate(
+        """async () => {
+          const script = document.createElement("script");
+          script.textContent = "globalThis.ran = true";
+          const image = document.createElement("img");
+          image.setAttribute("onerror", "globalThis.ran = true");
+          image.src = "http://other.invalid/i.png";
+          const base = document.createElement("base");
+          base.href = "http://other.invalid/";
+          document.body.append(script, image, base);
+          await fetch("http://other.invalid/").catch(() => {});
+          try { new Worker(URL.createObjectURL(new Blob(["1"]))); } catch {}
+          // Not at once: while the debugger evaluates, evaluation is allowed.
+          setTimeout(() => new Function("globalThis.ran = true")());
+        }"""
+    )
+    stopped = {"script-src-elem", "script-src-attr", "img-src", "base-uri", "connect-src", "script-src", "worker-src"}
+    until(lambda: stopped <= {line.split()[0] for line in refused(watched)}, "all are stopped")
+    assert watched.evaluate("globalThis.ran") is None
+    assert watched.evaluate("document.baseURI").startswith(serveur)
