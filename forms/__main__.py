@@ -21,6 +21,7 @@ from forms.fichier import FORMAT, VERSION, format_of, parse
 from forms.formulaire import Formulaire
 from forms.lecture import read
 from forms.livret.derivation import commande as commande_livret
+from forms.livret.derivation import deux_fichiers
 from forms.livret.derivation.commande import FichierLivret
 from forms.livret.fichier import LIVRET
 from forms.ouverture import Ouverture, open_export
@@ -111,12 +112,17 @@ def migrer(fichier: Fichier) -> str:
     return json.dumps(parse(fichier.text), ensure_ascii=False, indent=2) + "\n"
 
 
+def _format(fichier: Ouvert) -> str:
+    """Return the format of an opened file."""
+    return {FichierDossier: DOSSIER.format, FichierLivret: LIVRET.format}.get(type(fichier), FORMAT)
+
+
 def comparer(avant: Ouvert, apres: Ouvert, *, en_json: bool) -> str:
     """Return the comparison of two files about one certification.  Raises Refus."""
-    if isinstance(avant, FichierLivret) or isinstance(apres, FichierLivret):
-        raise refus.not_ours(LIVRET.format)
-    if isinstance(avant, FichierDossier) or isinstance(apres, FichierDossier):
-        raise refus.not_ours(DOSSIER.format)
+    if not isinstance(avant, Fichier):
+        raise refus.not_ours(_format(avant))
+    if not isinstance(apres, Fichier):
+        raise refus.not_ours(_format(apres))
     form, other = avant.formulaire, apres.formulaire
     if form.certification != other.certification:
         raise refus.not_comparable(form.certification, other.certification)
@@ -148,7 +154,32 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     comparison = commands.add_parser("comparer", help="met deux fichiers côte à côte")
     comparison.add_argument("fichiers", nargs=2, type=Path, metavar="FICHIER.json")
     comparison.add_argument("--format", choices=("texte", "json"), default="texte")
+    merge = commands.add_parser("fusionner", help="met ensemble deux copies d’un livret de repérage : … > livret.json")
+    merge.add_argument("fichiers", nargs=2, type=Path, metavar="LIVRET.json")
+    aide_choix = "là où les deux copies diffèrent : garder la réponse de la première (ici) ou de la seconde (autre)"
+    merge.add_argument("--choisir", action="append", default=[], metavar="PLACE=ici|autre", help=aide_choix)
+    pour = commands.add_parser(
+        "verser", help="reprend un auto-positionnement dans un livret de repérage : … > livret.json"
+    )
+    pour.add_argument("fichiers", nargs=2, type=Path, metavar=("LIVRET.json", "AUTO-POSITIONNEMENT.json"))
     return parser.parse_args(arguments)
+
+
+def _two(fichiers: list[Ouvert], options: argparse.Namespace) -> tuple[str, list[str]]:
+    """Return what a command on two files writes, and what it says on standard error.  Raises Refus."""
+    first, second = fichiers
+    if options.commande == "comparer":
+        return comparer(first, second, en_json=options.format == "json"), []
+    if not isinstance(first, FichierLivret):
+        raise refus.not_ours(_format(first), LIVRET.format, LIVRET.page)
+    if options.commande == "fusionner":
+        if not isinstance(second, FichierLivret):
+            raise refus.not_ours(_format(second), LIVRET.format, LIVRET.page)
+        return deux_fichiers.fusionner(first, second, deux_fichiers.choices(options.choisir)), []
+    if not isinstance(second, Fichier):
+        raise refus.not_ours(_format(second))
+    written, avis = deux_fichiers.verser(first, second.formulaire, second.ouverture)
+    return written, [avis]
 
 
 def _jour(text: str) -> date:
@@ -185,8 +216,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     try:
         fichiers = [open_file(path) for path in options.fichiers]
-        if options.commande == "comparer":
-            written: str | bytes = comparer(*fichiers, en_json=options.format == "json")
+        written: str | bytes
+        remarks: list[str] = []
+        if len(fichiers) > 1:
+            written, remarks = _two(fichiers, options)
         else:
             written = _write(fichiers[0], options)
     except refus.Refus as refusal:
@@ -195,8 +228,9 @@ def main(arguments: list[str] | None = None) -> int:
     # As bytes: no system may change line ends or encoding on the way.
     sys.stdout.buffer.write(written if isinstance(written, bytes) else written.encode())
     for fichier in fichiers:
-        for remark in _remarks(options.commande, fichier):
-            sys.stderr.write(f"{remark}\n")
+        remarks += _remarks(options.commande, fichier)
+    for remark in remarks:
+        sys.stderr.write(f"{remark}\n")
     return 0
 
 

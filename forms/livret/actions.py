@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from forms import formulaire, ouverture
-from forms.livret import ecrits, etat, fichier, fusion, texte, versement
+from forms.livret import conflits, ecrits, etat, fichier, fusion, texte, versement
 from forms.livret.ecrits import Livret
 from forms.questionnaire.modele import Questionnaire
 
@@ -40,18 +40,14 @@ def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
 
 def _fusionner(form: Questionnaire, corps: Corps) -> Any:
     """Merge the livret of the page with the text of another file; `livret` is null while a conflict is open."""
-    autre = fichier.open_file(corps["texte"], form)
-    return merged(fusion.merge(_livret(form, corps), autre.livret, corps.get("choix")))
-
-
-def merged(found: fusion.Fusion) -> dict[str, Any]:
-    """Return the JSON of a merge."""
+    ici, autre = _livret(form, corps), fichier.open_file(corps["texte"], form)
+    found = fusion.merge(ici, autre.livret, corps.get("choix"))
+    told = conflits.described(form, ici, autre.livret, found.conflits)
     return {
         "livret": ecrits.to_json(found.livret) if found.livret else None,
-        "conflits": [
-            {"place": one.place, "ici": ecrits.ecrit_json(one.ici), "autre": ecrits.ecrit_json(one.autre)}
-            for one in found.conflits
-        ],
+        "conflits": [asdict(one) for one in told],
+        "avis": list(autre.avis),
+        "ajoutees": len(autre.livret.ecrits.keys() - ici.ecrits.keys()),
     }
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from forms.dates import in_words as day_in_words
+from forms.livret.ecrits import Ecrit
 from forms.phrases import counted, typeset
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.natures import in_french
+
+if TYPE_CHECKING:
+    from forms.livret.conflits import ConflitDit
 
 NATURE = typeset(
     "Ce livret n’est ni un examen ni une évaluation : c’est une conversation, dont le but est un parcours à la mesure "
@@ -25,6 +30,14 @@ ORIENTATIONS = {
     "evaluation_directe": "évaluation directe",
     "a_completer": "à compléter",
 }
+
+ROLES = {"candidat": "le candidat", "entreprise": "l’entreprise", "organisme": "l’organisme", "": "sans signature"}
+
+
+def signature(ecrit: Ecrit) -> str:
+    """Return who wrote an answer, and the day."""
+    who = (ecrit.nom.strip(), ROLES[ecrit.role], day_in_words(ecrit.le.partition("T")[0]))
+    return ", ".join(part for part in who if part)
 
 
 def quoted(names: Sequence[str]) -> str:
@@ -108,6 +121,23 @@ def over(intitule: str, controle: Mapping[str, Any], found: date, start: date) -
     """Return the sentence of a duration: the day when it is reached."""
     span = counted(controle["valeur"], *UNITS[controle["unite"]])
     return typeset(f"{intitule} : {span} depuis le {in_words(start)}, atteints le {in_words(found)}.")
+
+
+def conflicts(found: Sequence[ConflitDit]) -> str:
+    """Return every open conflict, each with its two answers and what to add to the command to settle it."""
+    number = counted(len(found), "réponse diffère", "réponses diffèrent")
+    lines = [typeset(f"Rien n’est fusionné : {number} d’une copie à l’autre. Choisissez pour chacune :")]
+    for one in found:
+        lines += ["", f"{one.ou}, {one.question[:1].lower()}{one.question[1:]}"]
+        for side, version in (("ici", one.ici), ("autre", one.autre)):
+            lines += [f"  --choisir {one.place}={side}", f"    {version.reponse} ({version.signature})"]
+    return "\n".join(lines)
+
+
+def no_conflict(place: str, known: Sequence[str]) -> str:
+    """Return that a choice is for no conflict, and which ones there are."""
+    there = f"il y en a pour {', '.join(known)}" if known else "il n’y en a aucun, ôtez « --choisir »"
+    return typeset(f"Les deux copies ne sont pas en conflit à la place « {place} » : {there}.")
 
 
 PASSED = "Ce jour est passé."

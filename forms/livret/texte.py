@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from forms.dates import in_words as day_in_words
 from forms.livret import ecrits, phrases
 from forms.livret.ecrits import Ecrit, Livret
 from forms.livret.etat import EtatLivret, evaluate
@@ -13,8 +12,6 @@ from forms.phrases import typeset
 from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
-
-ROLES = {"candidat": "le candidat", "entreprise": "l’entreprise", "organisme": "l’organisme"}
 
 
 def texte(questionnaire: Questionnaire, livret: Livret, jour: date) -> str:
@@ -64,11 +61,10 @@ def _line(champ: Champ, ecrit: Ecrit, names: dict[str, str]) -> Iterator[str]:
     raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
     answer = en_mots.answer(champ, raw, names).strip()
     if answer:
-        who = ", ".join(part for part in (ecrit.nom.strip(), ROLES[ecrit.role]) if part)
         first, *rest = answer.splitlines()
         yield typeset(f"  - {champ.libelle} : ") + first
         yield from (f"    {line}" for line in rest)
-        yield f"    ({who}, {day_in_words(ecrit.le.partition('T')[0])})"
+        yield f"    ({phrases.signature(ecrit)})"
 
 
 def _plan(etat: EtatLivret) -> Iterator[str]:

@@ -15,8 +15,8 @@ from referentials.load import Collection
 FAMILIES = {
     "api": ("api-index", "api-certification"),
     "formulaires": (
-        *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "formulaire", "matrice-dossier"),
-        *("questionnaire", "resultat"),
+        *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "etat-livret", "formulaire"),
+        *("livret-elements", "matrice-dossier", "questionnaire", "resultat"),
     ),
 }
 

@@ -60,17 +60,29 @@ def example(name: str) -> Any:
     return yaml.load((EXEMPLES / f"{name}.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 — texts only, no objects
 
 
+DOMAIN_1 = tuple(f"u{unit}" for unit in ("1-c1", "1-c2", "2-c1", "2-c2", "2-c3", "2-c4"))
+
+
+def spelled_out(answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers of an example: « U1 et U2: vu acquis » stands for its six, an empty one takes an answer away."""
+    verb, _, word = answers.get("U1 et U2", "").partition(" ")
+    all_six = {f"{code}-{verb}": word for code in DOMAIN_1} if verb else {}
+    own = {place: value for place, value in answers.items() if place != "U1 et U2"}
+    return {place: value for place, value in (all_six | own).items() if value}
+
+
 def written(answers: Mapping[str, Any]) -> Livret:
     """Return a livret of one hand."""
     return Livret({place: tuteur(tuple(v) if isinstance(v, list) else v) for place, v in answers.items()})
 
 
-PLACES = st.sampled_from(["projet", "u1-c1-dit", "u1-c1-vu", "modules/a/intitule", "modules/b/intitule", "voies"])
+PLACES_KNOWN = ("projet", "u1-c1-dit", "u1-c1-vu", "modules/a/intitule", "modules/b/intitule", "voies")
+PLACES = st.sampled_from(PLACES_KNOWN)
 VALEURS = TEXT | st.booleans() | st.integers(-9, 9) | st.lists(TEXT, max_size=2).map(tuple)
 ECRITS = st.builds(
     Ecrit,
     VALEURS,
-    st.sampled_from(["candidat", "entreprise", "organisme"]),
+    st.sampled_from(["candidat", "entreprise", "organisme", ""]),
     TEXT,
     st.sampled_from([MATIN, SOIR, "2026-11-23T08:30:00-04:00", "2026-02-30T08:30:00+01:00"]),
 )

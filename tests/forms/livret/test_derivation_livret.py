@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from forms.livret.derivation import derive, elements
@@ -110,3 +112,11 @@ def test_territories_have_their_own_holidays() -> None:
     assert "2027-03-26" in questionnaire.feries_locaux["alsace_moselle"]
     assert "2026-06-10" in questionnaire.feries_locaux["guyane"]
     assert "metropole" not in questionnaire.feries_locaux
+
+
+def test_the_questions_follow_their_schema() -> None:
+    """The file beside the code is data too; a question without words is refused."""
+    donnees = json.loads((elements.HERE / "elements.json").read_text("utf-8"))
+    assert [fault.message for fault in validator("livret-elements").iter_errors(donnees)] == []
+    donnees["competence"][0]["libelle"] = ""
+    assert not validator("livret-elements").is_valid(donnees)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forms.livret.ecrits import Ecarte, Livret, from_json, to_json
 from forms.livret.fusion import Conflit, merge
-from tests.forms.livret.outils_livret import LIVRETS, MATIN, SOIR, candidat, tuteur
+from tests.forms.livret.outils_livret import LIVRETS, MATIN, PLACES_KNOWN, SOIR, candidat, tuteur
 
 
 def content(livret: Livret | None) -> tuple[object, object]:
@@ -59,18 +59,43 @@ def test_three_copies_merge_in_any_order(a: Livret, b: Livret, c: Livret) -> Non
     assert content(merge(left, c).livret) == content(merge(a, right).livret)
 
 
-@given(LIVRETS, LIVRETS, st.sampled_from(["ici", "autre"]))
-def test_once_settled_nothing_is_lost_nor_asked_again(one: Livret, other: Livret, side: str) -> None:
-    """The answer that is not chosen is kept; merging again with either copy raises no old question."""
-    choix = {conflit.place: side for conflit in merge(one, other).conflits}
+CHOICES = st.fixed_dictionaries(dict.fromkeys(PLACES_KNOWN, st.sampled_from(["ici", "autre"])))
+
+
+@given(LIVRETS, LIVRETS, CHOICES)
+def test_once_settled_nothing_is_lost_nor_asked_again(one: Livret, other: Livret, choix: dict[str, str]) -> None:
+    """Whatever is chosen at each place, the other answer is kept; merging again with a copy raises no old question."""
     livret = merge(one, other, choix).livret
     assert livret
     assert {*words(livret)} >= {*words(one), *words(other)}
     one, other = Livret(one.ecrits), Livret(other.ecrits)
-    settled = merge(one, other, {conflit.place: side for conflit in merge(one, other).conflits}).livret
+    settled = merge(one, other, choix).livret
     assert settled
     assert content(merge(settled, one).livret) == content(settled)
     assert content(merge(other, settled).livret) == content(settled)
+
+
+@given(LIVRETS, LIVRETS, CHOICES)
+def test_a_merge_invents_nothing_and_is_whole(one: Livret, other: Livret, choix: dict[str, str]) -> None:
+    """Each writing comes from one of the copies, author and hour with it; with a conflict left there is no livret."""
+    open_ones = merge(one, other)
+    assert (open_ones.livret is None) == bool(open_ones.conflits)
+    livret = merge(one, other, choix).livret
+    assert livret
+    known = {*one.ecrits.items(), *other.ecrits.items()}
+    known |= {(aside.place, aside.ecrit) for side in (one, other) for aside in side.ecartees}
+    assert {*livret.ecrits.items()} | {(aside.place, aside.ecrit) for aside in livret.ecartees} <= known
+    assert livret.ecrits.keys() == one.ecrits.keys() | other.ecrits.keys()
+    if open_ones.conflits:
+        partial = {place: side for place, side in choix.items() if place != open_ones.conflits[0].place}
+        assert merge(one, other, partial).livret is None
+
+
+@given(LIVRETS, LIVRETS, CHOICES)
+def test_two_people_who_choose_the_same_end_with_the_same(one: Livret, other: Livret, choix: dict[str, str]) -> None:
+    """Mine into yours or yours into mine, with the same decisions: one livret."""
+    swapped = {place: "autre" if side == "ici" else "ici" for place, side in choix.items()}
+    assert content(merge(one, other, choix).livret) == content(merge(other, one, swapped).livret)
 
 
 def test_a_choice_keeps_the_other_answer_with_its_author() -> None:

@@ -7,16 +7,20 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from forms import bridge
 from forms import formulaire as forms_data
 from forms.derivation import derive as derive_form
+from forms.livret import fichier
 from forms.livret.ecrits import Livret, to_json
-from forms.livret.etat import EtatLivret, evaluate
+from forms.livret.etat import EtatLivret, evaluate, to_text
 from forms.livret.texte import texte
 from forms.questionnaire.echange import to_json as form_json
+from referentials.check.schemas import validator
 from referentials.load import load
-from tests.forms.livret.outils_livret import candidat, example, published, saved, tuteur, written
+from tests.forms.livret.outils_livret import VALEURS, candidat, example, published, saved, spelled_out, tuteur, written
 from tests.outils import PUBLISHED
 from tests.outils_formulaires import export
 
@@ -36,20 +40,30 @@ def sentences(answers: dict[str, Any], jour: date = JOUR) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("case", example("parcours"), ids=lambda case: case["situation"])
-def test_a_domain_is_proposed_as_the_example_says(case: dict[str, Any]) -> None:
-    """Situation → proposal for each domain, and what the plan follows."""
-    found = {one.code: one for one in state(case["reponses"]).propositions}
-    assert (found["D1"].proposee, found["D2"].proposee) == (case["D1"], case["D2"])
-    assert found["D1"].retenue == case.get("retenu", case["D1"])
+def test_a_livret_is_read_as_the_example_says(case: dict[str, Any]) -> None:
+    """Situation → proposal for each domain, what the decision is to it, the steps in order."""
+    found = state(spelled_out(case["reponses"]))
+    assert {one.code: one.proposee for one in found.propositions} == case["propose"]
+    assert [etape.phrase.replace("\u00a0", " ") for etape in found.parcours.etapes] == case["plan"]
+    if "avis" in case:
+        assert found.propositions[0].avis.replace("\u00a0", " ") == case["avis"]
+    elif not found.propositions[0].decision:
+        assert not found.propositions[0].avis
 
 
-def test_an_override_without_a_reason_is_told() -> None:
-    """The interviewer decides; the file says what is still to write, and where dit and vu differ."""
-    answers = {"u1-c1-dit": "acquis", "u1-c1-vu": "en_partie", "d1-decision": "evaluation_directe"}
-    first = state(answers).propositions[0]
-    assert first.avis.endswith("Il reste à écrire pourquoi.")
+def test_what_is_said_and_seen_otherwise_is_named() -> None:
+    """To be taken up together: « je sais le faire » against « une partie se voit »."""
+    first = state({"u1-c1-dit": "acquis", "u1-c1-vu": "en_partie"}).propositions[0]
     assert first.ecarts == first.a_former
-    assert not state({**answers, "d1-raison": "Vu hier."}).propositions[0].avis.endswith("pourquoi.")
+
+
+@given(st.dictionaries(st.sampled_from([element.code for element in published().racines()]), VALEURS, max_size=6))
+def test_any_livret_has_a_state_that_follows_its_schema(answers: dict[str, Any]) -> None:
+    """Whatever was typed; the text that the page shows is the one that the schema describes."""
+    livret = fichier.place(Livret({place: tuteur(value) for place, value in answers.items()}), published())
+    donnees = json.loads(to_text(evaluate(published(), livret.ecrits, JOUR)))
+    assert [fault.message for fault in validator("etat-livret").iter_errors(donnees)] == []
+    assert {one["code"] for one in donnees["parcours"]["etapes"]} | {*donnees["parcours"]["en_attente"]} == {"D1", "D2"}
 
 
 def test_the_rule_is_said_to_be_ours_and_uses_no_threshold() -> None:
@@ -60,26 +74,13 @@ def test_the_rule_is_said_to_be_ours_and_uses_no_threshold() -> None:
     assert "%" not in json.dumps(answer, ensure_ascii=False)
 
 
-def test_the_plan_trains_first_counts_hours_and_obeys_a_rank() -> None:
-    """Modules of a unit prepare for its domain; hours from–to, unknown as soon as one module has none."""
-    answers = {
-        **{f"u{unit}-vu": "acquis" for unit in ("1-c1", "1-c2", "2-c1", "2-c2", "2-c3", "2-c4")},
-        "u3-c1-vu": "a_acquerir",
-        "modules/a/intitule": "Vendre",
-        "modules/a/composante": "U3",
-        "modules/a/heures_min": "14",
-        "modules/a/heures_max": "21",
-    }
-    plan = state(answers).parcours
-    assert [(etape.code, etape.orientation) for etape in plan.etapes] == [
-        ("D2", "formation"),
-        ("D1", "evaluation_directe"),
-    ]
-    assert plan.etapes[0].phrase.replace("\u00a0", " ") == "D2 : formation, de 14 à 21 heures."
+def test_the_hours_of_the_whole_are_those_of_what_is_trained() -> None:
+    """One bound stands for both; unknown as soon as one part to train has no module."""
+    module = {"modules/a/intitule": "Vendre", "modules/a/composante": "U3", "modules/a/heures_min": "14"}
+    plan = state({"u3-c1-vu": "a_acquerir", **module}).parcours
     assert plan.heures
-    assert [etape.code for etape in state({**answers, "d1-rang": "1"}).parcours.etapes] == ["D1", "D2"]
-    unknown = {**answers, "modules/b/intitule": "Écouter", "modules/b/composante": "D2"}
-    assert state(unknown).parcours.heures is None
+    assert (plan.heures.minimum, plan.heures.maximum) == (14, 14)
+    assert state({"u3-c1-vu": "a_acquerir", "u1-c1-vu": "a_acquerir", **module}).parcours.heures is None
 
 
 def test_deadlines_follow_from_the_day_of_the_evaluations() -> None:
@@ -137,6 +138,10 @@ def test_the_bridge_opens_merges_pours_and_writes() -> None:
     here = {key: opened[key] for key in ("valeurs", "ecartees")}
     conflict = ask("fusionner", **here, texte=saved(theirs))["resultat"]
     assert (conflict["livret"], [one["place"] for one in conflict["conflits"]]) == (None, ["projet"])
+    assert conflict["conflits"][0]["autre"] == {
+        "reponse": "Apprendre",
+        "signature": "Paul Le Goff, l’entreprise, 23 novembre 2026",
+    }
     merged = ask("fusionner", **here, texte=saved(theirs), choix={"projet": "ici"})["resultat"]["livret"]
     assert [one["valeur"] for one in merged["ecartees"]] == ["Apprendre"]
     form = derive_form(load().certification(PUBLISHED))
