@@ -101,11 +101,12 @@ class FormPage:
         """Return what a group's row or panel reads in one field."""
         return (self.page.locator(f"[data-groupe='{groupe}'] [data-champ={champ}]").first.text_content() or "").strip()
 
-    def press(self, action: str) -> None:
-        """Press a button, unfolding first what holds it."""
-        button = self.page.locator(f"[data-action={action}]").first
+    def press(self, action: str, mode: str = "") -> None:
+        """Press a button, the one of a mode of printing where there are several, unfolding first what holds it."""
+        wanted = f"[data-action={action}]" + (f"[data-mode={mode}]" if mode else "")
+        button = self.page.locator(wanted).first
         if not button.is_visible():
-            self.page.locator(f"details:has([data-action={action}]) > summary").first.click()
+            self.page.locator(f"details:has({wanted}) > summary").first.click()
         button.click()
 
     def save_file(self, folder: Path) -> Path:

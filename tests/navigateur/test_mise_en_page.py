@@ -7,9 +7,12 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from referentials.load import load
+
 CERTIFICATIONS = "/certifications"
 REAC = f"{CERTIFICATIONS}/tp-conseiller-commercial/referentiel/"
 LONG_TITLE = f"{CERTIFICATIONS}/cqp-vendeur-conseil-a-distance"
+FORMS = [f"{CERTIFICATIONS}/{certification.slug}/auto-positionnement/" for certification in load().certifications]
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page(?!s)")
 
 
@@ -49,3 +52,15 @@ def test_paper_cites_a_document_by_its_number_and_lists_it(page: Page, serveur: 
     assert not title.is_visible()
     assert listed.is_visible()
     assert listed.locator("li").count() == 1
+
+
+@pytest.mark.parametrize("address", FORMS)
+def test_the_first_statement_of_a_form_is_near(page: Page, serveur: str, address: str) -> None:
+    """On a phone, one and a half times the height of the window, and half of it is titles; no fold is open."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(serveur + address)
+    page.wait_for_selector("#r-formulaire[data-pret]")
+    first = page.locator("fieldset[data-item]").first.bounding_box()
+    assert first
+    assert first["y"] <= 1.5 * 844
+    assert page.locator(".r-secondaire > details[open]").count() == 0

@@ -135,7 +135,7 @@ def test_what_is_left_is_listed_on_demand(form: FormPage) -> None:
 def asked(form: FormPage, mode: str) -> None:
     """Ask for paper as a button does, and look at the page as the printer gets it."""
     form.page.evaluate("() => { window.print = () => {} }")
-    form.page.locator(f"[data-action=imprimer][data-mode={mode}]").first.click()
+    form.press("imprimer", mode)
     form.page.emulate_media(media="print")
 
 
