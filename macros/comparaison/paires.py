@@ -1,24 +1,33 @@
-"""Which certifications are compared: those that the data put face to face, and the earlier versions of a title."""
+"""Which certifications are compared: every two of them, and the earlier versions of a title.
+
+Two that a file of correspondances links are an old one and a new one.  Any other two stand side by side, with what the
+criteria of one say is close in the other; their pages grow as the square of the number of certifications.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from macros.rendering import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
-from referentials.model_collection import Correspondances
+from referentials.model_collection import Correspondances, Lien
 
 
 @dataclass(frozen=True, slots=True)
 class Paire:
-    """Two certifications and their links.  `adresse` is published: it does not change."""
+    """Two certifications and their links.  `adresse` is published: it does not change.
+
+    `suite`: a file of correspondances says that the second follows the first; else the order is that of the slugs.
+    """
 
     ancienne: Certification
     nouvelle: Certification
     table: Correspondances
+    suite: bool
 
     @property
     def adresse(self) -> str:
@@ -49,17 +58,39 @@ class Version:
 
 
 def pairs(collection: Collection) -> list[Paire]:
-    """Return the pairs that a file of correspondances links, the oldest first where one follows another."""
+    """Return every pair: first those that a file links, the oldest first where one follows another, then the others."""
     every = collection.correspondances.values()
     newer = {table.nouvelle for table in every}
-    return [
-        Paire(collection.certification(table.ancienne), collection.certification(table.nouvelle), table)
-        for table in sorted(every, key=lambda table: (table.ancienne in newer, table.ancienne, table.nouvelle))
+    tables = sorted(every, key=lambda table: (table.ancienne in newer, table.ancienne, table.nouvelle))
+    linked = [
+        Paire(collection.certification(table.ancienne), collection.certification(table.nouvelle), table, suite=True)
+        for table in tables
+    ]
+    known = {frozenset((paire.ancienne.slug, paire.nouvelle.slug)) for paire in linked}
+    others = combinations(sorted(collection.certifications, key=lambda certification: certification.slug), 2)
+    return linked + [
+        Paire(one, other, _stated(one, other), suite=False)
+        for one, other in others
+        if frozenset((one.slug, other.slug)) not in known
     ]
 
 
+def _stated(one: Certification, other: Certification) -> Correspondances:
+    """Return what the criteria of each say is close in the other, as links."""
+
+    def links(certification: Certification, about: Certification, *, reverse: bool) -> Iterator[Lien]:
+        for competence in certification.all_competences():
+            for critere in competence.criteres:
+                theirs = tuple(r.code for r in critere.rapprochements if r.certification == about.slug)
+                if theirs:
+                    old, new = ((critere.code,), theirs) if not reverse else (theirs, (critere.code,))
+                    yield Lien(critere.code, old, new, "proche", "repere", critere.source)
+
+    return Correspondances(one.slug, other.slug, (*links(one, other, reverse=False), *links(other, one, reverse=True)))
+
+
 def pair(collection: Collection, adresse: str) -> Paire:
-    """Return the pair of an address.  Raises KeyError where no file links the two."""
+    """Return the pair of an address.  Raises KeyError where no two certifications have it."""
     for found in pairs(collection):
         if found.adresse == adresse:
             return found

@@ -14,11 +14,13 @@ from referentials.load import Collection
 
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the list."""
-    paires = [(p, groups(p.table, elements(p.ancienne), elements(p.nouvelle))) for p in pairs(collection)]
+    every = pairs(collection)
+    suites = [(p, groups(p.table, elements(p.ancienne), elements(p.nouvelle))) for p in every if p.suite]
     return render_template(
         "comparer.md.j2",
         collection.documents,
-        paires=paires,
+        suites=suites,
+        autres=[paire for paire in every if not paire.suite],
         versions=versions(collection),
         mise_a_jour=last_update(collection),
         racine=contexte.racine,

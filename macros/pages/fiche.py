@@ -52,7 +52,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         collection.documents,
         certification=certification,
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
-        comparaisons=[paire for paire in pairs(collection) if slug in {paire.ancienne.slug, paire.nouvelle.slug}],
+        comparaisons=[p for p in pairs(collection) if p.suite and slug in {p.ancienne.slug, p.nouvelle.slug}],
         composantes={composante.code: composante for composante in every},
         duree_totale=exam_time(certification),
         frise=frise.timeline(certification.identite, etats.today()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -193,8 +194,41 @@ def test_the_list_leads_to_every_pair_and_every_earlier_version() -> None:
     assert [row for row in rows if row not in text] == []
 
 
+def test_every_two_certifications_have_one_page() -> None:
+    """No two are left out, none has two pages; those that a file links come first, in its order."""
+    every = pairs(load())
+    met = [frozenset((paire.ancienne.slug, paire.nouvelle.slug)) for paire in every]
+    wanted = {frozenset(two) for two in combinations([c.slug for c in load().certifications], 2)}
+    assert len(met) == len(wanted)
+    assert set(met) == wanted
+    suites = [paire for paire in every if paire.suite]
+    assert every[: len(suites)] == suites
+    assert {paire.adresse for paire in suites} == {
+        f"{t.ancienne}--{t.nouvelle}" for t in load().correspondances.values()
+    }
+
+
+def test_what_criteria_say_is_close_links_two_certifications_that_no_file_links() -> None:
+    """Each rapprochement of a criterion is a link « proche » of that pair; nothing is said to be new or gone."""
+    found = next(p for p in pairs(load()) if not p.suite and p.table.liens)
+    stated = [
+        (critere.code, r.code)
+        for certification, other in ((found.ancienne, found.nouvelle), (found.nouvelle, found.ancienne))
+        for competence in certification.all_competences()
+        for critere in competence.criteres
+        for r in critere.rapprochements
+        if r.certification == other.slug
+    ]
+    linked = [two for lien in found.table.liens for two in product(lien.ancien, lien.nouveau)]
+    assert sorted(map(sorted, linked)) == sorted(map(sorted, stated))
+    assert {lien.nature for lien in found.table.liens} == {"proche"}
+    ids = {h.attributes.get("id") for h in read(comparer.render_pair(load(), found.adresse, CONTEXTE)).all("h2")}
+    assert "correspondances" in ids
+    assert ids.isdisjoint({"nouveau", "disparu"})
+
+
 def test_an_unknown_pair_is_refused() -> None:
-    """The address of a pair that no file links is a KeyError, not an empty page."""
+    """An address that no two certifications have is a KeyError, not an empty page."""
     with pytest.raises(KeyError):
         pair(load(), "x--y")
 

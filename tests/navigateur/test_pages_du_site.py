@@ -11,7 +11,10 @@ from macros.comparaison.paires import pairs
 from referentials.load import load
 from tests.navigateur.test_accessibilite import WIDTHS, violations
 
-PAIRS = [f"/comparer/{pair.adresse}/" for pair in pairs(load())]
+EVERY = pairs(load())
+# Pages of two that no file links differ by their data only: the one with links and one without stand for them.
+SIDE_BY_SIDE = [next(p for p in EVERY if not p.suite and bool(p.table.liens) == linked) for linked in (True, False)]
+PAIRS = [f"/comparer/{pair.adresse}/" for pair in (*(p for p in EVERY if p.suite), *SIDE_BY_SIDE)]
 PAGES = ["/comparer/", *PAIRS, "/donnees/", "/confidentialite/", "/accessibilite/", "/contribuer/"]
 
 
