@@ -29,6 +29,8 @@ const { metafile } = await build({
   minify: true,
   // Those that run Pyodide's WebAssembly, which asks for more than our scripts do.
   target: ["chrome120", "firefox121", "safari17"],
+  // Pyodide can load code from anywhere by import(), which no guard of the worker could stop: our scripts have none.
+  supported: { "dynamic-import": false },
   // Pyodide's branches for Node, which a browser never takes.
   external: ["node:*", "ws"],
   define: { REPERE_PYTHON: JSON.stringify(python) },

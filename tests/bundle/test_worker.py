@@ -97,18 +97,6 @@ def test_a_bug_is_a_fault_and_python_stays(bench: Bench, manifest: dict[str, dic
     assert bench.ask(json.loads(pair["requete"]))["answer"]["ok"] is True
 
 
-def test_nothing_leaves_the_worker_once_python_is_there(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
-    """Code in the worker finds no way to the network, not even to the site's own files."""
-    bench.start(manifest["worker.js"]["url"])
-    assert bench.states()[-1]["nom"] == "pret"
-    worker = bench.page.workers[0]
-    names = ["XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "Worker", "indexedDB", "caches"]
-    assert worker.evaluate("names => names.filter((name) => globalThis[name] !== undefined)", names) == []
-    for url in ("/bench.html", manifest["pyodide/pyodide.asm.wasm"]["url"], "https://example.org/"):
-        refused = "url => fetch(new URL(url, location.origin)).then(() => 'sent', (error) => error.message)"
-        assert "not a file of this site" in worker.evaluate(refused, url)
-
-
 @pytest.mark.parametrize("end", DOWNLOADED)
 def test_a_changed_file_is_refused_at_once(
     folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], end: str
