@@ -4,6 +4,8 @@
  * @module
  */
 
+import { wellFormed } from "./text.mjs";
+
 /** @typedef {{valeur?: string, note?: string, enonce?: string}} Reponse */
 /** @typedef {Record<string, Reponse>} Reponses */
 /** @typedef {ReturnType<typeof createAnswers>} Answers */
@@ -102,12 +104,4 @@ export function mergeAnswers(under, over) {
   const merged = { ...under };
   for (const [code, reponse] of Object.entries(over)) merged[code] = { ...merged[code], ...reponse };
   return merged;
-}
-
-/**
- * A lone surrogate cannot be written in UTF-8; String.prototype.toWellFormed is not everywhere yet.
- * @param {string} text
- */
-export function wellFormed(text) {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
 }

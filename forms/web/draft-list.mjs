@@ -7,16 +7,12 @@ import { longDay } from "./moments.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 
-/** @param {Brouillon} brouillon */
-function answered(brouillon) {
-  return Object.values(brouillon.reponses).filter((reponse) => reponse.valeur !== undefined).length;
-}
-
 /**
  * @param {HTMLElement} panel
  * @param {ReturnType<typeof import("./status.mjs").createStatus>} status
+ * @param {(contenu: any) => number} answered how many answers a draft holds
  */
-export function createDraftList(panel, status) {
+export function createDraftList(panel, status, answered) {
   const list = /** @type {HTMLElement} */ (panel.querySelector("ul"));
   const template = /** @type {HTMLTemplateElement} */ (panel.querySelector("template"));
   const field = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
@@ -31,7 +27,7 @@ export function createDraftList(panel, status) {
   function entry(brouillon, current) {
     const line = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
     for (const place of line.querySelectorAll("[data-champ=nom]")) place.textContent = nameOf(brouillon);
-    const values = { nombre: String(answered(brouillon)), jour: brouillon.modifie_le ? longDay(brouillon.modifie_le) : "" };
+    const values = { nombre: String(answered(brouillon.contenu)), jour: brouillon.modifie_le ? longDay(brouillon.modifie_le) : "" };
     const detail = /** @type {HTMLElement} */ (line.querySelector("[data-champ=detail]"));
     detail.textContent = status.phrase(brouillon.modifie_le ? "brouillon_detail" : "brouillon_neuf", values);
     line.toggleAttribute("data-ici", current);

@@ -1,45 +1,50 @@
 /**
  * Drafts kept on this device, in IndexedDB: written at each input, with no delay,
- * since a delayed write is what a crash loses.
+ * since a delayed write is what a crash loses.  Only writing makes the database: looking at it never does.
  * @module
  */
 
 import { deleteDB, openDB } from "idb";
+import { CHOICES, STORE, upgrade } from "./drafts-upgrade.mjs";
 
-/** @typedef {import("./answers.mjs").Reponses} Reponses */
 /**
  * @typedef {object} Brouillon
  * @property {string} id
- * @property {string} certification
+ * @property {string} formulaire kind of form and certification: auto-positionnement/<slug>
  * @property {string} nom that the person gave it; may be empty
  * @property {string} revision who wrote it last: another tab's is seen by it; empty until the first write
  * @property {string} version_referentiel
- * @property {Reponses} reponses
- * @property {Reponses} reponses_ecartees
+ * @property {any} contenu what the form saves: of its own kind
  * @property {string | null} fichier_le when a file was last saved, ISO 8601; null for never
  * @property {string} modifie_le when the draft last changed, ISO 8601
  */
 
-const STORE = "brouillons";
-const CHOICES = "choix";
+const VERSION = 3;
 
-/** @param {string} base */
-function connect(base) {
-  return openDB(base, 2, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
-      // Version 1 held one draft for each certification, under its slug.
-      const kept = oldVersion === 1 ? await transaction.objectStore(STORE).getAll() : [];
-      if (oldVersion === 1) database.deleteObjectStore(STORE);
-      const store = database.createObjectStore(STORE, { keyPath: "id" });
-      store.createIndex("certification", "certification");
-      database.createObjectStore(CHOICES, { keyPath: "certification" });
-      for (const draft of kept) store.put({ ...draft, id: draft.certification, nom: "", revision: "1" });
-    },
-    // Another tab wants to upgrade or to erase: closing is what lets it go on.
-    blocking(_current, _blocked, event) {
-      /** @type {IDBDatabase} */ (event.target).close();
-    },
-  });
+/**
+ * @param {string} base
+ * @param {boolean} create where it is not there, make it; else the answer is null
+ */
+async function connect(base, create) {
+  let absent = false;
+  try {
+    return await openDB(base, VERSION, {
+      async upgrade(database, oldVersion, _newVersion, transaction) {
+        absent = oldVersion === 0 && !create;
+        if (!absent) return upgrade(database, oldVersion, transaction);
+        // Undone, a database that was just being made is not there.
+        transaction.done.catch(() => {});
+        transaction.abort();
+      },
+      // Another tab wants to upgrade or to erase: closing is what lets it go on.
+      blocking(_current, _blocked, event) {
+        /** @type {IDBDatabase} */ (event.target).close();
+      },
+    });
+  } catch (error) {
+    if (absent) return null;
+    throw error;
+  }
 }
 
 /**
@@ -47,21 +52,23 @@ function connect(base) {
  * @param {string} base name of the database: it holds the path of the site, so that two copies of it do not mix
  */
 export async function openDrafts(base) {
-  let db = await connect(base);
+  let db = await connect(base, false);
 
   /**
    * Runs on the connection; where the browser or another tab has closed it, on a new one.
    * @template T
-   * @param {(database: typeof db) => Promise<T>} work
+   * @param {(database: NonNullable<typeof db>) => Promise<T>} work
+   * @param {boolean} create whether the database is made where it is not there
+   * @returns {Promise<T | undefined>} nothing where there is no database
    */
-  async function on(work) {
+  async function on(work, create) {
     try {
-      return await work(db);
+      if (db) return await work(db);
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
-      db = await connect(base);
-      return work(db);
     }
+    db = await connect(base, create);
+    return db ? work(db) : undefined;
   }
 
   return {
@@ -69,25 +76,25 @@ export async function openDrafts(base) {
      * @param {string} id
      * @returns {Promise<Brouillon | undefined>}
      */
-    load: (id) => on((database) => database.get(STORE, id)),
+    load: (id) => on((database) => database.get(STORE, id), false),
     /**
-     * @param {string} certification
+     * @param {string} formulaire
      * @returns {Promise<Brouillon[]>} the last changed first
      */
-    async list(certification) {
-      const found = await on((database) => database.getAllFromIndex(STORE, "certification", certification));
+    async list(formulaire) {
+      const found = (await on((database) => database.getAllFromIndex(STORE, "formulaire", formulaire), false)) ?? [];
       return found.sort((a, b) => (a.modifie_le < b.modifie_le ? 1 : -1));
     },
     /**
-     * @param {string} certification
+     * @param {string} formulaire
      * @returns {Promise<string | undefined>} the draft that was on screen last
      */
-    chosen: async (certification) => (await on((database) => database.get(CHOICES, certification)))?.id,
+    chosen: async (formulaire) => (await on((database) => database.get(CHOICES, formulaire), false))?.id,
     /**
-     * @param {string} certification
+     * @param {string} formulaire
      * @param {string} id
      */
-    choose: (certification, id) => on((database) => database.put(CHOICES, { certification, id })),
+    choose: (formulaire, id) => on((database) => database.put(CHOICES, { formulaire, id }), false),
     /**
      * Resolves once the draft is on the disk; rejects where it cannot be (full, closed).
      * @param {Brouillon} brouillon
@@ -102,12 +109,13 @@ export async function openDrafts(base) {
         transaction.commit();
         const [found] = await Promise.all([before, put, transaction.done]);
         return found;
-      }),
+      }, true),
     /** @param {string} id */
-    remove: (id) => on((database) => database.delete(STORE, id)),
+    remove: (id) => on((database) => database.delete(STORE, id), false),
     /** Erases the whole database; the next write makes it anew. */
     async erase() {
-      db.close();
+      db?.close();
+      db = null;
       await deleteDB(base);
     },
   };

@@ -5,27 +5,9 @@
 
 import { localDay, localTime } from "./moments.mjs";
 
-/** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
-/** @typedef {import("./answers.mjs").Reponses} Reponses */
 /** @typedef {{certification: string, version_referentiel: string, format: string, version_format: number, outil: {nom: string, version: string}}} Entete */
-/** @typedef {{items: {code: string, enonce: string}[], groupes: Groupe[]}} Groupe */
-/** @typedef {{groupes: Groupe[], echelle: {code: string, libelle: string, effet: string}[]}} Formulaire */
 
 const LONGEST_NAME = 40;
-
-/**
- * @param {Groupe[]} groupes
- * @returns {Map<string, string>} code of each item → its statement
- */
-export function statements(groupes) {
-  /** @type {Map<string, string>} */
-  const found = new Map();
-  for (const groupe of groupes) {
-    for (const item of groupe.items) found.set(item.code, item.enonce);
-    for (const [code, enonce] of statements(groupe.groupes)) found.set(code, enonce);
-  }
-  return found;
-}
 
 /**
  * @param {string} text
@@ -37,25 +19,23 @@ function slug(text) {
 }
 
 /**
- * @param {string} certification
+ * @param {string} sujet what the file is about
  * @param {string} nom of the draft
  * @param {Date} moment
  * @param {string} extension
  */
-export function fileName(certification, nom, moment, extension) {
-  return ["repere", certification, slug(nom), localDay(moment)].filter(Boolean).join("-") + extension;
+export function fileName(sujet, nom, moment, extension) {
+  return ["repere", sujet, slug(nom), localDay(moment)].filter(Boolean).join("-") + extension;
 }
 
 /**
  * @param {Entete} entete
- * @param {Formulaire} formulaire what was on screen: its wording and its scale go with the answers
- * @param {Brouillon} brouillon
+ * @param {string} nom of the draft
  * @param {Date} moment
+ * @param {object} contenu what the form saves, as its schema has it
  * @returns {string} the text of an export, which follows its published schema
  */
-export function exportText(entete, formulaire, brouillon, moment) {
-  const enonces = statements(formulaire.groupes);
-  const reponses = Object.entries(brouillon.reponses).map(([code, reponse]) => [code, { ...reponse, enonce: enonces.get(code) }]);
+export function exportText(entete, nom, moment, contenu) {
   const donnees = {
     format: entete.format,
     version: entete.version_format,
@@ -63,10 +43,8 @@ export function exportText(entete, formulaire, brouillon, moment) {
     version_referentiel: entete.version_referentiel,
     exporte_le: localTime(moment),
     outil: entete.outil,
-    ...(brouillon.nom ? { nom: brouillon.nom } : {}),
-    echelle: formulaire.echelle.map(({ code, libelle, effet }) => ({ code, libelle, effet })),
-    reponses: Object.fromEntries(reponses),
-    ...(Object.keys(brouillon.reponses_ecartees).length > 0 ? { reponses_ecartees: brouillon.reponses_ecartees } : {}),
+    ...(nom ? { nom } : {}),
+    ...contenu,
   };
   return `${JSON.stringify(donnees, null, 2)}\n`;
 }

@@ -3,16 +3,10 @@
  * @module
  */
 
-import { showChanges } from "./changes.mjs";
 import { element } from "./dom.mjs";
 import { readExport } from "./reading.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
-
-/** @param {Brouillon} brouillon */
-function isEmpty({ reponses, reponses_ecartees }) {
-  return Object.keys(reponses).length + Object.keys(reponses_ecartees).length === 0;
-}
 
 /**
  * @param {object} page
@@ -20,18 +14,20 @@ function isEmpty({ reponses, reponses_ecartees }) {
  * @param {import("./saving.mjs").Saving} page.saving
  * @param {import("./saving.mjs").Status} page.status
  * @param {() => Promise<void>} page.show puts the current draft on screen
+ * @param {(contenu: any) => boolean} page.isEmpty whether a draft holds nothing that one could miss
+ * @param {(resultat: any) => any} page.opened what a draft holds, from what Python read in a file
+ * @param {(resultat: any) => void} page.told what an opened file has that this form has not; nothing: no file any more
  */
-export function createOpening({ python, saving, status, show }) {
+export function createOpening({ python, saving, status, show, isEmpty, opened, told }) {
   /** The draft that the file's took the place of. @type {Brouillon | null} */
   let before = null;
   const button = /** @type {HTMLElement} */ (element("r-revenir"));
-  const changes = /** @type {HTMLElement} */ (element("r-changements"));
 
   /** @param {Brouillon | null} brouillon */
   function canReturn(brouillon) {
     before = brouillon;
     button.hidden = !brouillon;
-    if (!brouillon) showChanges(changes, null, status.phrase);
+    if (!brouillon) told(null);
   }
 
   return {
@@ -43,13 +39,13 @@ export function createOpening({ python, saving, status, show }) {
         return;
       }
       const current = saving.brouillon();
-      const kept = isEmpty(current) ? null : current;
+      const kept = isEmpty(current.contenu) ? null : current;
       if (kept) await saving.go();
       if (resultat.nom) await saving.rename(resultat.nom);
-      await saving.keep(resultat.reponses, resultat.reponses_ecartees);
+      await saving.keep(opened(resultat));
       await saving.fileSaved(resultat.exporte_le);
       canReturn(kept);
-      showChanges(changes, resultat.changements, status.phrase);
+      told(resultat);
       await show();
       const key = kept && saving.stored() ? "fichier_ouvert_a_part" : "fichier_ouvert";
       status.say(key, { nom: file.name, avis: resultat.avis.join(" ") });

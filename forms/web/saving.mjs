@@ -7,7 +7,6 @@ import { openDrafts } from "./drafts.mjs";
 import { clock } from "./moments.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
-/** @typedef {import("./answers.mjs").Reponses} Reponses */
 /** @typedef {ReturnType<typeof import("./status.mjs").createStatus>} Status */
 /** @typedef {Awaited<ReturnType<typeof createSaving>>} Saving */
 
@@ -34,11 +33,12 @@ function unique() {
 /**
  * @param {object} options
  * @param {string} options.base name of the database
- * @param {string} options.certification
+ * @param {string} options.formulaire kind of form and certification
  * @param {string} options.version version of the referential
+ * @param {() => any} options.blank what a draft without any answer holds
  * @param {Status} options.status
  */
-export async function createSaving({ base, certification, version, status }) {
+export async function createSaving({ base, formulaire, version, blank: empty, status }) {
   /** @type {Awaited<ReturnType<typeof openDrafts>> | null} */
   let drafts = null;
   const tab = unique();
@@ -47,25 +47,22 @@ export async function createSaving({ base, certification, version, status }) {
   let pending = 0;
   /** Whether something on screen is neither on the disk nor in a file. */
   let atRisk = false;
-  /** Nothing is on the disk since erasing: even looking would make the database anew. */
-  let erased = false;
 
   /**
    * @param {string} id
    * @returns {Brouillon}
    */
   function blank(id) {
-    const empty = { reponses: {}, reponses_ecartees: {}, fichier_le: null, modifie_le: "" };
-    return { id, certification, nom: "", revision: "", version_referentiel: version, ...empty };
+    return { id, formulaire, nom: "", revision: "", version_referentiel: version, contenu: empty(), fichier_le: null, modifie_le: "" };
   }
 
   // The first draft has the same name in every tab: two tabs opened at once share it.
-  let brouillon = blank(certification);
+  let brouillon = blank(formulaire);
 
   try {
     drafts = await withinDelay(openDrafts(base));
-    const every = await drafts.list(certification);
-    const chosen = await drafts.chosen(certification);
+    const every = await drafts.list(formulaire);
+    const chosen = await drafts.chosen(formulaire);
     brouillon = every.find((draft) => draft.id === chosen) ?? every[0] ?? brouillon;
     status.saving("brouillon_pret");
   } catch {
@@ -80,7 +77,6 @@ export async function createSaving({ base, certification, version, status }) {
       atRisk = true;
       return;
     }
-    erased = false;
     pending += 1;
     status.waiting(true);
     try {
@@ -103,7 +99,7 @@ export async function createSaving({ base, certification, version, status }) {
    */
   async function setAside(theirs) {
     const nom = status.phrase("brouillon_autre_onglet", { nom: theirs.nom || status.phrase("brouillon_sans_nom") });
-    await drafts?.save({ ...theirs, id: `${certification}:${unique()}`, nom });
+    await drafts?.save({ ...theirs, id: `${formulaire}:${unique()}`, nom });
     status.say("brouillon_conflit", { nom });
   }
 
@@ -114,13 +110,9 @@ export async function createSaving({ base, certification, version, status }) {
     /** Closing the page now would lose something. */
     atRisk: () => atRisk,
     /** @returns {Promise<Brouillon[]>} every draft of this form that is on the disk */
-    list: async () => (erased ? [] : ((await drafts?.list(certification)) ?? [])),
-    /**
-     * @param {Reponses} reponses
-     * @param {Reponses} [ecartees]
-     */
-    keep: (reponses, ecartees = brouillon.reponses_ecartees) =>
-      write({ version_referentiel: version, reponses, reponses_ecartees: ecartees, modifie_le: new Date().toISOString() }),
+    list: async () => (await drafts?.list(formulaire)) ?? [],
+    /** @param {any} contenu of the kind that this form saves */
+    keep: (contenu) => write({ version_referentiel: version, contenu, modifie_le: new Date().toISOString() }),
     /** @param {string} nom */
     rename: (nom) => write({ nom, modifie_le: brouillon.modifie_le || new Date().toISOString() }),
     /** @param {string} moment when a file with these answers was saved, ISO 8601 */
@@ -129,14 +121,14 @@ export async function createSaving({ base, certification, version, status }) {
       atRisk = false;
     },
     /** @param {Brouillon} [other] the draft to go to; a new one where none is given */
-    async go(other = blank(`${certification}:${unique()}`)) {
+    async go(other = blank(`${formulaire}:${unique()}`)) {
       brouillon = other;
-      await drafts?.choose(certification, other.id);
+      await drafts?.choose(formulaire, other.id);
     },
     async remove() {
       await drafts?.remove(brouillon.id);
-      brouillon = (await drafts?.list(certification))?.[0] ?? blank(certification);
-      await drafts?.choose(certification, brouillon.id);
+      brouillon = (await drafts?.list(formulaire))?.[0] ?? blank(formulaire);
+      await drafts?.choose(formulaire, brouillon.id);
       atRisk = false;
     },
     /**
@@ -145,15 +137,14 @@ export async function createSaving({ base, certification, version, status }) {
      */
     async refresh() {
       const mine = brouillon.revision;
-      const found = drafts && !erased && pending === 0 ? await drafts.load(brouillon.id) : brouillon;
+      const found = drafts && pending === 0 ? await drafts.load(brouillon.id) : brouillon;
       if (brouillon.revision !== mine || found?.revision === mine || (!found && !mine)) return "same";
-      brouillon = found ?? blank(certification);
+      brouillon = found ?? blank(formulaire);
       return found ? "changed" : "gone";
     },
     async erase() {
       await drafts?.erase();
-      erased = true;
-      brouillon = blank(certification);
+      brouillon = blank(formulaire);
       atRisk = false;
       status.saving("brouillon_efface");
     },

@@ -1,20 +1,17 @@
 /**
- * Keeps the result in step with the answers: at most one request under way, and one
- * more after it if answers changed meanwhile.  Answering never waits for it.
+ * Keeps what Python says in step with the answers: at most one request under way, and
+ * one more after it if answers changed meanwhile.  Answering never waits for it.
  * @module
  */
 
-/** @typedef {import("./answers.mjs").Reponses} Reponses */
-/** @typedef {import("./results.mjs").Resultat} Resultat */
-
 /**
  * @param {(requete: object) => Promise<any>} ask
- * @param {() => Reponses} answers
- * @param {(resultat: Resultat) => void} show
+ * @param {() => object} request what to ask of the answers as they stand
+ * @param {(resultat: any) => void} show
  * @param {(error: unknown) => void} fail told once for each request that Python could not answer
  * @returns {() => void} call it when an answer has changed
  */
-export function createScoring(ask, answers, show, fail) {
+export function createScoring(ask, request, show, fail) {
   let underWay = false;
   let stale = false;
 
@@ -23,7 +20,7 @@ export function createScoring(ask, answers, show, fail) {
     try {
       while (stale) {
         stale = false;
-        const reply = await ask({ action: "evaluer", corps: { reponses: answers() } });
+        const reply = await ask(request());
         if (!stale) show(reply.resultat);
       }
     } catch (error) {

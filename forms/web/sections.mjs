@@ -32,8 +32,18 @@ function pointed(start) {
 }
 
 /**
+ * @param {HTMLElement} target
+ * @returns {HTMLElement | null} the control that it is, or the first of the question that it is
+ */
+function controlOf(target) {
+  const controls = "input, textarea, select";
+  if (target.matches(`${controls}, button`)) return target;
+  return target.matches("fieldset, [data-place]") ? target.querySelector(controls) : null;
+}
+
+/**
  * @param {HTMLFormElement} form
- * @returns {{whole: (whole: boolean) => void}} `whole`: show everything, or one section again
+ * @returns {{unfold: (control: HTMLElement) => void}} `unfold`: show everything, or one section again, as a button says
  */
 export function showSections(form) {
   const sections = sectionsOf(form);
@@ -57,11 +67,11 @@ export function showSections(form) {
     if (!target || !section || target.contains(form)) return;
     current = section;
     draw();
-    const isQuestion = target.matches("fieldset");
-    const focused = isQuestion ? /** @type {HTMLElement} */ (target.querySelector("input")) : headingOf(section);
-    if (!isQuestion) focused.tabIndex = -1;
+    const control = controlOf(target);
+    const focused = control ?? headingOf(section);
+    if (!control) focused.tabIndex = -1;
     focused.focus({ preventScroll: true });
-    (isQuestion ? target : section).scrollIntoView();
+    (control ? (target === control ? (target.closest("[data-place]") ?? target) : target) : section).scrollIntoView();
   }
 
   if (sections.length > 1) {
@@ -77,9 +87,16 @@ export function showSections(form) {
       window.addEventListener("load", () => setTimeout(follow));
     }
     window.addEventListener("hashchange", follow);
+    // A link to where the address points already changes nothing: it is followed all the same.
+    document.addEventListener("click", (event) => {
+      const link = /** @type {Element} */ (event.target).closest("a");
+      if (link?.hash && link.href === location.href) follow();
+    });
   }
   return {
-    whole(whole) {
+    unfold(control) {
+      const whole = control.getAttribute("aria-pressed") !== "true";
+      control.setAttribute("aria-pressed", String(whole));
       form.toggleAttribute("data-sections", !whole);
     },
   };

@@ -1,31 +1,25 @@
 /**
- * The result as text to paste, and the answers as a table for a spreadsheet: Python writes both.
+ * What Python writes of a form: text to paste, tables for a spreadsheet.
  * @module
  */
 
 import { element } from "./dom.mjs";
-import { download, fileName } from "./exporting.mjs";
-import { localDay } from "./moments.mjs";
-
-/** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 
 /**
- * @param {object} page
- * @param {import("./python.mjs").Python} page.python
- * @param {import("./saving.mjs").Status} page.status
- * @param {() => Brouillon} page.brouillon
+ * @param {import("./python.mjs").Python} python
+ * @param {import("./saving.mjs").Status} status
  */
-export function createSharing({ python, status, brouillon }) {
+export function createSharing(python, status) {
   const panel = /** @type {HTMLElement} */ (element("r-texte"));
 
   /**
    * @param {string} action
    * @param {object} corps
-   * @returns {Promise<string | null>} what Python wrote; nothing where it is not there, which the page says
+   * @returns {Promise<any>} what Python wrote; null where it is not there, which the page says
    */
   async function written(action, corps) {
     try {
-      return (await python.ask({ action, corps })).resultat.texte;
+      return (await python.ask({ action, corps })).resultat;
     } catch {
       status.say("partage_sans_calcul");
       return null;
@@ -33,14 +27,15 @@ export function createSharing({ python, status, brouillon }) {
   }
 
   return {
-    async copy() {
-      const { reponses, nom } = brouillon();
-      const text = await written("texte", { reponses, nom, jour: localDay(new Date()) });
-      if (text === null) return;
+    written,
+    /** @param {object} corps of the action « texte » */
+    async copy(corps) {
+      const found = await written("texte", corps);
+      if (!found) return;
       const area = /** @type {HTMLTextAreaElement} */ (panel.querySelector("textarea"));
-      area.value = text;
+      area.value = found.texte;
       try {
-        await navigator.clipboard.writeText(text);
+        await navigator.clipboard.writeText(found.texte);
         panel.hidden = true;
         status.say("texte_copie");
       } catch {
@@ -50,14 +45,6 @@ export function createSharing({ python, status, brouillon }) {
         area.focus();
         area.select();
       }
-    },
-    async table() {
-      const { certification, nom, reponses } = brouillon();
-      const text = await written("csv", { reponses });
-      if (text === null) return;
-      const name = fileName(certification, nom, new Date(), ".csv");
-      download(name, text, "text/csv;charset=utf-8");
-      status.say("csv_enregistre", { nom: name });
     },
   };
 }

@@ -1,0 +1,151 @@
+/**
+ * What the pages of all forms share: draft, file, printing, another tab.  A page adds its own controls.
+ * @module
+ */
+
+import { bindActions, element, json } from "./dom.mjs";
+import { createDraftActions } from "./draft-actions.mjs";
+import { createDraftList } from "./draft-list.mjs";
+import { takeDroppedFiles } from "./dropping.mjs";
+import { download, exportText, fileName } from "./exporting.mjs";
+import { ago, localTime } from "./moments.mjs";
+import { createOpening } from "./opening.mjs";
+import { print, watchPrinting } from "./printing.mjs";
+import { PythonFault, startPython } from "./python.mjs";
+import { createSaving } from "./saving.mjs";
+import { createStatus } from "./status.mjs";
+import { wellFormed } from "./text.mjs";
+
+/**
+ * What a kind of form knows of its contents, which are what its drafts and its files hold.
+ * @typedef {object} Kind
+ * @property {string} genre first part of the name under which its drafts are kept
+ * @property {string} sujet what the names of its files begin with, after « repere »
+ * @property {() => any} blank contents without any answer
+ * @property {(contenu: any) => number} count how many answers they hold
+ * @property {(contenu: any) => boolean} isEmpty whether they hold nothing that one could miss
+ * @property {(contenu: any) => object} exported what they give to the file
+ * @property {(resultat: any) => any} opened contents, from what Python read in a file
+ * @property {(resultat: any) => void} [told] what an opened file has that this form has not; null: no file any more
+ * @property {(contenu: any) => void} show puts contents on screen
+ * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
+ */
+
+/** @typedef {Awaited<ReturnType<typeof createFormPage>>} FormPage */
+
+/** Starts what needs no contents yet: the lines that say how things go, and Python. */
+export function createFormBase() {
+  const configuration = json("r-configuration");
+  const status = createStatus(document, configuration.messages);
+  const python = startPython({
+    workerUrl: new URL(configuration.worker, location.href).href,
+    formulaire: element("r-donnees-formulaire").textContent,
+    onState: (etat) => status.python(`calcul_${etat.nom}${etat.motif ? `_${etat.motif}` : ""}`),
+  });
+  return {
+    configuration,
+    donnees: json("r-donnees-formulaire"),
+    form: /** @type {HTMLFormElement} */ (element("r-formulaire")),
+    status,
+    python,
+    /** @param {unknown} error of a request; Python's absence has been said already, by its state */
+    fail(error) {
+      if (error instanceof PythonFault) status.python("calcul_faute");
+    },
+  };
+}
+
+/**
+ * @param {ReturnType<typeof createFormBase>} base
+ * @param {Kind} kind
+ */
+export async function createFormPage({ configuration, form, status, python }, kind) {
+  const { certification, version_referentiel: version } = configuration.entete;
+  const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
+  const drafts = createDraftList(element("r-brouillons"), status, kind.count);
+  // The site's own path: two copies of the site on one origin keep their drafts apart.
+  const path = new URL(configuration.racine, location.href).pathname;
+  const base = `repere:${path}`;
+  const saving = await createSaving({ base, formulaire: `${kind.genre}/${certification}`, version, blank: kind.blank, status });
+
+  function showLastFile() {
+    const { fichier_le } = saving.brouillon();
+    if (fichier_le) status.file("fichier_dernier", { duree: ago(fichier_le, new Date()) });
+    else status.file("fichier_jamais");
+  }
+
+  async function showDrafts() {
+    drafts.show(saving.brouillon(), await saving.list());
+  }
+
+  /** Puts the current draft on screen. */
+  async function show() {
+    kind.show(saving.brouillon().contenu);
+    showLastFile();
+    await showDrafts();
+  }
+
+  const { isEmpty, opened, told = () => {} } = kind;
+  const opening = createOpening({ python, saving, status, show, isEmpty, opened, told });
+
+  /** Another tab may have changed this draft meanwhile, and time has passed. */
+  async function comeBack() {
+    if (document.visibilityState !== "visible") return;
+    const state = await saving.refresh().catch(() => "same");
+    if (state === "same") return showLastFile();
+    await show();
+    status.say(state === "changed" ? "brouillon_change_ailleurs" : "brouillon_efface_ailleurs");
+  }
+
+  function bind() {
+    bindActions({
+      ...createDraftActions({ saving, status, field: drafts.field, show, forget: opening.forget, path, base }),
+      async enregistrer() {
+        const now = new Date();
+        const { nom, contenu } = saving.brouillon();
+        const name = fileName(kind.sujet, nom, now, ".json");
+        download(name, exportText(configuration.entete, nom, now, kind.exported(contenu)), "application/json");
+        await saving.fileSaved(localTime(now));
+        showLastFile();
+        status.say("fichier_enregistre", { nom: name });
+      },
+      ouvrir: () => picker.click(),
+      revenir: () => opening.undo(),
+      imprimer: (control) => print(control.dataset["mode"] ?? "", saving.brouillon().nom),
+    });
+    watchPrinting();
+    // The list counts answers: made when it is looked at, not at each of them.
+    element("r-brouillons").addEventListener("toggle", showDrafts);
+    drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    window.addEventListener("beforeunload", (event) => {
+      if (saving.atRisk()) event.preventDefault();
+    });
+    picker.addEventListener("change", () => {
+      const file = picker.files?.[0];
+      // Emptied at once, so that choosing the same file again is a change again.
+      if (file) opening.open(file).finally(() => (picker.value = ""));
+    });
+    takeDroppedFiles(element("r-depot"), opening.open);
+    document.addEventListener("visibilitychange", comeBack);
+    window.addEventListener("focus", comeBack);
+  }
+
+  return {
+    saving,
+    contenu: () => saving.brouillon().contenu,
+    nom: () => saving.brouillon().nom,
+    /**
+     * Ties what all forms have, and takes up the draft.
+     * @param {any} typed what was on screen before this script ran: it wins over the draft, which it completes
+     */
+    async begin(typed) {
+      bind();
+      const restored = saving.brouillon().revision !== "";
+      if (!isEmpty(typed)) await saving.keep(kind.merge(typed, saving.brouillon().contenu));
+      await show();
+      if (restored) status.say("brouillon_repris");
+      form.toggleAttribute("data-pret", true);
+    },
+  };
+}
