@@ -17,7 +17,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from forms.phrases import NBSP, typeset
-from macros import etats
+from macros import etats, questionnaires
 from referentials.load import Collection
 from referentials.model import Document
 from referentials.model_certification import Certification
@@ -97,6 +97,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, titre=full_title, typo=typeset)
+    env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
     env.filters.update(nombre=french_number, par_source=by_source, periodes=etats.periods)
     env.globals.update(jour_du_rendu=etats.today)
     return env

@@ -71,7 +71,9 @@ export function showSections(form) {
     const focused = control ?? headingOf(section);
     if (!control) focused.tabIndex = -1;
     focused.focus({ preventScroll: true });
-    (control ? (target === control ? (target.closest("[data-place]") ?? target) : target) : section).scrollIntoView();
+    // The whole question, not its control alone.
+    const shown = control ? (target.closest("[data-place]") ?? target) : section;
+    shown.scrollIntoView();
   }
 
   if (sections.length > 1) {

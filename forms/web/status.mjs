@@ -69,7 +69,7 @@ export function createStatus(page, messages) {
     python(key) {
       if (python.dataset.etat === key) return;
       python.dataset.etat = key;
-      python.textContent = messages[key];
+      python.textContent = complete(messages[key], messages);
     },
     /**
      * @param {string} key

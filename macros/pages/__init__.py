@@ -19,6 +19,7 @@ from macros.pages import (
     contribuer,
     discordances,
     donnees,
+    dossier_habilitation,
     evaluations,
     fiche,
     glossaire,
@@ -36,6 +37,7 @@ CERTIFICATION: Mapping[str, Callable[[Collection, str, Contexte], str]] = {
     "reglement": reglement.render,
     "cahier_des_charges": cahier_des_charges.render,
     "auto_positionnement": auto_positionnement.render,
+    "dossier_habilitation": dossier_habilitation.render,
 }
 PAIRE: Mapping[str, Callable[[Collection, str, Contexte], str]] = {"comparaison": comparer.render_pair}
 SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {

@@ -11,7 +11,7 @@ from forms.derivation import derive
 from macros import graphiques
 from macros.etapes import arrange
 from macros.pages import discordances
-from macros.pages.commun import Contexte, json_for_html, names, tool_version
+from macros.pages.commun import Contexte, file_head, json_for_html, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
 from referentials.load import Collection
@@ -23,13 +23,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     assets = contexte.form_assets("auto-positionnement")
     form = derive(certification)
     noeuds = arrange(form)
-    entete = {
-        "format": fichier.FORMAT,
-        "version_format": fichier.VERSION,
-        "certification": slug,
-        "version_referentiel": certification.version,
-        "outil": {"nom": "Repère", "version": tool_version()},
-    }
+    entete = file_head(fichier.FORMAT, fichier.VERSION, certification)
 
     def configuration(**wording: Any) -> Markup:
         return json_for_html({"entete": entete, "racine": contexte.racine, "worker": assets.worker, **wording})

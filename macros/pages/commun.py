@@ -91,3 +91,14 @@ def by_moment(certification: Certification) -> list[tuple[str, list[Regle]]]:
     """Return the rules grouped by moment, in the order of a candidate's way; no empty group."""
     groups = [(moment, [regle for regle in certification.regles if regle.moment == moment]) for moment in MOMENTS]
     return [(moment, regles) for moment, regles in groups if regles]
+
+
+def file_head(file_format: str, version: int, certification: Certification) -> dict[str, Any]:
+    """Return what every file saved by a form says first: its format, the certification, the tool."""
+    return {
+        "format": file_format,
+        "version_format": version,
+        "certification": certification.slug,
+        "version_referentiel": certification.version,
+        "outil": {"nom": "Repère", "version": tool_version()},
+    }

@@ -77,6 +77,14 @@ RUBRIQUES = (
         toc=False,
         description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
     ),
+    Rubrique(
+        "dossier_habilitation",
+        "Dossier d’habilitation",
+        "Dossier d’habilitation : ",
+        toc=False,
+        applies=has_cahier_des_charges,
+        description="{titre} : préparer la demande d’habilitation, pièce par pièce, et voir ce qui manque.",
+    ),
 )
 
 

@@ -19,6 +19,23 @@ VERSION_1 = """([draft]) => new Promise((resolve, reject) => {
   };
 })"""
 
+VERSION_2 = """([drafts, choices]) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("repere:/", 2);
+  opening.onupgradeneeded = () => {
+    const store = opening.result.createObjectStore("brouillons", { keyPath: "id" });
+    store.createIndex("certification", "certification");
+    opening.result.createObjectStore("choix", { keyPath: "certification" });
+  };
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction(["brouillons", "choix"], "readwrite");
+    for (const each of drafts) transaction.objectStore("brouillons").put(each);
+    for (const each of choices) transaction.objectStore("choix").put(each);
+    transaction.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})"""
+BASES = "async () => (await indexedDB.databases()).map((base) => base.name)"
+
 
 def names(form: FormPage) -> list[str]:
     """Return the names of the drafts in the list, the one on screen first."""
@@ -90,6 +107,60 @@ def test_a_database_of_the_first_version_is_kept_whole(page: Page, serveur: str)
     assert form.chosen() == {"U1-C1-E1": "oui"}
     assert list(form.notes().values()) == ["depuis longtemps"]
     assert FormPage(page, serveur, other).open().chosen() == {"B1-C1-E1": "niveau_3"}
+
+
+def test_a_database_of_the_second_version_is_kept_whole(page: Page, serveur: str) -> None:
+    """Every draft with its name, its answers, those set aside, its last file; and the one that was on screen is again."""
+
+    def draft(id_: str, nom: str, valeur: str) -> dict[str, Any]:
+        return {
+            "id": id_,
+            "certification": SLUG,
+            "nom": nom,
+            "revision": "abc.1",
+            "version_referentiel": "1.0.0",
+            "reponses": {"U1-C1-E1": {"valeur": valeur, "note": nom}},
+            "reponses_ecartees": {"U9": {"note": "gardé"}},
+            "fichier_le": "2026-11-20T10:00:00+01:00",
+            "modifie_le": f"2026-11-2{len(nom)}T10:00:00.000Z",
+        }
+
+    page.goto(f"{serveur}/donnees/")
+    drafts = [draft(SLUG, "Un", "oui"), draft(f"{SLUG}:2", "Deux", "non")]
+    page.evaluate(VERSION_2, [drafts, [{"certification": SLUG, "id": SLUG}]])
+    form = FormPage(page, serveur).open()
+    assert form.chosen() == {"U1-C1-E1": "oui"}
+    assert form.state("fichier") == "fichier_dernier"
+    page.click("#r-brouillons > summary")
+    assert names(form) == ["Un", "Deux"]
+    page.get_by_role("button", name="Reprendre le brouillon Deux").click()
+    until(lambda: form.chosen() == {"U1-C1-E1": "non"}, "the other draft is on screen")
+    assert list(form.notes().values()) == ["Deux"]
+
+
+def test_nothing_comes_back_after_erasing_until_one_writes(form: FormPage) -> None:
+    """Another tab that gets the focus, a page opened anew: the database is not made again, even empty."""
+    page = form.page
+    form.answer("U1-C1-E1", "oui")
+    until(form.settled, "the draft is on the disk")
+    other = FormPage(page.context.new_page(), form.origin, "charge-de-clientele").open()
+    other.answer("B1-C1-E1", "niveau_3")
+    until(other.settled, "the other draft is on the disk")
+    page.once("dialog", lambda dialog: dialog.accept())
+    form.press("effacer")
+    until(lambda: "a été effacé" in (page.text_content("#r-annonce") or ""), "erasing is told")
+    other.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    until(lambda: other.chosen() == {}, "the other tab shows nothing either")
+    other.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    page.reload()
+    form.tied()
+    form.press("nouveau")
+    until(lambda: "Nouveau brouillon" in (page.text_content("#r-annonce") or ""), "a draft is begun")
+    assert page.evaluate(BASES) == []
+    assert form.errors == other.errors == []
+    other.answer("B1-C1-E1", "niveau_3")
+    until(lambda: other.state("brouillon") == "brouillon_enregistre", "writing begins again")
+    assert page.evaluate(BASES) == ["repere:/"]
 
 
 def test_two_tabs_of_one_draft_follow_each_other(form: FormPage) -> None:

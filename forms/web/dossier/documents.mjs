@@ -1,0 +1,119 @@
+/**
+ * The documents of a dossier, made by Python when they are asked for: bordereau and matrices.
+ * @module
+ */
+
+import { longDay } from "../moments.mjs";
+import { fill, label, linked, part } from "./state.mjs";
+
+/** @typedef {import("./state.mjs").EtatCode} EtatCode */
+/** @typedef {{objet: string, expediteur: string[], destinataire: string[], pieces: {numero: number, document: string, pour: string[]}[]}} Bordereau */
+/** @typedef {{element: string, libelle: string, texte: string}} Reponse */
+/** @typedef {{code: string, intitule: string, clause: string, etat: EtatCode, reponses: Reponse[], constats: string[]}} Ligne */
+/** @typedef {{code: string, lignes: {numero: string, libelle: string, exigences: {code: string, intitule: string, etat: EtatCode}[]}[]}} Grille */
+/** @typedef {{phrase: string, envoi: string, lignes: Ligne[], grilles: Grille[]}} Matrice */
+
+/**
+ * @param {Element} panel
+ * @param {string} name
+ */
+function copy(panel, name) {
+  const model = /** @type {HTMLTemplateElement} */ (panel.querySelector(`template[data-modele=${name}]`));
+  return /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
+}
+
+/**
+ * @param {Element} place
+ * @param {string[]} lines
+ */
+function postal(place, lines) {
+  place.replaceChildren(...lines.flatMap((line, rank) => (rank ? [document.createElement("br"), line] : [line])));
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Bordereau} bordereau
+ * @param {string} envoi day of sending, in words
+ */
+export function showBordereau(panel, bordereau, envoi) {
+  fill(panel, "objet", bordereau.objet);
+  fill(panel, "envoi", envoi);
+  for (const side of /** @type {const} */ (["expediteur", "destinataire"])) {
+    postal(/** @type {Element} */ (part(panel, side)), bordereau[side]);
+  }
+  const rows = bordereau.pieces.map(({ numero, document, pour }) => {
+    const row = copy(panel, "piece");
+    fill(row, "numero", String(numero));
+    fill(row, "document", document);
+    fill(row, "pour", pour.join(" ; "));
+    return row;
+  });
+  /** @type {Element} */ (panel.querySelector("tbody")).replaceChildren(...rows);
+  /** @type {HTMLElement} */ (panel.querySelector("table")).hidden = rows.length === 0;
+  /** @type {HTMLElement} */ (part(panel, "aucun")).hidden = rows.length > 0;
+}
+
+/** @param {Reponse[]} reponses */
+function answers(reponses) {
+  return reponses
+    .filter(({ texte }) => texte.trim())
+    .flatMap(({ element, libelle, texte }) => {
+      const [term, value] = [document.createElement("dt"), document.createElement("dd")];
+      term.textContent = element ? `${element}, ${libelle}` : libelle;
+      value.textContent = texte;
+      return [term, value];
+    });
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Matrice} matrice
+ * @param {Record<string, [string, string]>} looks
+ * @param {(key: string, values?: Record<string, string>) => string} phrase
+ */
+export function showMatrix(panel, matrice, looks, phrase) {
+  fill(panel, "phrase", matrice.phrase);
+  const rows = matrice.lignes.map((ligne) => {
+    const row = copy(panel, "exigence");
+    const link = /** @type {HTMLAnchorElement} */ (part(row, "intitule"));
+    [link.textContent, link.href] = [ligne.intitule, `#b-${ligne.code.toLowerCase()}`];
+    fill(row, "clause", ligne.clause);
+    label(row, looks[ligne.etat]);
+    const [constats, reponses] = ["constats", "reponses"].map((field) => /** @type {HTMLElement} */ (part(row, field)));
+    constats.replaceChildren(...ligne.constats.map((constat) => linked(constat, `#b-${ligne.code.toLowerCase()}`)));
+    reponses.replaceChildren(...answers(ligne.reponses));
+    for (const list of [constats, reponses]) if (!list.firstChild) list.remove();
+    return row;
+  });
+  /** @type {Element} */ (panel.querySelector("tbody")).replaceChildren(...rows);
+  for (const grille of matrice.grilles) showGrid(panel, grille, looks, phrase);
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Grille} grille
+ * @param {Record<string, [string, string]>} looks
+ * @param {(key: string, values?: Record<string, string>) => string} phrase
+ */
+function showGrid(panel, grille, looks, phrase) {
+  const rows = grille.lignes.map(({ numero, libelle, exigences }) => {
+    const row = copy(panel, "indicateur");
+    fill(row, "intitule", phrase("grille_numero", { numero, libelle }));
+    const cell = /** @type {Element} */ (part(row, "exigences"));
+    const links = exigences.map(({ code, intitule, etat }) => {
+      const one = copy(panel, "renvoi");
+      const link = /** @type {HTMLAnchorElement} */ (part(one, "intitule"));
+      [link.textContent, link.href] = [intitule, `#b-${code.toLowerCase()}`];
+      label(one, looks[etat]);
+      return one;
+    });
+    cell.replaceChildren(...(links.length > 0 ? links : [phrase("grille_rien")]));
+    return row;
+  });
+  /** @type {Element} */ (panel.querySelector(`[data-grille="${grille.code}"] tbody`)).replaceChildren(...rows);
+}
+
+/**
+ * @param {string} jour AAAA-MM-JJ: a day, so that noon is on it wherever one is
+ */
+export const dayInWords = (jour) => longDay(`${jour}T12:00:00`);

@@ -1,0 +1,46 @@
+/**
+ * The tables of a dossier as CSV: one file each, handed over when its button is pressed.
+ * @module
+ */
+
+import { download, fileName } from "../exporting.mjs";
+
+/**
+ * @param {HTMLElement} panel takes the focus
+ * @param {object} page
+ * @param {ReturnType<typeof import("../sharing.mjs").createSharing>} page.sharing
+ * @param {import("../saving.mjs").Status} page.status
+ * @param {string} page.sujet
+ * @param {() => string} page.nom of the draft
+ * @param {() => object} page.corps what Python is asked with
+ */
+export function createTables(panel, { sharing, status, sujet, nom, corps }) {
+  /** @type {{nom: string, texte: string}[]} */
+  let sheets = [];
+  const template = /** @type {HTMLTemplateElement} */ (panel.querySelector("template"));
+
+  return {
+    async show() {
+      const found = await sharing.written("csv", corps());
+      if (!found) return;
+      sheets = found.feuilles;
+      const lines = sheets.map((sheet, rank) => {
+        const line = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+        const button = /** @type {HTMLElement} */ (line.querySelector("button"));
+        button.textContent = sheet.nom;
+        button.dataset.rang = String(rank);
+        return line;
+      });
+      /** @type {Element} */ (panel.querySelector("ul")).replaceChildren(...lines);
+      panel.hidden = false;
+      panel.focus();
+    },
+    /** @param {HTMLElement} control */
+    hand(control) {
+      const sheet = sheets[Number(control.dataset.rang)];
+      const name = fileName(sujet, `${sheet.nom} ${nom()}`, new Date(), ".csv");
+      download(name, sheet.texte, "text/csv;charset=utf-8");
+      status.say("csv_enregistre", { nom: name });
+    },
+  };
+}

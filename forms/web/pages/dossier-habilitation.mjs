@@ -1,0 +1,126 @@
+/**
+ * The page of a dossier d'habilitation: its answers, its state of conformity, its documents.
+ * @module
+ */
+
+import { bindActions, element } from "../dom.mjs";
+import { dayInWords, showBordereau, showMatrix } from "../dossier/documents.mjs";
+import { createStateView } from "../dossier/state.mjs";
+import { createTables } from "../dossier/tables.mjs";
+import { showToDo } from "../dossier/to-do.mjs";
+import { createFormBase, createFormPage } from "../form-page.mjs";
+import { localDay } from "../moments.mjs";
+import { createQuestionnaire } from "../questionnaire/form.mjs";
+import { countValues, mergeValues, rowIds, valueAt, withRows, withValue } from "../questionnaire/store.mjs";
+import { createScoring } from "../scoring.mjs";
+import { createSharing } from "../sharing.mjs";
+
+/** @typedef {import("../questionnaire/store.mjs").Valeurs} Valeurs */
+/** @typedef {{valeurs: Valeurs, valeurs_ecartees: Valeurs}} Contenu */
+/** @typedef {import("../dossier/state.mjs").Etat} Etat */
+
+async function start() {
+  const base = createFormBase();
+  const { configuration, form, status, python } = base;
+  const sujet = `dossier-habilitation-${configuration.entete.certification}`;
+  /** What is on screen.  The draft has the same, once it is written. @type {Valeurs} */
+  let valeurs = {};
+  /** The last state that Python gave. @type {Etat | null} */
+  let etat = null;
+
+  const corps = () => ({ valeurs, jour: localDay(new Date()) });
+  const sheet = createQuestionnaire(form, status, {
+    changed(place, raw) {
+      valeurs = withValue(valeurs, place, raw, orderOf(place));
+      changed();
+    },
+    rowsChanged(liste, ids, places) {
+      valeurs = withRows(valeurs, liste, ids);
+      for (const place of places) valeurs = withValue(valeurs, place, sheet.fields.read(place), orderOf(place));
+      changed();
+    },
+  });
+  const view = createStateView(element("etat"), form, configuration.etats, { addressOf: sheet.addressOf, phrase: status.phrase });
+  const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
+
+  /** @param {string} place */
+  const orderOf = (place) => (place.includes("/") ? sheet.rows.ids(place.split("/")[0]) : []);
+
+  /** @param {Etat} found */
+  function judged(found) {
+    etat = found;
+    sheet.hide(found.caches);
+    view.show(found);
+    sheet.contents.progress(found.sections.map(({ code, compte }) => ({ code, fait: compte.fait, total: compte.total })));
+    const constats = found.exigences.flatMap((exigence) => exigence.constats);
+    sheet.errors.show(constats.map(({ etat, phrase, place }) => ({ place, phrase, grave: etat === "non_conforme" })));
+  }
+
+  const page = await createFormPage(base, {
+    genre: "dossier-habilitation",
+    sujet,
+    blank: () => ({ valeurs: {}, valeurs_ecartees: {} }),
+    count: (/** @type {Contenu} */ contenu) => countValues(contenu.valeurs),
+    isEmpty: (/** @type {Contenu} */ contenu) => Object.keys({ ...contenu.valeurs, ...contenu.valeurs_ecartees }).length === 0,
+    exported: (/** @type {Contenu} */ { valeurs: kept, valeurs_ecartees }) => ({
+      valeurs: kept,
+      ...(Object.keys(valeurs_ecartees).length > 0 ? { valeurs_ecartees } : {}),
+    }),
+    opened: (resultat) => ({ valeurs: resultat.valeurs, valeurs_ecartees: resultat.valeurs_ecartees }),
+    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: mergeValues(kept.valeurs, typed.valeurs) }),
+    show(/** @type {Contenu} */ contenu) {
+      valeurs = contenu.valeurs;
+      sheet.show(rowIds(valeurs), (place) => valueAt(valeurs, place));
+      judge();
+    },
+  });
+
+  function changed() {
+    judge();
+    return page.saving.keep({ ...page.contenu(), valeurs });
+  }
+
+  const sharing = createSharing(python, status);
+  const tables = createTables(element("r-tableaux"), { sharing, status, sujet, nom: page.nom, corps });
+
+  const documents = {
+    async bordereau() {
+      const found = await sharing.written("bordereau", corps());
+      if (found) showBordereau(element("bordereau"), found, etat ? status.phrase("bordereau_envoi", { jour: dayInWords(etat.envoi) }) : "");
+      return Boolean(found);
+    },
+    async matrice() {
+      const found = await sharing.written("matrice", corps());
+      if (found) showMatrix(element("matrice"), found, configuration.etats, status.phrase);
+      return Boolean(found);
+    },
+  };
+
+  /** @param {"bordereau" | "matrice"} name */
+  async function open(name) {
+    if (!(await documents[name]())) return;
+    element(name).hidden = false;
+    element(`titre-${name}`).focus();
+  }
+
+  bindActions({
+    ...sheet.actions,
+    async verifier() {
+      if (!etat) return status.say("partage_sans_calcul");
+      sheet.errors.insist();
+      showToDo(element("r-a-faire"), etat, sheet.addressOf, status.phrase);
+    },
+    bordereau: () => open("bordereau"),
+    matrice: () => open("matrice"),
+    csv: () => tables.show(),
+    tableau: (control) => tables.hand(control),
+    copier: () => sharing.copy(corps()),
+  });
+
+  /** @type {Valeurs} */
+  let typed = {};
+  for (const [place, raw] of sheet.typed()) typed = withValue(typed, place, raw, orderOf(place));
+  await page.begin({ valeurs: typed, valeurs_ecartees: {} });
+}
+
+start();

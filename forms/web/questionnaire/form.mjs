@@ -1,0 +1,112 @@
+/**
+ * A form of fields on screen: fields, rows, what is hidden, the way through it and errors, tied together.
+ * It keeps no answer: it says which places have changed, and reads or writes them.
+ * @module
+ */
+
+import { showSections } from "../sections.mjs";
+import { createContents } from "./contents.mjs";
+import { createErrors } from "./errors.mjs";
+import { createFields } from "./fields.mjs";
+import { createHidden } from "./hidden.mjs";
+import { createLinks } from "./links.mjs";
+import { createRows } from "./rows.mjs";
+
+/** @typedef {import("./fields.mjs").Raw} Raw */
+/** @typedef {ReturnType<typeof createQuestionnaire>} QuestionnaireForm */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("../saving.mjs").Status} status
+ * @param {object} page
+ * @param {(place: string, raw: Raw | undefined) => void} page.changed the answer of a place is now this one
+ * @param {(liste: string, ids: string[], places: string[]) => void} page.rowsChanged a list now has these rows, in this
+ *   order, and these places, of any list, are to be read again
+ */
+export function createQuestionnaire(form, status, { changed, rowsChanged }) {
+  const links = createLinks(form, status.phrase("ligne_disparue"));
+  const fields = createFields(form, links);
+  const hidden = createHidden(form);
+  const errors = createErrors(form);
+  const contents = createContents(form, status.phrase);
+  const rows = createRows(form, {
+    fields,
+    links,
+    status,
+    prepare: hidden.apply,
+    changed: (liste, places) => rowsChanged(liste, rows.ids(liste), places),
+  });
+  const sections = showSections(form);
+  contents.arrange();
+
+  /** @param {HTMLElement} box */
+  function told(box) {
+    const place = /** @type {string} */ (box.dataset.place);
+    fields.changed(place);
+    rows.follow(box);
+    changed(place, fields.read(place));
+  }
+
+  form.addEventListener("input", (event) => {
+    const box = /** @type {HTMLElement | null} */ (fields.around(/** @type {Element} */ (event.target)));
+    if (box) told(box);
+  });
+  form.addEventListener("focusout", (event) => {
+    const box = /** @type {HTMLElement | null} */ (fields.around(/** @type {Element} */ (event.target)));
+    const next = /** @type {Element | null} */ (event.relatedTarget);
+    if (!box || (next && box.contains(next))) return;
+    fields.settle(box);
+    errors.leave(/** @type {string} */ (box.dataset.place));
+  });
+
+  return {
+    fields,
+    rows,
+    errors,
+    contents,
+    actions: {
+      ...rows.actions,
+      deplier: sections.unfold,
+      /** @param {HTMLElement} control */
+      retirer(control) {
+        const box = /** @type {HTMLElement} */ (fields.around(control));
+        fields.withdraw(box);
+        told(box);
+      },
+    },
+    /** @returns {Map<string, Raw>} every answer on screen: asked for once, before the page takes up its draft */
+    typed() {
+      const found = fields.places().map((place) => /** @type {const} */ ([place, fields.read(place)]));
+      return new Map(found.flatMap(([place, raw]) => (raw === undefined ? [] : [[place, raw]])));
+    },
+    /**
+     * Puts a whole draft on screen.
+     * @param {Map<string, string[]>} listes ids of the rows of each list
+     * @param {(place: string) => Raw | undefined} valueAt
+     */
+    show(listes, valueAt) {
+      for (const list of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-liste]"))) {
+        const code = /** @type {string} */ (list.dataset.liste);
+        rows.set(code, listes.get(code) ?? []);
+      }
+      for (const place of fields.places()) fields.write(place, valueAt(place));
+      rows.redraw();
+      errors.forget();
+    },
+    /**
+     * @param {string[]} codes of the parts that these answers do not ask for
+     */
+    hide(codes) {
+      if (hidden.show(codes)) contents.arrange();
+    },
+    /**
+     * @param {string} place of a field, or the code of a list
+     * @returns {string} address of what takes the focus there
+     */
+    addressOf(place) {
+      const box = fields.boxOf(place);
+      if (box) return `#${box.id || box.querySelector("input, textarea, select")?.id}`;
+      return document.getElementById(`l-${place}`) ? `#l-${place}` : "#r-formulaire";
+    },
+  };
+}

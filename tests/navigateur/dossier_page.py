@@ -1,0 +1,85 @@
+"""The page of the dossier d'habilitation, driven as a person would."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from forms.dossier.fichier import DOSSIER
+from tests.navigateur.form_page import PATIENCE, SLUG, FormPage, until
+
+
+def export(valeurs: Any, **changes: Any) -> str:
+    """Return the text of a file with these raw values."""
+    head = {
+        "format": DOSSIER.format,
+        "version": DOSSIER.version,
+        "certification": SLUG,
+        "version_referentiel": "1.0.0",
+        "exporte_le": "2026-11-23T09:00:00+01:00",
+        "outil": {"nom": "Repère", "version": "0.1.0"},
+    }
+    return json.dumps({**head, "valeurs": valeurs, **changes}, ensure_ascii=False)
+
+
+class DossierPage(FormPage):
+    """The dossier in a browser page."""
+
+    def __init__(self, page: Page, origin: str) -> None:
+        """Watch the page's errors from the start."""
+        super().__init__(page, origin)
+        self.address = f"{origin}/certifications/{SLUG}/dossier-habilitation/"
+
+    def computed(self) -> DossierPage:
+        """Wait until Python is ready and a state stands on the page."""
+        until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
+        self.page.wait_for_selector("#etat[data-calcule]", timeout=PATIENCE * 1000)
+        return self
+
+    def box(self, place: str) -> Locator:
+        """Return the box of a field, its section brought on screen."""
+        found = self.page.locator(f"[data-place='{place}']")
+        if not found.is_visible():
+            section = found.evaluate("(box) => box.closest('[data-section]').id")
+            self.page.goto(f"{self.page.url.partition('#')[0]}#{section}")
+            found.wait_for()
+        return found
+
+    def write(self, place: str, text: str) -> None:
+        """Write in a field, and leave it."""
+        control = self.box(place).locator("input, textarea").first
+        control.fill(text)
+        control.blur()
+
+    def choose(self, place: str, *codes: str) -> None:
+        """Tick choices."""
+        for code in codes:
+            self.box(place).locator(f"input[value='{code}']").check()
+
+    def rows(self, liste: str) -> list[str]:
+        """Return the ids of the rows of a list, in their order."""
+        found = self.page.locator(f"[data-liste='{liste}'] > ol > [data-ligne]")
+        return [str(row.get_attribute("data-ligne")) for row in found.all()]
+
+    def press_in(self, liste: str, row: str, action: str) -> None:
+        """Press a button of a row."""
+        self.page.locator(f"[data-liste='{liste}'] [data-ligne='{row}'] [data-action='{action}']").click()
+
+    def etat(self) -> dict[str, Any]:
+        """Return the state that the page shows, from its JSON."""
+        return dict(json.loads(self.page.text_content("#etat [data-champ=json]") or ""))
+
+    def open_values(self, valeurs: Any, folder: Path, **changes: Any) -> DossierPage:
+        """Open a file with these raw values, and wait until they are judged."""
+        path = folder / "dossier.json"
+        path.write_text(export(valeurs, **changes), "utf-8")
+        self.open_file(path)
+        until(lambda: "ouvert" in (self.page.text_content("#r-annonce") or ""), "the file is open")
+        return self
+
+    def values(self, folder: Path) -> dict[str, Any]:
+        """Return the raw values that the page saves."""
+        return dict(json.loads(self.save_file(folder).read_text("utf-8"))["valeurs"])
