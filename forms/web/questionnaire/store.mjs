@@ -94,6 +94,6 @@ export function rowIds(valeurs) {
  * @returns {number} how many answers there are, each cell of a row being one
  */
 export function countValues(valeurs) {
-  const cells = Object.values(valeurs).flatMap((value) => (isList(value) ? value.flatMap((row) => Object.keys(row).slice(1)) : [value]));
+  const cells = Object.values(valeurs).flatMap((value) => (isList(value) ? value.flatMap((/** @type {object} */ row) => Object.keys(row).slice(1)) : [value]));
   return cells.length;
 }
