@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from forms import refus
 
 LONGEST_NUMBER = 40
+# Our deepest format has ten levels.  In the browser, Python's own limit comes after that of the stack, whose end it
+# does not survive: depth is counted before parsing.
+DEEPEST = 100
+# A string without an end goes to the end of the text: starting over at each of its quotes would take for ever.
+BRACKET_OR_STRING = re.compile(r"""[\[\]{}]|"[^"\\]*+(?:\\.[^"\\]*+)*+"?""", re.DOTALL)
 
 
 def read(text: str) -> Any:
@@ -17,6 +23,8 @@ def read(text: str) -> Any:
     """
     if not text.strip("\ufeff \t\r\n"):
         raise refus.empty()
+    if _too_deep(text):
+        raise refus.too_deep()
     try:
         return json.loads(
             text.removeprefix("\ufeff"),
@@ -27,8 +35,19 @@ def read(text: str) -> Any:
         )
     except json.JSONDecodeError as error:
         raise refus.unreadable(error.lineno) from error
-    except RecursionError as error:
-        raise refus.too_deep() from error
+
+
+def _too_deep(text: str) -> bool:
+    depth = 0
+    for found in BRACKET_OR_STRING.finditer(text):
+        match found[0]:
+            case "[" | "{":
+                depth += 1
+                if depth > DEEPEST:
+                    return True
+            case "]" | "}":
+                depth -= 1
+    return False
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

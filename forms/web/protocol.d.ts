@@ -1,9 +1,12 @@
 /** What the page and the worker say to each other. */
 
-/** Why Python will not come: the network, a file that is not the one published, or anything else at start. */
+/**
+ * Why Python will not come: the network, a file that is not the one published, or anything else at start;
+ * `bloque`, once it was there: it broke and answers nothing any more.
+ */
 export type Echec = {
   type: "echec";
-  motif: "reseau" | "empreinte" | "demarrage";
+  motif: "reseau" | "empreinte" | "demarrage" | "bloque";
   fichier?: string;
 };
 

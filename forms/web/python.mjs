@@ -2,7 +2,7 @@
 
 /**
  * Why Python is not there: `reseau`, `empreinte` (a file that is not the one we published), `demarrage`,
- * `delai` (did not start in time), `bloque` (did not answer in time).
+ * `delai` (did not start in time), `bloque` (did not answer in time, or broke).
  * @typedef {"reseau" | "empreinte" | "demarrage" | "delai" | "bloque"} Motif
  *
  * `version` is Pyodide's, once `pret`; `motif` and `fichier` say why it is `absent`.

@@ -12,7 +12,10 @@ const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ 
 /** @param {Message} message */
 const send = (message) => scope.postMessage(message);
 
-/** @returns {Promise<(formulaire: string, requete: string) => string>} */
+/** Python itself broke, and answers nothing any more: a stack that ran over, not an exception. */
+class PythonBroken extends Error {}
+
+/** @returns {Promise<(formulaire: string, requete: string) => string>} what it returns throws PythonBroken, or what Python raised */
 async function startPython() {
   const folder = new URL(REPERE_PYTHON.folder, import.meta.url).href;
   const files = Object.entries(REPERE_PYTHON.integrity);
@@ -28,8 +31,20 @@ async function startPython() {
     stdout: () => {},
   });
   const { handle } = python.pyimport("forms.bridge");
+  // Taken now: once it is broken, Pyodide gives nothing of itself.
+  const { PythonError } = python.ffi;
   close();
-  return handle;
+  return (formulaire, requete) => {
+    let reponse;
+    try {
+      reponse = handle(formulaire, requete);
+    } catch (error) {
+      if (error instanceof PythonError) throw error;
+    }
+    // Once it is broken, Pyodide returns without a word.
+    if (typeof reponse !== "string") throw new PythonBroken();
+    return reponse;
+  };
 }
 
 let formulaire = "";
@@ -54,6 +69,7 @@ scope.onmessage = async ({ data }) => {
   try {
     send({ type: "reponse", id, reponse: handle(formulaire, requete) });
   } catch (error) {
-    send({ type: "faute", id, detail: String(error) });
+    if (error instanceof PythonBroken) send({ type: "echec", motif: "bloque" });
+    else send({ type: "faute", id, detail: String(error) });
   }
 };

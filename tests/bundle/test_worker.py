@@ -97,6 +97,14 @@ def test_a_bug_is_a_fault_and_python_stays(bench: Bench, manifest: dict[str, dic
     assert bench.ask(json.loads(pair["requete"]))["answer"]["ok"] is True
 
 
+def test_a_python_that_breaks_is_absent(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
+    """Nested beyond its stack, a text kills Python for good: the page is told, and no request waits for ever."""
+    bench.start(manifest["worker.js"]["url"], formulaire="[" * 100_000)
+    assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: bloque"}
+    assert [state["nom"] for state in bench.states()] == ["pret", "absent"]
+    assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: bloque"}
+
+
 @pytest.mark.parametrize("end", DOWNLOADED)
 def test_a_changed_file_is_refused_at_once(
     folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], end: str
