@@ -50,12 +50,16 @@ class Fichier:
         return f"{self.ouverture.nom.strip() or self.path.name}, {dates.in_words(self.jour)}"
 
 
+# As in the page: see LARGEST_FILE of forms/web/reading.mjs.
+LARGEST_FILE = 5_000_000
 Ouvert = Fichier | FichierDossier | FichierLivret
 
 
 def read_text(path: Path) -> str:
     """Return the text of a file.  Raises Refus."""
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise refus.too_big()
         return path.read_text("utf-8")
     except OSError as error:
         raise refus.Refus(f"« {path} » ne s’ouvre pas : vérifiez son nom et vos droits de lecture.") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from forms import migrations, refus
@@ -38,7 +39,8 @@ def format_of(text: str) -> str | None:
 def parse(text: str, genre: Genre = AUTO_POSITIONNEMENT) -> dict[str, Any]:
     """Return the content of a valid file of this kind, whatever its certification, in the newest format.
 
-    Raises Refus: not JSON, not of this kind, newer than us, or not following the schema of its own format.
+    Raises Refus: not JSON, not of this kind, newer than us, not following the schema of its own format, or saved at a
+    moment that does not exist, which no page could show.
     """
     donnees = read(text)
     found = donnees.get("format") if isinstance(donnees, dict) else None
@@ -52,4 +54,8 @@ def parse(text: str, genre: Genre = AUTO_POSITIONNEMENT) -> dict[str, Any]:
         genre.validate(newest)
     except refus.JsonSchemaValueException as fault:
         raise refus.not_conforming(fault) from fault
+    try:
+        datetime.fromisoformat(newest["exporte_le"])
+    except ValueError as error:
+        raise refus.not_a_moment("exporte_le") from error
     return newest

@@ -75,6 +75,22 @@ def empty() -> Refus:
     return Refus("Ce fichier est vide. Reprenez le fichier d’origine ou un enregistrement plus ancien.")
 
 
+def too_big() -> Refus:
+    """Return the refusal of a file that is too big to be read at all."""
+    return Refus(
+        "Ce fichier est trop gros pour être un fichier Repère (plus de 5 Mo). "
+        "Choisissez un fichier enregistré depuis une page de Repère."
+    )
+
+
+def not_a_moment(name: str) -> Refus:
+    """Return the refusal of a file whose key `name` has the form of a moment that no calendar has."""
+    return Refus(
+        f"Ce fichier a été modifié ou abîmé. À l’endroit « {name} » : ce jour ou cette heure n’existe pas. "
+        "Rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
+    )
+
+
 def unreadable(line: int) -> Refus:
     """Return the refusal of a text that is not JSON from some line on."""
     return Refus(

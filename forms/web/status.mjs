@@ -16,6 +16,27 @@ export function complete(message, values) {
 }
 
 /**
+ * Shows a sentence.  What it quotes is apart: a sign in it that turns the direction of writing stops where it ends.
+ * @param {HTMLElement} target
+ * @param {string} message
+ * @param {Record<string, string>} values put where the message has {name}
+ */
+function show(target, message, values) {
+  const parts = message.split(/\{(\w+)\}/).map((part, rank) => (rank % 2 === 0 ? part : isolated(values[part] ?? "")));
+  target.replaceChildren(...parts);
+}
+
+/** @param {string} text */
+function isolated(text) {
+  const place = document.createElement("bdi");
+  place.textContent = text;
+  return place;
+}
+
+/** What is said aloud as well as shown: the draft's line changes at each key, and most of the time all is well. */
+const ALARMING = new Set(["brouillon_perdu", "brouillon_impossible"]);
+
+/**
  * @param {Document} page
  * @param {Messages} messages
  */
@@ -30,7 +51,7 @@ export function createStatus(page, messages) {
      */
     say(key, values = {}) {
       alert.hidden = true;
-      polite.textContent = complete(messages[key], values);
+      show(polite, messages[key], values);
     },
     /**
      * Says that a file is not taken and why; the alert takes the focus, since it asks for something.
@@ -39,7 +60,7 @@ export function createStatus(page, messages) {
     refuse(text) {
       polite.textContent = "";
       const sentence = /** @type {HTMLElement} */ (alert.querySelector("[data-champ=message]"));
-      sentence.textContent = `${text} ${messages.ecran_intact}`;
+      sentence.replaceChildren(isolated(text), ` ${messages.ecran_intact}`);
       alert.hidden = false;
       alert.focus();
     },
@@ -48,6 +69,8 @@ export function createStatus(page, messages) {
      * @param {Record<string, string>} [values]
      */
     saving(key, values = {}) {
+      if (ALARMING.has(key)) saving.setAttribute("role", "alert");
+      else saving.removeAttribute("role");
       saving.textContent = complete(messages[key], values);
       saving.dataset.etat = key;
     },

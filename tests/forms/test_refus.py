@@ -80,6 +80,9 @@ CASES = {
     "reponse-note-pas-un-texte": answered({"note": 12}),
     "reponses-en-liste": export(small(), [{"valeur": "fait"}]),  # type: ignore[arg-type]
     "date-sans-heure": changed(exporte_le="2026-11-21"),
+    "date-impossible": changed(exporte_le="2026-02-30T10:00:00+01:00"),
+    "mois-impossible": changed(exporte_le="2026-19-01T10:00:00+01:00"),
+    "decalage-impossible": changed(exporte_le="2026-11-21T10:00:00+29:00"),
     "echelle-effet-inconnu": changed(echelle=[{"code": "fait", "libelle": "Je le fais", "effet": "moyen"}]),
     "nom-pas-un-texte": changed(nom=12),
     "outil-sans-nom": changed(outil={"version": "0.1.0"}),
