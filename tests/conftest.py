@@ -7,13 +7,14 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 
@@ -76,18 +77,42 @@ def serveur(site_dir: Path, serve: Callable[[Path], str]) -> str:
     return serve(site_dir)
 
 
+@dataclass(frozen=True, slots=True)
+class Chromium:
+    """The browser of this machine, not started: tests that kill one, or give it settings, start their own."""
+
+    kind: BrowserType
+    path: str
+
+    def launch(self) -> Browser:
+        """Start one that remembers nothing."""
+        return self.kind.launch(executable_path=self.path, args=BROWSER_ARGUMENTS)
+
+    def launch_with(self, profile: Path) -> BrowserContext:
+        """Start one that keeps what it is given in a folder, as a person's own does."""
+        return self.kind.launch_persistent_context(
+            profile, executable_path=self.path, args=BROWSER_ARGUMENTS, locale="fr-FR", timezone_id="Europe/Paris"
+        )
+
+
 @pytest.fixture(scope="session")
-def navigateur() -> Iterator[Browser]:
-    """Start Chromium, the one that `.ci/chromium` finds."""
+def chromium() -> Iterator[Chromium]:
+    """Find Chromium, the one that `.ci/chromium` finds."""
     found = subprocess.run([str(ROOT / ".ci" / "chromium"), "--find"], capture_output=True, text=True, check=False)
     if found.returncode:
         pytest.fail(found.stderr)
     # As in .ci/chromium: Playwright's own Node does not start on a bare Debian.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", shutil.which("node") or "")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=BROWSER_ARGUMENTS)
-        yield browser
-        browser.close()
+        yield Chromium(playwright.chromium, found.stdout.strip())
+
+
+@pytest.fixture(scope="session")
+def navigateur(chromium: Chromium) -> Iterator[Browser]:
+    """Start Chromium, once for all the tests that share it."""
+    browser = chromium.launch()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -1,0 +1,32 @@
+"""Python that does not stop: it is ended, said, and the form goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.navigateur.form_page import FormPage, until
+
+ENDLESS = "() => { setTimeout(() => { for (;;); }); }"
+
+
+def test_a_python_that_loops_is_ended(page: Page, serveur: str, tmp_path: Path) -> None:
+    """The worker, its thread held by a loop without end, is terminated after the page's delay; nothing else stops."""
+    page.clock.install()
+    form = FormPage(page, serveur).open().computed()
+    page.workers[0].evaluate(ENDLESS)
+    form.answer("U1-C1-E1", "oui")
+    form.note("U1-C1-E1", "pendant la boucle")
+    page.clock.fast_forward("01:00")
+    until(lambda: form.state("calcul") == "calcul_absent_bloque", "the end is told")
+    # Asking the page anything lets the news of its workers come.
+    until(lambda: bool(page.title()) and page.workers == [], "its worker is gone")
+    assert "ne répondait plus" in (page.text_content("#r-etat-calcul") or "")
+    form.answer("U1-C1-E2", "non")
+    saved = form.saved(form.save_file(tmp_path))
+    assert saved == {"U1-C1-E1": {"valeur": "oui", "note": "pendant la boucle"}, "U1-C1-E2": {"valeur": "non"}}
+    until(form.settled, "the draft is on the disk")
+    page.reload()
+    assert form.tied().chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}
+    assert form.errors == []
