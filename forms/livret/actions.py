@@ -59,6 +59,10 @@ def _verser(form: Questionnaire, corps: Corps) -> Any:
     return {**ecrits.to_json(done.livret), **{k: v for k, v in asdict(done).items() if k != "livret"}}
 
 
+def _ecartees(form: Questionnaire, corps: Corps) -> Any:
+    return [asdict(one) for one in conflits.put_aside(form, _livret(form, corps))]
+
+
 def _texte(form: Questionnaire, corps: Corps) -> Any:
     return {"texte": texte.texte(form, _livret(form, corps), _jour(corps))}
 
@@ -68,5 +72,6 @@ ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
     "ouvrir": _ouvrir,
     "fusionner": _fusionner,
     "verser": _verser,
+    "ecartees": _ecartees,
     "texte": _texte,
 }

@@ -32,22 +32,53 @@ class ConflitDit:
     autre: Version
 
 
+@dataclass(frozen=True, slots=True)
+class EcarteDit:
+    """An answer that was put aside, in words; without a place in the form, `ou` is the place itself."""
+
+    place: str
+    ou: str
+    question: str
+    reponse: str
+    signature: str
+    raison: str
+
+
 def described(
     questionnaire: Questionnaire, ici: Livret, autre: Livret, conflits: Iterable[Conflit]
 ) -> Iterator[ConflitDit]:
     """Yield each conflict in words; a row is called as its own side calls it, or as the other does."""
     names = {**_names(questionnaire, autre), **_names(questionnaire, ici)}
-    places = {code: (where, element) for code, where, element in _places(questionnaire)}
+    places = _places(questionnaire)
     for conflit in conflits:
-        code, *inner = conflit.place.split("/")
-        where, element = places[code]
-        if isinstance(element, Liste):
-            where = names.get(inner[0], element.libelle)
-            champ = next(one for one in element.champs if one.code == inner[1])
-        else:
-            champ = element
+        where, champ = _question(places, names, conflit.place)
         sides = (_version(champ, ecrit, names) for ecrit in (conflit.ici, conflit.autre))
-        yield ConflitDit(conflit.place, typeset(where[:1].upper() + where[1:]), typeset(champ.libelle), *sides)
+        yield ConflitDit(conflit.place, where, champ.libelle if champ else "", *sides)
+
+
+def put_aside(questionnaire: Questionnaire, livret: Livret) -> Iterator[EcarteDit]:
+    """Yield each answer put aside in words, in the order in which they were."""
+    names, places = _names(questionnaire, livret), _places(questionnaire)
+    for one in livret.ecartees:
+        where, champ = _question(places, names, one.place)
+        found = _version(champ, one.ecrit, names)
+        question = champ.libelle if champ else ""
+        yield EcarteDit(one.place, where, question, found.reponse, found.signature, one.raison)
+
+
+def _question(
+    places: Mapping[str, tuple[str, Champ | Liste]], names: Mapping[str, str], place: str
+) -> tuple[str, Champ | None]:
+    """Return where a place stands, in words, and its field; None where the form has none."""
+    code, *inner = place.split("/")
+    where, element = places.get(code, (place, None))
+    if isinstance(element, Liste):
+        if len(inner) < 2:  # noqa: PLR2004 — a row and a field
+            return place, None
+        champ = next((one for one in element.champs if one.code == inner[1]), None)
+        where = names.get(inner[0], element.libelle)
+        return typeset(where[:1].upper() + where[1:]), champ
+    return typeset(where), None if inner else element
 
 
 def _names(questionnaire: Questionnaire, livret: Livret) -> Mapping[str, str]:
@@ -56,17 +87,21 @@ def _names(questionnaire: Questionnaire, livret: Livret) -> Mapping[str, str]:
     return {ligne.id: ligne.nom for rows in found.listes.values() for ligne in rows}
 
 
-def _places(questionnaire: Questionnaire) -> Iterator[tuple[str, str, Champ | Liste]]:
+def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Liste]]:
+    """Return each field or list by its code, with the heading that it stands under."""
+    found: dict[str, tuple[str, Champ | Liste]] = {}
     for section in questionnaire.sections:
         for element in section.elements:
             if isinstance(element, Bloc):
                 # Without a source the code is ours, and says nothing to a reader.
                 title = f"{element.code} {element.intitule}" if element.source else element.intitule
-                yield from ((inner.code, title, inner) for inner in element.elements)
+                found |= {inner.code: (title, inner) for inner in element.elements}
             else:
-                yield element.code, section.intitule, element
+                found[element.code] = section.intitule, element
+    return found
 
 
-def _version(champ: Champ, ecrit: Ecrit, names: Mapping[str, str]) -> Version:
+def _version(champ: Champ | None, ecrit: Ecrit, names: Mapping[str, str]) -> Version:
     raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
-    return Version(en_mots.answer(champ, raw, names).strip(), phrases.signature(ecrit))
+    text = en_mots.answer(champ, raw, names).strip() if champ else str(raw)
+    return Version(text, phrases.signature(ecrit))

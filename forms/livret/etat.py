@@ -65,11 +65,20 @@ def to_json(etat: EtatLivret) -> dict[str, Any]:
         "avertissement": phrases.NATURE,
         "regle": phrases.REGLE,
         "propositions": [_proposition(one) for one in etat.propositions],
-        "parcours": asdict(etat.parcours),
+        "parcours": _whole(asdict(etat.parcours)),
         "echeances": [_echeance(one) for one in etat.echeances],
         "problemes": [asdict(probleme) for probleme in etat.problemes],
         "caches": list(etat.caches),
     }
+
+
+def _whole(value: Any) -> Any:
+    """Return a value whose whole numbers are written without decimals, as JavaScript writes them."""
+    if isinstance(value, dict):
+        return {key: _whole(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(inner) for inner in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _proposition(one: Proposition) -> Mapping[str, Any]:

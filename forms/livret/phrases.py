@@ -46,10 +46,12 @@ def quoted(names: Sequence[str]) -> str:
 
 
 def proposal(proposee: str, a_former: Sequence[str], ouvertes: Sequence[str], total: int) -> str:
-    """Return why a proposal is made."""
+    """Return why a proposal is made, in numbers: the names of the competences go beside it."""
     if proposee == "formation":
-        opened = f" Reste à voir : {quoted(ouvertes)}." if ouvertes else ""
-        return typeset(f"Formation proposée : à acquérir, au moins en partie, {quoted(a_former)}.{opened}")
+        number = counted(len(a_former), "compétence", "compétences")
+        verb = "reste" if len(ouvertes) < 2 else "restent"  # noqa: PLR2004 — French plural
+        opened = f" {len(ouvertes)} {verb} à voir." if ouvertes else ""
+        return typeset(f"Formation proposée : {number} à acquérir, au moins en partie.{opened}")
     if proposee == "evaluation_directe":
         seen = (
             "l’interlocuteur voit l’acquis dans la seule compétence"
@@ -57,7 +59,8 @@ def proposal(proposee: str, a_former: Sequence[str], ouvertes: Sequence[str], to
             else (f"l’interlocuteur voit l’acquis dans les {total} compétences")
         )
         return typeset(f"Évaluation directe proposée : {seen}.")
-    return typeset(f"Pas encore de proposition : l’interlocuteur n’a pas dit ce qu’il voit de {quoted(ouvertes)}.")
+    number = counted(len(ouvertes), "compétence", "compétences")
+    return typeset(f"Pas encore de proposition : l’interlocuteur n’a pas dit ce qu’il voit de {number} sur {total}.")
 
 
 def decided(proposee: str, decision: str | None, raison: str) -> str:

@@ -71,8 +71,14 @@ def _plan(etat: EtatLivret) -> Iterator[str]:
     yield from ("", "PROPOSITIONS", phrases.REGLE)
     for one in etat.propositions:
         yield from ("", typeset(f"{one.code} : {one.intitule}"), f"  {one.phrase}")
-        if one.ecarts:
-            yield typeset(f"  À reprendre ensemble, dit et vu ne concordent pas : {phrases.quoted(one.ecarts)}.")
+        for title, names in (
+            ("À acquérir", one.a_former),
+            ("Encore à voir", one.ouvertes),
+            ("À reprendre ensemble, dit et vu ne concordent pas", one.ecarts),
+        ):
+            if names:
+                yield typeset(f"  {title} :")
+                yield from (f"    - {name}" for name in names)
         if one.avis:
             yield f"  {one.avis}"
         if one.raison.strip():

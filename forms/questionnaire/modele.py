@@ -46,7 +46,7 @@ class Option:
 class Champ:
     """One question.  `renvois` answers with rows of the list `liste`; `borne` is a field that it may not be below.
 
-    `document`: the answer names a document that goes with the form.
+    `document`: the answer names a document that goes with the form.  `voix`: whose word it is, where two people speak.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Champ:
     liste: str = ""
     document: bool = False
     facultatif: bool = False
+    voix: str = ""
     si: tuple[Condition, ...] = ()
 
 

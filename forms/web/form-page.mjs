@@ -27,6 +27,8 @@ import { wellFormed } from "./text.mjs";
  * @property {(contenu: any) => object} exported what they give to the file
  * @property {(resultat: any) => any} opened contents, from what Python read in a file
  * @property {(resultat: any) => void} [told] what an opened file has that this form has not; null: no file any more
+ * @property {(file: File, open: (file: File) => Promise<void>) => unknown} [receive] what to do with a file that comes;
+ *   without it, it is opened
  * @property {(contenu: any) => void} show puts contents on screen
  * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
  */
@@ -88,6 +90,9 @@ export async function createFormPage({ configuration, form, status, python }, ki
   const { isEmpty, opened, told = () => {} } = kind;
   const opening = createOpening({ python, saving, status, show, isEmpty, opened, told });
 
+  /** @param {File} file */
+  const receive = async (file) => (kind.receive ?? ((one, open) => open(one)))(file, opening.open);
+
   /** Another tab may have changed this draft meanwhile, and time has passed. */
   async function comeBack() {
     if (document.visibilityState !== "visible") return;
@@ -124,15 +129,16 @@ export async function createFormPage({ configuration, form, status, python }, ki
     picker.addEventListener("change", () => {
       const file = picker.files?.[0];
       // Emptied at once, so that choosing the same file again is a change again.
-      if (file) opening.open(file).finally(() => (picker.value = ""));
+      if (file) receive(file).finally(() => (picker.value = ""));
     });
-    takeDroppedFiles(element("r-depot"), opening.open);
+    takeDroppedFiles(element("r-depot"), receive);
     document.addEventListener("visibilitychange", comeBack);
     window.addEventListener("focus", comeBack);
   }
 
   return {
     saving,
+    show,
     contenu: () => saving.brouillon().contenu,
     nom: () => saving.brouillon().nom,
     /**

@@ -24,6 +24,7 @@ from macros.pages import (
     fiche,
     glossaire,
     liste,
+    livret_de_reperage,
     referentiel,
     reglement,
 )
@@ -37,6 +38,7 @@ CERTIFICATION: Mapping[str, Callable[[Collection, str, Contexte], str]] = {
     "reglement": reglement.render,
     "cahier_des_charges": cahier_des_charges.render,
     "auto_positionnement": auto_positionnement.render,
+    "livret_de_reperage": livret_de_reperage.render,
     "dossier_habilitation": dossier_habilitation.render,
 }
 PAIRE: Mapping[str, Callable[[Collection, str, Contexte], str]] = {"comparaison": comparer.render_pair}

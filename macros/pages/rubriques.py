@@ -18,6 +18,11 @@ def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
     return collection.certification(slug).cahier_des_charges is not None
 
 
+def has_composantes(collection: Collection, slug: str) -> bool:
+    """Only a certification with blocs, domaines or CCP has the page."""
+    return bool(collection.certification(slug).composantes)
+
+
 @dataclass(frozen=True, slots=True)
 class Rubrique:
     """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
@@ -76,6 +81,14 @@ RUBRIQUES = (
         "Se positionner : ",
         toc=False,
         description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
+    ),
+    Rubrique(
+        "livret_de_reperage",
+        "Livret de repérage",
+        "Livret de repérage : ",
+        toc=False,
+        applies=has_composantes,
+        description="{titre} : le livret d’une conversation entre candidat et interlocuteur, et le parcours qui en sort.",
     ),
     Rubrique(
         "dossier_habilitation",

@@ -26,7 +26,7 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_missing_stubs_are_found_then_written(docs: Path) -> None:
     """With --check, their paths and nothing written; without, the files; then nothing is left to do."""
     collection = load(MINIMALE)
-    names = ("auto-positionnement", "evaluations", "index", "referentiel", "reglement")
+    names = ("auto-positionnement", "evaluations", "index", "livret-de-reperage", "referentiel", "reglement")
     wanted = [f"certifications/{SLUG}/{name}.md" for name in names]
     assert sorted(stubs.write(collection, check=True)) == wanted
     assert list(docs.rglob("*.md")) == []

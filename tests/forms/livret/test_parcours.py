@@ -80,6 +80,8 @@ def test_the_hours_of_the_whole_are_those_of_what_is_trained() -> None:
     plan = state({"u3-c1-vu": "a_acquerir", **module}).parcours
     assert plan.heures
     assert (plan.heures.minimum, plan.heures.maximum) == (14, 14)
+    # As JavaScript writes it: the page and the command line show the same text.
+    assert '"minimum": 14,' in to_text(state({"u3-c1-vu": "a_acquerir", **module}))
     assert state({"u3-c1-vu": "a_acquerir", "u1-c1-vu": "a_acquerir", **module}).parcours.heures is None
 
 
@@ -144,6 +146,8 @@ def test_the_bridge_opens_merges_pours_and_writes() -> None:
     }
     merged = ask("fusionner", **here, texte=saved(theirs), choix={"projet": "ici"})["resultat"]["livret"]
     assert [one["valeur"] for one in merged["ecartees"]] == ["Apprendre"]
+    told = ask("ecartees", **merged)["resultat"]
+    assert [(one["ou"], one["reponse"], one["raison"]) for one in told] == [("Projet", "Apprendre", "fusion")]
     form = derive_form(load().certification(PUBLISHED))
     item = next(form.all_items()).code
     text = export(form, {item: {"note": "Chaque lundi."}})

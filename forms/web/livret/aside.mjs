@@ -1,0 +1,44 @@
+/**
+ * The answers put aside, in words: made by Python when they are looked at.
+ * @module
+ */
+
+import { copyOf, fill, part } from "./places.mjs";
+
+/** @typedef {{ou: string, question: string, reponse: string, signature: string, raison: "fusion" | "sans_place"}} Ecarte */
+
+/**
+ * @param {HTMLDetailsElement} panel
+ * @param {() => Promise<Ecarte[] | null>} ask
+ * @param {(key: string, values?: Record<string, string>) => string} phrase
+ */
+export function createAside(panel, ask, phrase) {
+  let shown = 0;
+
+  async function draw() {
+    if (!panel.open || shown === 0) return;
+    const found = await ask();
+    const lines = (found ?? []).map((one) => {
+      const line = copyOf(panel, "ecarte");
+      fill(line, "ou", [one.ou, one.question].filter(Boolean).join(", "));
+      fill(line, "reponse", one.reponse);
+      fill(line, "signature", one.signature);
+      fill(line, "raison", phrase(`ecarte_${one.raison}`));
+      return line;
+    });
+    part(panel, "liste")?.replaceChildren(...lines);
+  }
+
+  panel.addEventListener("toggle", draw);
+
+  return {
+    /** @param {number} nombre of the answers put aside */
+    count(nombre) {
+      panel.hidden = nombre === 0;
+      fill(panel, "nombre", String(nombre));
+      if (nombre === shown) return;
+      shown = nombre;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Shows the state that Python gave: proposals beside their decisions, the path, the days.
+ * Sentences and labels go into places that the template holds ready.
+ * @module
+ */
+
+import { longDay } from "../moments.mjs";
+import { copyOf, fill, list, part } from "./places.mjs";
+
+/** @typedef {"formation" | "evaluation_directe" | "a_completer"} Orientation */
+/** @typedef {{code: string, intitule: string, proposee: Orientation, phrase: string, a_former: string[], ouvertes: string[], ecarts: string[], decision: Orientation | null, raison: string, avis: string, retenue: Orientation}} Proposition */
+/** @typedef {{minimum: number, maximum: number} | null} Heures */
+/** @typedef {{code: string, intitule: string, orientation: Orientation, competences: string[], modules: string[], heures: Heures}} Etape */
+/** @typedef {{regle: string, jour?: string, phrase: string, alerte: string}} Echeance */
+/** @typedef {{place: string, message: string}} Probleme */
+/** @typedef {{jour: string, propositions: Proposition[], parcours: {etapes: Etape[], en_attente: string[], heures: Heures}, echeances: Echeance[], problemes: Probleme[], caches: string[]}} Etat */
+
+/**
+ * @param {Proposition} proposition
+ * @returns {boolean} whether the decision departs from it without a reason yet
+ */
+export function lacksReason({ decision, proposee, raison }) {
+  return decision !== null && decision !== proposee && raison.trim() === "";
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Record<string, [string, string]>} looks orientation → look of its label, its words
+ * @param {(key: string, values?: Record<string, string>) => string} phrase
+ */
+export function createPlanView(panel, looks, phrase) {
+  /**
+   * @param {Element} place
+   * @param {Orientation} orientation
+   */
+  function label(place, orientation) {
+    const pill = part(place, "etat");
+    if (pill) [pill.dataset.etat, pill.textContent] = looks[orientation];
+  }
+
+  /** @param {Heures} heures */
+  function hours(heures) {
+    if (!heures) return "";
+    const [low, high] = [heures.minimum, heures.maximum].map((one) => one.toLocaleString("fr-FR"));
+    return phrase(low === high ? "heures" : "heures_entre", { minimum: low, maximum: high });
+  }
+
+  /** @param {Proposition} one */
+  function showProposition(one) {
+    for (const place of document.querySelectorAll(`[data-proposition="${CSS.escape(one.code)}"]`)) {
+      label(place, one.proposee);
+      fill(place, "phrase", one.phrase);
+      list(place, "a_former", one.a_former);
+      list(place, "ouvertes", one.ouvertes);
+      list(place, "ecarts", one.ecarts);
+      fill(place, "avis", one.avis);
+      part(place, "avis")?.toggleAttribute("data-manque", lacksReason(one));
+    }
+  }
+
+  /**
+   * @param {Etape} etape
+   * @param {Proposition | undefined} proposition
+   */
+  function step(etape, proposition) {
+    const line = copyOf(panel, "etape");
+    line.dataset.orientation = etape.orientation;
+    fill(line, "code", etape.code);
+    fill(line, "intitule", etape.intitule);
+    label(line, etape.orientation);
+    fill(line, "heures", hours(etape.heures));
+    fill(line, "avis", proposition?.avis ?? "");
+    list(line, "competences", etape.competences);
+    list(line, "modules", etape.modules);
+    return line;
+  }
+
+  /** @param {Echeance} echeance */
+  function day(echeance) {
+    const line = copyOf(panel, "echeance");
+    fill(line, "jour", echeance.jour ? longDay(`${echeance.jour}T12:00:00`) : phrase("jour_inconnu"));
+    fill(line, "phrase", echeance.phrase);
+    fill(line, "alerte", echeance.alerte);
+    line.toggleAttribute("data-sans-jour", !echeance.jour);
+    return line;
+  }
+
+  /** @param {Etat} etat */
+  function showDays(etat) {
+    const sorted = [...etat.echeances].sort((a, b) => ((a.jour ?? "9999") < (b.jour ?? "9999") ? -1 : 1));
+    part(panel, "echeances")?.replaceChildren(...sorted.map(day));
+    /** @type {HTMLElement} */ (panel.querySelector("[data-echeances]")).hidden = sorted.length === 0;
+    for (const echeance of etat.echeances) {
+      const place = document.querySelector(`[data-echeance="${CSS.escape(echeance.regle)}"]`);
+      if (!place) continue;
+      fill(place, "phrase", echeance.phrase);
+      fill(place, "alerte", echeance.alerte);
+    }
+  }
+
+  return {
+    /** @param {Etat} etat */
+    show(etat) {
+      const { etapes, en_attente: open, heures } = etat.parcours;
+      for (const one of etat.propositions) showProposition(one);
+      part(panel, "etapes")?.replaceChildren(
+        ...etapes.map((etape) => step(etape, etat.propositions.find(({ code }) => code === etape.code))),
+      );
+      fill(panel, "attente", etapes.length === 0 ? phrase("parcours_vide") : "");
+      fill(panel, "en_attente", etapes.length > 0 && open.length > 0 ? phrase("en_attente", { codes: open.join(", ") }) : "");
+      fill(panel, "total", heures ? phrase("total", { heures: hours(heures) }) : "");
+      showDays(etat);
+      fill(panel, "json", JSON.stringify(etat, null, 2));
+      panel.toggleAttribute("data-calcule", true);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * An auto-positionnement poured into the livret, and what became of each of its answers.
+ * @module
+ */
+
+import { fill, leave } from "./places.mjs";
+
+/** @typedef {{valeurs: any, ecartees: any[], verses: string[], laisses: string[], avis: string}} Versement */
+
+/**
+ * @param {HTMLElement} panel
+ * @param {object} page
+ * @param {(texte: string) => Promise<{resultat?: Versement, refus?: string}>} page.ask
+ * @param {(livret: {valeurs: any, ecartees: any[]}) => Promise<void>} page.take
+ * @param {(place: string) => string} page.addressOf
+ * @param {HTMLFormElement} page.form
+ * @param {import("../saving.mjs").Status} page.status
+ */
+export function createPouring(panel, { ask, take, addressOf, form, status }) {
+  /** @param {string} place */
+  function line(place) {
+    const box = /** @type {HTMLElement} */ (form.querySelector(`[data-place="${CSS.escape(place)}"]`));
+    const [entry, link] = [document.createElement("li"), document.createElement("a")];
+    const question = box.querySelector("legend, label")?.firstChild?.textContent?.trim() ?? place;
+    link.href = addressOf(place);
+    link.textContent = [box.closest(".r-bloc")?.querySelector("h3")?.textContent?.trim(), question].filter(Boolean).join(", ");
+    entry.append(link);
+    return entry;
+  }
+
+  /**
+   * @param {string} field
+   * @param {string[]} places
+   */
+  function show(field, places) {
+    const group = /** @type {HTMLElement} */ (panel.querySelector(`[data-groupe="${field}"]`));
+    group.hidden = places.length === 0;
+    group.querySelector("ul")?.replaceChildren(...places.map(line));
+  }
+
+  return {
+    /**
+     * @param {string} texte
+     * @param {string} nom of the file
+     */
+    async pour(texte, nom) {
+      const { resultat, refus } = await ask(texte);
+      if (!resultat) {
+        status.refuse(refus ?? "");
+        return;
+      }
+      await take(resultat);
+      fill(panel, "avis", resultat.avis);
+      fill(panel, "nom", nom);
+      show("verses", resultat.verses);
+      show("laisses", resultat.laisses);
+      panel.hidden = false;
+      status.say("verse", { avis: resultat.avis });
+      /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+    },
+    close: () => leave(panel),
+  };
+}

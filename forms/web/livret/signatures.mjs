@@ -1,0 +1,54 @@
+/**
+ * Under each answer, who wrote it and when.
+ * @module
+ */
+
+import { longDay } from "../moments.mjs";
+
+/** @typedef {import("./writings.mjs").Ecrit} Ecrit */
+/** @typedef {import("./writings.mjs").Ecrits} Ecrits */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {(key: string, values?: Record<string, string>) => string} phrase
+ */
+export function createSignatures(form, phrase) {
+  /**
+   * @param {HTMLElement} line
+   * @param {Ecrit | undefined} ecrit
+   */
+  function draw(line, ecrit) {
+    const text = ecrit ? phrase("signature", { qui: named(ecrit), jour: dayOf(ecrit) }) : "";
+    if (line.textContent !== text) line.textContent = text;
+    line.hidden = text === "";
+    line.dataset.role = ecrit?.par.role ?? "";
+  }
+
+  /** @param {Ecrit} ecrit */
+  function named({ par: { role, nom } }) {
+    return [nom.trim(), phrase(`role_${role || "personne"}`)].filter(Boolean).join(", ");
+  }
+
+  return {
+    /**
+     * @param {string} place
+     * @param {Ecrit | undefined} ecrit
+     */
+    show(place, ecrit) {
+      const line = form.querySelector(`[data-signature="${CSS.escape(place)}"]`);
+      if (line) draw(/** @type {HTMLElement} */ (line), ecrit);
+    },
+    /** @param {Ecrits} valeurs */
+    showAll(valeurs) {
+      for (const line of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-signature]"))) {
+        draw(line, valeurs[line.dataset.signature ?? ""]);
+      }
+    },
+  };
+}
+
+/**
+ * @param {Ecrit} ecrit
+ * @returns {string} the day that its own clock showed, whatever the zone of this device
+ */
+const dayOf = ({ le }) => longDay(`${le.slice(0, 10)}T12:00:00`);

@@ -1,0 +1,124 @@
+/**
+ * The writings of a livret: each answer with who wrote it and when.  Pure: contents come in, new contents go out.
+ * Nothing that somebody else signed is ever lost: what takes its place puts it aside.
+ * @module
+ */
+
+/** @typedef {import("../questionnaire/fields.mjs").Raw} Raw */
+/** @typedef {{role: string, nom: string}} Auteur an empty role: nobody has said who writes */
+/** @typedef {{valeur: Raw, par: Auteur, le: string}} Ecrit */
+/** @typedef {Record<string, Ecrit>} Ecrits by place */
+/** @typedef {Ecrit & {place: string, raison: "fusion" | "sans_place"}} Ecarte */
+/** @typedef {{valeurs: Ecrits, ecartees: Ecarte[], qui: Auteur}} Contenu `qui` is of this device: no file holds it */
+
+/** @returns {Contenu} */
+export const blank = () => ({ valeurs: {}, ecartees: [], qui: { role: "", nom: "" } });
+
+/**
+ * @param {Raw | undefined} one
+ * @param {Raw | undefined} other
+ */
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * @param {Auteur} one
+ * @param {Auteur} other
+ */
+const samePerson = (one, other) => one.role === other.role && one.nom.trim() === other.nom.trim();
+
+/**
+ * Writes an answer, in the name of who writes now.
+ * @param {Contenu} contenu
+ * @param {string} place
+ * @param {Raw | undefined} raw nothing: the answer is taken away
+ * @param {string} moment local time with its offset
+ * @returns {Contenu}
+ */
+export function write(contenu, place, raw, moment) {
+  const { [place]: before, ...others } = contenu.valeurs;
+  if (same(before?.valeur, raw)) return contenu;
+  // Typed again as it was: it is again what that person wrote.
+  const back = contenu.ecartees.find((one) => one.place === place && one.raison === "fusion" && same(one.valeur, raw));
+  const left = contenu.ecartees.filter((one) => one !== back);
+  const foreign = before !== undefined && before.par.role !== "" && !samePerson(before.par, contenu.qui);
+  /** @type {Ecarte[]} */
+  const ecartees = foreign ? [...left, { place, ...before, raison: "fusion" }] : left;
+  if (raw === undefined) return { ...contenu, valeurs: others, ecartees };
+  const ecrit = back ? { valeur: back.valeur, par: back.par, le: back.le } : { valeur: raw, par: contenu.qui, le: moment };
+  // In place: the order of a list is that of its writings.
+  return { ...contenu, valeurs: { ...contenu.valeurs, [place]: ecrit }, ecartees };
+}
+
+/**
+ * @param {Contenu} contenu
+ * @param {Ecrits} gone writings of rows that were removed
+ * @param {string} place
+ * @param {Raw | undefined} raw
+ * @returns {Contenu | null} with the writing that comes back; null where none does
+ */
+export function restore(contenu, gone, place, raw) {
+  const before = Object.hasOwn(gone, place) ? gone[place] : undefined;
+  if (!before || place in contenu.valeurs || !same(before.valeur, raw)) return null;
+  return { ...contenu, valeurs: { ...contenu.valeurs, [place]: before } };
+}
+
+/**
+ * @param {Ecrits} valeurs
+ * @param {string} liste
+ * @returns {string[]} ids of the rows of a list, in their order
+ */
+export function rowsOf(valeurs, liste) {
+  const inside = Object.keys(valeurs).map((place) => place.split("/")).filter(([code, id]) => code === liste && id !== undefined);
+  return [...new Set(inside.map(([, id]) => id))];
+}
+
+/**
+ * @param {Ecrits} valeurs
+ * @returns {Map<string, string[]>} ids of the rows of each list that has some
+ */
+export function everyRow(valeurs) {
+  const lists = new Set(Object.keys(valeurs).filter((place) => place.includes("/")).map((place) => place.split("/")[0]));
+  return new Map([...lists].map((liste) => [liste, rowsOf(valeurs, liste)]));
+}
+
+/**
+ * Puts the rows of a list in order; the writings of those that are gone go.
+ * @param {Contenu} contenu
+ * @param {string} liste
+ * @param {string[]} order
+ * @returns {{contenu: Contenu, gone: Ecrits}} `gone`: to be given back where a row comes back
+ */
+export function arrange(contenu, liste, order) {
+  const entries = Object.entries(contenu.valeurs);
+  const inside = (/** @type {string} */ place) => place.startsWith(`${liste}/`);
+  const rows = order.flatMap((id) => entries.filter(([place]) => place.startsWith(`${liste}/${id}/`)));
+  const kept = new Set(rows.map(([place]) => place));
+  const gone = entries.filter(([place]) => inside(place) && !kept.has(place));
+  const valeurs = Object.fromEntries([...entries.filter(([place]) => !inside(place)), ...rows]);
+  return { contenu: { ...contenu, valeurs }, gone: Object.fromEntries(gone) };
+}
+
+/**
+ * @param {Ecrits} valeurs
+ * @returns {string[]} the places that nobody has signed
+ */
+export function unsigned(valeurs) {
+  return Object.entries(valeurs).filter(([, { par }]) => par.role === "").map(([place]) => place);
+}
+
+/**
+ * @param {Contenu} contenu
+ * @returns {Contenu} with what nobody had signed signed by who writes now; the hours stay
+ */
+export function sign(contenu) {
+  const entries = Object.entries(contenu.valeurs).map(([place, ecrit]) => [place, ecrit.par.role === "" ? { ...ecrit, par: contenu.qui } : ecrit]);
+  return { ...contenu, valeurs: Object.fromEntries(entries) };
+}
+
+/**
+ * @param {Contenu} contenu
+ * @returns {object} what the file holds
+ */
+export function exported({ valeurs, ecartees }) {
+  return { valeurs, ...(ecartees.length > 0 ? { ecartees } : {}) };
+}

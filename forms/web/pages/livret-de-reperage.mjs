@@ -1,0 +1,174 @@
+/**
+ * The page of a livret de repérage: several hands, each answer signed; the path that follows.
+ * @module
+ */
+
+import { bindActions, element, json } from "../dom.mjs";
+import { createFormBase, createFormPage } from "../form-page.mjs";
+import { createAside } from "../livret/aside.mjs";
+import { createMerging } from "../livret/merging.mjs";
+import { createPlanView, lacksReason } from "../livret/plan.mjs";
+import { createPouring } from "../livret/pouring.mjs";
+import { progress } from "../livret/progress.mjs";
+import { createReceiving } from "../livret/receiving.mjs";
+import { createSignatures } from "../livret/signatures.mjs";
+import { createWriter } from "../livret/writer.mjs";
+import { arrange, blank, everyRow, exported, restore, sign, unsigned, write } from "../livret/writings.mjs";
+import { localDay, localTime } from "../moments.mjs";
+import { createQuestionnaire } from "../questionnaire/form.mjs";
+import { createScoring } from "../scoring.mjs";
+import { createSharing } from "../sharing.mjs";
+
+/** @typedef {import("../livret/writings.mjs").Contenu} Contenu */
+/** @typedef {import("../livret/plan.mjs").Etat} Etat */
+
+async function start() {
+  const base = createFormBase();
+  const { configuration, donnees, form, status, python } = base;
+  /** What is on screen.  The draft has the same, once it is written. @type {Contenu} */
+  let contenu = blank();
+  /** Writings of rows that were removed: each comes back with its row. @type {Contenu["valeurs"]} */
+  let gone = {};
+  /** What these answers do not ask for, as Python said last. @type {string[]} */
+  let caches = [];
+  /** Reasons that decisions call for. @type {string[]} */
+  let attendus = [];
+
+  const corps = () => ({ valeurs: contenu.valeurs, ecartees: contenu.ecartees, jour: localDay(new Date()) });
+
+  /**
+   * @param {string} place
+   * @param {import("../questionnaire/fields.mjs").Raw | undefined} raw
+   */
+  function put(place, raw) {
+    contenu = restore(contenu, gone, place, raw) ?? write(contenu, place, raw, localTime(new Date()));
+    signatures.show(place, contenu.valeurs[place]);
+  }
+
+  const sheet = createQuestionnaire(form, status, {
+    changed(place, raw) {
+      put(place, raw);
+      changed();
+    },
+    rowsChanged(liste, ids, places) {
+      for (const place of places) put(place, sheet.fields.read(place));
+      const found = arrange(contenu, liste, ids);
+      contenu = found.contenu;
+      gone = { ...gone, ...found.gone };
+      changed();
+    },
+  });
+  const signatures = createSignatures(form, status.phrase);
+  const writer = createWriter(status.phrase, (qui) => {
+    contenu = { ...contenu, qui };
+    changed();
+  });
+  const view = createPlanView(element("plan"), configuration.orientations, status.phrase);
+  const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
+  const sharing = createSharing(python, status);
+  const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", corps()), status.phrase);
+
+  /** @param {Etat} etat */
+  function judged(etat) {
+    caches = etat.caches;
+    attendus = etat.propositions.filter(lacksReason).map(({ code }) => `${code.toLowerCase()}-raison`);
+    sheet.hide(caches);
+    sheet.errors.show(etat.problemes.map(({ place, message }) => ({ place, phrase: message, grave: true })));
+    view.show(etat);
+    showProgress();
+  }
+
+  function showProgress() {
+    sheet.contents.progress(progress(donnees.sections, contenu.valeurs, caches, attendus));
+    writer.show(contenu.qui, unsigned(contenu.valeurs).length);
+    aside.count(contenu.ecartees.length);
+  }
+
+  const page = await createFormPage(base, {
+    genre: "livret-de-reperage",
+    sujet: `livret-de-reperage-${configuration.entete.certification}`,
+    blank,
+    count: (/** @type {Contenu} */ { valeurs }) => Object.keys(valeurs).length,
+    isEmpty,
+    exported,
+    opened: ({ valeurs, ecartees }) => ({ ...blank(), valeurs, ecartees }),
+    receive: (file, open) => receiving.receive(file, open),
+    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: { ...kept.valeurs, ...typed.valeurs } }),
+    show(/** @type {Contenu} */ found) {
+      contenu = found;
+      gone = {};
+      sheet.show(everyRow(contenu.valeurs), (place) => contenu.valeurs[place]?.valeur);
+      signatures.showAll(contenu.valeurs);
+      pouring.close();
+      showProgress();
+      judge();
+    },
+  });
+
+  /** @param {Contenu} found */
+  function isEmpty(found) {
+    return Object.keys(found.valeurs).length + found.ecartees.length === 0;
+  }
+
+  function changed() {
+    showProgress();
+    judge();
+    return page.saving.keep(contenu);
+  }
+
+  /** @param {{valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}} livret that Python made of the one on screen */
+  async function take({ valeurs, ecartees }) {
+    await page.saving.keep({ ...contenu, valeurs, ecartees });
+    await page.show();
+  }
+
+  /**
+   * @param {string} action
+   * @param {object} own
+   * @returns {Promise<{resultat?: any, refus?: string}>}
+   */
+  async function ask(action, own) {
+    if (python.state.nom === "chargement") status.say("fichier_en_attente");
+    try {
+      const reply = await python.ask({ action, corps: { ...corps(), ...own } });
+      return reply.ok ? { resultat: reply.resultat } : { refus: reply.message };
+    } catch {
+      return { refus: status.phrase("fichier_sans_calcul") };
+    }
+  }
+
+  const merging = createMerging(element("r-fusion"), { merge: (own) => ask("fusionner", own), take, status });
+  const pouring = createPouring(element("r-versement"), {
+    ask: (texte) => ask("verser", { texte, formulaire: json("r-donnees-auto-positionnement") }),
+    take,
+    addressOf: sheet.addressOf,
+    form,
+    status,
+  });
+  const receiving = createReceiving(element("r-recu"), { isEmpty: () => isEmpty(contenu), merge: merging.start, pour: pouring.pour, status });
+
+  bindActions({
+    ...sheet.actions,
+    signer() {
+      contenu = sign(contenu);
+      signatures.showAll(contenu.valeurs);
+      writer.focus();
+      return changed();
+    },
+    verser: () => element("r-fichier").click(),
+    "recu-ouvrir": () => receiving.open(),
+    "recu-fusionner": () => receiving.merge(),
+    "recu-laisser": () => receiving.dismiss(),
+    "conflit-choisir": merging.choose,
+    "conflit-avant": () => merging.back(),
+    "conflit-arreter": () => merging.stop(),
+    "versement-fermer": () => pouring.close(),
+    copier: () => sharing.copy(corps()),
+  });
+
+  let typed = blank();
+  for (const [place, raw] of sheet.typed()) typed = write(typed, place, raw, localTime(new Date()));
+  await page.begin(typed);
+}
+
+start();

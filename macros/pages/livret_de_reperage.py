@@ -1,0 +1,32 @@
+"""The livret de repérage: a form of fields that several hands fill, and the path that follows from it."""
+
+from __future__ import annotations
+
+from forms import formulaire
+from forms.derivation import derive as derive_auto_positionnement
+from forms.livret import phrases
+from forms.livret.derivation import GENRE, derive, elements
+from forms.livret.fichier import LIVRET
+from macros.pages.commun import Contexte, json_for_html
+from macros.pages.questionnaires import render_form
+from referentials.load import Collection
+
+
+def render(collection: Collection, slug: str, contexte: Contexte) -> str:
+    """Return the Markdown of the page.  Raises KeyError where there is no bloc, domaine or CCP to speak of."""
+    certification = collection.certification(slug)
+    form = derive(certification)
+    if form is None:
+        message = f"{slug} n’a ni bloc, ni domaine, ni CCP"
+        raise KeyError(message)
+    return render_form(
+        GENRE,
+        LIVRET,
+        form,
+        collection,
+        contexte,
+        auto_positionnement=json_for_html(formulaire.to_json(derive_auto_positionnement(certification))),
+        nature=phrases.NATURE,
+        regle=phrases.REGLE,
+        roles=elements.donnees()["roles"],
+    )
