@@ -40,6 +40,18 @@ SHOWN: dict[str, tuple[str, Change]] = {
         REGLES,
         parametres("Une réunion a lieu chaque année.", nature="frequence", duree=1, unite="an", objet="une réunion"),
     ),
+    "règle de fréquence au moins": (
+        REGLES,
+        parametres(
+            "Au moins une réunion par an.",
+            nature="frequence",
+            comparaison="au_moins",
+            valeur=1,
+            duree=1,
+            unite="an",
+            objet="réunion",
+        ),
+    ),
     "règle d’effectif": (
         REGLES,
         parametres("Deux évaluateurs.", nature="effectif", comparaison="au_moins", valeur=2, objet="évaluateurs"),

@@ -93,6 +93,12 @@ def test_without_vae_nothing_is_asked_about_vae() -> None:
     assert {"P-QUALIOPI-VAE", "offre_vae"} <= {*found.caches}
 
 
+def test_vae_alone_does_not_free_from_the_offer_of_formation() -> None:
+    """§ 6.2.2 asks it of everybody, § 6.2.3 adds VAE to it: who ticks VAE only still owes modules and Qualiopi."""
+    found = etats(state(changed(conforming(), {"offres": ["vae"], "modules": [], "p-qualiopi-formation-document": ""})))
+    assert {found[code] for code in ("P-MODULES", "P-QUALIOPI-FORMATION")} == {"manque"}
+
+
 def test_days_to_come_are_told_the_nearest_first() -> None:
     """Insurance, then each document that grows old, with the first day on which it no longer conforms."""
     found = [(e.jour.isoformat(), e.place) for e in state(conforming()).echeances()]

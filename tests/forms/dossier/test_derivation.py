@@ -104,7 +104,8 @@ def test_a_piece_is_asked_only_of_those_whom_it_concerns() -> None:
     si = {bloc.code: bloc.si for _, bloc in published().blocs()}
     assert si["P-KBIS"] == ()
     assert si["P-DECLARATION"] == (Condition("demandeur", ("organisme_formation",)),)
-    assert si["P-PLATEFORME"] == (Condition("offres", ("formation",)), Condition("modules/modalites", ("distance",)))
+    assert si["P-PLATEFORME"] == (Condition("modules/modalites", ("distance",)),)
+    assert si["P-VAE-DOSSIER"] == (Condition("offres", ("vae",)),)
 
 
 def test_who_may_not_be_concerned_is_asked_first() -> None:
