@@ -113,13 +113,22 @@ class Critere:
 
 
 @dataclass(frozen=True, slots=True)
+class Classement:
+    """Why the source does not say which savoir-faire one is, and the nature that Repère proposes."""
+
+    indetermine: str
+    propose: str
+
+
+@dataclass(frozen=True, slots=True)
 class Savoir:
-    """A savoir-faire (technique, organisationnel, relationnel) or a savoir."""
+    """A savoir-faire (technique, organisationnel, relationnel) or a savoir; `classement` where the source does not say."""
 
     code: str
-    nature: str
     enonce: str
     source: Source
+    nature: str | None = None
+    classement: Classement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,10 @@ class Evaluations:
 
 @dataclass(frozen=True, slots=True)
 class Regle:
-    """A rule of delivery; `parametres` is its machine form, discriminated by `nature`."""
+    """A rule of delivery; `parametres` is its machine form, discriminated by `nature`.
+
+    With `acteur_indetermine`, the source does not say who acts: `acteur` is our reading.
+    """
 
     code: str
     acteur: str
@@ -159,6 +162,7 @@ class Regle:
     enonce: str
     parametres: Mapping[str, Any]
     source: Source
+    acteur_indetermine: str | None = None
     voies: tuple[str, ...] = ()
 
 

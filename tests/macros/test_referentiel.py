@@ -68,13 +68,26 @@ def test_every_text_of_the_data_is_inside_its_element(slug: str) -> None:
     for file in files(slug).values():
         for code, node in walk(file):
             for text in [*(node[key] for key in TEXTS if isinstance(node.get(key), str)), *node.get("preuves", [])]:
-                # What is said in the first person stands beside the criteria, inside the competence.
-                place = (
-                    shown[code] if code and text not in {node.get("enonce_candidat"), *node.get("preuves", [])} else ""
+                # What is said in the first person stands beside the criteria, inside the competence;
+                # why a savoir-faire has no nature, once above those that share the reason.
+                beside = {node.get("enonce_candidat"), *node.get("preuves", [])} | (
+                    {node["indetermine"]} if "propose" in node else set()
                 )
+                place = shown[code] if code and text not in beside else ""
                 if words(text) not in (place or whole):
                     lost.append((code, text))
     assert lost == []
+
+
+def test_a_nature_that_the_source_does_not_say_is_marked_as_ours() -> None:
+    """Where the lists of savoir-faire are not told apart, the reader sees it, the reason, and whose reading it is."""
+    folds = [words(e.text) for e in page("tp-conseiller-commercial").all("details") if "data-pli" not in e.attributes]
+    ours = [text for text in folds if "classement proposé par Repère" in text]
+    theirs = [text for text in folds if text.startswith(("22 savoir-faire techniques", "10 savoirs"))]
+    assert ours
+    assert all("Indéterminé" in text for text in ours)
+    assert theirs
+    assert not any("Indéterminé" in text for text in theirs)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

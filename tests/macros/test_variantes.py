@@ -16,6 +16,12 @@ from tests.outils_pages import KINDS, read, source
 Change = Callable[[Any], object]
 SOURCE = {"document": "guide-de-la-ressourcerie", "section": "1"}
 UNDECIDED = {"indetermine": "Le guide se contredit.", "source": SOURCE}
+SAVOIR_FAIRE = {
+    "code": "U1-C1-S1",
+    "classement": {"indetermine": "Le guide mêle les listes.", "propose": "relationnel"},
+    "enonce": "Rassurer la personne.",
+    "source": SOURCE,
+}
 IDENTITE, REFERENTIEL = f"{FOLDER}/certification.json", f"{FOLDER}/referentiel.json"
 EVALUATIONS, REGLES = f"{FOLDER}/evaluations.json", f"{FOLDER}/regles.json"
 
@@ -107,6 +113,14 @@ SHOWN: dict[str, tuple[str, Change]] = {
     "avertissement indéterminé": (REFERENTIEL, lambda d: d.update(avertissement=UNDECIDED)),
     "contact sans adresse": (IDENTITE, lambda d: d.update(contacts=[{"nom": "Le réseau", "source": SOURCE}])),
     "surveillant présent": (EVALUATIONS, partie(presents=["candidat", "surveillant"])),
+    "règle dont l’acteur est indéterminé": (
+        REGLES,
+        lambda d: d[4].update(acteur_indetermine="Le guide ne dit pas qui."),
+    ),
+    "savoir-faire de nature indéterminée": (
+        f"{FOLDER}/composantes/D1.json",
+        lambda d: d["composantes"][0]["competences"][0].update(savoirs=[SAVOIR_FAIRE]),
+    ),
     "règle d’un opérateur de compétences": (REGLES, lambda d: d[4].update(acteur="operateur_competences")),
 }
 

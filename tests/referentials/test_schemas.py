@@ -175,6 +175,7 @@ MIRRORS = [
     (model.Activite, COMPOSANTE + "activite"),
     (model.Critere, COMPOSANTE + "critere"),
     (model.Savoir, COMPOSANTE + "savoir"),
+    (model.Classement, COMPOSANTE + "savoir/properties/classement"),
     (model.Competence, COMPOSANTE + "competence"),
     (model.Composante, COMPOSANTE + "composante"),
     (model_certification.Duree, COMMUN + "duree"),
