@@ -13,7 +13,7 @@ RUN := $(BIN)/python
 # What the bundle is made of; everything else is quick enough to be made again each time.
 BUNDLE_SOURCES := $(shell find forms macros/bundle referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: site serve test check fix lint audit lock clean install bundle generated
+.PHONY: site serve test check fix lint audit lock clean install bundle generated navigateur
 
 ## Installed
 
@@ -35,12 +35,12 @@ node_modules/stamp: package-lock.json .npmrc
 
 ## Made
 
-bundle: install build/bundle.json
+navigateur: install build/bundle.json
 
 build/bundle.json: .venv/stamp .venv-pyodide/stamp node_modules/stamp pyproject.toml package-lock.json $(BUNDLE_SOURCES)
-	$(RUN) -m macros bundle
+	$(RUN) -m macros navigateur
 
-generated: bundle
+generated: navigateur
 	$(RUN) -m macros pages --check
 	$(RUN) -m macros validators --check
 	$(RUN) -m macros data
@@ -48,6 +48,10 @@ generated: bundle
 site: check generated
 	$(RUN) -m mkdocs build --strict --quiet --site-dir site
 	$(RUN) -m macros finish
+
+# The whole site as one zip, to open from any folder without a server: build/repere-hors-ligne.zip.
+bundle: site
+	$(RUN) -m macros copie
 
 serve: check generated
 	$(RUN) -m mkdocs serve

@@ -1,4 +1,4 @@
-"""Command line of what is built from the data: `python -m macros bundle | data | finish | pages | validators`."""
+"""Command line of what is built from the data: `python -m macros` and the name of a step."""
 
 from __future__ import annotations
 
@@ -10,13 +10,20 @@ from macros import data as open_data
 from macros import stubs, validators
 from macros.bundle.build import build
 from macros.bundle.refusal import BundleError
+from macros.copie.build import build as build_copy
 from macros.finish import finish
 from referentials.load import UnreadableTreeError, load
 
 
-def bundle(_: argparse.Namespace) -> int:
+def browser(_: argparse.Namespace) -> int:
     """Make what the browser loads."""
     build()
+    return 0
+
+
+def copy(_: argparse.Namespace) -> int:
+    """Make the copy of the built site that opens without a server."""
+    sys.stdout.write(f"{build_copy()}\n")
     return 0
 
 
@@ -55,7 +62,8 @@ def parser() -> argparse.ArgumentParser:
     commands = argparse.ArgumentParser(prog="python -m macros", description="Construit le site à partir des données.")
     add = commands.add_subparsers(dest="commande", required=True).add_parser
     plain: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
-        ("bundle", "prépare ce que le navigateur charge : Python, scripts, polices", bundle),
+        ("navigateur", "prépare ce que le navigateur charge : Python, scripts, polices", browser),
+        ("copie", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
         ("finish", "achève le site construit dans site/ : politique de sécurité de chaque page", finished),
     )

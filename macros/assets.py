@@ -1,4 +1,4 @@
-"""Addresses of what `python -m macros bundle` built, as seen from a page."""
+"""Addresses of what `python -m macros navigateur` built, as seen from a page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class MissingBundleError(RuntimeError):
 @cache
 def _bundle() -> dict[str, Any]:
     if not BUNDLE.is_file():
-        raise MissingBundleError("build/bundle.json manque : lancez « python -m macros bundle », ou « make site »")
+        raise MissingBundleError("build/bundle.json manque : lancez « python -m macros navigateur », ou « make site »")
     return dict(json.loads(BUNDLE.read_text("utf-8")))
 
 

@@ -10,9 +10,9 @@ from typing import Any
 SCRIPT = Path(__file__).parent / "bundle" / "ask.mjs"
 
 
-def ask(folder: Path, pairs: list[dict[str, str]]) -> dict[str, Any]:
-    """Ask the bundle in a folder each pair {formulaire, requete}.  Returns {started, replies}."""
-    command = ["node", str(SCRIPT), str(folder)]
+def ask(folder: Path, pairs: list[dict[str, str]], *archives: str) -> dict[str, Any]:
+    """Ask the bundle in a folder, with these archives added, each pair {formulaire, requete}: {started, replies}."""
+    command = ["node", str(SCRIPT), str(folder), *archives]
     done = subprocess.run(command, input=json.dumps(pairs), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     answer: dict[str, Any] = json.loads(done.stdout)

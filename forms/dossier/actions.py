@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
@@ -40,6 +41,13 @@ def _csv(form: Questionnaire, corps: Corps) -> Any:
     return {"feuilles": [{"nom": feuille.nom, "texte": tableur.to_csv(feuille)} for feuille in feuilles]}
 
 
+def _xlsx(form: Questionnaire, corps: Corps) -> Any:
+    # Its library reaches the browser only once somebody asks for a workbook.
+    classeur = importlib.import_module("forms.dossier.classeur")
+    jour = _jour(corps)
+    return {"base64": classeur.to_base64(tableur.feuilles(form, corps["valeurs"], jour), jour)}
+
+
 def _texte(form: Questionnaire, corps: Corps) -> Any:
     return {"texte": texte.texte(form, corps["valeurs"], _jour(corps))}
 
@@ -50,5 +58,6 @@ ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
     "matrice": _matrice,
     "bordereau": _bordereau,
     "csv": _csv,
+    "xlsx": _xlsx,
     "texte": _texte,
 }

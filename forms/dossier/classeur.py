@@ -1,7 +1,11 @@
-"""The tables of a dossier as an XLSX workbook.  Every cell is a text: nothing in it can run."""
+"""The tables of a dossier as an XLSX workbook.  Every cell is a text: nothing in it can run.
+
+The browser downloads XlsxWriter only when a workbook is asked for: import this module only then.
+"""
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from collections.abc import Iterable
@@ -34,3 +38,8 @@ def write(feuilles: Iterable[Feuille], jour: date) -> bytes:
                 longest = max(len(ligne[column]) for ligne in (feuille.entetes, *feuille.lignes))
                 sheet.set_column(column, column, min(max(longest, WIDTH), WIDEST))
     return content.getvalue()
+
+
+def to_base64(feuilles: Iterable[Feuille], jour: date) -> str:
+    """Return the bytes of `write` as text, for a page: only text leaves Python there."""
+    return base64.b64encode(write(feuilles, jour)).decode("ascii")

@@ -10,12 +10,19 @@ export type Echec = {
   fichier?: string;
 };
 
-/** From the page: the form's definition first, then requests for `forms.bridge.handle`. */
-export type Demande = { type: "ouvrir"; formulaire: string } | { type: "demande"; id: number; requete: string };
+/** From the page: the form's definition first, then requests for `forms.bridge.handle`, whose action is said apart. */
+export type Demande =
+  | { type: "ouvrir"; formulaire: string }
+  | { type: "demande"; id: number; action: string; requete: string };
 
-/** To the page; `faute` is a bug of ours, with Python's traceback. */
+/**
+ * To the page; `faute` is a bug of ours, with Python's traceback.  `attente`: the request first downloads a file that
+ * it needs; `manque`: that file did not come, and Python stays.
+ */
 export type Message =
   | { type: "pret"; version: string }
+  | { type: "attente"; id: number }
   | { type: "reponse"; id: number; reponse: string }
   | { type: "faute"; id: number; detail: string }
+  | { type: "manque"; id: number; motif: "reseau" | "empreinte"; fichier: string }
   | Echec;

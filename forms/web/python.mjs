@@ -1,9 +1,11 @@
 // The page's side of Python: starts the worker, asks it, and knows when to stop waiting.  Shows nothing.
 
+import { PythonAbsent, PythonFault, PythonLacking } from "./python-errors.mjs";
+
+export { PythonAbsent, PythonFault, PythonLacking };
+
 /**
- * Why Python is not there: `reseau`, `empreinte` (a file that is not the one we published), `demarrage`,
- * `delai` (did not start in time), `bloque` (did not answer in time, or broke).
- * @typedef {"reseau" | "empreinte" | "demarrage" | "delai" | "bloque"} Motif
+ * @typedef {import("./python-errors.mjs").Motif} Motif
  *
  * `version` is Pyodide's, once `pret`; `motif` and `fichier` say why it is `absent`.
  * @typedef {{nom: "chargement" | "pret" | "absent", version?: string, motif?: Motif, fichier?: string}} State
@@ -13,40 +15,22 @@
  * @property {string} formulaire text of the form's definition
  * @property {number} [startDelay] how long Python may take to start, in milliseconds
  * @property {number} [answerDelay] how long it may take to answer
+ * @property {number} [downloadDelay] how long a file that a request needs may take to come, answer included
  * @property {(state: State) => void} [onState] called at each change, never before `startPython` returns
  *
  * @typedef {object} Python
  * @property {Promise<void>} ready settles once: fulfilled when Python is ready, rejected with PythonAbsent
  * @property {(requete: object) => Promise<any>} ask what `forms.bridge.handle` answers, parsed; waits for `ready`;
- *   rejects with PythonAbsent, or with PythonFault where Python met a bug
+ *   rejects with PythonAbsent, with PythonFault where Python met a bug, or with PythonLacking
  * @property {State} state
  */
-
-/** Python is not there, or not any more: the form goes on without it. */
-export class PythonAbsent extends Error {
-  /** @param {Motif} motif */
-  constructor(motif) {
-    super(`Python is absent: ${motif}`);
-    this.name = "PythonAbsent";
-    this.motif = motif;
-  }
-}
-
-/** Python met a bug of ours while answering; it is still there. */
-export class PythonFault extends Error {
-  /** @param {string} detail Python's traceback */
-  constructor(detail) {
-    super(detail);
-    this.name = "PythonFault";
-  }
-}
 
 /**
  * Start Python for one form.  Never throws: where workers are missing, the state becomes `absent`.
  * @param {Options} options
  * @returns {Python}
  */
-export function startPython({ workerUrl, formulaire, startDelay = 45_000, answerDelay = 10_000, onState = () => {} }) {
+export function startPython({ workerUrl, formulaire, startDelay = 45_000, answerDelay = 10_000, downloadDelay = 60_000, onState = () => {} }) {
   /** @type {State} */
   let state = { nom: "chargement" };
   /** @type {Worker | undefined} */
@@ -91,6 +75,17 @@ export function startPython({ workerUrl, formulaire, startDelay = 45_000, answer
     change({ nom: "absent", motif, ...(fichier && { fichier }) });
   };
 
+  /**
+   * @param {number} id of a request that is over
+   * @returns what waits for it, once
+   */
+  const settle = (id) => {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    clearTimeout(waiting?.timer);
+    return waiting;
+  };
+
   /** @param {MessageEvent<import("./protocol.d.ts").Message>} event */
   const receive = ({ data }) => {
     if (data.type === "echec") {
@@ -99,12 +94,18 @@ export function startPython({ workerUrl, formulaire, startDelay = 45_000, answer
       clearTimeout(startTimer);
       change({ nom: "pret", version: data.version });
       open();
-    } else {
+    } else if (data.type === "attente") {
       const waiting = pending.get(data.id);
-      pending.delete(data.id);
-      clearTimeout(waiting?.timer);
+      if (waiting) {
+        clearTimeout(waiting.timer);
+        waiting.timer = setTimeout(() => settle(data.id)?.reject(new PythonLacking("reseau")), downloadDelay);
+      }
+    } else {
+      const waiting = settle(data.id);
       if (data.type === "faute") {
         waiting?.reject(new PythonFault(data.detail));
+      } else if (data.type === "manque") {
+        waiting?.reject(new PythonLacking(data.motif));
       } else {
         waiting?.resolve(JSON.parse(data.reponse));
       }
@@ -136,7 +137,7 @@ export function startPython({ workerUrl, formulaire, startDelay = 45_000, answer
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => giveUp("bloque"), answerDelay);
         pending.set(id, { resolve, reject, timer });
-        worker?.postMessage({ type: "demande", id, requete: JSON.stringify(requete) });
+        worker?.postMessage({ type: "demande", id, action: String(Object(requete).action), requete: JSON.stringify(requete) });
       });
     },
   };

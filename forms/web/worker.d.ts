@@ -6,8 +6,12 @@ declare const REPERE_PYTHON: {
   readonly version: string;
   /** File name of the standard library inside the folder. */
   readonly stdlib: string;
-  /** Every file that may be downloaded, with its subresource integrity. */
+  /** Every file that is downloaded to start, with its subresource integrity. */
   readonly integrity: Readonly<Record<string, string>>;
+  /** Every file that is downloaded only when an action needs it, with its subresource integrity. */
+  readonly later: Readonly<Record<string, string>>;
+  /** Action → the file of `later` that it needs. */
+  readonly needs: Readonly<Record<string, string>>;
   /** Content of pyodide-lock.json. */
   readonly lock: string;
 };

@@ -2,12 +2,14 @@
 
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import { guardNetwork } from "./guard.mjs";
+import { DownloadFault, guardNetwork } from "./guard.mjs";
 
 /** @typedef {import("./protocol.d.ts").Demande} Demande */
 /** @typedef {import("./protocol.d.ts").Message} Message */
+/** @typedef {Awaited<ReturnType<typeof loadPyodide>>} Pyodide */
 
 const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
+const folder = new URL(REPERE_PYTHON.folder, import.meta.url).href;
 
 /** @param {Message} message */
 const send = (message) => scope.postMessage(message);
@@ -15,11 +17,15 @@ const send = (message) => scope.postMessage(message);
 /** Python itself broke, and answers nothing any more: a stack that ran over, not an exception. */
 class PythonBroken extends Error {}
 
-/** @returns {Promise<(formulaire: string, requete: string) => string>} what it returns throws PythonBroken, or what Python raised */
+/**
+ * @param {Readonly<Record<string, string>>} files name → integrity
+ * @returns {Map<string, string>} absolute address → integrity
+ */
+const addresses = (files) => new Map(Object.entries(files).map(([name, integrity]) => [folder + name, integrity]));
+
+/** @returns {Promise<{python: Pyodide, handle: (formulaire: string, requete: string) => string}>} `handle` throws PythonBroken, or what Python raised */
 async function startPython() {
-  const folder = new URL(REPERE_PYTHON.folder, import.meta.url).href;
-  const files = Object.entries(REPERE_PYTHON.integrity);
-  const close = guardNetwork(new Map(files.map(([name, integrity]) => [folder + name, integrity])), send);
+  const close = guardNetwork({ start: addresses(REPERE_PYTHON.integrity), later: addresses(REPERE_PYTHON.later) }, send);
   const python = await loadPyodide({
     createPyodideModule,
     indexURL: folder,
@@ -34,7 +40,11 @@ async function startPython() {
   // Taken now: once it is broken, Pyodide gives nothing of itself.
   const { PythonError } = python.ffi;
   close();
-  return (formulaire, requete) => {
+  /**
+   * @param {string} formulaire
+   * @param {string} requete
+   */
+  const answer = (formulaire, requete) => {
     let reponse;
     try {
       reponse = handle(formulaire, requete);
@@ -45,15 +55,50 @@ async function startPython() {
     if (typeof reponse !== "string") throw new PythonBroken();
     return reponse;
   };
+  return { python, handle: answer };
 }
 
 let formulaire = "";
 const ready = startPython();
+/** Archives that Python has, or is about to have.  @type {Map<string, Promise<void>>} */
+const added = new Map();
 
 ready.then(
   () => send({ type: "pret", version: REPERE_PYTHON.version }),
   () => send({ type: "echec", motif: "demarrage" }),
 );
+
+/**
+ * Puts an archive of modules where Python looks for them.
+ * @param {Pyodide} python
+ * @param {string} name
+ */
+async function add(python, name) {
+  const content = await (await fetch(folder + name)).arrayBuffer();
+  const path = `/lib/${name}`;
+  python.FS.writeFile(path, new Uint8Array(content));
+  python.pyimport("sys").path.append(path);
+}
+
+/**
+ * Makes sure that what an action needs is there.  What did not come is asked for again the next time.
+ * @param {Pyodide} python
+ * @param {number} id of the request
+ * @param {string} action
+ */
+async function provide(python, id, action) {
+  const name = Object.hasOwn(REPERE_PYTHON.needs, action) ? REPERE_PYTHON.needs[action] : undefined;
+  if (name === undefined) return;
+  const coming = added.get(name) ?? add(python, name);
+  added.set(name, coming);
+  send({ type: "attente", id });
+  try {
+    await coming;
+  } catch (error) {
+    added.delete(name);
+    throw error;
+  }
+}
 
 /** @param {MessageEvent<Demande>} event */
 scope.onmessage = async ({ data }) => {
@@ -61,15 +106,17 @@ scope.onmessage = async ({ data }) => {
     formulaire = data.formulaire;
     return;
   }
-  const { id, requete } = data;
-  const handle = await ready.catch(() => null);
-  if (!handle) {
+  const { id, action, requete } = data;
+  const started = await ready.catch(() => null);
+  if (!started) {
     return; // `echec` was sent already
   }
   try {
-    send({ type: "reponse", id, reponse: handle(formulaire, requete) });
+    await provide(started.python, id, action);
+    send({ type: "reponse", id, reponse: started.handle(formulaire, requete) });
   } catch (error) {
     if (error instanceof PythonBroken) send({ type: "echec", motif: "bloque" });
+    else if (error instanceof DownloadFault) send({ type: "manque", id, motif: error.motif, fichier: error.fichier });
     else send({ type: "faute", id, detail: String(error) });
   }
 };

@@ -1,4 +1,4 @@
-"""Zip archives that are stored, in order and without a clock: the same content always gives the same bytes."""
+"""Zip archives in order and without a clock: the same content always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ REGULAR_FILE = 0o100644 << 16
 UNIX = 3
 
 
-def write(path: Path, entries: Mapping[str, bytes]) -> None:
+def write(path: Path, entries: Mapping[str, bytes], *, compressed: bool = False) -> None:
     """Write `entries` (name → content) at `path`, sorted by name.
 
-    Nothing is compressed here, so that the server's own compression works across files.
+    What a server sends is not compressed here: its own compression works across files.
     """
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+    method = zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(path, "w", method, compresslevel=9) as archive:
         for name in sorted(entries):
             info = zipfile.ZipInfo(name, EPOCH)
             info.create_system = UNIX
             info.external_attr = REGULAR_FILE
-            archive.writestr(info, entries[name])
+            archive.writestr(info, entries[name], method)
 
 
 def read(path: Path) -> dict[str, bytes]:
@@ -31,6 +32,11 @@ def read(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
 
 
+def names(root: Path) -> set[str]:
+    """Return the relative names of the files below a folder."""
+    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+
+
 def folder(root: Path) -> dict[str, bytes]:
     """Return the files below a folder, relative name → content."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {name: (root / name).read_bytes() for name in names(root)}

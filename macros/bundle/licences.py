@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from macros.bundle import on_demand
 from macros.bundle.paths import NODE_MODULES
 
 HEADING = "Repère contient des parties de ces logiciels et polices, sous leurs propres licences.\n"
@@ -30,5 +31,6 @@ def notice(package: str) -> str:
 
 
 def write(packages: Iterable[str], target: Path) -> None:
-    """Write at `target` the notices of npm packages, and Python's."""
-    target.write_text(RULE.join([HEADING, PYTHON, *(notice(package) for package in packages)]), "utf-8")
+    """Write at `target` the notices of npm packages, Python's, and that of what Python downloads on demand."""
+    notices = [PYTHON, on_demand.notice(), *(notice(package) for package in packages)]
+    target.write_text(RULE.join([HEADING, *notices]), "utf-8")

@@ -8,10 +8,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.bundle import archive, digest, lock, pins, wheel
+from macros.bundle import archive, digest, lock, on_demand, pins, wheel
 from macros.bundle.paths import HERE, PYODIDE, ROOT
 from macros.bundle.refusal import BundleError
-from macros.bundle.samples import samples
+from macros.bundle.samples import samples, samples_on_demand
 
 WASM = "pyodide.asm.wasm"
 STDLIB = "python_stdlib.zip"
@@ -22,7 +22,7 @@ SHORT = 12
 
 @dataclass(frozen=True, slots=True)
 class PythonFiles:
-    """A folder with all that the worker downloads, and the files that it may ask for."""
+    """A folder with all that the worker downloads: to start, and later, where an action needs it."""
 
     folder: Path
     version: str
@@ -30,8 +30,13 @@ class PythonFiles:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The files that the worker may download."""
+        """The files that the worker downloads to start."""
         return (WASM, STDLIB, self.wheel)
+
+    @property
+    def later(self) -> tuple[str, ...]:
+        """The files that the worker downloads when an action needs them."""
+        return tuple(sorted(set(on_demand.ACTIONS.values())))
 
 
 def make(work: Path, output: Path) -> PythonFiles:
@@ -49,11 +54,14 @@ def make(work: Path, output: Path) -> PythonFiles:
     # 1. The package as sources, which Pyodide installs, uses under our eyes, and compiles.
     source = wheel.build(work)
     lock.write(source, info, work / LOCK)
-    (work / "samples.json").write_text(json.dumps(samples(), ensure_ascii=False), "utf-8")
+    on_demand.copy_sources(work / "sources")
+    for name, pairs in (("samples", samples()), ("samples-on-demand", samples_on_demand())):
+        (work / f"{name}.json").write_text(json.dumps(pairs, ensure_ascii=False), "utf-8")
     _compile(work)
 
     # 2. What was used, as bytecode.
     archive.write(ready / STDLIB, archive.folder(work / "stdlib"))
+    archive.write(ready / on_demand.ARCHIVE, archive.folder(work / "on_demand"))
     tag = (work / "tag.txt").read_text("utf-8")
     packed = wheel.repack(source, archive.folder(work / "site"), tag, ready)
     lock.write(packed, info, ready / LOCK)

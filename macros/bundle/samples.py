@@ -27,6 +27,16 @@ def samples() -> list[dict[str, str]]:
     return [{"formulaire": _text(form), "requete": _text(request)} for form, requests in asked for request in requests]
 
 
+def samples_on_demand() -> list[dict[str, str]]:
+    """Return pairs for the actions that need more than what starts Python."""
+    dossiers = [form for form in map(dossier.derive, load().certifications) if form]
+    return [
+        {"formulaire": _text(echange.to_json(form)), "requete": _text(request)}
+        for form in dossiers
+        for request in samples_dossier.on_demand(form)
+    ]
+
+
 def _livrets() -> Iterator[tuple[Questionnaire, forms_data.Formulaire]]:
     for certification in load().certifications:
         form = livret.derive(certification)

@@ -36,6 +36,11 @@ def _values(form: Questionnaire) -> dict[str, Any]:
     }
 
 
+def on_demand(form: Questionnaire) -> list[dict[str, Any]]:
+    """Return the requests that need a package of their own, on nothing answered and on everything answered."""
+    return [{"action": "xlsx", "corps": {"valeurs": one, "jour": JOUR}} for one in ({}, _values(form))]
+
+
 def requests(form: Questionnaire) -> list[dict[str, Any]]:
     """Return requests to `forms.bridge.handle`: nothing answered, everything answered, everything misread."""
     full = _values(form)

@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.bundle import digest
+from macros.bundle import digest, on_demand
 from macros.bundle.paths import HERE, ROOT, WEB
 from macros.bundle.python_files import LOCK, STDLIB, PythonFiles
 from macros.bundle.refusal import BundleError
@@ -28,6 +28,8 @@ def make(python: PythonFiles, output: Path) -> Scripts:
         "version": python.version,
         "stdlib": STDLIB,
         "integrity": {name: digest.integrity(python.folder / name) for name in python.names},
+        "later": {name: digest.integrity(python.folder / name) for name in python.later},
+        "needs": on_demand.ACTIONS,
         "lock": (python.folder / LOCK).read_text("utf-8"),
     }
     options = json.dumps({"web": str(WEB), "output": str(output), "python": told})

@@ -45,7 +45,7 @@ def repack(source: Path, bytecode: Mapping[str, bytes], tag: str, folder: Path) 
     modules = {name for name in files if name.endswith(".py") and name != KEPT_SOURCE}
     missing = sorted(name for name in modules if f"{name}c" not in bytecode)
     if missing:
-        raise BundleError(f"Modules sans bytecode : {', '.join(missing)}. Relancez « python -m macros bundle ».")
+        raise BundleError(f"Modules sans bytecode : {', '.join(missing)}. Relancez « python -m macros navigateur ».")
     entries = {name: content for name, content in files.items() if name not in modules}
     entries |= {f"{name}c": bytecode[f"{name}c"] for name in modules}
     info = next(name for name in files if name.endswith(".dist-info/WHEEL")).removesuffix("WHEEL")

@@ -1,5 +1,6 @@
 // Loads the built bundle in real Pyodide under Node and asks it what standard input says:
-//   node ask.mjs FOLDER < [{formulaire, requete}, …]
+//   node ask.mjs FOLDER [ARCHIVE…] < [{formulaire, requete}, …]
+// Each ARCHIVE of the folder is put where Python looks for modules, as the worker does when an action needs it.
 // Prints {started: milliseconds, replies: [text | {fault: text}]}.
 
 import { readFile } from "node:fs/promises";
@@ -21,6 +22,10 @@ const python = await loadPyodide({
   packages: ["repere"],
   stdout: () => {},
 });
+for (const archive of process.argv.slice(3)) {
+  python.FS.writeFile(`/lib/${archive}`, new Uint8Array(await readFile(folder + archive)));
+  python.pyimport("sys").path.append(`/lib/${archive}`);
+}
 const { handle } = python.pyimport("forms.bridge");
 
 /** @param {{formulaire: string, requete: string}} sample */

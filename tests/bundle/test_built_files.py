@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from forms.__main__ import main
 from forms.bridge import handle
-from macros.bundle import digest
+from forms.dossier.fichier import DOSSIER
+from macros.bundle import digest, on_demand
 from macros.bundle.paths import DOCS
-from macros.bundle.samples import samples
+from macros.bundle.samples import samples, samples_on_demand
 from tests.outils_bundle import ask
+
+
+def exported(form: dict[str, Any], valeurs: dict[str, Any]) -> dict[str, Any]:
+    """Return the file of a dossier with these answers."""
+    return {
+        "format": DOSSIER.format,
+        "version": DOSSIER.version,
+        "certification": form["certification"],
+        "version_referentiel": form["version_referentiel"],
+        "exporte_le": "2026-11-21T08:30:00+01:00",
+        "outil": {"nom": "Repère", "version": "0.1.0"},
+        "valeurs": valeurs,
+    }
 
 
 def test_every_file_of_the_manifest_is_there_as_stated(manifest: dict[str, dict[str, Any]]) -> None:
@@ -45,6 +64,34 @@ def test_python_answers_from_the_bundle_as_it_does_here(python_folder: Path) -> 
     pairs = samples()
     assert len(pairs) >= 10
     assert ask(python_folder, pairs)["replies"] == [handle(pair["formulaire"], pair["requete"]) for pair in pairs]
+
+
+def test_a_workbook_has_the_bytes_of_the_command_line(
+    python_folder: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """With the archive of its action, Pyodide writes the workbook that `python -m forms xlsx` writes; without it, a fault."""
+    pairs = samples_on_demand()
+    texts = ask(python_folder, pairs, on_demand.ARCHIVE)["replies"]
+    assert texts == [handle(pair["formulaire"], pair["requete"]) for pair in pairs]
+    request = json.loads(pairs[-1]["requete"])["corps"]
+    form = json.loads(pairs[-1]["formulaire"])
+    path = tmp_path / "dossier.json"
+    path.write_text(json.dumps(exported(form, request["valeurs"])), "utf-8")
+    assert main(["xlsx", str(path), "--jour", request["jour"]]) == 0
+    assert base64.b64decode(json.loads(texts[-1])["resultat"]["base64"]) == capsysbinary.readouterr().out
+    (alone,) = ask(python_folder, pairs[:1])["replies"]
+    assert "xlsxwriter" in alone["fault"]
+
+
+def test_what_comes_on_demand_is_not_in_what_starts_python(python_folder: Path) -> None:
+    """The archive holds bytecode, stored; no module is both there and in the standard library that all download."""
+    with zipfile.ZipFile(python_folder / on_demand.ARCHIVE) as archive:
+        infos = archive.infolist()
+    with zipfile.ZipFile(python_folder / "python_stdlib.zip") as archive:
+        common = {info.filename for info in infos} & set(archive.namelist())
+    assert "xlsxwriter/workbook.pyc" in {info.filename for info in infos}
+    assert {(Path(info.filename).suffix, info.compress_type) for info in infos} == {(".pyc", zipfile.ZIP_STORED)}
+    assert common == set()
 
 
 def test_a_bug_can_still_be_read(python_folder: Path) -> None:

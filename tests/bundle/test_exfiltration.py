@@ -80,7 +80,7 @@ def armed(
 ) -> Iterator[Page]:
     """Open a page whose Python runs what it is asked, in the worker that the site ships."""
     folder = tmp_path_factory.mktemp("armed")
-    for source in (*PAGES.iterdir(), WEB / "python.mjs"):
+    for source in (*PAGES.iterdir(), WEB / "python.mjs", WEB / "python-errors.mjs"):
         shutil.copy(source, folder)
     shutil.copytree(DOCS / "assets" / "repere", folder / "assets" / "repere")
     arm(folder, manifest)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from macros.bundle import lock, pins, python_files
+from macros.bundle import lock, on_demand, pins, python_files
 from macros.bundle.paths import PYODIDE, PYODIDE_COMMAND
 from macros.bundle.refusal import BundleError
 
@@ -58,3 +59,17 @@ def test_both_ways_give_the_same_lock(made: python_files.PythonFiles, tmp_path: 
     wheel = made.folder / made.wheel
     info = json.loads((PYODIDE / python_files.LOCK).read_text("utf-8"))["info"]
     assert lock.by_hand(wheel, info) == lock.with_library(wheel, info, tmp_path)
+
+
+def test_a_changed_package_of_those_on_demand_stops_the_build(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What pip wrote is what goes in: a module changed since then is named, with the remedy."""
+    assert not list(tmp_path.iterdir())
+    on_demand.copy_sources(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {on_demand.DISTRIBUTION}
+    files = metadata.files(on_demand.DISTRIBUTION) or []
+    changed = next(entry for entry in files if entry.name == "workbook.py")
+    assert changed.hash
+    changed.hash.value = "other"
+    monkeypatch.setattr(metadata, "files", lambda _: [changed])
+    with pytest.raises(BundleError, match=r"workbook\.py n’est pas le fichier.*\n.*make site"):
+        on_demand.copy_sources(tmp_path)

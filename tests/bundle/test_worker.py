@@ -12,13 +12,13 @@ import pytest
 from playwright.sync_api import Page
 
 from forms.bridge import handle
-from macros.bundle import pins
+from macros.bundle import on_demand, pins
 from macros.bundle.paths import DOCS, WEB
-from macros.bundle.samples import samples
+from macros.bundle.samples import samples, samples_on_demand
 
 PAGES = Path(__file__).parent / "pages"
-# How the names of the three files that the worker downloads end.
-DOWNLOADED = [".wasm", ".zip", ".whl"]
+# How the names of the three files that the worker downloads to start end.
+DOWNLOADED = [".wasm", "python_stdlib.zip", ".whl"]
 
 
 class Bench:
@@ -51,7 +51,7 @@ class Bench:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Lay out a small site: the bench, our own python.mjs, and the built bundle."""
-    for source in (*PAGES.iterdir(), WEB / "python.mjs"):
+    for source in (*PAGES.iterdir(), WEB / "python.mjs", WEB / "python-errors.mjs"):
         shutil.copy(source, tmp_path)
     shutil.copytree(DOCS / "assets" / "repere", tmp_path / "assets" / "repere")
     return tmp_path
@@ -103,6 +103,55 @@ def test_a_python_that_breaks_is_absent(bench: Bench, manifest: dict[str, dict[s
     assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: bloque"}
     assert [state["nom"] for state in bench.states()] == ["pret", "absent"]
     assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: bloque"}
+
+
+@pytest.fixture
+def workbook() -> tuple[str, dict[str, Any]]:
+    """Return the form of a dossier, and a request for its workbook."""
+    pair = samples_on_demand()[0]
+    return pair["formulaire"], json.loads(pair["requete"])
+
+
+def test_what_an_action_needs_comes_when_it_is_asked_for_and_once(
+    bench: Bench, manifest: dict[str, dict[str, Any]], workbook: tuple[str, dict[str, Any]]
+) -> None:
+    """Nothing of the workbook's library is downloaded before; asked twice at once, it comes once; the bytes are ours."""
+    formulaire, request = workbook
+    wanted = [name for name in manifest if name.endswith(on_demand.ARCHIVE)]
+    bench.start(manifest["worker.js"]["url"], formulaire=formulaire)
+    assert bench.ask({"action": "etat", "corps": request["corps"]})["answer"]["ok"] is True
+    came = [url for url in bench.requests if url.endswith(on_demand.ARCHIVE)]
+    assert (len(wanted), came) == (1, [])
+    first, second = bench.page.evaluate("(r) => Promise.all([bench.ask(r), bench.ask(r)])", request)
+    assert first == second == {"answer": json.loads(handle(formulaire, json.dumps(request)))}
+    assert [url.rpartition("/")[2] for url in bench.requests].count(on_demand.ARCHIVE) == 1
+
+
+@pytest.mark.parametrize("motif", ["empreinte", "reseau"])
+def test_a_file_that_an_action_needs_and_lacks_is_told_and_python_stays(
+    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], workbook: tuple[str, dict[str, Any]], motif: str
+) -> None:
+    """One different byte, or no file: this request alone fails, others are answered, and it works once the file is back."""
+    formulaire, request = workbook
+    path = downloaded(folder, manifest, on_demand.ARCHIVE)
+    content = path.read_bytes()
+    if motif == "empreinte":
+        spoil(path)
+    else:
+        path.unlink()
+    bench.start(manifest["worker.js"]["url"], formulaire=formulaire)
+    assert bench.ask(request) == {"error": "PythonLacking", "message": f"Python lacks a file: {motif}"}
+    assert bench.ask({"action": "etat", "corps": request["corps"]})["answer"]["ok"] is True
+    assert [state["nom"] for state in bench.states()] == ["pret"]
+    path.write_bytes(content)
+    assert bench.ask(request)["answer"]["ok"] is True
+
+
+def test_a_file_that_never_comes_is_not_waited_for(bench: Bench) -> None:
+    """A worker that waits for a file without end: the request is given up, Python is not."""
+    bench.start("waiting.mjs", downloadDelay=100, answerDelay=50)
+    assert bench.ask({"action": "xlsx"}) == {"error": "PythonLacking", "message": "Python lacks a file: reseau"}
+    assert [state["nom"] for state in bench.states()] == ["pret"]
 
 
 @pytest.mark.parametrize("end", DOWNLOADED)

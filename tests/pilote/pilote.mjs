@@ -46,14 +46,32 @@ const found = async (selector) => {
   return element;
 };
 
+// What each browser says when the page went away while it was asked: the next page answers.
+const GONE = /destroyed|discarded|detached|no such frame/i;
+
+/**
+ * @param {string} code
+ * @param {unknown[]} values
+ * @returns {Promise<unknown>}
+ */
+const evaluate = async (code, values) => {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await page.evaluate(`(${code})(...${JSON.stringify(values)})`);
+    } catch (error) {
+      if (tries > 20 || !GONE.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+
 /** @type {Record<string, (...values: any[]) => unknown>} */
 const methods = {
   open: openPage,
   goto: async (/** @type {string} */ address) => void (await page.goto(address, { waitUntil: "load" })),
   reload: async () => void (await page.reload({ waitUntil: "load" })),
   address: () => page.url(),
-  evaluate: (/** @type {string} */ code, /** @type {unknown[]} */ values) =>
-    page.evaluate(`(${code})(...${JSON.stringify(values)})`),
+  evaluate,
   async click(/** @type {string} */ selector) {
     const element = await found(selector);
     await element.scrollIntoView();

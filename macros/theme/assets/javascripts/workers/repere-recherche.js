@@ -7,7 +7,10 @@
 const plier = (texte) =>
   texte.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/œ/g, "oe").replace(/æ/g, "ae");
 
-Promise.resolve(importScripts(self.location.search.slice(1))).then(() => {
+// Its own address; where it is started from a blob (macros/copie), the name that it was given.
+const adresse = new URL(self.name || self.location.href);
+
+Promise.resolve(importScripts(adresse.search.slice(1))).then(() => {
   const lunr = self.lunr;
   if (!lunr || !lunr.Builder || !lunr.QueryLexer) return;
 

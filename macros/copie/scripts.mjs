@@ -1,0 +1,61 @@
+// Makes classic scripts of the modules and of the workers of the built site, with esbuild:
+//   node scripts.mjs OPTIONS, where OPTIONS is the JSON that scripts.py writes:
+//   {site, output, modules: [path below the site], workers: {path: [paths of what it imports while it runs]}}
+// Writes each under `output`, at the same path (`.mjs` becomes `.js`), and what every page needs at `page`.
+
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+
+/** @type {{site: string, output: string, page: string, modules: string[], workers: Record<string, string[]>}} */
+const { site, output, page, modules, workers } = JSON.parse(process.argv[2] ?? "{}");
+
+const WEB = path.join(import.meta.dirname, "web");
+
+/**
+ * @param {string} entry
+ * @returns {Promise<string>} the text of a classic script that does what the module does
+ */
+async function classic(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    minify: true,
+    target: ["chrome120", "firefox121", "safari17"],
+    external: ["node:*", "ws"],
+    // A worker started from a blob knows its address by the name that the page gave it.
+    define: { "import.meta.url": "self.name" },
+    legalComments: "none", // LICENCES.txt has them, in full
+    logLevel: "error",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/**
+ * @param {string} place
+ * @param {string} text
+ */
+async function write(place, text) {
+  const file = path.join(output, place);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+/** @param {string} place */
+const read = (place) => readFile(path.join(site, place), "utf-8");
+
+for (const place of modules) {
+  await write(place.replace(/\.mjs$/, ".js"), await classic(path.join(site, place)));
+}
+await write(page, await classic(path.join(WEB, "page.mjs")));
+
+const before = await classic(path.join(WEB, "worker.mjs"));
+for (const [place, included] of Object.entries(workers)) {
+  const parts = included.map(async (part) => `${JSON.stringify(path.basename(part))}: function () {\n${await read(part)}\n}`);
+  const table = `const REPERE_INCLUS = {${(await Promise.all(parts)).join(",\n")}};\n`;
+  // A classic worker, which says so by importing scripts, is taken as it is.
+  const text = included.length > 0 ? await read(place) : await classic(path.join(site, place));
+  await write(place, table + before + text);
+}

@@ -1,0 +1,166 @@
+"""The copy in Chromium and in Firefox, from a folder: all that the site does, nothing asked for outside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.navigateur.form_page import SLUG, until
+from tests.outils_pilote import NAMES, ROOT, Pilote
+
+FORM = f"certifications/{SLUG}/auto-positionnement/index.html"
+NOTE = "J’ai deux écrans, et l’accent est mis."
+RESULT = "#resultat [data-champ=json]"
+CHOSEN = "() => [...document.querySelectorAll('#r-formulaire input:checked')].map((radio) => [radio.name, radio.value])"
+TITLE = ".md-search-result__item h1, .md-search-result__item h2"
+
+
+class Copie:
+    """A browser on a page of the copy: what a person does in it."""
+
+    def __init__(self, browser: Pilote, folder: Path) -> None:
+        """Stand nowhere yet."""
+        self.browser = browser
+        self.folder = folder
+
+    def goto(self, place: str) -> None:
+        """Go to a page of the copy, and wait for its form where it has one."""
+        self.browser.goto(self.folder.as_uri() + "/" + place)
+        if "r-configuration" in (self.folder / place.partition("#")[0]).read_text("utf-8"):
+            self.tied()
+
+    def tied(self) -> None:
+        """Wait until the form is tied to its draft."""
+        until(lambda: self.browser.attribute("#r-formulaire", "data-pret") is not None, "the form is tied")
+
+    def computed(self) -> None:
+        """Wait until Python is there."""
+        state = "calcul_chargement"
+        while state == "calcul_chargement":
+            state = self.browser.attribute("#r-etat-calcul", "data-etat") or ""
+        assert state == "calcul_pret", self.browser.errors()
+
+    def answer(self, code: str, valeur: str) -> None:
+        """Choose an answer of the section on screen."""
+        self.browser.click(f"[data-item='{code}'] label:has(input[value='{valeur}'])")
+
+    def chosen(self) -> list[list[str]]:
+        """Return the answers on screen."""
+        return list(self.browser.evaluate(CHOSEN))
+
+    def result(self) -> str:
+        """Return the result on screen, as JSON."""
+        return self.browser.text(RESULT)
+
+    def saved(self) -> bool:
+        """Return whether the draft is on the disk."""
+        return self.browser.attribute("#r-etat-brouillon", "data-attente") is None
+
+
+def evaluated(file: Path) -> str:
+    """Return what `python -m forms evaluer` prints of a file."""
+    command = [sys.executable, "-m", "forms", "evaluer", str(file)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT).stdout
+
+
+def downloaded(browser: Pilote) -> Path:
+    """Wait for one file in the downloads, whole."""
+    until(lambda: len(list(browser.downloads.glob("*.json"))) == 1, "the file is downloaded")
+    (file,) = browser.downloads.glob("*.json")
+    until(lambda: file.read_bytes().endswith(b"}\n"), "the file is whole")
+    return file
+
+
+@pytest.fixture(params=NAMES)
+def browser(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pilote]:
+    """Start each of the two browsers."""
+    with Pilote(request.param, tmp_path) as browser:
+        browser.size(1280, 900)
+        yield browser
+
+
+def test_the_whole_way_from_a_folder(browser: Pilote, unzip: Callable[[str], Path], tmp_path: Path) -> None:
+    """Home, certification, form, Python, draft, file, print and search work; every request stays in the folder."""
+    copie = Copie(browser, unzip("clé de Zoé"))
+    copie.goto("index.html")
+    browser.click("main a[href$='certifications/index.html']")
+    until(lambda: browser.address.endswith("/certifications/index.html"), "the list is there")
+    browser.click(f"main a[href$='{SLUG}/index.html']")
+    until(lambda: browser.address.endswith(f"/{SLUG}/index.html"), "the certification is there")
+    browser.click("main a[href$='auto-positionnement/index.html']")
+    until(lambda: browser.address.endswith(FORM), "the form is there")
+    copie.tied()
+    copie.computed()
+
+    copie.goto(f"{FORM}#q-u1-c1-e1")
+    for code, valeur in (("U1-C1-E1", "oui"), ("U1-C1-E2", "non"), ("U1-C1-E3", "non_observe")):
+        copie.answer(code, valeur)
+    browser.click("[data-item='U1-C1-E1'] summary")
+    browser.type("[data-item='U1-C1-E1'] textarea", NOTE)
+    until(lambda: '"repondus": 3' in copie.result(), "the result follows the answers")
+    until(copie.saved, "the draft is on the disk")
+    answers = copie.chosen()
+    assert len(answers) == 3
+
+    browser.click("[data-action=enregistrer]")
+    file = downloaded(browser)
+    assert evaluated(file) == f"{copie.result()}\n"
+    assert json.loads(file.read_text("utf-8"))["reponses"]["U1-C1-E1"]["note"] == NOTE
+
+    browser.print(tmp_path / "mes réponses.pdf")
+    printed = "".join(page.extract_text() for page in PdfReader(tmp_path / "mes réponses.pdf").pages)
+    assert "deux écrans" in printed
+
+    browser.reload()
+    copie.tied()
+    assert copie.chosen() == answers
+    assert browser.evaluate("() => document.querySelector('textarea[id*=\"E1\" i]').value") == NOTE
+
+    copie.answer("U1-C1-E1", "non")
+    until(lambda: copie.chosen() != answers, "another answer is on screen")
+    copie.computed()
+    browser.hand("#r-fichier", file)
+    until(lambda: copie.chosen() == answers, "the file’s answers are back")
+
+    for word, title in (("reclamation", ""), ("RNCP32391", "(RNCP32391)")):
+        copie.goto("index.html")
+        browser.type("#contenu input[name=q]", word)
+        browser.press("Enter")
+        until(lambda: browser.text(TITLE) != "", "the search answers")
+        assert title in browser.text(TITLE)
+    address = browser.evaluate("() => document.querySelector('.md-search-result__item a').href")
+    assert "/index.html?h=" in address
+
+    outside = [a for a in browser.requests() if not a.startswith((copie.folder.as_uri(), "data:", "blob:"))]
+    assert (outside, browser.errors()) == ([], [])
+
+
+def test_two_copies_never_mix(browser: Pilote, unzip: Callable[[str], Path]) -> None:
+    """What is answered, and erased, in one folder, changes nothing in another; the page says who else can read it."""
+    here, there = (Copie(browser, unzip(name)) for name in ("une clé", "une autre clé"))
+    here.goto(f"{FORM}#q-u1-c1-e1")
+    here.answer("U1-C1-E1", "oui")
+    until(here.saved, "the first draft is on the disk")
+    there.goto(f"{FORM}#q-u1-c1-e1")
+    assert there.chosen() == []
+    there.answer("U1-C1-E1", "non")
+    there.answer("U1-C1-E2", "non")
+    until(there.saved, "the second draft is on the disk")
+    names = browser.evaluate("async () => (await indexedDB.databases()).map(({ name }) => decodeURI(name))")
+    assert f"repere:{there.folder}/" in names
+    # What the page says of the browsers is what they do.
+    assert (f"repere:{here.folder}/" in names) == (browser.name == "chromium")
+    told = browser.text("details[data-copie]")
+    assert "Avec Chrome, Edge ou Chromium, une autre page" in told
+    assert browser.evaluate("() => document.querySelector('.r-etat[data-copie]').checkVisibility()")
+
+    browser.evaluate("() => document.querySelector('[data-action=effacer]').click()")
+    until(lambda: there.chosen() == [], "the second is erased")
+    here.goto(FORM)
+    assert here.chosen() == [["U1-C1-E1", "oui"]]
