@@ -88,7 +88,7 @@ RUBRIQUES = (
         "Livret de repérage : ",
         toc=False,
         applies=has_composantes,
-        description="{titre} : le livret d’une conversation entre candidat et interlocuteur, et le parcours qui en sort.",
+        description="{titre} : un livret pour la conversation du candidat avec son interlocuteur, et le parcours qui en sort.",
     ),
     Rubrique(
         "dossier_habilitation",

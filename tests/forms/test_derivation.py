@@ -97,8 +97,10 @@ def numbers(source: str) -> list[float]:
     ]
 
 
-# What these modules count belongs to calendars and to the format of a workbook, never to a certification.
+# What these modules count belongs to calendars, to the format of a workbook and to a limit of reading, never to a
+# certification.
 CALENDARS_AND_FORMATS = {
+    "forms/__main__.py": {5_000_000},
     "forms/dossier/classeur.py": {12, 31, 60, 32_767},
     "forms/questionnaire/dates.py": {7, 12},
     "forms/questionnaire/derivation/feries.py": {2020, 2040},
