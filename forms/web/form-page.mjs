@@ -30,6 +30,7 @@ import { wellFormed } from "./text.mjs";
  * @property {(file: File, open: (file: File) => Promise<void>) => unknown} [receive] what to do with a file that comes;
  *   without it, it is opened
  * @property {(contenu: any) => void} show puts contents on screen
+ * @property {(mode: string) => Promise<void>} [prepare] makes ready what a mode of printing puts on paper
  * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
  */
 
@@ -116,7 +117,11 @@ export async function createFormPage({ configuration, form, status, python }, ki
       },
       ouvrir: () => picker.click(),
       revenir: () => opening.undo(),
-      imprimer: (control) => print(control.dataset["mode"] ?? "", saving.brouillon().nom),
+      async imprimer(control) {
+        const mode = control.dataset["mode"] ?? "";
+        await kind.prepare?.(mode);
+        print(mode, saving.brouillon().nom);
+      },
     });
     watchPrinting();
     // The list counts answers: made when it is looked at, not at each of them.

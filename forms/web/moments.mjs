@@ -43,7 +43,9 @@ export function clock(moment) {
  * @returns {string} its day in words: 23 novembre 2026
  */
 export function longDay(moment) {
-  return new Date(moment).toLocaleDateString("fr-FR", { day: "numeric", month: "long", year: "numeric" });
+  const words = new Date(moment).toLocaleDateString("fr-FR", { day: "numeric", month: "long", year: "numeric" });
+  // French says « 1er », which browsers leave out.
+  return words.replace(/^1 /, "1er ");
 }
 
 /**

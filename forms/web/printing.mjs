@@ -1,5 +1,5 @@
 /**
- * What goes on paper: the blank form, the filled one, the summary, or a comparison.  The style sheet does the rest.
+ * What goes on paper: the blank form, the filled one, the summary, or a document.  The style sheet does the rest.
  * @module
  */
 
@@ -8,7 +8,7 @@ import { longDay } from "./moments.mjs";
 const root = document.documentElement;
 
 /**
- * @param {string} mode vierge, remplie, synthese or comparaison
+ * @param {string} mode vierge, remplie, synthese, or the name of a document
  * @param {string} nom of the draft, which heads the summary
  */
 export function print(mode, nom) {

@@ -77,7 +77,7 @@ export function showMatrix(panel, matrice, looks, phrase) {
     const row = copy(panel, "exigence");
     const link = /** @type {HTMLAnchorElement} */ (part(row, "intitule"));
     [link.textContent, link.href] = [ligne.intitule, `#b-${ligne.code.toLowerCase()}`];
-    fill(row, "clause", ligne.clause);
+    /** @type {Element} */ (part(row, "clause")).textContent = ligne.clause || phrase("matrice_sans_clause");
     label(row, looks[ligne.etat]);
     const [constats, reponses] = ["constats", "reponses"].map((field) => /** @type {HTMLElement} */ (part(row, field)));
     constats.replaceChildren(...ligne.constats.map((constat) => linked(constat, `#b-${ligne.code.toLowerCase()}`)));

@@ -61,6 +61,8 @@ export function linked(phrase, href) {
 export function createStateView(panel, form, looks, { addressOf, phrase }) {
   /** The places of each requirement, in the form and in the list. @type {Map<string, Element[]>} */
   const places = new Map();
+  /** What each list says now. @type {WeakMap<Element, string>} */
+  const shown = new WeakMap();
   for (const place of document.querySelectorAll("[data-exigence]")) {
     const code = /** @type {string} */ (place.getAttribute("data-exigence"));
     places.set(code, [...(places.get(code) ?? []), place]);
@@ -76,13 +78,25 @@ export function createStateView(panel, form, looks, { addressOf, phrase }) {
     for (const place of places.get(exigence.code) ?? []) {
       label(place, looks[exigence.etat]);
       place.toggleAttribute("data-sans-objet", exigence.etat === "sans_objet");
-      fill(place, "a-faire", constats.length > 0 ? counted : "");
+      const why = /** @type {HTMLDetailsElement | null} */ (part(place, "pourquoi"));
+      if (why) why.hidden = constats.length === 0;
+      fill(place, "a-faire", counted);
       const later = part(place, "a-venir");
       if (later) later.hidden = !soon;
-      const list = part(place, "constats");
-      list?.replaceChildren(...constats.map((constat) => linked(constat.phrase, addressOf(constat.place))));
-      if (list) list.hidden = constats.length === 0;
+      renew(part(place, "constats"), constats);
     }
+  }
+
+  /**
+   * Makes a list anew only where it says something else: a focus in it is not lost at each key.
+   * @param {Element | null} list
+   * @param {{phrase: string, place: string}[]} lines
+   */
+  function renew(list, lines) {
+    const now = JSON.stringify(lines);
+    if (!list || shown.get(list) === now) return;
+    shown.set(list, now);
+    list.replaceChildren(...lines.map((one) => linked(one.phrase, addressOf(one.place))));
   }
 
   /** @param {Echeance[]} echeances */
@@ -107,7 +121,7 @@ export function createStateView(panel, form, looks, { addressOf, phrase }) {
       });
       part(panel, "avis")?.replaceChildren(...avis);
       /** @type {HTMLElement} */ (panel.querySelector("[data-echeances]")).hidden = etat.echeances.length === 0;
-      part(panel, "echeances")?.replaceChildren(...etat.echeances.map((one) => linked(one.phrase, addressOf(one.place))));
+      renew(part(panel, "echeances"), etat.echeances);
       fill(panel, "au_plus_tard", etat.au_plus_tard?.phrase ?? "");
       const soon = codesOf(etat.echeances);
       for (const exigence of etat.exigences) showOne(exigence, soon.has(exigence.code));

@@ -4,7 +4,7 @@
  */
 
 import { bindActions, element } from "../dom.mjs";
-import { dayInWords, showBordereau, showMatrix } from "../dossier/documents.mjs";
+import { createPapers } from "../dossier/papers.mjs";
 import { createStateView } from "../dossier/state.mjs";
 import { createTables } from "../dossier/tables.mjs";
 import { showToDo } from "../dossier/to-do.mjs";
@@ -41,6 +41,8 @@ async function start() {
     },
   });
   const view = createStateView(element("etat"), form, configuration.etats, { addressOf: sheet.addressOf, phrase: status.phrase });
+  const sharing = createSharing(python, status);
+  const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, envoi: () => etat?.envoi ?? "" });
   const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
 
   /** @param {string} place */
@@ -54,6 +56,7 @@ async function start() {
     sheet.contents.progress(found.sections.map(({ code, compte }) => ({ code, fait: compte.fait, total: compte.total })));
     const constats = found.exigences.flatMap((exigence) => exigence.constats);
     sheet.errors.show(constats.map(({ etat, phrase, place }) => ({ place, phrase, grave: etat === "non_conforme" })));
+    papers.follow();
   }
 
   const page = await createFormPage(base, {
@@ -68,6 +71,7 @@ async function start() {
     }),
     opened: (resultat) => ({ valeurs: resultat.valeurs, valeurs_ecartees: resultat.valeurs_ecartees }),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: mergeValues(kept.valeurs, typed.valeurs) }),
+    prepare: papers.prepare,
     show(/** @type {Contenu} */ contenu) {
       valeurs = contenu.valeurs;
       sheet.show(rowIds(valeurs), (place) => valueAt(valeurs, place));
@@ -80,28 +84,7 @@ async function start() {
     return page.saving.keep({ ...page.contenu(), valeurs });
   }
 
-  const sharing = createSharing(python, status);
   const tables = createTables(element("r-tableaux"), { sharing, status, sujet, nom: page.nom, corps });
-
-  const documents = {
-    async bordereau() {
-      const found = await sharing.written("bordereau", corps());
-      if (found) showBordereau(element("bordereau"), found, etat ? status.phrase("bordereau_envoi", { jour: dayInWords(etat.envoi) }) : "");
-      return Boolean(found);
-    },
-    async matrice() {
-      const found = await sharing.written("matrice", corps());
-      if (found) showMatrix(element("matrice"), found, configuration.etats, status.phrase);
-      return Boolean(found);
-    },
-  };
-
-  /** @param {"bordereau" | "matrice"} name */
-  async function open(name) {
-    if (!(await documents[name]())) return;
-    element(name).hidden = false;
-    element(`titre-${name}`).focus();
-  }
 
   bindActions({
     ...sheet.actions,
@@ -110,8 +93,8 @@ async function start() {
       sheet.errors.insist();
       showToDo(element("r-a-faire"), etat, sheet.addressOf, status.phrase);
     },
-    bordereau: () => open("bordereau"),
-    matrice: () => open("matrice"),
+    bordereau: () => papers.open("bordereau"),
+    matrice: () => papers.open("matrice"),
     csv: () => tables.show(),
     tableau: (control) => tables.hand(control),
     copier: () => sharing.copy(corps()),

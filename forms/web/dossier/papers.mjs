@@ -1,0 +1,70 @@
+/**
+ * The documents of a dossier: asked of Python when they are opened or printed, kept true while they are open.
+ * @module
+ */
+
+import { element } from "../dom.mjs";
+import { dayInWords, showBordereau, showMatrix } from "./documents.mjs";
+
+/** @typedef {"bordereau" | "matrice"} Name */
+
+/** Which documents a mode of printing puts on paper. @type {Record<string, Name[]>} */
+const ON_PAPER = { remplie: ["bordereau", "matrice"], bordereau: ["bordereau"], matrice: ["matrice"] };
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {object} page
+ * @param {ReturnType<typeof import("../sharing.mjs").createSharing>} page.sharing
+ * @param {(key: string, values?: Record<string, string>) => string} page.phrase
+ * @param {Record<string, [string, string]>} page.looks
+ * @param {() => object} page.corps what Python is asked with
+ * @param {() => string} page.envoi day of sending, AAAA-MM-JJ, or nothing while it is not known
+ */
+export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
+  /** @param {Name} name */
+  const panelOf = (name) => /** @type {HTMLElement} */ (element(name));
+  /** @type {Name[]} */
+  const names = ["bordereau", "matrice"];
+  const after = panelOf("bordereau").nextElementSibling;
+
+  /** @type {Record<Name, (found: any) => void>} */
+  const views = {
+    bordereau(found) {
+      const day = envoi();
+      showBordereau(panelOf("bordereau"), found, day && phrase("bordereau_envoi", { jour: dayInWords(day) }));
+    },
+    matrice: (found) => showMatrix(panelOf("matrice"), found, looks, phrase),
+  };
+
+  /** @param {Name} name */
+  async function make(name) {
+    const found = await sharing.written(name, corps());
+    if (found) views[name](found);
+    panelOf(name).toggleAttribute("data-rempli", Boolean(found));
+    return Boolean(found);
+  }
+
+  window.addEventListener("afterprint", () => after?.before(panelOf("bordereau")));
+
+  return {
+    /** @param {Name} name */
+    async open(name) {
+      if (!(await make(name))) return;
+      panelOf(name).hidden = false;
+      element(`titre-${name}`).focus();
+    },
+    /** The answers have changed: what is open follows, what is closed is no longer true. */
+    async follow() {
+      for (const name of names) {
+        if (panelOf(name).hidden) panelOf(name).toggleAttribute("data-rempli", false);
+        else await make(name);
+      }
+    },
+    /** @param {string} mode of printing */
+    async prepare(mode) {
+      for (const name of ON_PAPER[mode] ?? []) await make(name);
+      // On paper, it is the first sheet.
+      if (mode === "remplie") form.before(panelOf("bordereau"));
+    },
+  };
+}
