@@ -52,12 +52,12 @@ export function exportText(entete, nom, moment, contenu) {
 /**
  * Hands a file over to the browser's downloads.
  * @param {string} name
- * @param {string} text
+ * @param {BlobPart} content
  * @param {string} type
  */
-export function download(name, text, type) {
+export function download(name, content, type) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   // Revoked later: some browsers read the blob only after this turn.

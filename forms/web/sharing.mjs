@@ -4,6 +4,7 @@
  */
 
 import { element } from "./dom.mjs";
+import { PythonLacking } from "./python.mjs";
 
 /**
  * @param {import("./python.mjs").Python} python
@@ -20,8 +21,8 @@ export function createSharing(python, status) {
   async function written(action, corps) {
     try {
       return (await python.ask({ action, corps })).resultat;
-    } catch {
-      status.say("partage_sans_calcul");
+    } catch (error) {
+      status.say(error instanceof PythonLacking ? `${action}_manque_${error.motif}` : "partage_sans_calcul");
       return null;
     }
   }

@@ -36,11 +36,15 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
     matrice: (found) => showMatrix(panelOf("matrice"), found, looks, phrase),
   };
 
+  /** How many times the answers have changed. */
+  let changes = 0;
+
   /** @param {Name} name */
   async function make(name) {
+    const asked = changes;
     const found = await sharing.written(name, corps());
     if (found) views[name](found);
-    panelOf(name).toggleAttribute("data-rempli", Boolean(found));
+    panelOf(name).toggleAttribute("data-rempli", Boolean(found) && asked === changes);
     return Boolean(found);
   }
 
@@ -53,12 +57,14 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
       panelOf(name).hidden = false;
       element(`titre-${name}`).focus();
     },
-    /** The answers have changed: what is open follows, what is closed is no longer true. */
+    /** The answers have changed: nothing made before is true any more. */
+    outdate() {
+      changes += 1;
+      for (const name of names) panelOf(name).toggleAttribute("data-rempli", false);
+    },
+    /** What is open follows the answers. */
     async follow() {
-      for (const name of names) {
-        if (panelOf(name).hidden) panelOf(name).toggleAttribute("data-rempli", false);
-        else await make(name);
-      }
+      for (const name of names) if (!panelOf(name).hidden) await make(name);
     },
     /** @param {string} mode of printing */
     async prepare(mode) {

@@ -1,9 +1,11 @@
 /**
- * The tables of a dossier as CSV: one file each, handed over when its button is pressed.
+ * The tables of a dossier: as CSV, one file each, or all of them as one workbook.
  * @module
  */
 
 import { download, fileName } from "../exporting.mjs";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
  * @param {HTMLElement} panel takes the focus
@@ -20,6 +22,15 @@ export function createTables(panel, { sharing, status, sujet, nom, corps }) {
   const template = /** @type {HTMLTemplateElement} */ (panel.querySelector("template"));
 
   return {
+    /** Its library comes only now, when somebody asks for a workbook. */
+    async workbook() {
+      status.say("xlsx_en_cours");
+      const found = await sharing.written("xlsx", corps());
+      if (!found) return;
+      const name = fileName(sujet, nom(), new Date(), ".xlsx");
+      download(name, Uint8Array.from(atob(found.base64), (letter) => letter.charCodeAt(0)), XLSX);
+      status.say("xlsx_enregistre", { nom: name });
+    },
     async show() {
       const found = await sharing.written("csv", corps());
       if (!found) return;

@@ -3,6 +3,7 @@
  * @module
  */
 
+import { createCalmVoice } from "../calm.mjs";
 import { bindActions, element } from "../dom.mjs";
 import { createPapers } from "../dossier/papers.mjs";
 import { createStateView } from "../dossier/state.mjs";
@@ -43,6 +44,7 @@ async function start() {
   const view = createStateView(element("etat"), form, configuration.etats, { addressOf: sheet.addressOf, phrase: status.phrase });
   const sharing = createSharing(python, status);
   const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, envoi: () => etat?.envoi ?? "" });
+  const tell = createCalmVoice(element("r-etat-annonce"));
   const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
 
   /** @param {string} place */
@@ -57,6 +59,7 @@ async function start() {
     const constats = found.exigences.flatMap((exigence) => exigence.constats);
     sheet.errors.show(constats.map(({ etat, phrase, place }) => ({ place, phrase, grave: etat === "non_conforme" })));
     papers.follow();
+    tell(status.phrase("etat_change", { phrase: found.phrase }));
   }
 
   const page = await createFormPage(base, {
@@ -74,12 +77,14 @@ async function start() {
     prepare: papers.prepare,
     show(/** @type {Contenu} */ contenu) {
       valeurs = contenu.valeurs;
+      papers.outdate();
       sheet.show(rowIds(valeurs), (place) => valueAt(valeurs, place));
       judge();
     },
   });
 
   function changed() {
+    papers.outdate();
     judge();
     return page.saving.keep({ ...page.contenu(), valeurs });
   }
@@ -96,6 +101,7 @@ async function start() {
     bordereau: () => papers.open("bordereau"),
     matrice: () => papers.open("matrice"),
     csv: () => tables.show(),
+    xlsx: () => tables.workbook(),
     tableau: (control) => tables.hand(control),
     copier: () => sharing.copy(corps()),
   });

@@ -1,0 +1,315 @@
+"""The dossier d'habilitation in a browser: its state, its file, its draft, its days, its documents."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import ROOT
+from tests.forms.dossier.outils_dossier import JOUR, changed, conforming
+from tests.navigateur.dossier_page import DossierPage, export
+from tests.navigateur.form_page import FormPage, until
+from tests.navigateur.test_fichier import DROP
+
+NOON = datetime(JOUR.year, JOUR.month, JOUR.day, 11, 30).astimezone()
+LONG = "Une phrase assez longue pour passer à la ligne plusieurs fois sur le papier. " * 30
+
+
+@pytest.fixture
+def dossier(page: Page, serveur: str) -> DossierPage:
+    """Return the page, opened on the day of the worked examples."""
+    page.clock.set_fixed_time(NOON)
+    found = DossierPage(page, serveur)
+    found.open()
+    return found.computed()
+
+
+def of_command(path: Path, jour: str) -> str:
+    """Return what the command line says of a file, as on a day."""
+    command = [sys.executable, "-m", "forms", "evaluer", str(path), "--jour", jour]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_state_is_that_of_the_command_line_to_the_byte(dossier: DossierPage, tmp_path: Path) -> None:
+    """On a dossier that conforms and on one that does not, whatever the day: the same text."""
+    for changes in ({}, {"p-kbis-date": "2026-06-01", "modules/m2/composante": "D1", "evaluateurs/e1": ""}):
+        dossier.open_values(changed(conforming(), changes), tmp_path)
+        saved = dossier.save_file(tmp_path)
+        expected = of_command(saved, JOUR.isoformat())
+        until(lambda: f"{dossier.page.text_content('#etat [data-champ=json]')}\n" == expected, "the state follows")  # noqa: B023 — awaited here
+    assert dossier.errors == []
+
+
+def test_the_form_asks_for_what_the_applicant_has_to_give(dossier: DossierPage, tmp_path: Path) -> None:
+    """A company that offers VAE alone: no module, no declaration; the sections follow each other without a gap."""
+    page = dossier.page
+    dossier.choose("demandeur", "entreprise_service_interne")
+    dossier.choose("offres", "vae")
+    until(lambda: not page.is_visible("[data-sommaire=s-offre-formation]"), "the offer of formation goes")
+    assert page.locator("[data-bloc=P-DECLARATION]").get_attribute("data-cache") is not None
+    assert page.locator("[data-bloc=P-SERVICE-INTERNE]").get_attribute("data-cache") is None
+    page.goto(f"{dossier.address}#s-administratif")
+    page.get_by_role("link", name="Suivant : Votre accompagnement des VAE").click()
+    until(lambda: page.is_visible("[data-bloc=P-VAE-DOSSIER]"), "the next section is the one asked for")
+    assert "Section 3 sur 6" in page.inner_text("#s-offre-vae .r-suite")
+    assert dossier.values(tmp_path) == {"demandeur": "entreprise_service_interne", "offres": ["vae"]}
+
+
+def test_a_draft_keeps_what_is_no_longer_asked(dossier: DossierPage, tmp_path: Path) -> None:
+    """Hidden, an answer is in the file and in the draft; asked for again after a reload, it is on screen."""
+    page = dossier.page
+    dossier.choose("demandeur", "organisme_formation")
+    dossier.choose("offres", "formation")
+    until(lambda: page.get_attribute("[data-bloc=P-LOCAUX]", "data-cache") is None, "the offer is asked for")
+    dossier.write("p-locaux-outils", "Un logiciel")
+    row = dossier.rows("modules")[0]
+    dossier.write(f"modules/{row}/intitule", "Vendre")
+    dossier.choose("offres", "vae")
+    dossier.box("offres").locator("input[value=formation]").uncheck()
+    until(lambda: not page.is_visible("[data-sommaire=s-offre-formation]"), "the offer is hidden")
+    kept = {"modules": [{"id": row, "intitule": "Vendre"}], "p-locaux-outils": "Un logiciel"}
+    assert {code: dossier.values(tmp_path)[code] for code in kept} == kept
+    until(dossier.settled, "the draft is on the disk")
+    page.reload()
+    dossier.tied()
+    dossier.computed()
+    dossier.choose("offres", "formation")
+    until(lambda: page.is_visible("[data-sommaire=s-offre-formation]"), "the offer is asked for again")
+    assert dossier.box(f"modules/{row}/intitule").locator("input").input_value() == "Vendre"
+    assert dossier.box("p-locaux-outils").locator("textarea").input_value() == "Un logiciel"
+
+
+def test_a_fault_is_told_beside_its_field_once_one_has_left_it(dossier: DossierPage) -> None:
+    """While one types nothing is red; then the sentence describes the field; the list of faults leads to it."""
+    page = dossier.page
+    control = dossier.box("p-kbis-date").locator("input")
+    control.focus()
+    page.keyboard.type("1/6/2026")
+    until(lambda: dossier.etat()["exigences"][6]["etat"] == "non_conforme", "the date is judged")
+    assert control.get_attribute("aria-invalid") is None
+    page.keyboard.press("Tab")
+    until(lambda: control.get_attribute("aria-invalid") == "true", "the fault is told")
+    assert control.input_value() == "01/06/2026"
+    described = (control.get_attribute("aria-describedby") or "").split()
+    assert "n’a plus moins de 3 mois" in " ".join(page.inner_text(f"#{one}") for one in described).replace("\xa0", " ")
+    control.fill("")
+    until(lambda: control.get_attribute("aria-invalid") is None, "a field left empty is no fault")
+    page.click("[data-action=verifier]")
+    assert page.evaluate("document.activeElement.id") == "r-a-faire"
+    page.goto(f"{dossier.address}#s-gestion")
+    page.locator("#r-a-faire a").filter(has_text="Date écrite sur le document").first.click()
+    until(lambda: control.evaluate("(input) => input === document.activeElement"), "the link takes the focus")
+    assert control.get_attribute("aria-invalid") == "true"
+
+
+def test_rows_are_added_filled_moved_removed_and_brought_back_by_keyboard(dossier: DossierPage, tmp_path: Path) -> None:
+    """The focus is always somewhere useful, what is done is said, and undoing brings every answer back, links too."""
+    page = dossier.page
+    dossier.open_values(changed(conforming(), {}), tmp_path)
+    page.goto(f"{dossier.address}#s-offre-formation")
+
+    def focused() -> Any:
+        return page.evaluate("document.activeElement.dataset.action ?? document.activeElement.name")
+
+    def said(words: str) -> bool:
+        return words in (page.text_content("#r-annonce") or "")
+
+    page.locator("[data-liste=modules] [data-action=ajouter]").focus()
+    page.keyboard.press("Enter")
+    added = dossier.rows("modules")[2]
+    assert focused() == f"modules/{added}/intitule"
+    page.keyboard.type("Suivre")
+    assert "Suivre" in dossier.box("formateurs/f1/modules").inner_text()
+    page.locator(f"[data-ligne={added}] [data-action=monter]").focus()
+    page.keyboard.press("Enter")
+    assert focused() == "monter"
+    page.keyboard.press("Enter")
+    assert dossier.rows("modules") == [added, "m1", "m2"]
+    assert focused() == "descendre"
+    assert said("place 1 sur 3")
+    before = dossier.values(tmp_path)
+    page.locator("[data-ligne=m1] [data-action=oter]").focus()
+    page.keyboard.press("Enter")
+    assert focused() == "remettre"
+    assert said("retirée")
+    without = dossier.values(tmp_path)
+    assert [row["id"] for row in without["modules"]] == [added, "m2"]
+    assert without["formateurs"][0]["modules"] == ["m2"]
+    page.locator("[data-action=remettre]").focus()
+    page.keyboard.press("Space")
+    assert focused() == "modules/m1/intitule"
+    assert dossier.values(tmp_path) == before
+    page.locator("[data-ligne=m1] [data-action=dupliquer]").focus()
+    page.keyboard.press("Enter")
+    _, first, copy, _ = dossier.values(tmp_path)["modules"]
+    assert {**copy, "id": "m1"} == first
+    assert len({row["id"] for row in dossier.values(tmp_path)["modules"]}) == 4
+    assert dossier.errors == []
+
+
+ZONES = {"Europe/Paris": "2026-11-24", "America/Cayenne": "2026-11-23", "Pacific/Noumea": "2026-11-24"}
+
+
+def test_days_do_not_drift_from_one_time_zone_to_another(navigateur: Browser, serveur: str, tmp_path: Path) -> None:
+    """At one instant, each place has its own day of today; every other date is the same everywhere, in the file too."""
+    texts, states = set(), {}
+    for zone, today in ZONES.items():
+        context = navigateur.new_context(locale="fr-FR", timezone_id=zone)
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-23T23:30:00Z")
+        dossier = DossierPage(page, serveur)
+        dossier.open()
+        dossier.computed()
+        dossier.open_values(conforming(), tmp_path)
+        dossier.write("p-assurance-fin", "1.1.2027")
+        until(lambda: any(e["jour"] == "2027-01-02" for e in dossier.etat()["echeances"]), "it is judged")  # noqa: B023 — awaited here
+        states[zone] = dossier.etat()
+        assert states[zone].pop("jour") == today
+        texts.add(json.dumps(dossier.values(tmp_path), sort_keys=True))
+        context.close()
+    assert len(texts) == 1
+    assert '"p-assurance-fin": "2027-01-01"' in texts.pop()
+    assert states["Europe/Paris"] == states["America/Cayenne"] == states["Pacific/Noumea"]
+
+
+def test_the_file_comes_back_as_it_was_and_others_are_refused(dossier: DossierPage, tmp_path: Path) -> None:
+    """Saved and dropped on the page, it gives the same values; what is set aside stays; another kind is refused."""
+    page = dossier.page
+    values = changed(conforming(), {"p-kbis-date": "le 31 février", "date_envoi": "31/02/2026"})
+    dossier.open_values(values, tmp_path, valeurs_ecartees={"ancien": "gardé"})
+    assert dossier.values(tmp_path) == values
+    saved = dossier.save_file(tmp_path)
+    assert json.loads(saved.read_text("utf-8"))["valeurs_ecartees"] == {"ancien": "gardé"}
+    assert saved.name.startswith("repere-dossier-habilitation-cqp-vendeur")
+    page.evaluate(DROP, ["autre.json", export(values, format="repere/auto-positionnement", version=2)])
+    assert "dossier" in dossier.refusal()
+    assert dossier.values(tmp_path) == values
+    page.evaluate(DROP, ["mien.json", saved.read_text("utf-8")])
+    until(lambda: "à part" in (page.text_content("#r-annonce") or ""), "the file is open beside the draft")
+    assert dossier.values(tmp_path) == values
+
+
+def test_the_drafts_of_two_forms_do_not_mix(dossier: DossierPage) -> None:
+    """Each form of a certification has its own drafts, in one database."""
+    dossier.write("denomination", "Formation du Val")
+    until(dossier.settled, "the draft is on the disk")
+    other = FormPage(dossier.page.context.new_page(), dossier.origin).open()
+    assert other.state("brouillon") == "brouillon_pret"
+    other.answer("U1-C1-E1", "oui")
+    until(other.settled, "the other draft is on the disk")
+    dossier.page.reload()
+    dossier.tied()
+    assert dossier.box("denomination").locator("input").input_value() == "Formation du Val"
+
+
+def test_tables_are_handed_over(dossier: DossierPage, tmp_path: Path) -> None:
+    """CSV, one file a table; a workbook, made in the page; the text, to copy."""
+    page = dossier.page
+    dossier.open_values(conforming(), tmp_path)
+    page.click("[data-action=csv]")
+    until(lambda: page.evaluate("document.activeElement.id") == "r-tableaux", "the tables are listed")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Formateurs").click()
+    waiting.value.save_as(tmp_path / "formateurs.csv")
+    assert "Diaz;Ana;10-cv-diaz.pdf" in (tmp_path / "formateurs.csv").read_text("utf-8-sig")
+    with page.expect_download(timeout=60_000) as waiting:
+        page.click("[data-action=xlsx]")
+    waiting.value.save_as(tmp_path / "dossier.xlsx")
+    with zipfile.ZipFile(tmp_path / "dossier.xlsx") as book:
+        assert "10-cv-diaz.pdf" in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_without_python_all_shows_and_saves(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Nothing is hidden, rows work, the file is saved; what needs Python says so."""
+    page.route("**/worker-*.js", lambda route: route.abort())
+    dossier = DossierPage(page, serveur)
+    dossier.open()
+    until(lambda: dossier.state("calcul").startswith("calcul_absent"), "its absence is said")
+    dossier.write("denomination", "Formation du Val")
+    page.locator("[data-action=deplier]").click()
+    assert page.locator("[data-bloc]:visible").count() == page.locator("[data-bloc]").count()
+    assert page.locator(".r-si:visible").count() > 10
+    page.locator("[data-liste=modules] [data-action=ajouter]").click()
+    assert dossier.values(tmp_path) == {"denomination": "Formation du Val"}
+    page.click("[data-action=bordereau]")
+    until(lambda: "n’est pas disponible" in (page.text_content("#r-annonce") or ""), "the bordereau is not")
+
+
+def test_without_scripts_the_form_is_whole(navigateur: Browser, serveur: str) -> None:
+    """As it arrives: every requirement, one row a list, conditions in words, no button that does nothing."""
+    context = navigateur.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(DossierPage(page, serveur).address)
+    assert page.locator("[data-bloc]:visible").count() == page.locator("[data-bloc]").count()
+    assert page.locator("[data-ligne]:visible").count() == page.locator("[data-liste]").count()
+    assert not page.locator("[data-action=ajouter]").first.is_visible()
+    assert "Demandé si « Qui demande l’habilitation »" in page.inner_text("[data-bloc=P-DECLARATION]").replace(
+        "\xa0", " "
+    )
+    context.close()
+
+
+def printed(dossier: DossierPage, mode: str, folder: Path) -> tuple[str, int]:
+    """Print as the button does; return the text of the sheets, spaces made plain, and their number."""
+    from pypdf import PdfReader  # noqa: PLC0415 — a second of import, for two tests
+
+    page = dossier.page
+    page.evaluate("window.print = () => document.documentElement.toggleAttribute('data-demande', true)")
+    if not page.is_visible("#r-impressions button"):
+        page.click("#r-impressions > summary")
+    page.click(f"[data-action=imprimer][data-mode={mode}]")
+    until(lambda: page.get_attribute("html", "data-demande") is not None, "printing is asked for")
+    path = folder / f"{mode}.pdf"
+    page.pdf(path=path, prefer_css_page_size=True)
+    page.evaluate("document.documentElement.toggleAttribute('data-demande', false)")
+    reader = PdfReader(path)
+    return " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split()), len(reader.pages)
+
+
+def squeezed(text: str) -> str:
+    """Return a text without spaces: where lines are cut on paper does not matter."""
+    return re.sub(r"\s", "", text)
+
+
+def test_the_printed_dossier_has_every_answer(dossier: DossierPage, tmp_path: Path) -> None:
+    """Read back as text: the address first, each answer whole however long, the matrix; nothing that is not asked for."""
+    values = changed(conforming(), {"p-locaux-outils": LONG, "modules/m1/contenu": f"{LONG}Fin du contenu."})
+    dossier.open_values(values, tmp_path)
+    until(lambda: dossier.etat()["etat"] == "fait", "the state follows")
+    text, sheets = printed(dossier, "remplie", tmp_path)
+    assert "CGF" in text[:1500]
+    assert sheets < 30
+    paper = squeezed(text)
+    typed = [value for value in values.values() if isinstance(value, str) and " " in value]
+    typed += [v for row in values["modules"] for v in row.values() if isinstance(v, str) and " " in v]
+    assert len(typed) > 20
+    assert [one for one in typed if squeezed(one) not in paper] == []
+    assert "Service de formation identifié" not in text
+    assert "Matrice de conformité" in text
+    assert "à vérifier dans le guide officiel" in text
+    assert dossier.page.locator("#bordereau").evaluate("(e) => e.previousElementSibling.id") == "etat"
+
+
+def test_blank_paper_and_the_state_on_one_sheet(dossier: DossierPage, tmp_path: Path) -> None:
+    """Blank, nothing of the answers is printed and all that could be asked is; the state holds on one sheet."""
+    dossier.open_values(conforming(), tmp_path)
+    until(lambda: dossier.etat()["etat"] == "fait", "the state follows")
+    _, sheets = printed(dossier, "synthese", tmp_path)
+    assert sheets == 1
+    text, sheets = printed(dossier, "bordereau", tmp_path)
+    assert sheets == 1
+    assert "14-cv-petit.pdf" in text
+    assert "75002 Paris" in text
+    text, _ = printed(dossier, "vierge", tmp_path)
+    assert "Service de formation identifié" in text
+    assert "Module 3" in text
+    assert "26 exigences" not in text
