@@ -1,0 +1,83 @@
+"""Every state of the dossier, as axe, a narrow screen and a finger see it: light and dark, on a desk and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.forms.dossier.outils_dossier import changed, conforming
+from tests.navigateur.dossier_page import DossierPage
+from tests.navigateur.form_page import until
+from tests.navigateur.test_accessibilite import violations
+from tests.navigateur.test_dossier import NOON
+
+SMALLEST = 24
+TARGETS = (
+    "article :is(button, summary, .r-option, .r-bouton, .r-parcours li a, input[type=text], select):not([hidden] *)"
+)
+SMALL = """(targets, smallest) => targets.filter((target) => target.checkVisibility()).filter((target) => {
+  const { width, height } = target.getBoundingClientRect();
+  return width && (width < smallest || height < smallest);
+}).map((target) => target.outerHTML.slice(0, 120))"""
+
+
+def empty(_: DossierPage, __: Path) -> None:
+    """Leave the page as it arrives."""
+
+
+def wrong(dossier: DossierPage, folder: Path) -> None:
+    """Ask for all that is wrong, with everything on one page and unfolded, and a row taken away."""
+    changes = {"p-kbis-date": "2026-06-01", "formateurs/f1/experience": "beaucoup", "evaluateurs/e1": ""}
+    dossier.open_values(changed(conforming(), changes), folder)
+    page = dossier.page
+    dossier.press("deplier")
+    dossier.press_in("modules", "m2", "oter")
+    until(lambda: dossier.etat()["compte"]["non_conforme"] > 1, "the state follows")
+    page.click("[data-action=verifier]")
+    page.evaluate("document.querySelectorAll('article details:not([hidden])').forEach((one) => (one.open = true))")
+
+
+def conform(dossier: DossierPage, folder: Path) -> None:
+    """Open the dossier that conforms, with its documents."""
+    dossier.open_values(conforming(), folder)
+    until(lambda: dossier.etat()["etat"] == "fait", "the state follows")
+    for name in ("bordereau", "matrice"):
+        dossier.page.click(f"[data-action={name}]")
+        dossier.page.wait_for_selector(f"#{name}:not([hidden])")
+
+
+def refused(dossier: DossierPage, folder: Path) -> None:
+    """Open a file that is not ours."""
+    path = folder / "faux.json"
+    path.write_text("{}", "utf-8")
+    dossier.open_file(path)
+    dossier.refusal()
+
+
+STATES: tuple[Callable[[DossierPage, Path], None], ...] = (empty, conform, wrong, refused)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, width: int, scheme: Any) -> None:
+    """No rule of axe is violated, nothing scrolls sideways, no target is too small: empty, conforming, wrong, refused."""
+    page.clock.set_fixed_time(NOON)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    dossier = DossierPage(page, serveur)
+    dossier.open()
+    dossier.computed()
+    for state in STATES:
+        state(dossier, tmp_path)
+        # Under the header that sticks, a link is cut, and too small to axe.
+        page.evaluate("scrollTo(0, 0)")
+        assert violations(page) == [], state.__name__
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, state.__name__
+        assert page.locator(TARGETS).evaluate_all(SMALL, SMALLEST) == [], state.__name__
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert dossier.errors == []
