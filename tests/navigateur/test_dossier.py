@@ -50,42 +50,47 @@ def test_the_state_is_that_of_the_command_line_to_the_byte(dossier: DossierPage,
 
 
 def test_the_form_asks_for_what_the_applicant_has_to_give(dossier: DossierPage, tmp_path: Path) -> None:
-    """A company that offers VAE alone: no module, no declaration; the sections follow each other without a gap."""
+    """A company that does not offer VAE: no declaration, no VAE; the sections follow each other without a gap."""
     page = dossier.page
     dossier.choose("demandeur", "entreprise_service_interne")
-    dossier.choose("offres", "vae")
-    until(lambda: not page.is_visible("[data-sommaire=s-offre-formation]"), "the offer of formation goes")
+    dossier.choose("offres", "formation")
+    until(
+        lambda: page.locator("[data-bloc=P-SERVICE-INTERNE]:not([data-cache])").count() == 1, "the answers are judged"
+    )
     assert page.locator("[data-bloc=P-DECLARATION]").get_attribute("data-cache") is not None
-    assert page.locator("[data-bloc=P-SERVICE-INTERNE]").get_attribute("data-cache") is None
-    page.goto(f"{dossier.address}#s-administratif")
-    page.get_by_role("link", name="Suivant : Votre accompagnement des VAE").click()
-    until(lambda: page.is_visible("[data-bloc=P-VAE-DOSSIER]"), "the next section is the one asked for")
-    assert "Section 3 sur 6" in page.inner_text("#s-offre-vae .r-suite")
-    assert dossier.values(tmp_path) == {"demandeur": "entreprise_service_interne", "offres": ["vae"]}
+    assert not page.is_visible("[data-sommaire=s-offre-vae]")
+    page.goto(f"{dossier.address}#s-offre-formation")
+    page.get_by_role("link", name="Suivant : Les évaluations et les évaluateurs").click()
+    until(lambda: page.is_visible("[data-bloc=P-EVALUATEURS]"), "the next section is the one asked for")
+    assert "Section 4 sur 6" in page.inner_text("#s-evaluateurs .r-suite")
+    assert dossier.values(tmp_path) == {"demandeur": "entreprise_service_interne", "offres": ["formation"]}
 
 
 def test_a_draft_keeps_what_is_no_longer_asked(dossier: DossierPage, tmp_path: Path) -> None:
     """Hidden, an answer is in the file and in the draft; asked for again after a reload, it is on screen."""
     page = dossier.page
-    dossier.choose("demandeur", "organisme_formation")
-    dossier.choose("offres", "formation")
-    until(lambda: page.get_attribute("[data-bloc=P-LOCAUX]", "data-cache") is None, "the offer is asked for")
-    dossier.write("p-locaux-outils", "Un logiciel")
-    row = dossier.rows("modules")[0]
-    dossier.write(f"modules/{row}/intitule", "Vendre")
-    dossier.choose("offres", "vae")
-    dossier.box("offres").locator("input[value=formation]").uncheck()
-    until(lambda: not page.is_visible("[data-sommaire=s-offre-formation]"), "the offer is hidden")
-    kept = {"modules": [{"id": row, "intitule": "Vendre"}], "p-locaux-outils": "Un logiciel"}
+
+    def offered() -> bool:
+        return page.locator("[data-section=offre_vae]:not([data-cache])").count() == 1
+
+    dossier.choose("offres", "formation", "vae")
+    until(offered, "VAE is asked for")
+    dossier.write("p-vae-dossier-methodes", "Six rendez-vous")
+    row = dossier.rows("accompagnateurs")[0]
+    dossier.write(f"accompagnateurs/{row}/nom", "Leroy")
+    dossier.box("offres").locator("input[value=vae]").uncheck()
+    until(lambda: not offered(), "VAE is hidden")
+    kept = {"accompagnateurs": [{"id": row, "nom": "Leroy"}], "p-vae-dossier-methodes": "Six rendez-vous"}
     assert {code: dossier.values(tmp_path)[code] for code in kept} == kept
     until(dossier.settled, "the draft is on the disk")
     page.reload()
     dossier.tied()
     dossier.computed()
-    dossier.choose("offres", "formation")
-    until(lambda: page.is_visible("[data-sommaire=s-offre-formation]"), "the offer is asked for again")
-    assert dossier.box(f"modules/{row}/intitule").locator("input").input_value() == "Vendre"
-    assert dossier.box("p-locaux-outils").locator("textarea").input_value() == "Un logiciel"
+    assert not offered()
+    dossier.choose("offres", "vae")
+    until(offered, "VAE is asked for again")
+    assert dossier.box(f"accompagnateurs/{row}/nom").locator("input").input_value() == "Leroy"
+    assert dossier.box("p-vae-dossier-methodes").locator("textarea").input_value() == "Six rendez-vous"
 
 
 def test_a_fault_is_told_beside_its_field_once_one_has_left_it(dossier: DossierPage) -> None:

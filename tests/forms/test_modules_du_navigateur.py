@@ -1,0 +1,83 @@
+"""Modules of the page that are pure functions, run by Node: days as people type them, values changed one place at a time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import Any
+
+from forms.questionnaire import natures
+from forms.questionnaire.modele import Champ
+from tests.conftest import ROOT
+
+WEB = ROOT / "forms" / "web" / "questionnaire"
+JOUR = Champ("jour", "date", "Jour")
+
+
+def run(script: str, *values: Any) -> Any:
+    """Run a module with these values as `values`, and return what it says as JSON."""
+    code = f"const values = {json.dumps(values)};\n{script}"
+    command = ["node", "--input-type=module", "--eval", code]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
+
+
+def days(name: str, texts: list[str]) -> list[str]:
+    """Return what a function of days.mjs makes of texts."""
+    script = (
+        f"import {{ {name} }} from '{(WEB / 'days.mjs').as_uri()}'; console.log(JSON.stringify(values[0].map({name})));"
+    )
+    return list(run(script, texts))
+
+
+def test_a_day_is_understood_however_it_is_written() -> None:
+    """Slashes, dots, hyphens, spaces, digits alone; what is no day of the calendar stays as it was typed."""
+    written = ["5/10/2026", "05/10/2026", " 5.10.2026 ", "05-10-2026", "05 10 2026", "05102026", "29/2/2028"]
+    assert days("dayFromText", written) == ["2026-10-05"] * 6 + ["2028-02-29"]
+    kept = ["31/02/2026", "29/2/2026", "le 5 octobre", "5/10", "5/10/26", "2026-10-05", "", "0/1/2026", "1/13/2026"]
+    assert days("dayFromText", kept) == kept
+    assert days("dayToText", ["2026-10-05", "31/02/2026", ""]) == ["05/10/2026", "31/02/2026", ""]
+
+
+def test_the_page_and_python_understand_the_same_days() -> None:
+    """What the page gives for a day that people write is what Python reads in the text itself."""
+    written = [
+        f"{day}/{month}/{year}" for day in (1, 15, 28, 29, 30, 31) for month in (2, 4, 12) for year in (2026, 2028)
+    ]
+    for text, raw in zip(written, days("dayFromText", written), strict=True):
+        if raw == text:
+            continue
+        assert natures.read(JOUR, raw) == natures.read(JOUR, text)
+    understood = [text for text, raw in zip(written, days("dayFromText", written), strict=True) if raw != text]
+    assert len(understood) == len(written) - 7  # 30 and 31 February and 31 April of both years, 29 February 2026
+
+
+STORE = (WEB / "store.mjs").as_uri()
+
+
+def test_values_change_one_place_at_a_time() -> None:
+    """Fields and cells come and go; a row without an answer is no row; what the screen cannot show stays."""
+    script = f"""import {{ withValue, withRows, mergeValues, countValues, valueAt }} from '{STORE}';
+      let v = {{ odd: {{ a: 1 }} }};
+      v = withValue(v, "nom", "Val", []);
+      v = withValue(v, "modules/b/titre", "Deux", ["a", "b"]);
+      v = withValue(v, "modules/a/titre", "Un", ["a", "b"]);
+      const whole = v;
+      v = withValue(v, "modules/a/titre", undefined, ["a", "b"]);
+      const without = v;
+      v = withValue(withRows(v, "modules", []), "nom", undefined, []);
+      const moved = withRows(whole, "modules", ["b", "a"]);
+      const merged = mergeValues(whole, {{ nom: "Autre", modules: [{{ id: "c", titre: "Trois" }}] }});
+      console.log(JSON.stringify([whole, without, v, moved.modules.map(({{ id }}) => id), merged.modules.length, merged.nom,
+        countValues(whole), valueAt(whole, "modules/b/titre"), valueAt(whole, "modules/z/titre") ?? null]));"""
+    modules = [{"id": "a", "titre": "Un"}, {"id": "b", "titre": "Deux"}]
+    assert run(script) == [
+        {"odd": {"a": 1}, "nom": "Val", "modules": modules},
+        {"odd": {"a": 1}, "nom": "Val", "modules": modules[1:]},
+        {"odd": {"a": 1}},
+        ["b", "a"],
+        3,
+        "Autre",
+        4,
+        "Deux",
+        None,
+    ]
