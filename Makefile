@@ -65,7 +65,7 @@ lint: install
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	for project in tsconfig.json tsconfig.worker.json tsconfig.node.json; do $(NPM_BIN)/tsc -p $$project || exit 1; done
+	for project in tsconfig.json tsconfig.worker.json tsconfig.sw.json tsconfig.node.json; do $(NPM_BIN)/tsc -p $$project || exit 1; done
 
 # One after the other, whatever -j says: pytest's summary comes last.
 test:

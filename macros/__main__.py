@@ -65,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
         ("navigateur", "prépare ce que le navigateur charge : Python, scripts, polices", browser),
         ("copie", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
-        ("finish", "achève le site construit dans site/ : politique de sécurité de chaque page", finished),
+        ("finish", "achève le site construit dans site/ : politique de chaque page, service worker", finished),
     )
     checked: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("pages", "écrit sous docs/ les pages que les données demandent", pages),

@@ -17,12 +17,27 @@ function clear(name, path) {
 }
 
 /**
+ * The offline copy and the worker that keeps it: the next page opened with a network makes it anew.
+ * @param {string} path
+ * @param {string} prefix
+ */
+async function removeCopy(path, prefix) {
+  try {
+    const registration = await navigator.serviceWorker.getRegistration(path);
+    if (registration?.scope === new URL(path, location.href).href) await registration.unregister();
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
+  } catch {
+    // Where the browser refuses workers or caches, there is no copy.
+  }
+}
+
+/**
  * @param {string} path of the site: what other sites of the same origin keep stays
  * @param {string} prefix what the names of this site's caches begin with
  */
 export async function eraseTraces(path, prefix) {
   clear("localStorage", path);
   clear("sessionStorage", path);
-  const names = "caches" in globalThis ? await caches.keys() : [];
-  await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
+  await removeCopy(path, prefix);
 }

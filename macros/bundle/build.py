@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.bundle import digest, fonts, licences, python_files, scripts
 from macros.bundle.paths import DOCS, MANIFEST, OUTPUT, WORK
+from macros.offline import service_worker
 
 
 def entry(path: Path) -> dict[str, str | int]:
@@ -26,7 +27,7 @@ def build() -> None:
     files = bundled.files | fonts.copy(OUTPUT)
     files |= {f"pyodide/{path.name}": path for path in sorted(python.folder.iterdir())}
     files["LICENCES.txt"] = OUTPUT / "LICENCES.txt"
-    licences.write((*bundled.packages, fonts.PACKAGE), files["LICENCES.txt"])
+    licences.write((*bundled.packages, fonts.PACKAGE, *service_worker.PACKAGES), files["LICENCES.txt"])
     # Last: a manifest means a whole bundle.
     manifest = {name: entry(files[name]) for name in sorted(files)}
     MANIFEST.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -23,7 +23,7 @@ SEARCH_PARTS = re.compile(
 SEARCH_INDEX = "search/search_index.json"
 # What only a server answers, what other files of the copy stand for, and the maps of the theme's sources.
 LEFT = re.compile(
-    r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|.*\.(map|mjs|webmanifest)|assets/javascripts/(lunr|workers)/.*"
+    r"404\.html|hors-ligne/.*|sw\.js|robots\.txt|sitemap\.xml(\.gz)?|.*\.(map|mjs|webmanifest)|assets/javascripts/(lunr|workers)/.*"
 )
 PYTHON = re.compile(r"assets/repere/pyodide/.*")
 # Workers start from a blob, and read from blobs what the page handed over to them.  For Firefox a form of a local page

@@ -23,6 +23,7 @@ from macros.pages import (
     evaluations,
     fiche,
     glossaire,
+    hors_ligne,
     liste,
     livret_de_reperage,
     referentiel,
@@ -52,4 +53,5 @@ SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {
     "confidentialite": confidentialite.render,
     "accessibilite": accessibilite.render,
     "contribuer": contribuer.render,
+    "hors_ligne": hors_ligne.render,
 }

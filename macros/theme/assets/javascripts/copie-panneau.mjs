@@ -1,0 +1,62 @@
+/**
+ * What the page « Confidentialité » says of the offline copy: whether it is there, how big, since when; and its two
+ * buttons. The sentences stand in the page, hidden; this shows the one that is true.
+ */
+
+import { choice, container, keep, kept, mayKeep, remove, wanted } from "./copie.mjs";
+
+const panel = /** @type {HTMLElement} */ (document.querySelector("[data-hors-ligne=panneau]"));
+
+/** @param {string} state */
+function show(state) {
+  for (const part of panel.querySelectorAll("[data-panneau]")) {
+    if (part instanceof HTMLElement) part.hidden = !part.dataset["panneau"]?.split(" ").includes(state);
+  }
+}
+
+/** @returns {string} why there is no copy */
+function missing() {
+  if (location.protocol === "file:") return "dossier";
+  if (!container()) return "impossible";
+  return choice() === "non" ? "retiree" : "absente";
+}
+
+/** @param {number} bytes */
+const megabytes = (bytes) => new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(bytes / 1e6);
+
+/** @param {import("./copie.mjs").Copie | null} copy */
+function tell(copy) {
+  if (!copy) return show(missing());
+  const moment = new Date(copy.depuis);
+  const values = {
+    pages: String(copy.pages),
+    fichiers: String(copy.fichiers),
+    octets: megabytes(copy.octets),
+    depuis: new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" }).format(moment),
+  };
+  for (const [name, value] of Object.entries(values)) {
+    for (const place of panel.querySelectorAll(`[data-champ=${name}]`)) place.textContent = value;
+  }
+  panel.querySelector("time")?.setAttribute("datetime", copy.depuis);
+  return show("prete");
+}
+
+async function look() {
+  const copy = await kept();
+  if (copy || !mayKeep() || !container()) return tell(copy);
+  // hors-ligne.mjs asks for it too, once the page is there: the browser makes one copy.
+  show("en-cours");
+  return tell(await keep());
+}
+
+panel.querySelector("[data-panneau-retirer]")?.addEventListener("click", async () => {
+  await remove();
+  tell(null);
+  /** @type {HTMLElement | null} */ (panel.querySelector("[data-panneau-garder]"))?.focus();
+});
+panel.querySelector("[data-panneau-garder]")?.addEventListener("click", async () => {
+  show("en-cours");
+  tell(await wanted());
+});
+if (document.readyState === "complete") look();
+else addEventListener("load", look, { once: true });

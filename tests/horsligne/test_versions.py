@@ -1,0 +1,197 @@
+"""Versions of the copy: all or nothing, the old one until the new one is whole, and a new one when a person says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.horsligne.hote import OFFER, READY, Host, caches, cut, installed, registration, update
+from tests.navigateur.form_page import SLUG, FormPage, until
+
+FORM = f"certifications/{SLUG}/auto-positionnement/"
+
+
+def mark(host: Host) -> None:
+    """Publish a second version, which says so in the title of the glossary."""
+    host.change("glossaire/index.html", "</h1>", " (version 2)</h1>")
+    host.publish()
+
+
+def spoil(host: Host, name: str) -> None:
+    """Change one byte of a file after it was published."""
+    path = host.site / name
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def lose(host: Host, name: str) -> None:
+    """Take a file off the host after it was published."""
+    (host.site / name).unlink()
+
+
+FAULTS: dict[str, Callable[[Host, str], None]] = {"404": lose, "one-byte": spoil}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_first_copy_that_misses_one_file_is_not_made(
+    context: BrowserContext, host_at: Callable[[str], Host], fault: str
+) -> None:
+    """Nothing is kept, no worker serves, the page says no word of it and works."""
+    host = host_at("/")
+    FAULTS[fault](host, "assets/icones/icone-512.png")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    seen: list[str] = []
+    context.on("request", lambda request: seen.append(request.url))
+    page.goto(f"{host.address}confidentialite/")
+    until(
+        lambda: page.locator("[data-panneau=absente]:visible, [data-panneau='absente retiree']:visible").count() > 0,
+        "told",
+    )
+    assert registration(page) == {}
+    assert caches(page) == []
+    assert page.locator(READY).count() == 0
+    assert errors == []
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_new_version_that_misses_one_file_leaves_the_old_one(
+    context: BrowserContext, host_at: Callable[[str], Host], fault: str
+) -> None:
+    """The old copy serves, whole, online and off; nothing is offered and nothing is left of the attempt."""
+    host = host_at("/")
+    page = context.new_page()
+    installed(page, host)
+    before = caches(page)
+    mark(host)
+    # A file that changed: the others are taken from the copy that is there.
+    FAULTS[fault](host, "glossaire/index.html")
+    update(page)
+    assert registration(page) == {"active": "activated", "waiting": None, "installing": None}
+    assert caches(page) == before
+    page.goto(f"{host.address}glossaire/")
+    assert "version 2" not in page.locator("h1").inner_text()
+    assert page.locator(OFFER).count() == 0
+    cut(host, context)
+    page.reload()
+    assert "Glossaire" in page.locator("h1").inner_text()
+
+
+def offered(page: Page) -> None:
+    """Wait for the offer."""
+    until(lambda: page.locator(OFFER).count() == 1, "a new version is offered")
+
+
+def test_a_new_version_is_offered_and_taken_when_accepted(
+    context: BrowserContext, host_at: Callable[[str], Host]
+) -> None:
+    """Offered by a line, still the old one after a reload, put off for the visit; accepted, every page loads again once."""
+    host = host_at("/")
+    page, other = context.new_page(), context.new_page()
+    installed(page, host, "glossaire/")
+    other.goto(host.address)
+    before = caches(page)
+    mark(host)
+    update(page)
+    offered(page)
+    offered(other)
+    page.reload()
+    offered(page)
+    assert "version 2" not in page.locator("h1").inner_text()
+    assert registration(page)["waiting"] == "installed"
+    loads: list[str] = []
+    for each in (page, other):
+        each.on("load", lambda loaded: loads.append(loaded.url))
+    page.click("[data-maj-accepter]")
+    until(lambda: "version 2" in page.locator("h1").inner_text(), "the new version is on screen")
+    until(lambda: page.locator(READY).count() == other.locator(READY).count() == 1, "both pages are loaded again")
+    assert sorted(loads) == sorted([page.url, other.url])
+    assert page.locator(OFFER).count() == 0
+    assert len(caches(page)) == 1
+    assert caches(page) != before
+
+
+def test_put_off_it_is_not_offered_again_during_the_visit(
+    context: BrowserContext, host_at: Callable[[str], Host]
+) -> None:
+    """« Plus tard » holds for the tab, from page to page."""
+    host = host_at("/")
+    page = context.new_page()
+    installed(page, host)
+    mark(host)
+    update(page)
+    offered(page)
+    page.click("[data-maj-plus-tard]")
+    page.goto(f"{host.address}glossaire/")
+    until(lambda: page.locator(READY).count() == 1, "the page is ready")
+    assert page.locator(OFFER).count() == 0
+    other = context.new_page()
+    other.goto(host.address)
+    offered(other)
+
+
+def test_a_form_in_progress_makes_it_wait_everywhere(context: BrowserContext, host_at: Callable[[str], Host]) -> None:
+    """Touched, the form hides the offer, and no other tab may activate; closed, they may, and the draft is there."""
+    host = host_at("/")
+    page = context.new_page()
+    installed(page, host)
+    form = FormPage(context.new_page(), host.address.removesuffix("/")).open()
+    form.answer("U1-C1-E1", "oui")
+    until(form.settled, "the draft is on the disk")
+    mark(host)
+    update(page)
+    offered(page)
+    assert form.page.locator(OFFER).count() == 0
+    page.click("[data-maj-accepter]")
+    until(lambda: page.locator("[data-maj] [data-etat=occupe]").is_visible(), "the wait is told")
+    assert registration(page)["waiting"] == "installed"
+    assert form.chosen() == {"U1-C1-E1": "oui"}
+    # Loaded again and not touched yet, the form is offered it, and keeps the draft through it.
+    form.page.reload()
+    form.tied()
+    offered(form.page)
+    form.page.click("[data-maj-accepter]")
+    until(lambda: registration(page).get("waiting") is None, "the new version is active")
+    until(lambda: form.page.locator(READY).count() == 1, "the form is loaded again")
+    assert form.tied().chosen() == {"U1-C1-E1": "oui"}
+    form.page.goto(f"{host.address}glossaire/")
+    assert "version 2" in form.page.locator("h1").inner_text()
+
+
+def test_an_open_page_finds_its_files_after_a_deployment(
+    context: BrowserContext, host_at: Callable[[str], Host]
+) -> None:
+    """The host has only the new names: the old page loads late what it had not loaded yet, from its own copy."""
+    host = host_at("/")
+    page = context.new_page()
+    installed(page, host, "glossaire/")
+    (theme,) = (host.site / "assets" / "javascripts").glob("bundle.*.min.js")
+    late = theme.with_name("bundle.00000000.min.js")
+    theme.rename(late)
+    for path in host.site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(theme.name, late.name), "utf-8")
+    host.publish()
+    update(page)
+    offered(page)
+    page.locator("[data-md-component=search-query]").focus()
+    page.keyboard.type("entretien")
+    page.locator(".md-search-result__item").first.wait_for(timeout=60_000)
+
+
+def test_an_update_downloads_only_what_changed(context: BrowserContext, host_at: Callable[[str], Host]) -> None:
+    """What both versions hold is taken from the copy that is there."""
+    host = host_at("/")
+    page = context.new_page()
+    installed(page, host)
+    mark(host)
+    seen: list[str] = []
+    context.on("request", lambda request: seen.append(request.url))
+    update(page)
+    offered(page)
+    downloaded = {url.removeprefix(host.address) for url in seen if not url.endswith("sw.js")}
+    assert downloaded == {"glossaire/"}
