@@ -6,30 +6,46 @@ Only groups without groups below them (competences) are strengths or things to w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from forms import phrases_bilan
 from forms.comptage import Compte
 from forms.formulaire import Formulaire
+from forms.memoire import Memoire
 from forms.resultat import Bilan, Point, ResultatGroupe
 
 # More than this many would no longer be the first ones.
 AT_MOST = 3
 
 
-def take_stock(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...]) -> Bilan:
+@dataclass(frozen=True, slots=True)
+class Mesure:
+    """Where a group stands among the strengths, and among what to work on: the smallest comes first."""
+
+    force: tuple[float, ...]
+    faiblesse: tuple[float, ...]
+
+
+def take_stock(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...], mesures: Memoire[Mesure]) -> Bilan:
     """Return the sentences of a result; nothing where nothing is answered.
 
     Equal groups stay in reading order, so that the same answers always give the same sentences.
+    `mesures` may remember those of an earlier result of this form.
     """
     if not any(groupe.compte.repondus for groupe in groupes):
         return Bilan()
     niveaux = {valeur.code: valeur.niveau for valeur in formulaire.echelle if valeur.niveau is not None}
+
+    def mesure(groupe: ResultatGroupe) -> Mesure:
+        compte = groupe.compte
+        return mesures.of(groupe.code, compte, lambda: Mesure(_strength(compte, niveaux), _weakness(compte, niveaux)))
+
     inner = [(groupe, urgent) for groupe, urgent in _innermost(groupes, urgent=False) if groupe.compte.repondus]
     # A strength has more than half of its items positive; answers still missing count against it.
     solid = [groupe for groupe, _ in inner if 2 * groupe.compte.positifs > groupe.compte.total]
-    forces = sorted(solid, key=lambda groupe: _strength(groupe.compte, niveaux))[:AT_MOST]
+    forces = sorted(solid, key=lambda groupe: mesure(groupe).force)[:AT_MOST]
     weak = [pair for pair in inner if pair[0].compte.positifs < pair[0].compte.repondus and pair[0] not in forces]
-    priorites = sorted(weak, key=lambda pair: (not pair[1], *_weakness(pair[0].compte, niveaux)))[:AT_MOST]
+    priorites = sorted(weak, key=lambda pair: (not pair[1], *mesure(pair[0]).faiblesse))[:AT_MOST]
     return Bilan(
         manques=tuple(_missing(formulaire, groupes)),
         forces=tuple(_point(groupe, phrases_bilan.strength(groupe.compte, formulaire.echelle)) for groupe in forces),

@@ -5,14 +5,16 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from forms import comparaison, ouverture, reponses, resultat, tableur, texte
 from forms import formulaire as forms_data
 from forms.comparaison import Cote
-from forms.evaluation import evaluate
+from forms.evaluation import Evaluateur
 from forms.formulaire import Formulaire
+from forms.memoire import Memoire
 from forms.refus import Refus
 
 # What can be asked of a form of fields, by its `genre`.  Its modules are loaded only once such a form is there.
@@ -22,40 +24,49 @@ GENRES = {
 }
 
 
-@lru_cache(maxsize=2)
-def _read(text: str) -> tuple[Any, Mapping[str, Any] | None]:
-    """Return a form, with its own actions where it is a form of fields."""
-    donnees = json.loads(text)
-    if donnees.get("format") != "repere/questionnaire":
-        return forms_data.from_json(donnees), None
-    questionnaire = importlib.import_module("forms.questionnaire.echange").from_json(donnees)
-    return questionnaire, importlib.import_module(GENRES[questionnaire.genre]).ACTIONS
+@dataclass(frozen=True, slots=True)
+class Encode:
+    """A part of an answer that is JSON text already."""
+
+    texte: str
 
 
-def _evaluer(form: Formulaire, corps: Mapping[str, Any]) -> Any:
-    return resultat.to_json(evaluate(form, reponses.from_json(corps["reponses"])))
+class AutoPositionnement:
+    """A form of statements, and what scoring it remembers from one request to the next."""
+
+    def __init__(self, form: Formulaire) -> None:
+        """Remember nothing yet."""
+        self.form = form
+        self.evaluateur = Evaluateur(form)
+        self.lignes = Memoire[str]()
 
 
-def _ouvrir(form: Formulaire, corps: Mapping[str, Any]) -> Any:
-    return ouverture.to_json(ouverture.open_export(corps["texte"], form))
+def _evaluer(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
+    # Notes are neither looked at nor built: while one answers, this is asked at each answer.
+    valeurs = {code: reponse.get("valeur") for code, reponse in corps["reponses"].items()}
+    return Encode(resultat.to_line(page.evaluateur.evaluate(valeurs), page.lignes))
 
 
-def _comparer(form: Formulaire, corps: Mapping[str, Any]) -> Any:
+def _ouvrir(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
+    return ouverture.to_json(ouverture.open_export(corps["texte"], page.form))
+
+
+def _comparer(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
     avant, apres = (
         Cote(corps[side]["libelle"], reponses.from_json(corps[side]["reponses"])) for side in ("avant", "apres")
     )
-    return comparaison.to_json(comparaison.compare(form, avant, apres))
+    return comparaison.to_json(comparaison.compare(page.form, avant, apres))
 
 
-def _texte(form: Formulaire, corps: Mapping[str, Any]) -> Any:
-    return {"texte": texte.write(form, reponses.from_json(corps["reponses"]), corps["nom"], corps["jour"])}
+def _texte(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
+    return {"texte": texte.write(page.form, reponses.from_json(corps["reponses"]), corps["nom"], corps["jour"])}
 
 
-def _csv(form: Formulaire, corps: Mapping[str, Any]) -> Any:
-    return {"texte": tableur.write(form, reponses.from_json(corps["reponses"]))}
+def _csv(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
+    return {"texte": tableur.write(page.form, reponses.from_json(corps["reponses"]))}
 
 
-ACTIONS: Mapping[str, Callable[[Formulaire, Mapping[str, Any]], Any]] = {
+ACTIONS: Mapping[str, Callable[[AutoPositionnement, Mapping[str, Any]], Any]] = {
     "evaluer": _evaluer,
     "ouvrir": _ouvrir,
     "comparer": _comparer,
@@ -64,17 +75,39 @@ ACTIONS: Mapping[str, Callable[[Formulaire, Mapping[str, Any]], Any]] = {
 }
 
 
+def _read(text: str) -> tuple[Any, Mapping[str, Any]]:
+    """Return a form as its actions want it, and these actions."""
+    donnees = json.loads(text)
+    if donnees.get("format") != "repere/questionnaire":
+        return AutoPositionnement(forms_data.from_json(donnees)), ACTIONS
+    questionnaire = importlib.import_module("forms.questionnaire.echange").from_json(donnees)
+    return questionnaire, importlib.import_module(GENRES[questionnaire.genre]).ACTIONS
+
+
+@lru_cache(maxsize=2)
+def answering(formulaire: str) -> Callable[[str], str]:
+    """Return what answers the requests of a page about its form.
+
+    `formulaire`: the text of a form (formulaire.schema.json or questionnaire.schema.json), read once.
+    """
+    form, actions = _read(formulaire)
+
+    def answer(requete: str) -> str:
+        message = json.loads(requete)
+        try:
+            found = actions[message["action"]](form, message["corps"])
+        except Refus as refusal:
+            return json.dumps({"ok": False, "message": str(refusal)}, ensure_ascii=False)
+        text = found.texte if isinstance(found, Encode) else json.dumps(found, ensure_ascii=False)
+        return f'{{"ok": true, "resultat": {text}}}'
+
+    return answer
+
+
 def handle(formulaire: str, requete: str) -> str:
     """Answer the page.  Only a refusal is turned into a message: a bug stays a bug.
 
-    `formulaire`: the text of a form (formulaire.schema.json or questionnaire.schema.json), the same at each call.
-    `requete`: {"action": one of ACTIONS, or of those of its genre, "corps": {…}}.
+    `formulaire`: see `answering`.  `requete`: {"action": one of ACTIONS, or of those of its genre, "corps": {…}}.
     Returns {"ok": true, "resultat": …} or {"ok": false, "message": "…"}.
     """
-    message = json.loads(requete)
-    try:
-        form, actions = _read(formulaire)
-        answer = (actions or ACTIONS)[message["action"]](form, message["corps"])
-    except Refus as refusal:
-        return json.dumps({"ok": False, "message": str(refusal)}, ensure_ascii=False)
-    return json.dumps({"ok": True, "resultat": answer}, ensure_ascii=False)
+    return answering(formulaire)(requete)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from forms.formulaire import Formulaire, Valeur
@@ -40,23 +40,41 @@ def chosen(formulaire: Formulaire, reponses: Reponses) -> dict[str, Valeur]:
 
 def count(formulaire: Formulaire, codes: Iterable[str], choix: Mapping[str, Valeur]) -> Compte:
     """Count the answers to some items."""
-    every = list(codes)
+    return count_values(formulaire, [valeur.code if (valeur := choix.get(code)) else None for code in codes])
+
+
+def count_values(formulaire: Formulaire, valeurs: Sequence[str | None]) -> Compte:
+    """Count answers, one for each item; one that the scale does not have is no answer."""
     repartition = {valeur.code: 0 for valeur in formulaire.echelle}
+    for valeur in valeurs:
+        if valeur in repartition:
+            repartition[valeur] += 1
+    return _compte(formulaire, len(valeurs), repartition)
+
+
+def add_up(formulaire: Formulaire, comptes: Iterable[Compte]) -> Compte:
+    """Return the count of all the items of these counts, which have none in common."""
+    total, repartition = 0, {valeur.code: 0 for valeur in formulaire.echelle}
+    for compte in comptes:
+        total += compte.total
+        for code, number in compte.repartition.items():
+            repartition[code] += number
+    return _compte(formulaire, total, repartition)
+
+
+def _compte(formulaire: Formulaire, total: int, repartition: Mapping[str, int]) -> Compte:
     by_effet = Counter[str]()
-    for code in every:
-        if (valeur := choix.get(code)) is not None:
-            repartition[valeur.code] += 1
     for valeur in formulaire.echelle:
         by_effet[valeur.effet] += repartition[valeur.code]
     answered = sum(repartition.values())
     return Compte(
-        total=len(every),
+        total=total,
         repondus=answered,
-        restants=len(every) - answered,
+        restants=total - answered,
         positifs=by_effet["positif"],
         negatifs=by_effet["negatif"],
         non_observes=by_effet["non_observe"],
         sans_avis=by_effet["sans_avis"],
-        pourcentage=100 * by_effet["positif"] // len(every) if every else 0,
+        pourcentage=100 * by_effet["positif"] // total if total else 0,
         repartition=repartition,
     )

@@ -2,46 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
 
 from forms import phrases
-from forms.bilan import take_stock
-from forms.comptage import Compte, chosen, count
-from forms.formulaire import Formulaire, Groupe, Seuil, Valeur
+from forms.bilan import Mesure, take_stock
+from forms.comptage import Compte, add_up, count_values
+from forms.formulaire import Formulaire, Groupe, Seuil
+from forms.memoire import Memoire
 from forms.reponses import Reponses
 from forms.resultat import Resultat, ResultatGroupe, SeuilApplique
 
 
 def evaluate(formulaire: Formulaire, reponses: Reponses) -> Resultat:
     """Score answers.  Answers to items that the form does not have count for nothing."""
-    choix = chosen(formulaire, reponses)
-    groupes = tuple(_groupe(formulaire, groupe, choix) for groupe in formulaire.groupes)
-    codes = [item.code for item in formulaire.all_items()]
-    compte = count(formulaire, codes, choix)
-    etat, phrase = _overall(formulaire, groupes, compte)
-    return Resultat(
-        certification=formulaire.certification,
-        version_referentiel=formulaire.version_referentiel,
-        etat=etat,
-        phrase=phrase,
-        avertissement=phrases.AVERTISSEMENT,
-        compte=compte,
-        groupes=groupes,
-        a_repondre=tuple(code for code in codes if code not in choix),
-        bilan=take_stock(formulaire, groupes),
-    )
+    return Evaluateur(formulaire).evaluate({code: reponse.valeur for code, reponse in reponses.items()})
 
 
-def _groupe(formulaire: Formulaire, groupe: Groupe, choix: Mapping[str, Valeur]) -> ResultatGroupe:
-    compte = count(formulaire, (item.code for item in groupe.all_items()), choix)
-    seuil = next((_apply(seuil, compte) for seuil in formulaire.seuils if seuil.groupe == groupe.code), None)
-    if seuil is None:
-        etat, phrase = "sans_seuil", phrases.without_threshold(compte)
-    else:
-        etat = _etat(compte, seuil)
-        phrase = phrases.with_threshold(etat, compte, seuil)
-    inner = tuple(_groupe(formulaire, below, choix) for below in groupe.groupes)
-    return ResultatGroupe(groupe.code, groupe.nature, groupe.intitule, etat, phrase, compte, seuil, inner)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A group in its form: its rank, every item at or below it, the places below it, its threshold."""
+
+    rang: int
+    groupe: Groupe
+    codes: tuple[str, ...]
+    inner: tuple[_Place, ...]
+    seuil: Seuil | None
+
+
+class Evaluateur:
+    """Scores answers to one form.  Asked again, it scores only the groups whose answers have changed since.
+
+    The result is the same as that of a new one: a group's depends on the values of its own items, and on nothing else.
+    """
+
+    def __init__(self, formulaire: Formulaire) -> None:
+        """Lay the form out once."""
+        self._formulaire = formulaire
+        rangs = count()
+        self._places = tuple(_place(formulaire, groupe, rangs) for groupe in formulaire.groupes)
+        self._codes = tuple(item.code for item in formulaire.all_items())
+        self._echelle = {valeur.code for valeur in formulaire.echelle}
+        self._groupes = Memoire[ResultatGroupe]()
+        self._mesures = Memoire[Mesure]()
+
+    def evaluate(self, valeurs: Mapping[str, str | None]) -> Resultat:
+        """Score the value given to each item."""
+        groupes = tuple(self._groupe(place, valeurs) for place in self._places)
+        compte = add_up(self._formulaire, (groupe.compte for groupe in groupes))
+        etat, phrase = _overall(self._formulaire, groupes, compte)
+        return Resultat(
+            certification=self._formulaire.certification,
+            version_referentiel=self._formulaire.version_referentiel,
+            etat=etat,
+            phrase=phrase,
+            avertissement=phrases.AVERTISSEMENT,
+            compte=compte,
+            groupes=groupes,
+            a_repondre=tuple(code for code in self._codes if valeurs.get(code) not in self._echelle),
+            bilan=take_stock(self._formulaire, groupes, self._mesures),
+        )
+
+    def _groupe(self, place: _Place, valeurs: Mapping[str, str | None]) -> ResultatGroupe:
+        source = tuple(map(valeurs.get, place.codes))
+        return self._groupes.of(place.rang, source, lambda: self._score(place, valeurs))
+
+    def _score(self, place: _Place, valeurs: Mapping[str, str | None]) -> ResultatGroupe:
+        groupe = place.groupe
+        inner = tuple(self._groupe(below, valeurs) for below in place.inner)
+        own = count_values(self._formulaire, [valeurs.get(item.code) for item in groupe.items])
+        compte = add_up(self._formulaire, (own, *(below.compte for below in inner)))
+        if place.seuil is None:
+            seuil, etat, phrase = None, "sans_seuil", phrases.without_threshold(compte)
+        else:
+            seuil = _apply(place.seuil, compte)
+            etat = _etat(compte, seuil)
+            phrase = phrases.with_threshold(etat, compte, seuil)
+        return ResultatGroupe(groupe.code, groupe.nature, groupe.intitule, etat, phrase, compte, seuil, inner)
+
+
+def _place(formulaire: Formulaire, groupe: Groupe, rangs: Iterator[int]) -> _Place:
+    seuil = next((seuil for seuil in formulaire.seuils if seuil.groupe == groupe.code), None)
+    inner = tuple(_place(formulaire, below, rangs) for below in groupe.groupes)
+    return _Place(next(rangs), groupe, tuple(item.code for item in groupe.all_items()), inner, seuil)
 
 
 def _apply(seuil: Seuil, compte: Compte) -> SeuilApplique:

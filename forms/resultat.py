@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forms.comptage import Compte
+from forms.memoire import Memoire
 from forms.shallow import as_dict
 
 FORMAT = "repere/resultat"
@@ -102,6 +104,24 @@ def _groupe_json(groupe: ResultatGroupe) -> dict[str, Any]:
         **({"seuil": as_dict(groupe.seuil)} if groupe.seuil else {}),
         "groupes": [_groupe_json(inner) for inner in groupe.groupes],
     }
+
+
+def to_line(resultat: Resultat, lignes: Memoire[str]) -> str:
+    """Return what `json.dumps` makes of `to_json`, on one line; `lignes` remembers that of each group."""
+    return _with_groups(to_json(replace(resultat, groupes=())), resultat.groupes, lignes)
+
+
+def _group_line(groupe: ResultatGroupe, lignes: Memoire[str]) -> str:
+    def written() -> str:
+        return _with_groups(_groupe_json(replace(groupe, groupes=())), groupe.groupes, lignes)
+
+    return lignes.of(groupe.code, groupe, written)
+
+
+def _with_groups(donnees: Mapping[str, Any], groupes: tuple[ResultatGroupe, ...], lignes: Memoire[str]) -> str:
+    inner = ", ".join(_group_line(groupe, lignes) for groupe in groupes)
+    # Within a text the quotes would be escaped: this can only be the key.
+    return json.dumps(donnees, ensure_ascii=False).replace('"groupes": []', f'"groupes": [{inner}]', 1)
 
 
 def to_text(resultat: Resultat) -> str:

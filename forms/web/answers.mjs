@@ -1,6 +1,6 @@
 /**
  * Answers on screen: reads them from the form's controls and writes them back.
- * The controls are the only place where answers live while the page is open.
+ * The controls are where answers live while the page is open; a question is read again only once it has changed.
  * @module
  */
 
@@ -11,7 +11,7 @@ import { wellFormed } from "./text.mjs";
 /** @typedef {ReturnType<typeof createAnswers>} Answers */
 
 /**
- * One question's controls, looked up once: a form may have hundreds, and each key pressed reads them all.
+ * One question's controls, looked up once: a form may have hundreds.
  * @param {HTMLFieldSetElement} element
  */
 function controls(element) {
@@ -25,18 +25,32 @@ function controls(element) {
   };
 }
 
+/**
+ * @param {ReturnType<typeof controls>} question
+ * @returns {Reponse | null} what stands in it, strings in well-formed Unicode
+ */
+function answerOf({ radios, note }) {
+  const checked = radios.find((radio) => radio.checked);
+  if (!checked && !note.value) return null;
+  return { ...(checked ? { valeur: checked.value } : {}), ...(note.value ? { note: wellFormed(note.value) } : {}) };
+}
+
 /** @param {HTMLFormElement} form */
 export function createAnswers(form) {
   const fieldsets = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("fieldset[data-item]")]);
   const questions = new Map(fieldsets.map((element) => [element, controls(element)]));
-
+  /** What stands in each question, in their order; nothing where it is empty. @type {Map<string, Reponse | null>} */
+  const standing = new Map();
   /**
-   * Shows what follows from an answer in its own question: the button that takes it
-   * back, and the twin of the note, which prints whole where a textarea is cut.
+   * Takes note of what stands in a question, and shows what follows from it  there: the button that takes the
+   * answer back, and the twin of the note, which prints whole where a textarea is cut.
    * @param {ReturnType<typeof controls>} question
    */
-  function refresh({ element, radios, note, withdraw, printed }) {
-    const answered = radios.some((radio) => radio.checked);
+  function refresh(question) {
+    const { code, element, note, withdraw, printed } = question;
+    const reponse = answerOf(question);
+    standing.set(code, reponse);
+    const answered = reponse?.valeur !== undefined;
     withdraw.hidden = !answered;
     element.toggleAttribute("data-repondu", answered);
     printed.textContent = note.value;
@@ -46,15 +60,22 @@ export function createAnswers(form) {
   const questionOf = (inside) => questions.get(/** @type {HTMLFieldSetElement} */ (inside.closest("fieldset[data-item]")));
 
   return {
+    /** Looks at every control: before the script ties them, they change without a word. */
+    look() {
+      for (const question of questions.values()) standing.set(question.code, answerOf(question));
+    },
     /** @returns {Reponses} one entry for each item answered or annotated, strings in well-formed Unicode */
     read() {
       /** @type {Reponses} */
       const reponses = {};
-      for (const { code, radios, note } of questions.values()) {
-        const checked = radios.find((radio) => radio.checked);
-        if (!checked && !note.value) continue;
-        reponses[code] = { ...(checked ? { valeur: checked.value } : {}), ...(note.value ? { note: wellFormed(note.value) } : {}) };
-      }
+      for (const [code, reponse] of standing) if (reponse) reponses[code] = reponse;
+      return reponses;
+    },
+    /** @returns {Reponses} the same without the notes, of which no score depends */
+    values() {
+      /** @type {Reponses} */
+      const reponses = {};
+      for (const [code, reponse] of standing) if (reponse?.valeur !== undefined) reponses[code] = { valeur: reponse.valeur };
       return reponses;
     },
     /**
@@ -72,14 +93,16 @@ export function createAnswers(form) {
     },
     /**
      * @param {Element} control that has just changed
-     * @returns {{question: HTMLFieldSetElement, first: boolean} | null} its question; whether this is its first answer
+     * @returns {{question: HTMLFieldSetElement, first: boolean, value: boolean} | null} its question; whether this is
+     *   its first answer; whether the answer has changed, and not the note alone
      */
     changed(control) {
       const question = questionOf(control);
       if (!question) return null;
-      const before = question.element.hasAttribute("data-repondu");
+      const before = standing.get(question.code)?.valeur;
       refresh(question);
-      return { question: question.element, first: !before && question.element.hasAttribute("data-repondu") };
+      const after = standing.get(question.code)?.valeur;
+      return { question: question.element, first: before === undefined && after !== undefined, value: before !== after };
     },
     /**
      * Takes back the answer of one question; its note stays.
@@ -89,7 +112,6 @@ export function createAnswers(form) {
       const question = questionOf(control);
       if (!question) return;
       for (const radio of question.radios) radio.checked = false;
-      refresh(question);
       question.radios[0].focus();
     },
   };

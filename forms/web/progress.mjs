@@ -3,54 +3,78 @@
  * @module
  */
 
-/**
- * @param {Element} part
- * @returns {{done: number, total: number}} how many of its questions have an answer
- */
-function count(part) {
-  const done = part.querySelectorAll("fieldset[data-repondu]").length;
-  return { done, total: part.querySelectorAll("fieldset[data-item]").length };
-}
+/** @typedef {{questions: Element[], entry: Element | null, title: string}} Part */
 
 /**
  * @param {Element} entry of the table of contents
- * @param {{done: number, total: number}} counted
+ * @param {number} done
+ * @param {number} total
  */
-function showEntry(entry, { done, total }) {
+function showEntry(entry, done, total) {
   const [compte, fini] = ["compte", "fini"].map((name) => /** @type {HTMLElement} */ (entry.querySelector(`[data-champ=${name}]`)));
   compte.textContent = `${done} sur ${total}`;
   fini.hidden = done < total;
   entry.toggleAttribute("data-fini", done === total);
 }
 
-/** @param {HTMLFormElement} form */
-export function showProgress(form) {
-  const { done } = count(form);
-  for (const place of document.querySelectorAll("[data-progression]")) place.textContent = String(done);
-  /** @type {HTMLProgressElement} */ (form.querySelector("progress")).value = done;
-  for (const entry of document.querySelectorAll("[data-sommaire]")) {
-    const section = document.getElementById(/** @type {string} */ (entry.getAttribute("data-sommaire")));
-    if (section) showEntry(entry, count(section));
-  }
-}
+/** @param {Part} part */
+const countOf = ({ questions }) => questions.filter((question) => question.hasAttribute("data-repondu")).length;
 
 /**
+ * Looks everything up once: a form may have hundreds of questions, of which one changes at a time.
  * @param {HTMLFormElement} form
- * @returns {{repondus: string, total: string}}
  */
-export function progressOf(form) {
-  const { done, total } = count(form);
-  return { repondus: String(done), total: String(total) };
-}
+export function createProgress(form) {
+  const questions = [...form.querySelectorAll("fieldset[data-item]")];
+  const places = [...document.querySelectorAll("[data-progression]")];
+  const bar = /** @type {HTMLProgressElement} */ (form.querySelector("progress"));
+  const entries = new Map([...document.querySelectorAll("[data-sommaire]")].map((entry) => [entry.getAttribute("data-sommaire"), entry]));
+  /** The section of each question. @type {Map<Element, Part>} */
+  const parts = new Map();
+  for (const section of form.querySelectorAll("[data-etape]")) {
+    const own = [...section.querySelectorAll("fieldset[data-item]")];
+    const title = section.querySelector("h2, h3, h4")?.textContent ?? "";
+    const part = { questions: own, entry: entries.get(section.id) ?? null, title };
+    for (const question of own) parts.set(question, part);
+  }
+  /** @type {Set<Element>} */
+  const answered = new Set();
 
-/**
- * Tells the end of a section once, when its last question gets its answer.
- * @param {HTMLFieldSetElement} question the one just answered, for the first time
- * @returns {string} the title of the section that it completes, or nothing
- */
-export function completedSection(question) {
-  const section = question.closest("[data-etape]");
-  if (!section) return "";
-  const { done, total } = count(section);
-  return done === total ? (section.querySelector("h2, h3, h4")?.textContent ?? "") : "";
+  function showTotal() {
+    for (const place of places) place.textContent = String(answered.size);
+    bar.value = answered.size;
+  }
+
+  /** @param {Part | undefined} part */
+  function showPart(part) {
+    if (part?.entry) showEntry(part.entry, countOf(part), part.questions.length);
+  }
+
+  return {
+    /** Counts every question anew. */
+    show() {
+      answered.clear();
+      for (const question of questions) if (question.hasAttribute("data-repondu")) answered.add(question);
+      showTotal();
+      for (const part of new Set(parts.values())) showPart(part);
+    },
+    /** @param {Element} question the only one that has changed */
+    changed(question) {
+      if (question.hasAttribute("data-repondu")) answered.add(question);
+      else answered.delete(question);
+      showTotal();
+      showPart(parts.get(question));
+    },
+    /** @returns {{repondus: string, total: string}} */
+    counts: () => ({ repondus: String(answered.size), total: String(questions.length) }),
+    /**
+     * Tells the end of a section once, when its last question gets its answer.
+     * @param {Element} question the one just answered, for the first time
+     * @returns {string} the title of the section that it completes, or nothing
+     */
+    completed(question) {
+      const part = parts.get(question);
+      return part && countOf(part) === part.questions.length ? part.title : "";
+    },
+  };
 }

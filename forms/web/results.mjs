@@ -37,6 +37,16 @@ function entry(line) {
 }
 
 /**
+ * A group's state and sentences follow from its counts: these tell whether it has changed.
+ * @param {Groupe} groupe
+ * @param {Groupe | undefined} other
+ */
+function isSame({ compte }, other) {
+  if (!other || compte.restants !== other.compte.restants) return false;
+  return Object.entries(compte.repartition).every(([valeur, number]) => other.compte.repartition[valeur] === number);
+}
+
+/**
  * @param {HTMLElement} panel the element that holds places for each group of the form
  * @param {Record<string, [string, string]>} etats state → its look, its word
  * @returns {(resultat: Resultat) => void}
@@ -50,6 +60,18 @@ export function createResults(panel, etats) {
   }
   const overall = /** @type {Element} */ (panel.querySelector("[data-ensemble]"));
   const next = /** @type {HTMLAnchorElement} */ (panel.querySelector("[data-champ=suivant]"));
+  const raw = /** @type {HTMLElement} */ (panel.querySelector("[data-champ=json]"));
+  const fold = /** @type {HTMLDetailsElement} */ (raw.closest("details"));
+  /** @type {Resultat | null} */
+  let shown = null;
+  /** What is on the page for each group. @type {Map<string, Groupe>} */
+  const standing = new Map();
+
+  /** The whole result as text, only while somebody looks at it. */
+  function showRaw() {
+    raw.textContent = shown && fold.open ? JSON.stringify(shown, null, 2) : "";
+  }
+  fold.addEventListener("toggle", showRaw);
 
   /**
    * @param {Element} place
@@ -67,6 +89,9 @@ export function createResults(panel, etats) {
   function showGroup(groupe, comptes) {
     const { compte } = groupe;
     comptes.set(groupe.code, compte);
+    for (const inner of groupe.groupes) showGroup(inner, comptes);
+    if (isSame(groupe, standing.get(groupe.code))) return;
+    standing.set(groupe.code, groupe);
     for (const place of places.get(groupe.code) ?? []) {
       for (const field of /** @type {const} */ (["positifs", "repondus", "restants", "pourcentage"])) {
         fill(place, field, String(compte[field]));
@@ -78,25 +103,32 @@ export function createResults(panel, etats) {
       showState(place, groupe.etat);
       showBar(place, compte);
     }
-    for (const inner of groupe.groupes) showGroup(inner, comptes);
+  }
+
+  /**
+   * @param {string} name
+   * @param {(string | Constat)[]} lines
+   */
+  function showLines(name, lines) {
+    if (shown && JSON.stringify(Object(shown.bilan)[name]) === JSON.stringify(lines)) return;
+    const part = /** @type {HTMLElement} */ (panel.querySelector(`[data-bilan=${name}]`));
+    /** @type {Element} */ (part.querySelector("ul")).replaceChildren(...lines.map(entry));
+    part.hidden = lines.length === 0;
   }
 
   return (resultat) => {
     fill(overall, "phrase", resultat.phrase);
     showState(overall, resultat.etat);
     fill(panel, "avertissement", resultat.avertissement);
-    fill(panel, "json", JSON.stringify(resultat, null, 2));
-    for (const [name, lines] of Object.entries(resultat.bilan)) {
-      const part = /** @type {HTMLElement} */ (panel.querySelector(`[data-bilan=${name}]`));
-      /** @type {Element} */ (part.querySelector("ul")).replaceChildren(...lines.map(entry));
-      part.hidden = lines.length === 0;
-    }
+    for (const [name, lines] of Object.entries(resultat.bilan)) showLines(name, lines);
     /** @type {Map<string, Compte>} */
     const comptes = new Map();
     for (const groupe of resultat.groupes) showGroup(groupe, comptes);
     showRadar(panel, comptes);
     next.hidden = resultat.a_repondre.length === 0;
     if (!next.hidden) next.href = `#q-${resultat.a_repondre[0].toLowerCase()}`;
+    shown = resultat;
+    showRaw();
     panel.toggleAttribute("data-calcule", true);
   };
 }

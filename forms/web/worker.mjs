@@ -36,10 +36,13 @@ async function startPython() {
     // Its only line says that our package was loaded.
     stdout: () => {},
   });
-  const { handle } = python.pyimport("forms.bridge");
+  const { answering } = python.pyimport("forms.bridge");
   // Taken now: once it is broken, Pyodide gives nothing of itself.
   const { PythonError } = python.ffi;
   close();
+  let form = "";
+  /** @type {((requete: string) => string) | undefined} */
+  let ask;
   /**
    * @param {string} formulaire
    * @param {string} requete
@@ -47,7 +50,10 @@ async function startPython() {
   const answer = (formulaire, requete) => {
     let reponse;
     try {
-      reponse = handle(formulaire, requete);
+      // A long text, which goes to Python once.
+      if (formulaire !== form) ask = answering(formulaire);
+      form = formulaire;
+      reponse = ask?.(requete);
     } catch (error) {
       if (error instanceof PythonError) throw error;
     }

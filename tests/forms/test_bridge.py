@@ -97,7 +97,8 @@ def test_a_failure_of_the_engine_is_not_hidden(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(bridge, "ACTIONS", {"evaluer": broken})
     with pytest.raises(ZeroDivisionError):
-        ask("evaluer", {"reponses": {}})
+        # Another text of the form: the door knows it with the actions that it had.
+        ask("evaluer", {"reponses": {}}, f"{FORM} ")
 
 
 def test_a_message_keeps_its_accents() -> None:

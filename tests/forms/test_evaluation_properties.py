@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from forms import reponses
 from forms.comptage import Compte
-from forms.evaluation import evaluate
-from forms.formulaire import Formulaire
+from forms.evaluation import Evaluateur, evaluate
+from forms.formulaire import Formulaire, Groupe
+from forms.memoire import Memoire
 from forms.reponses import Reponse, Reponses
-from forms.resultat import Bilan, Resultat, ResultatGroupe, to_json, to_text
+from forms.resultat import Bilan, Resultat, ResultatGroupe, to_json, to_line, to_text
 from referentials.check.schemas import validator
-from tests.outils_formulaires import TEXT, formulaires, reponses_a
+from tests.outils_formulaires import TEXT, formulaires, reponses_a, small
 
 HEIGHT = {"non_atteint": 0, "en_cours": 1, "atteint": 2}
 
@@ -37,6 +38,13 @@ def groups(resultat: Resultat) -> Iterator[ResultatGroupe]:
 
     for groupe in resultat.groupes:
         yield from below(groupe)
+
+
+def below(groupes: tuple[Groupe, ...]) -> Iterator[Groupe]:
+    """Yield groups of a form and those in them, at any depth."""
+    for groupe in groupes:
+        yield groupe
+        yield from below(groupe.groupes)
 
 
 def adds_up(compte: Compte) -> bool:
@@ -66,6 +74,39 @@ def test_counts_are_those_of_a_naive_reading(situation: tuple[Formulaire, Repons
     assert (compte.positifs, compte.negatifs) == (values.count("oui"), values.count("non"))
     assert (compte.non_observes, compte.sans_avis) == (values.count("non_observe"), values.count("ne_sait_pas"))
     assert compte.restants == values.count(None)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[Formulaire, list[Reponses]]:
+    """Draw a form, and answers to it one after the other."""
+    form = draw(formulaires())
+    return form, draw(st.lists(reponses_a(form), min_size=2, max_size=6))
+
+
+@given(history=histories())
+def test_what_was_asked_before_changes_nothing(history: tuple[Formulaire, list[Reponses]]) -> None:
+    """Remembering what has not changed gives the result of a new evaluation, and its text is JSON's, to the byte."""
+    form, every = history
+    evaluateur, lignes = Evaluateur(form), Memoire[str]()
+    for answers in every:
+        found = evaluateur.evaluate({code: reponse.valeur for code, reponse in answers.items()})
+        assert found == evaluate(form, answers)
+        assert to_line(found, lignes) == json.dumps(to_json(found), ensure_ascii=False)
+
+
+def test_only_what_changed_is_scored_again() -> None:
+    """The groups of another answer are the very same values as before; those of this answer are not."""
+    form = small()
+    codes = [item.code for item in form.all_items()]
+    evaluateur = Evaluateur(form)
+    before = {groupe.code: groupe for groupe in groups(evaluateur.evaluate(dict.fromkeys(codes, "fait")))}
+    after = {
+        groupe.code: groupe for groupe in groups(evaluateur.evaluate({**dict.fromkeys(codes, "fait"), codes[0]: None}))
+    }
+    again = {code for code, groupe in after.items() if groupe is not before[code]}
+    touched = {groupe.code for groupe in below(form.groupes) if codes[0] in {item.code for item in groupe.all_items()}}
+    assert again == touched
+    assert again < after.keys()
 
 
 @given(situation=situations(), data=st.data())

@@ -94,8 +94,14 @@ class FormPage:
 
     def result(self) -> dict[str, Any]:
         """Return the result that the page shows, from its JSON."""
-        text = self.page.text_content("[data-champ=json]") or ""
-        return dict(json.loads(text))
+        return dict(json.loads(self.raw_result()))
+
+    def raw_result(self) -> str:
+        """Return the JSON of the result as the page shows it, once it is unfolded."""
+        raw = self.page.locator("[data-champ=json]")
+        raw.evaluate("(code) => { code.closest('details').open = true; }")
+        until(lambda: bool(raw.text_content()), "the page shows its JSON")
+        return raw.text_content() or ""
 
     def text_of(self, groupe: str, champ: str) -> str:
         """Return what a group's row or panel reads in one field."""

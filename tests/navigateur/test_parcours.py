@@ -56,7 +56,7 @@ def test_answer_score_save_reload_reopen(form: FormPage, tmp_path: Path) -> None
     assert command("verifier", str(saved)).returncode == 0
     evaluated = command("evaluer", str(saved))
     assert evaluated.returncode == 0
-    assert evaluated.stdout == f"{form.page.text_content('[data-champ=json]')}\n"
+    assert evaluated.stdout == f"{form.raw_result()}\n"
 
     before, notes = form.chosen(), form.notes()
     form.page.reload()

@@ -10,7 +10,7 @@ import { bindActions, element } from "../dom.mjs";
 import { download, fileName } from "../exporting.mjs";
 import { createFormBase, createFormPage } from "../form-page.mjs";
 import { localDay } from "../moments.mjs";
-import { completedSection, progressOf, showProgress } from "../progress.mjs";
+import { createProgress } from "../progress.mjs";
 import { showRemaining } from "../remaining.mjs";
 import { createResults } from "../results.mjs";
 import { createScoring } from "../scoring.mjs";
@@ -26,6 +26,7 @@ async function start() {
   const { certification } = configuration.entete;
   const sections = showSections(form);
   const answers = createAnswers(form);
+  const progress = createProgress(form);
   const showScore = createResults(element("resultat"), configuration.etats);
   const comparing = createComparing({
     python,
@@ -35,7 +36,7 @@ async function start() {
   });
   const score = createScoring(
     python.ask,
-    () => ({ action: "evaluer", corps: { reponses: answers.read() } }),
+    () => ({ action: "evaluer", corps: { reponses: answers.values() } }),
     (resultat) => {
       showScore(resultat);
       comparing.refresh().catch(() => {});
@@ -55,16 +56,25 @@ async function start() {
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, reponses: mergeAnswers(kept.reponses, typed.reponses) }),
     show(/** @type {Contenu} */ { reponses }) {
       answers.write(reponses);
-      showProgress(form);
+      progress.show();
       score();
     },
   });
   const sharing = createSharing(python, status);
 
-  function changed() {
-    showProgress(form);
-    score();
-    return page.saving.keep({ ...page.contenu(), reponses: answers.read() });
+  /** @param {Element} control */
+  function changed(control) {
+    const change = answers.changed(control);
+    if (!change) return;
+    if (change.value) {
+      progress.changed(change.question);
+      score();
+    } else {
+      comparing.refresh().catch(() => {});
+    }
+    page.saving.keep({ ...page.contenu(), reponses: answers.read() });
+    const titre = change.first && progress.completed(change.question);
+    if (titre) status.say("section_finie", { titre, ...progress.counts() });
   }
 
   bindActions({
@@ -82,15 +92,11 @@ async function start() {
     deplier: sections.unfold,
     retirer(control) {
       answers.withdraw(control);
-      return changed();
+      changed(control);
     },
   });
-  form.addEventListener("input", (event) => {
-    const change = answers.changed(/** @type {Element} */ (event.target));
-    changed();
-    const titre = change?.first && completedSection(change.question);
-    if (titre) status.say("section_finie", { titre, ...progressOf(form) });
-  });
+  form.addEventListener("input", (event) => changed(/** @type {Element} */ (event.target)));
+  answers.look();
   await page.begin({ reponses: answers.read(), reponses_ecartees: {} });
 }
 
