@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from forms import refus
 from forms.dossier import classeur, conformite, etat, tableur, texte
 from forms.dossier.derivation import derive
 from forms.dossier.fichier import DOSSIER
 from forms.fichier import parse
-from forms.questionnaire import dates
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.ouverture import Ouverture
 from forms.questionnaire.ouverture import open_file as open_text
@@ -38,12 +37,7 @@ def open_file(text: str, certification: Certification) -> FichierDossier:
             "mettez Repère à jour, ou vérifiez le fichier."
         )
     ouverture = open_text(text, questionnaire, DOSSIER)
-    jour = dates.read(ouverture.exporte_le.partition("T")[0])
-    if jour is None:
-        raise refus.Refus(
-            f"Ce fichier a été modifié ou abîmé. « {ouverture.exporte_le} », à l’endroit « exporte_le », n’est aucun jour : "
-            "rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
-        )
+    jour = datetime.fromisoformat(ouverture.exporte_le).date()
     return FichierDossier(text, jour, questionnaire, ouverture)
 
 

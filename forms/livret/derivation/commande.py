@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from forms import refus
 from forms.fichier import parse
@@ -13,7 +13,6 @@ from forms.livret import etat, texte
 from forms.livret.derivation import derive
 from forms.livret.fichier import LIVRET, Ouverture
 from forms.livret.fichier import open_file as open_text
-from forms.questionnaire import dates
 from forms.questionnaire.modele import Questionnaire
 from referentials.model_certification import Certification
 
@@ -29,7 +28,7 @@ class FichierLivret:
 
 
 def open_file(text: str, certification: Certification) -> FichierLivret:
-    """Open the text of a file.  Raises Refus: also where the certification has no livret, or the file no day."""
+    """Open the text of a file.  Raises Refus: also where the certification has no livret."""
     questionnaire = derive(certification)
     if questionnaire is None:
         raise refus.Refus(
@@ -37,12 +36,7 @@ def open_file(text: str, certification: Certification) -> FichierLivret:
             "mettez Repère à jour, ou vérifiez le fichier."
         )
     ouverture = open_text(text, questionnaire)
-    jour = dates.read(ouverture.exporte_le.partition("T")[0])
-    if jour is None:
-        raise refus.Refus(
-            f"Ce fichier a été modifié ou abîmé. « {ouverture.exporte_le} », à l’endroit « exporte_le », n’est aucun jour : "
-            "rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
-        )
+    jour = datetime.fromisoformat(ouverture.exporte_le).date()
     return FichierLivret(text, jour, questionnaire, ouverture)
 
 

@@ -165,7 +165,7 @@ def test_every_command_takes_a_dossier(
     [
         ("evaluer", {"certification": "tp-conseiller-commercial"}, "n’a pas de cahier des charges"),
         ("evaluer", {"certification": "tp-couvreur"}, "n’est pas dans ces données"),
-        ("evaluer", {"exporte_le": "2026-02-30T08:30:00+01:00"}, "n’est aucun jour"),
+        ("evaluer", {"exporte_le": "2026-02-30T08:30:00+01:00"}, "ce jour ou cette heure n’existe pas"),
         ("verifier", {"valeurs": {"a": {}}}, "Ce fichier a été modifié ou abîmé."),
     ],
 )
