@@ -21,6 +21,14 @@ export class DownloadFault extends TypeError {
 }
 
 /**
+ * Values that no code can answer for: Python may change `Map.prototype` and `Object.prototype`, which these do not have.
+ * @template T
+ * @param {T} values
+ * @returns {Readonly<T>}
+ */
+const alone = (values) => Object.freeze(Object.assign(Object.create(null), values));
+
+/**
  * Pyodide compiles WebAssembly while it arrives, which browsers allow under the right type only, and not every host
  * sends it.  A response of the right type goes through as it is: browsers cache its compiled code.
  * @param {Response} response
@@ -43,6 +51,7 @@ function typed(response, url) {
  */
 export function guardNetwork({ start, later }, report) {
   const { Request, navigator } = globalThis;
+  const [first, then] = [start, later].map((files) => alone(Object.fromEntries(files)));
   const download = globalThis.fetch.bind(globalThis);
   let open = true;
 
@@ -53,7 +62,7 @@ export function guardNetwork({ start, later }, report) {
    */
   const reason = async (url) => {
     try {
-      return (await download(url, { method: "HEAD" })).ok ? "empreinte" : "reseau";
+      return (await download(url, alone({ method: "HEAD" }))).ok ? "empreinte" : "reseau";
     } catch {
       return "reseau";
     }
@@ -69,7 +78,7 @@ export function guardNetwork({ start, later }, report) {
     /** @type {Response} */
     let response;
     try {
-      response = await download(url, { integrity });
+      response = await download(url, alone({ integrity }));
     } catch {
       throw new DownloadFault(await reason(url), fichier);
     }
@@ -79,9 +88,10 @@ export function guardNetwork({ start, later }, report) {
 
   /** @type {typeof fetch} */
   const guarded = async (input) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const atStart = open ? start.get(url) : undefined;
-    const integrity = atStart ?? later.get(url);
+    // A text for good: an object could be one address when it is looked up and another when it is asked for.
+    const url = `${input instanceof Request ? input.url : input}`;
+    const atStart = open ? first?.[url] : undefined;
+    const integrity = atStart ?? then?.[url];
     if (integrity === undefined) {
       throw new TypeError(`not a file of this site’s bundle: ${url}`);
     }

@@ -26,6 +26,7 @@ ATTEMPTS = {
         "js.fetch(URL, to_js({'method': 'POST', 'body': 'x', 'keepalive': True}, dict_converter=js.Object.fromEntries))"
     ),
     "fetch-of-the-prototype": "js.Reflect.get(js.Object.getPrototypeOf(js.self), 'fetch')(URL)",
+    "body-by-the-prototype": "js.Object.prototype.method = 'POST'\njs.fetch(URL)\ndel js.Object.prototype.method",
     "request": "js.fetch(js.Request.new(URL))",
     "xhr": "x = js.XMLHttpRequest.new(); x.open('GET', URL, False); x.send()",
     "websocket": "js.WebSocket.new(URL.replace('http', 'ws'))",
