@@ -23,7 +23,7 @@ SOURCE = re.compile(r'\ssrc="([^"]*)"')
 SERVED = re.compile(r'\srel="(?:preload|modulepreload|prefetch|manifest)"')
 # What a page says only where it is opened from a folder.
 HIDDEN = re.compile(r"\shidden(?==|\s|$)(?:=\"[^\"]*\")?")
-ONLY_HERE = re.compile(r"\sdata-copie(?=[\s=]|$)")
+ONLY_HERE = re.compile(r"\sdata-sans-serveur(?=[\s=]|$)")
 
 
 def file_of(path: str, place: str) -> str:

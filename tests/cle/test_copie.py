@@ -48,13 +48,13 @@ def test_what_a_folder_refuses_goes() -> None:
     """Modules become classic, digests and loading ahead go, anchors and queries stay; no text changes, nor data."""
     page = (
         '<html><head><link rel="preload" href="x.woff2" as="font" crossorigin></head><body>'
-        '<a href="a/?q=1&amp;r=2#ici">a/</a><form action="a/b/"></form><p data-copie hidden>x</p><p hidden>y</p>'
+        '<a href="a/?q=1&amp;r=2#ici">a/</a><form action="a/b/"></form><p data-sans-serveur hidden>x</p><p hidden>y</p>'
         '<script type="application/json">{"racine": "a/", "t": "<a href=\\"a/\\">"}</script>'
         '<script type="module" src="p.mjs" integrity="sha256-x"></script></body></html>'
     )
     assert local_page(page, "index.html", FILES) == (
         '<html><head><script src="assets/copie/page.js"></script>\n</head><body>'
-        '<a href="a/index.html?q=1&amp;r=2#ici">a/</a><form action="a/b/index.html"></form><p data-copie>x</p><p hidden>y</p>'
+        '<a href="a/index.html?q=1&amp;r=2#ici">a/</a><form action="a/b/index.html"></form><p data-sans-serveur>x</p><p hidden>y</p>'
         '<script type="application/json">{"racine": "a/", "t": "<a href=\\"a/\\">"}</script>'
         '<script defer src="p.js"></script></body></html>'
     )

@@ -11,13 +11,21 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from macros.copie.embedding import script
 from tests.navigateur.form_page import SLUG, until
 from tests.outils_pilote import NAMES, ROOT, Pilote
 
 FORM = f"certifications/{SLUG}/auto-positionnement/index.html"
 NOTE = "J’ai deux écrans, et l’accent est mis."
-RESULT = "#resultat [data-champ=json]"
-CHOSEN = "() => [...document.querySelectorAll('#r-formulaire input:checked')].map((radio) => [radio.name, radio.value])"
+RESULT = "[data-champ=json]"
+# Gives the first answer that can be chosen on screen; tells whether there was one.
+ANSWER = """() => {
+  const radios = [...document.querySelectorAll("#r-formulaire input[type=radio]")];
+  const radio = radios.find((each) => each.closest("label")?.checkVisibility());
+  radio?.click();
+  return radio !== undefined;
+}"""
+GIVEN = "() => [...document.querySelectorAll('#r-formulaire input:checked')].map(({ name, value }) => [name, value])"
 TITLE = ".md-search-result__item h1, .md-search-result__item h2"
 
 
@@ -52,7 +60,7 @@ class Copie:
 
     def chosen(self) -> list[list[str]]:
         """Return the answers on screen."""
-        return list(self.browser.evaluate(CHOSEN))
+        return list(self.browser.evaluate(GIVEN))
 
     def result(self) -> str:
         """Return the result on screen, as JSON."""
@@ -75,6 +83,14 @@ def downloaded(browser: Pilote) -> Path:
     (file,) = browser.downloads.glob("*.json")
     until(lambda: file.read_bytes().endswith(b"}\n"), "the file is whole")
     return file
+
+
+def kinds(folder: Path) -> list[Path]:
+    """Return one page of each kind of the copy."""
+    pages = sorted(folder.rglob("*.html"))
+    return [
+        *{page.parent.name if page.parent.parent.name != "certifications" else "fiche": page for page in pages}.values()
+    ]
 
 
 @pytest.fixture(params=NAMES)
@@ -156,11 +172,76 @@ def test_two_copies_never_mix(browser: Pilote, unzip: Callable[[str], Path]) -> 
     assert f"repere:{there.folder}/" in names
     # What the page says of the browsers is what they do.
     assert (f"repere:{here.folder}/" in names) == (browser.name == "chromium")
-    told = browser.text("details[data-copie]")
+    told = browser.text("details[data-sans-serveur]")
     assert "Avec Chrome, Edge ou Chromium, une autre page" in told
-    assert browser.evaluate("() => document.querySelector('.r-etat[data-copie]').checkVisibility()")
+    assert browser.evaluate("() => document.querySelector('.r-etat[data-sans-serveur]').checkVisibility()")
 
     browser.evaluate("() => document.querySelector('[data-action=effacer]').click()")
     until(lambda: there.chosen() == [], "the second is erased")
     here.goto(FORM)
     assert here.chosen() == [["U1-C1-E1", "oui"]]
+
+
+# Asks the worker of the page at the level below the form: what it says until it has answered.
+ASK = """(action, corps) => new Promise((resolve) => {
+  const said = [];
+  const formulaire = document.getElementById("r-donnees-formulaire").textContent;
+  const worker = new Worker(JSON.parse(document.getElementById("r-configuration").textContent).worker);
+  worker.onmessage = ({ data }) => {
+    said.push(data.type);
+    if (data.type === "pret") worker.postMessage({ type: "demande", id: 1, action, requete: JSON.stringify({ action, corps }) });
+    else if (data.type !== "attente") resolve([said, data.motif ?? data.detail ?? data.reponse]);
+  };
+  worker.postMessage({ type: "ouvrir", formulaire });
+})"""
+
+
+def test_every_kind_of_form_works(browser: Pilote, unzip: Callable[[str], Path]) -> None:
+    """Each says where its draft stays, gets its Python and its draft, and its file says what the command line says."""
+    copie = Copie(browser, unzip("formulaires"))
+    forms = {page.parent.name: page for page in kinds(copie.folder) if "r-configuration" in page.read_text("utf-8")}
+    assert "auto-positionnement" in forms
+    for kind, page in forms.items():
+        copie.goto(page.relative_to(copie.folder).as_posix())
+        copie.computed()
+        assert browser.evaluate("() => document.querySelector('.r-etat[data-sans-serveur]').checkVisibility()"), kind
+        assert browser.evaluate(ANSWER), kind
+        given = browser.evaluate(GIVEN)
+        browser.click("[data-action=enregistrer]")
+        file = downloaded(browser)
+        expected = evaluated(file)
+        until(
+            lambda expected=expected: f"{copie.result()}\n" == expected, f"{kind}: the page says what the command says"
+        )
+        until(copie.saved, f"{kind}: the draft is on the disk")
+        file.unlink()
+        browser.reload()
+        copie.tied()
+        assert browser.evaluate(GIVEN) == given != [], kind
+    assert browser.errors() == []
+
+
+def test_no_script_of_a_page_fails(browser: Pilote, unzip: Callable[[str], Path]) -> None:
+    """One page of each kind, opened: no error, and nothing that the browser refused to load."""
+    folder = unzip("pages")
+    for page in kinds(folder):
+        browser.goto(page.as_uri())
+    assert browser.errors() == []
+
+
+def test_what_is_asked_for_later_comes_too(browser: Pilote, unzip: Callable[[str], Path]) -> None:
+    """An archive that one action needs is loaded once Python is there, the network closed; a spoilt one is refused."""
+    copie = Copie(browser, unzip("plus tard"))
+    copie.goto(FORM)
+    said, answer = browser.evaluate(ASK, "xlsx", {})
+    assert said[:2] == ["pret", "attente"]
+    # This form has no workbook: Python says so, the archive being there.
+    assert "xlsx" in answer
+    (archive,) = copie.folder.rglob("xlsxwriter*.zip.js")
+    archive.write_bytes(script(b"another file"))
+    assert browser.evaluate(ASK, "xlsx", {}) == [["pret", "attente", "manque"], "empreinte"]
+    (wasm,) = copie.folder.rglob("*.wasm.js")
+    wasm.write_bytes(script(b"another file"))
+    assert browser.evaluate(ASK, "xlsx", {}) == [["echec"], "empreinte"]
+    wasm.unlink()
+    assert browser.evaluate(ASK, "xlsx", {}) == [["echec"], "reseau"]
