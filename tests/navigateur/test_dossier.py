@@ -96,24 +96,34 @@ def test_a_draft_keeps_what_is_no_longer_asked(dossier: DossierPage, tmp_path: P
 def test_a_fault_is_told_beside_its_field_once_one_has_left_it(dossier: DossierPage) -> None:
     """While one types nothing is red; then the sentence describes the field; the list of faults leads to it."""
     page = dossier.page
+
+    def constats() -> list[str]:
+        """Return what the state says of that date."""
+        found = [c for x in dossier.etat()["exigences"] for c in x["constats"] if c["place"] == "p-kbis-date"]
+        return [constat["phrase"].replace("\xa0", " ") for constat in found]
+
+    def description() -> str:
+        described = (control.get_attribute("aria-describedby") or "").split()
+        return " ".join(page.locator(f"#{one}").text_content() or "" for one in described).replace("\xa0", " ")
+
     control = dossier.box("p-kbis-date").locator("input")
     control.focus()
     page.keyboard.type("1/6/2026")
-    until(lambda: dossier.etat()["exigences"][6]["etat"] == "non_conforme", "the date is judged")
+    until(lambda: "n’a plus moins de 3 mois" in "".join(constats()), "the date is judged")
     assert control.get_attribute("aria-invalid") is None
     page.keyboard.press("Tab")
     until(lambda: control.get_attribute("aria-invalid") == "true", "the fault is told")
     assert control.input_value() == "01/06/2026"
-    described = (control.get_attribute("aria-describedby") or "").split()
-    assert "n’a plus moins de 3 mois" in " ".join(page.inner_text(f"#{one}") for one in described).replace("\xa0", " ")
+    assert "n’a plus moins de 3 mois" in description()
     control.fill("")
-    until(lambda: control.get_attribute("aria-invalid") is None, "a field left empty is no fault")
+    until(lambda: constats() == ["Il manque « Date écrite sur le document »."], "the date is missing")
+    assert control.get_attribute("aria-invalid") is None
     page.click("[data-action=verifier]")
     assert page.evaluate("document.activeElement.id") == "r-a-faire"
-    page.goto(f"{dossier.address}#s-gestion")
-    page.locator("#r-a-faire a").filter(has_text="Date écrite sur le document").first.click()
-    until(lambda: control.evaluate("(input) => input === document.activeElement"), "the link takes the focus")
     assert control.get_attribute("aria-invalid") == "true"
+    page.goto(f"{dossier.address}#s-gestion")
+    page.locator("#r-a-faire li").filter(has_text="Extrait de KBIS").get_by_text("Date écrite").click()
+    until(lambda: control.evaluate("(input) => input === document.activeElement"), "the link takes the focus")
 
 
 def test_rows_are_added_filled_moved_removed_and_brought_back_by_keyboard(dossier: DossierPage, tmp_path: Path) -> None:
@@ -273,6 +283,9 @@ def printed(dossier: DossierPage, mode: str, folder: Path) -> tuple[str, int]:
         page.click("#r-impressions > summary")
     page.click(f"[data-action=imprimer][data-mode={mode}]")
     until(lambda: page.get_attribute("html", "data-demande") is not None, "printing is asked for")
+    ready = {"remplie": ["bordereau", "matrice"], "bordereau": ["bordereau"]}.get(mode, [])
+    # What the button made ready is asserted here, so that a sheet that lacks it says why.
+    assert [name for name in ready if page.locator(f"#{name}[data-rempli]").count() == 0] == []
     path = folder / f"{mode}.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
     page.evaluate("document.documentElement.toggleAttribute('data-demande', false)")
