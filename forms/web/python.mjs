@@ -129,7 +129,8 @@ export function startPython({ workerUrl, formulaire, startDelay = 45_000, answer
       return state;
     },
     async ask(requete) {
-      await ready;
+      // Without a turn more once it is there: Python then works while the page goes on with the answer.
+      if (state.nom === "chargement") await ready;
       if (state.motif) {
         throw new PythonAbsent(state.motif);
       }

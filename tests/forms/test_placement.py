@@ -158,7 +158,7 @@ def test_the_name_of_the_draft_comes_back() -> None:
 
 @given(recentes=ANSWERS, anciennes=ANSWERS)
 def test_every_answer_is_somewhere(recentes: Reponses, anciennes: Reponses) -> None:
-    """Each recent answer is kept, moved or set aside, unchanged; an older one may yield only to the same code."""
+    """Each answer is kept, moved or set aside, unchanged: an older one too, where a newer has its code."""
     placement = place(FORM, recentes, anciennes)
     for code, reponse in recentes.items():
         moved = placement.deplacees.get(code, "")
@@ -166,8 +166,28 @@ def test_every_answer_is_somewhere(recentes: Reponses, anciennes: Reponses) -> N
         assert reponse in places, code
     for code, reponse in anciennes.items():
         moved = placement.deplacees.get(code, "")
-        places = (placement.retenues.get(code), placement.retenues.get(moved), placement.ecartees.get(code))
-        assert code in recentes or reponse in places, code
+        aside = [r for key, r in placement.ecartees.items() if key == code or key.startswith(f"{code}-BIS")]
+        assert reponse in (placement.retenues.get(code), placement.retenues.get(moved), *aside), code
+
+
+def test_two_answers_to_one_code_set_aside_are_both_kept() -> None:
+    """By hand, one code in both places, and neither fits: the older takes a code that nothing has, and is told."""
+    older = {"Z9": {"valeur": "fait", "enonce": "Je trie."}, "Z9-BIS": {"note": "encore avant"}}
+    ouverture = opened({"Z9": {"valeur": "pas_fait"}}, reponses_ecartees=older)
+    assert ouverture.ecartees == {
+        "Z9": Reponse("pas_fait"),
+        "Z9-BIS": Reponse(None, "encore avant"),
+        "Z9-BIS2": Reponse("fait", "", "Je trie."),
+    }
+    assert [ecarte.code for ecarte in ouverture.changements.ecartes] == ["Z9", "Z9-BIS", "Z9-BIS2"]
+    again = opened({}, reponses_ecartees=to_json(ouverture.ecartees))
+    assert again.ecartees == ouverture.ecartees
+
+
+def test_the_same_answer_twice_is_kept_once() -> None:
+    """In both places, to the letter: there is nothing to lose."""
+    ouverture = opened({"Z9": {"valeur": "fait"}}, reponses_ecartees={"Z9": {"valeur": "fait"}})
+    assert ouverture.ecartees == {"Z9": Reponse("fait")}
 
 
 @given(recentes=ANSWERS, anciennes=ANSWERS)

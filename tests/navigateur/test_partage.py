@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from pypdf import PdfReader
 
 from forms.derivation import derive
 from referentials.load import load
-from tests.navigateur.form_page import FormPage, until
+from tests.navigateur.form_page import SLUG, FormPage, until
 
 ROOT = Path(__file__).parents[2]
 SLUGS = [certification.slug for certification in load().certifications]
@@ -107,6 +108,32 @@ def test_a_file_is_compared_with_the_screen_then_with_another(form: FormPage, tm
     assert form.chosen()[CODES[2]] == "non"
     page.locator("[data-action=fermer]").click()
     assert not page.locator("#comparaison").is_visible()
+
+
+def test_a_printed_comparison_says_what_the_screen_says(form: FormPage, tmp_path: Path) -> None:
+    """The PDF, read back as text: both sides, each difference in words with its whole note, and nothing of the form."""
+    page = form.computed().page
+    note = "Un exemple assez long pour tenir sur plusieurs lignes. " * 8
+    form.answer(CODES[0], "non")
+    form.answer(CODES[1], "oui")
+    form.note(CODES[0], "x")
+    page.locator(f"[data-item='{CODES[0]}'] textarea").fill(note)
+    until(form.settled, "the draft is on the disk")
+    first = form.save_file(tmp_path / "un")
+    form.answer(CODES[0], "oui")
+    compare(form, first)
+    asked(form, "comparaison")
+    page.pdf(path=tmp_path / "comparaison.pdf", prefer_css_page_size=True)
+    sheets = PdfReader(tmp_path / "comparaison.pdf").pages
+    text = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    items = {item.code: item.enonce for item in derive(load().certification(SLUG)).all_items()}
+    assert len(sheets) <= 2
+    assert "mes réponses à l’écran" in text
+    assert items[CODES[0]] in text
+    assert items[CODES[1]] not in text
+    assert all(words in text for words in ("Plus haut", "Non, pas encore", "Oui, je le fais", f"Note : {note.strip()}"))
+    assert "ni un examen, ni une promesse" in text
+    assert not any(words in text for words in ("Mon résultat", "Imprimer", "Fermer", "Enregistrer le fichier"))
 
 
 def test_a_refused_file_is_not_compared(form: FormPage, tmp_path: Path) -> None:

@@ -67,8 +67,8 @@ async function start() {
     const change = answers.changed(control);
     if (!change) return;
     if (change.value) {
-      progress.changed(change.question);
       score();
+      progress.changed(change.question);
     } else {
       comparing.refresh().catch(() => {});
     }
