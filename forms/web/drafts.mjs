@@ -1,6 +1,6 @@
 /**
  * Drafts kept on this device, in IndexedDB: written at each input, with no delay,
- * since a delayed write is what a crash loses.  Only writing makes the database: looking at it never does.
+ * since a delayed write is what a crash loses.  Only writing makes the database, or being about to: looking never does.
  * @module
  */
 
@@ -53,6 +53,18 @@ async function connect(base, create) {
  */
 export async function openDrafts(base) {
   let db = await connect(base, false);
+  /** @type {Promise<unknown>} */
+  let turn = Promise.resolve();
+
+  /**
+   * Opens each in its turn: of two writes that wait, the second never comes before the first, which is older.
+   * @param {boolean} create whether the database is made where it is not there
+   */
+  function open(create) {
+    const mine = turn.then(async () => (db ??= await connect(base, create)));
+    turn = mine.catch(() => {});
+    return mine;
+  }
 
   /**
    * Runs on the connection; where the browser or another tab has closed it, on a new one.
@@ -66,12 +78,15 @@ export async function openDrafts(base) {
       if (db) return await work(db);
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
+      db = null;
     }
-    db = await connect(base, create);
-    return db ? work(db) : undefined;
+    const opened = await open(create);
+    return opened ? work(opened) : undefined;
   }
 
   return {
+    /** Makes the database, empty, for a first write that will not wait for it. */
+    prepare: () => on(async () => {}, true),
     /**
      * @param {string} id
      * @returns {Promise<Brouillon | undefined>}

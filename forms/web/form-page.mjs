@@ -127,6 +127,8 @@ export async function createFormPage({ configuration, form, status, python }, ki
     // The list counts answers: made when it is looked at, not at each of them.
     element("r-brouillons").addEventListener("toggle", showDrafts);
     drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
+    form.addEventListener("focusin", () => saving.prepare());
+    drafts.field.addEventListener("keydown", () => saving.prepare());
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("beforeunload", (event) => {
       if (saving.atRisk()) event.preventDefault();

@@ -109,6 +109,8 @@ export async function createSaving({ base, formulaire, version, blank: empty, st
     stored: () => drafts !== null,
     /** Closing the page now would lose something. */
     atRisk: () => atRisk,
+    /** Someone is about to write: what fails here is told by the write itself. */
+    prepare: () => drafts?.prepare().catch(() => {}),
     /** @returns {Promise<Brouillon[]>} every draft of this form that is on the disk */
     list: async () => (await drafts?.list(formulaire)) ?? [],
     /** @param {any} contenu of the kind that this form saves */

@@ -10,14 +10,17 @@ from itertools import takewhile
 
 from playwright.sync_api import BrowserContext, Page
 
-from tests.navigateur.form_page import FormPage
+from tests.navigateur.form_page import SLUG, FormPage
 
 # `make test` runs a sample of the seeds; `make test-faults` asks for as many as one wants figures for.
 ESSAIS = int(os.environ.get("REPERE_ESSAIS", "0"))
+KINDS = ("auto-positionnement", "dossier-habilitation")
 SIGNS = "abcdefghijklmnopqrstuvwxyz ABC éèàçùœ 0123456789 ’«»,.;:!?€ 😀\N{NO-BREAK SPACE}"
 LONGEST = 80
 # A quick typist hits thirty keys a second; some gaps are none at all, as when a word is pasted or swiped.
 LONGEST_GAP = 0.035
+# From the moment a field has the focus to the first key: nobody is quicker.
+FIRST_KEY = (0.15, 0.4)
 
 
 def seeds(sample: int) -> range:
@@ -27,9 +30,9 @@ def seeds(sample: int) -> range:
 
 @dataclass(slots=True)
 class Frappe:
-    """What was typed in one note: each sign that the control has taken, and when."""
+    """What was typed in one field, by its id: each sign that the control has taken, and when."""
 
-    item: str
+    place: str
     sent: str = ""
     times: list[float] = field(default_factory=list)
 
@@ -45,19 +48,32 @@ class Frappe:
 
 
 def without_python(context: BrowserContext) -> None:
-    """Spare the trials that do not need it the minute of processor that Python takes."""
+    """Spare the trials that do not need it the time of processor that Python takes."""
     context.route("**/assets/repere/worker-*", lambda route: route.abort())
 
 
+def opened(page: Page, origin: str, kind: str) -> FormPage:
+    """Open a form of this kind."""
+    form = FormPage(page, origin)
+    form.address = f"{origin}/certifications/{SLUG}/{kind}/"
+    return form.open()
+
+
 def typed(form: FormPage, draw: random.Random) -> Frappe:
-    """Answer an item drawn by lot, then type in its note; returns as soon as the control has taken the last sign."""
+    """Type in a field drawn by lot, answering first what it is about; returns once the control has the last sign."""
     page = form.page
-    codes = page.locator("fieldset[data-item]").evaluate_all("(items) => items.map((item) => item.dataset.item)")
-    frappe = Frappe(draw.choice(codes))
-    form.show(frappe.item)
-    question = page.locator(f"[data-item='{frappe.item}']")
-    question.locator("input[type=radio]").nth(draw.randrange(2)).check()
-    question.locator("textarea").evaluate("(note) => { note.closest('details').open = true; note.focus(); }")
+    fields = page.locator("#r-formulaire textarea").evaluate_all(
+        "(fields) => fields.filter((field) => !field.closest('[hidden]')).map((field) => field.id)"
+    )
+    frappe = Frappe(draw.choice(fields))
+    page.goto(f"{form.address}#{frappe.place}")
+    radios = page.locator(f"[data-item]:has(#{frappe.place}) input[type=radio]")
+    if radios.count():
+        radios.nth(draw.randrange(2)).check()
+    page.locator(f"#{frappe.place}").evaluate(
+        "(field) => { const fold = field.closest('details'); if (fold) fold.open = true; field.focus(); }"
+    )
+    time.sleep(draw.uniform(*FIRST_KEY))
     for _ in range(draw.randint(1, LONGEST)):
         sign = draw.choice(SIGNS)
         page.keyboard.type(sign)
@@ -67,7 +83,8 @@ def typed(form: FormPage, draw: random.Random) -> Frappe:
     return frappe
 
 
-def kept(page: Page, item: str) -> tuple[str, bool]:
-    """Return what the reopened page shows of an item: its note, and whether it has its answer."""
-    question = page.locator(f"[data-item='{item}']")
-    return question.locator("textarea").input_value(), question.locator("input:checked").count() == 1
+def kept(page: Page, place: str) -> str:
+    """Return what the reopened page shows in a field.  The answer given with it, if any, must be there too."""
+    question = page.locator(f"[data-item]:has(#{place})")
+    assert question.count() == question.locator("input:checked").count()
+    return page.locator(f"#{place}").input_value()

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Error
 
 from tests.conftest import Chromium
-from tests.navigateur.form_page import FormPage, until
-from tests.pannes.frappe import ESSAIS, kept, seeds, typed, without_python
+from tests.navigateur.form_page import until
+from tests.pannes.frappe import ESSAIS, KINDS, opened, seeds, typed, without_python
 from tests.pannes.releve import record
 
 # What the disk may be late by, in seconds: see docs of IndexedDB's durability, and the measure in README.md.
@@ -50,16 +50,16 @@ def test_at_most_half_a_second_is_lost(chromium: Chromium, serveur: str, tmp_pat
     draw = random.Random(f"arrêt {seed}")  # noqa: S311 — a trial is drawn again from its seed
     context = chromium.launch_with(tmp_path)
     without_python(context)
-    form = FormPage(context.new_page(), serveur).open()
-    frappe = typed(form, draw)
+    kind = KINDS[seed % len(KINDS)]
+    frappe = typed(opened(context.new_page(), serveur, kind), draw)
     end = time.monotonic()
     kill(context, tmp_path)
     again = chromium.launch_with(tmp_path)
     without_python(again)
-    note, _ = kept(FormPage(again.new_page(), serveur).open().page, frappe.item)
+    found = opened(again.new_page(), serveur, kind).page.locator(f"#{frappe.place}").input_value()
     again.close()
-    lost = frappe.lost_time(note, end)
+    lost = frappe.lost_time(found, end)
     if ESSAIS:
-        record("arrêt brutal", signes=len(frappe.sent), perdus=frappe.lost(note), millisecondes=round(lost * 1000))
-    assert frappe.sent.startswith(note)
-    assert lost <= LATE, f"{frappe.lost(note)} lost of {len(frappe.sent)}, {lost:.3f} s"
+        record("arrêt brutal", signes=len(frappe.sent), perdus=frappe.lost(found), millisecondes=round(lost * 1000))
+    assert frappe.sent.startswith(found)
+    assert lost <= LATE, f"{frappe.lost(found)} lost of {len(frappe.sent)}, {lost:.3f} s"
