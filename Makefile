@@ -13,7 +13,7 @@ RUN := $(BIN)/python
 # What the bundle is made of; everything else is quick enough to be made again each time.
 BUNDLE_SOURCES := $(shell find forms macros/bundle referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
-.PHONY: site serve test check fix lint audit lock clean install bundle generated navigateur
+.PHONY: site serve test test-faults verifier-site check fix lint audit lock clean install bundle generated navigateur
 
 ## Installed
 
@@ -48,6 +48,7 @@ generated: navigateur
 site: check generated
 	$(RUN) -m mkdocs build --strict --quiet --site-dir site
 	$(RUN) -m macros finish
+	$(RUN) -m macros hebergement
 
 # The whole site as one zip, to open from any folder without a server: build/repere-hors-ligne.zip.
 bundle: site
@@ -74,6 +75,17 @@ test:
 	.ci/chromium >/dev/null
 	.ci/firefox >/dev/null
 	$(RUN) -m pytest --numprocesses auto --dist loadfile
+
+# The random trials of tests/pannes at full length, alone on the machine, and what they measured; ESSAIS=20 is quicker.
+ESSAIS ?= 200
+test-faults: site
+	.ci/chromium >/dev/null
+	rm -f build/pannes.jsonl
+	REPERE_ESSAIS=$(ESSAIS) $(RUN) -m pytest tests/pannes; code=$$?; $(RUN) -m tests.pannes.releve; exit $$code
+
+# Asks for each file of site/ at its address in line: make verifier-site URL=https://exemple.fr/repere/
+verifier-site: install
+	$(RUN) -m macros verifier-site $(URL) $(OPTIONS)
 
 # Apart from the tests: a minute of downloads the first time, then ten; its figures depend on the machine's load.
 audit: site bench/audit/node_modules/stamp

@@ -11,6 +11,7 @@ from macros import stubs, validators
 from macros.bundle.build import build
 from macros.bundle.refusal import BundleError
 from macros.copie.build import build as build_copy
+from macros.deploiement import commande as deploiement
 from macros.finish import finish
 from referentials.load import UnreadableTreeError, load
 
@@ -79,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
             "--check", action="store_true", help="compare sans écrire ; échoue s’il y a une différence"
         )
         command.set_defaults(run=run)
+    deploiement.declare(add)
     return commands
 
 

@@ -22,9 +22,10 @@ ASSETS = FormAssets(Script("../../../assets/repere/essai.js", "sha384-essai"), "
 SITE_KINDS = {"accueil": "", "liste_certifications": "../", "comparer": "../", "donnees": "../"}
 SITE_KINDS |= {"glossaire": "../", "discordances": "../"}
 SITE_KINDS |= {"confidentialite": "../", "accessibilite": "../", "contribuer": "../", "hors_ligne": "../"}
+SITE_KINDS |= {"deployer": "../"}
 # Those that show no free text of the minimal certification: titles of schemas, words of our own.
 WITHOUT_FREE_TEXT = {"comparer", "glossaire", "discordances", "confidentialite", "accessibilite"}
-WITHOUT_FREE_TEXT |= {"contribuer", "hors_ligne"}
+WITHOUT_FREE_TEXT |= {"contribuer", "hors_ligne", "deployer"}
 CERTIFICATION_KINDS = {
     rubrique.macro: "../../" if rubrique.macro == "fiche" else "../../../"
     for rubrique in rubriques(load(MINIMALE), SLUG)

@@ -286,6 +286,7 @@ def test_every_page_that_the_data_call_for_is_built(pages: dict[str, Page]) -> N
         "/confidentialite/",
         "/accessibilite/",
         "/contribuer/",
+        "/deployer/",
     }
     wanted |= {f"/comparer/{pair.adresse}/" for pair in pairs(collection)}
     for certification in collection.certifications:

@@ -1,6 +1,6 @@
 /**
  * Drafts kept on this device, in IndexedDB: written at each input, with no delay,
- * since a delayed write is what a crash loses.  Only writing makes the database, or being about to: looking never does.
+ * since a delayed write is what a crash loses.  Only writing makes the database: looking at it never does.
  * @module
  */
 
@@ -85,8 +85,6 @@ export async function openDrafts(base) {
   }
 
   return {
-    /** Makes the database, empty, for a first write that will not wait for it. */
-    prepare: () => on(async () => {}, true),
     /**
      * @param {string} id
      * @returns {Promise<Brouillon | undefined>}

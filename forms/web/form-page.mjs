@@ -69,7 +69,7 @@ export async function createFormPage({ configuration, form, status, python }, ki
   // The site's own path: two copies of the site on one origin keep their drafts apart.
   const path = new URL(configuration.racine, location.href).pathname;
   const base = `repere:${path}`;
-  const saving = await createSaving({ base, formulaire: `${kind.genre}/${certification}`, version, blank: kind.blank, status });
+  const saving = await createSaving({ base, path, formulaire: `${kind.genre}/${certification}`, version, blank: kind.blank, status });
 
   function showLastFile() {
     const { fichier_le } = saving.brouillon();
@@ -127,8 +127,6 @@ export async function createFormPage({ configuration, form, status, python }, ki
     // The list counts answers: made when it is looked at, not at each of them.
     element("r-brouillons").addEventListener("toggle", showDrafts);
     drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
-    form.addEventListener("focusin", () => saving.prepare());
-    drafts.field.addEventListener("keydown", () => saving.prepare());
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("beforeunload", (event) => {
       if (saving.atRisk()) event.preventDefault();

@@ -4,7 +4,9 @@
  */
 
 import { openDrafts } from "./drafts.mjs";
+import { createMirror } from "./mirror.mjs";
 import { clock } from "./moments.mjs";
+import { createWriter } from "./writing.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 /** @typedef {ReturnType<typeof import("./status.mjs").createStatus>} Status */
@@ -25,6 +27,20 @@ function withinDelay(promise) {
   });
 }
 
+/**
+ * @param {Brouillon} one
+ * @param {Brouillon} other
+ * @returns {boolean} whether the same tab wrote both
+ */
+function sameTab(one, other) {
+  return one.revision.split(".")[0] === other.revision.split(".")[0];
+}
+
+/** @param {Brouillon} brouillon */
+function rank({ revision }) {
+  return Number(revision.split(".")[1] ?? 0);
+}
+
 /** @returns {string} a name that nothing else has */
 function unique() {
   return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -33,18 +49,18 @@ function unique() {
 /**
  * @param {object} options
  * @param {string} options.base name of the database
+ * @param {string} options.path of the site
  * @param {string} options.formulaire kind of form and certification
  * @param {string} options.version version of the referential
  * @param {() => any} options.blank what a draft without any answer holds
  * @param {Status} options.status
  */
-export async function createSaving({ base, formulaire, version, blank: empty, status }) {
+export async function createSaving({ base, path, formulaire, version, blank: empty, status }) {
   /** @type {Awaited<ReturnType<typeof openDrafts>> | null} */
   let drafts = null;
+  const mirror = createMirror(path);
   const tab = unique();
   let writes = 0;
-  /** Writes that are not on the disk yet. */
-  let pending = 0;
   /** Whether something on screen is neither on the disk nor in a file. */
   let atRisk = false;
 
@@ -61,6 +77,7 @@ export async function createSaving({ base, formulaire, version, blank: empty, st
 
   try {
     drafts = await withinDelay(openDrafts(base));
+    for (const { brouillon: left, expected } of mirror.left(formulaire)) await recover(left, expected);
     const every = await drafts.list(formulaire);
     const chosen = await drafts.chosen(formulaire);
     brouillon = every.find((draft) => draft.id === chosen) ?? every[0] ?? brouillon;
@@ -68,6 +85,21 @@ export async function createSaving({ base, formulaire, version, blank: empty, st
   } catch {
     status.saving("brouillon_impossible");
   }
+
+  const writer = createWriter(async (next, expected) => {
+    try {
+      const before = await drafts?.save(next);
+      atRisk = false;
+      status.saving("brouillon_enregistre", { heure: clock(next.modifie_le) });
+      // What this tab wrote itself is never another's, even where a write between the two failed.
+      if (before && before.revision !== expected && !sameTab(before, next)) await setAside(before);
+      // Unless it has changed again, there is nothing left to lose.
+      if (brouillon.id !== next.id || brouillon.revision === next.revision) mirror.drop(next.id);
+    } catch {
+      atRisk = true;
+      status.saving("brouillon_perdu");
+    }
+  });
 
   /** @param {Partial<Brouillon>} changes */
   async function write(changes) {
@@ -77,20 +109,24 @@ export async function createSaving({ base, formulaire, version, blank: empty, st
       atRisk = true;
       return;
     }
-    pending += 1;
+    mirror.put(brouillon, expected);
     status.waiting(true);
-    try {
-      const before = await drafts.save(brouillon);
-      atRisk = false;
-      status.saving("brouillon_enregistre", { heure: clock(brouillon.modifie_le) });
-      if (before && before.revision !== expected) await setAside(before);
-    } catch {
-      atRisk = true;
-      status.saving("brouillon_perdu");
-    } finally {
-      pending -= 1;
-      status.waiting(pending > 0);
-    }
+    await writer.write(brouillon, expected);
+    status.waiting(!writer.idle());
+  }
+
+  /**
+   * A page died before this was on the disk: writes it now.  After a sudden stop, what localStorage gives back may be
+   * older than what the disk has: then it is let go, or kept apart where another tab has written since.
+   * @param {Brouillon} left
+   * @param {string} expected
+   */
+  async function recover(left, expected) {
+    const found = await drafts?.load(left.id);
+    const older = found && (sameTab(found, left) ? rank(found) >= rank(left) : found.modifie_le > left.modifie_le);
+    if (!older) await drafts?.save(left);
+    if (found && found.revision !== expected && !sameTab(found, left)) await setAside(older ? left : found);
+    mirror.drop(left.id);
   }
 
   /**
@@ -108,9 +144,7 @@ export async function createSaving({ base, formulaire, version, blank: empty, st
     /** Whether this browser keeps drafts at all. */
     stored: () => drafts !== null,
     /** Closing the page now would lose something. */
-    atRisk: () => atRisk,
-    /** Someone is about to write: what fails here is told by the write itself. */
-    prepare: () => drafts?.prepare().catch(() => {}),
+    atRisk: () => atRisk || !writer.idle(),
     /** @returns {Promise<Brouillon[]>} every draft of this form that is on the disk */
     list: async () => (await drafts?.list(formulaire)) ?? [],
     /** @param {any} contenu of the kind that this form saves */
@@ -128,6 +162,8 @@ export async function createSaving({ base, formulaire, version, blank: empty, st
       await drafts?.choose(formulaire, other.id);
     },
     async remove() {
+      writer.forget();
+      mirror.drop(brouillon.id);
       await drafts?.remove(brouillon.id);
       brouillon = (await drafts?.list(formulaire))?.[0] ?? blank(formulaire);
       await drafts?.choose(formulaire, brouillon.id);
@@ -139,12 +175,13 @@ export async function createSaving({ base, formulaire, version, blank: empty, st
      */
     async refresh() {
       const mine = brouillon.revision;
-      const found = drafts && pending === 0 ? await drafts.load(brouillon.id) : brouillon;
+      const found = drafts && writer.idle() ? await drafts.load(brouillon.id) : brouillon;
       if (brouillon.revision !== mine || found?.revision === mine || (!found && !mine)) return "same";
       brouillon = found ?? blank(formulaire);
       return found ? "changed" : "gone";
     },
     async erase() {
+      writer.forget();
       await drafts?.erase();
       brouillon = blank(formulaire);
       atRisk = false;

@@ -17,6 +17,7 @@ from macros.pages import (
     comparer,
     confidentialite,
     contribuer,
+    deployer,
     discordances,
     donnees,
     dossier_habilitation,
@@ -54,4 +55,5 @@ SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {
     "accessibilite": accessibilite.render,
     "contribuer": contribuer.render,
     "hors_ligne": hors_ligne.render,
+    "deployer": deployer.render,
 }

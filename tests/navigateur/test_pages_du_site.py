@@ -16,6 +16,7 @@ EVERY = pairs(load())
 SIDE_BY_SIDE = [next(p for p in EVERY if not p.suite and bool(p.table.liens) == linked) for linked in (True, False)]
 PAIRS = [f"/comparer/{pair.adresse}/" for pair in (*(p for p in EVERY if p.suite), *SIDE_BY_SIDE)]
 PAGES = ["/comparer/", *PAIRS, "/donnees/", "/confidentialite/", "/hors-ligne/", "/accessibilite/", "/contribuer/"]
+PAGES += ["/deployer/"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -19,6 +19,7 @@ KINDS = PAGES | {
     "accessibilité": "/accessibilite/",
     "confidentialité": "/confidentialite/",
     "contribuer": "/contribuer/",
+    "déployer": "/deployer/",
 }
 # Tab is pressed once for each stop: the shorter pages of the same kinds.
 AUTRE = "/certifications/charge-de-clientele"

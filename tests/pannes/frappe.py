@@ -19,8 +19,6 @@ SIGNS = "abcdefghijklmnopqrstuvwxyz ABC éèàçùœ 0123456789 ’«»,.;:!?€
 LONGEST = 80
 # A quick typist hits thirty keys a second; some gaps are none at all, as when a word is pasted or swiped.
 LONGEST_GAP = 0.035
-# From the moment a field has the focus to the first key: nobody is quicker.
-FIRST_KEY = (0.15, 0.4)
 
 
 def seeds(sample: int) -> range:
@@ -73,7 +71,6 @@ def typed(form: FormPage, draw: random.Random) -> Frappe:
     page.locator(f"#{frappe.place}").evaluate(
         "(field) => { const fold = field.closest('details'); if (fold) fold.open = true; field.focus(); }"
     )
-    time.sleep(draw.uniform(*FIRST_KEY))
     for _ in range(draw.randint(1, LONGEST)):
         sign = draw.choice(SIGNS)
         page.keyboard.type(sign)

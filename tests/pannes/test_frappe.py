@@ -9,6 +9,7 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
+from tests.navigateur.form_page import until
 from tests.pannes.frappe import ESSAIS, KINDS, Frappe, kept, opened, seeds, typed, without_python
 from tests.pannes.releve import record
 
@@ -36,6 +37,8 @@ def close(page: Page) -> None:
 
 
 NOTE = "n-u1-c1-e1"
+# Asked of others than who has not said yet who asks.
+NOT_ASKED = "f-p-sous-traitance-maitrise"
 FAULTS: dict[str, Callable[[Page], None]] = {"plantage": crash, "fermeture": close}
 
 
@@ -88,3 +91,43 @@ def test_no_timer_stands_before_the_disk(context: BrowserContext, serveur: str) 
     page.keyboard.type("sans horloge")
     close(page)
     assert kept(opened(context.new_page(), serveur, KINDS[0]).page, NOTE) == "sans horloge"
+
+
+def test_writes_do_not_queue_up(context: BrowserContext, serveur: str) -> None:
+    """Keys that come while a write is under way make one more write, not one each: what queues dies with the page."""
+    without_python(context)
+    form = opened(context.new_page(), serveur, KINDS[0])
+    form.answer("U1-C1-E1", "oui")
+    form.note("U1-C1-E1", "x")
+    until(form.settled, "the draft is on the disk")
+    counted = form.page.evaluate(
+        """(id) => {
+          let puts = 0;
+          const put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = function (...given) { puts += 1; return put.apply(this, given); };
+          const note = document.getElementById(id);
+          for (let number = 0; number < 500; number += 1) {
+            note.value += "y";
+            note.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+          return puts;
+        }""",
+        NOTE,
+    )
+    assert counted == 1
+    until(form.settled, "the last state is on the disk")
+    assert kept(opened(context.new_page(), serveur, KINDS[0]).page, NOTE) == "x" + "y" * 500
+
+
+def test_a_field_is_not_taken_from_under_the_fingers(context: BrowserContext, serveur: str) -> None:
+    """What the answers do not ask for is hidden once Python is there, but never while one writes in it."""
+    form = opened(context.new_page(), serveur, "dossier-habilitation")
+    page = form.page
+    page.goto(f"{form.address}#{NOT_ASKED}")
+    page.locator(f"#{NOT_ASKED}").focus()
+    page.keyboard.type("avant ")
+    until(lambda: page.locator("#r-formulaire[data-trie]").count() == 1, "what is not asked for is known")
+    page.keyboard.type("et après")
+    assert kept(page, NOT_ASKED) == "avant et après"
+    page.locator("#r-nom").evaluate("(field) => { field.closest('details').open = true; field.focus(); }")
+    until(lambda: not page.locator(f"#{NOT_ASKED}").is_visible(), "once left, it goes")

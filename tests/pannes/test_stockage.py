@@ -69,6 +69,9 @@ def test_a_full_disk_is_told_and_the_file_is_the_way_out(page: Page, serveur: st
     until(lambda: form.state("brouillon") == "brouillon_enregistre", "with room again, all is on the disk again")
     page.reload()
     assert form.tied().chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}
+    page.click("#r-brouillons > summary")
+    # What this tab could not write is no other tab's: there is one draft.
+    assert page.locator(".r-liste-brouillons > li").count() == 1
     assert form.errors == []
 
 

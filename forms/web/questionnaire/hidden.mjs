@@ -14,9 +14,15 @@ export function createHidden(form) {
   function apply(place) {
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[data-section], [data-bloc], [data-question]"))) {
       const { section, bloc, question } = part.dataset;
-      part.toggleAttribute("data-cache", hidden.has(section ?? bloc ?? question ?? ""));
+      // Never under the fingers of who is writing in it: it goes once they leave.
+      const busy = part.contains(document.activeElement);
+      part.toggleAttribute("data-cache", !busy && hidden.has(section ?? bloc ?? question ?? ""));
     }
   }
+
+  form.addEventListener("focusout", () => {
+    if (hidden.size > 0) setTimeout(apply, 0, form);
+  });
 
   return {
     /** @param {string[]} codes of the parts of the form that are not asked for */
