@@ -80,6 +80,10 @@ def _cached(value: str) -> str:
 def of_compression(chemin: str, reponse: Reponse, brotli: Reponse) -> Iterator[Faute]:
     """Yield what is wrong with the way a big file travels; `brotli` is the answer to who accepts it."""
     if "content-encoding" not in reponse.entetes:
-        yield Faute("le fichier voyage sans être comprimé", f"Comprimez-le en gzip, et mieux en Brotli. {CONFIGURATION}")
+        yield Faute(
+            "le fichier voyage sans être comprimé", f"Comprimez-le en gzip, et mieux en Brotli. {CONFIGURATION}"
+        )
     elif brotli.entetes.get("content-encoding") != "br" and chemin.endswith((".wasm", ".mjs", ".js")):
-        yield Faute("gzip, pas de Brotli", "Brotli enlèverait encore un cinquième, si votre hôte le propose.", conseil=True)
+        yield Faute(
+            "gzip, pas de Brotli", "Brotli enlèverait encore un cinquième, si votre hôte le propose.", conseil=True
+        )

@@ -70,8 +70,14 @@ def report(adresse: str, number: int, ecarts: Ecarts) -> str:
     """Return the check in words: how many files, then each fault, where, and what to do."""
     lines = [f"{adresse} : {number} fichiers comparés à votre copie."]
     for faute, chemins in sorted(ecarts.items(), key=lambda pair: (pair[0].conseil, -len(pair[1]))):
-        where = ", ".join(chemins[:EXAMPLES]) + (f" et {len(chemins) - EXAMPLES} autres" if len(chemins) > EXAMPLES else "")
-        lines += [f"{'Conseil' if faute.conseil else 'Défaut'} : {faute.quoi}", f"  où : {where}", f"  → {faute.remede}"]
+        where = ", ".join(chemins[:EXAMPLES]) + (
+            f" et {len(chemins) - EXAMPLES} autres" if len(chemins) > EXAMPLES else ""
+        )
+        lines += [
+            f"{'Conseil' if faute.conseil else 'Défaut'} : {faute.quoi}",
+            f"  où : {where}",
+            f"  → {faute.remede}",
+        ]
     faults = sum(not faute.conseil for faute in ecarts)
     lines.append(f"{faults} défaut(s)." if faults else "Aucun défaut.")
     return "\n".join(lines) + "\n"
