@@ -91,7 +91,12 @@ class Chromium:
     def launch_with(self, profile: Path) -> BrowserContext:
         """Start one that keeps what it is given in a folder, as a person's own does."""
         return self.kind.launch_persistent_context(
-            profile, executable_path=self.path, args=BROWSER_ARGUMENTS, locale="fr-FR", timezone_id="Europe/Paris"
+            profile,
+            executable_path=self.path,
+            args=BROWSER_ARGUMENTS,
+            locale="fr-FR",
+            timezone_id="Europe/Paris",
+            service_workers="block",
         )
 
 

@@ -45,7 +45,7 @@ FAULTS: dict[str, Callable[[Page], None]] = {"plantage": crash, "fermeture": clo
 @pytest.fixture
 def context(navigateur: Browser) -> Iterator[BrowserContext]:
     """Open a window that remembers what is kept in it, and nothing else."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris")
+    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
     yield context
     context.close()
 
