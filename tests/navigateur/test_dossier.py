@@ -278,7 +278,8 @@ def printed(dossier: DossierPage, mode: str, folder: Path) -> tuple[str, int]:
     from pypdf import PdfReader  # noqa: PLC0415 — a second of import, for two tests
 
     page = dossier.page
-    page.evaluate("window.print = () => document.documentElement.toggleAttribute('data-demande', true)")
+    # In braces: a text that is a function would be called at once.
+    page.evaluate("() => { window.print = () => document.documentElement.toggleAttribute('data-demande', true); }")
     if not page.is_visible("#r-impressions button"):
         page.click("#r-impressions > summary")
     page.click(f"[data-action=imprimer][data-mode={mode}]")
