@@ -22,6 +22,7 @@ PAGES = {
     "cahier-des-charges": f"/certifications/{SLUG}/cahier-des-charges/",
     "formulaire": f"/certifications/{SLUG}/auto-positionnement/",
     "formulaire-du-titre": f"{TITRE}/auto-positionnement/",
+    "livret": f"/certifications/{SLUG}/livret-de-reperage/",
     "glossaire": "/glossaire/",
     "discordances": "/discordances/",
     "introuvable": "/404.html",

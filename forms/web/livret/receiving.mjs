@@ -22,12 +22,13 @@ function isAutoPositionnement(texte) {
 /**
  * @param {HTMLElement} panel
  * @param {object} page
+ * @param {(texte: string) => Promise<string>} page.refused why Python does not take it; nothing where it does
  * @param {() => boolean} page.isEmpty whether the screen holds nothing that one could miss
  * @param {(texte: string) => Promise<void>} page.merge
  * @param {(texte: string, nom: string) => Promise<void>} page.pour
  * @param {import("../saving.mjs").Status} page.status
  */
-export function createReceiving(panel, { isEmpty, merge, pour, status }) {
+export function createReceiving(panel, { refused, isEmpty, merge, pour, status }) {
   /** @type {{file: File, texte: string, open: (file: File) => Promise<void>} | null} */
   let waiting = null;
 
@@ -51,11 +52,13 @@ export function createReceiving(panel, { isEmpty, merge, pour, status }) {
       try {
         texte = await readText(file);
       } catch (error) {
-        status.refuse(status.phrase(error instanceof FileError ? error.motif : "fichier_illisible"));
-        return;
+        return status.refuse(status.phrase(error instanceof FileError ? error.motif : "fichier_illisible"));
       }
       if (isAutoPositionnement(texte)) return pour(texte, file.name);
       if (isEmpty()) return open(file);
+      // What cannot be taken is refused before anything is asked.
+      const reason = await refused(texte);
+      if (reason) return status.refuse(reason);
       waiting = { file, texte, open };
       fill(panel, "nom", file.name);
       panel.hidden = false;

@@ -145,7 +145,13 @@ async function start() {
     form,
     status,
   });
-  const receiving = createReceiving(element("r-recu"), { isEmpty: () => isEmpty(contenu), merge: merging.start, pour: pouring.pour, status });
+  const receiving = createReceiving(element("r-recu"), {
+    refused: async (texte) => (await ask("ouvrir", { texte })).refus ?? "",
+    isEmpty: () => isEmpty(contenu),
+    merge: merging.start,
+    pour: pouring.pour,
+    status,
+  });
 
   bindActions({
     ...sheet.actions,

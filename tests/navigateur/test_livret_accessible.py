@@ -1,0 +1,135 @@
+"""Every state of a livret, as axe, a narrow screen and a keyboard see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from forms.derivation import derive
+from forms.livret.ecrits import Livret
+from referentials.load import load
+from tests.forms.livret.outils_livret import candidat, saved, tuteur
+from tests.navigateur.form_page import SLUG, until
+from tests.navigateur.livret_page import LivretPage
+from tests.navigateur.test_accessibilite import violations
+from tests.navigateur.test_etats_du_formulaire import SMALLEST, TARGETS
+from tests.outils_formulaires import export
+
+LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (320, "dark")]
+
+
+def filled(livret: LivretPage, _: Path) -> None:
+    """Write with two voices, with a decision without its reason, a problem, a row, every fold open, the whole on one page."""
+    livret.sign_as("candidat", "Ana Ruiz")
+    livret.choose("u1-c1-dit", "acquis")
+    livret.sign_as("entreprise", "Paul Le Goff")
+    livret.choose("u1-c1-vu", "en_partie")
+    livret.choose("d1-decision", "evaluation_directe")
+    livret.write("evaluations-jour", "demain")
+    livret.write(f"{livret.row('modules')}/intitule", "Vendre")
+    livret.page.evaluate("document.querySelectorAll('article details').forEach((details) => (details.open = true))")
+    livret.page.locator("[data-action=deplier]").click()
+    until(lambda: "pourquoi" in livret.page.inner_text("[data-proposition=D1]"), "a reason is asked for")
+
+
+def refused(livret: LivretPage, folder: Path) -> None:
+    """Open a file that is not ours."""
+    path = folder / "faux.json"
+    path.write_text("{}", "utf-8")
+    livret.open_file(path)
+    livret.refusal()
+
+
+def received(livret: LivretPage, folder: Path) -> None:
+    """Hand over a file while the screen holds something."""
+    path = folder / "autre.json"
+    path.write_text(saved(Livret({"u1-c1-dit": candidat("a_acquerir"), "u1-c1-vu": tuteur("acquis")})), "utf-8")
+    livret.open_file(path)
+    livret.page.wait_for_selector("#r-recu:not([hidden])")
+
+
+def in_conflict(livret: LivretPage, _: Path) -> None:
+    """Merge: the first of two conflicts."""
+    livret.page.click("[data-action=recu-fusionner]")
+    livret.page.wait_for_selector("#r-fusion:not([hidden])")
+
+
+def settled(livret: LivretPage, _: Path) -> None:
+    """Settle both; what was not chosen is unfolded."""
+    livret.page.click("[data-cote=autre] [data-action=conflit-choisir]")
+    until(lambda: "2 sur 2" in (livret.page.text_content("#titre-fusion") or ""), "the second conflict is there")
+    livret.page.click("[data-cote=ici] [data-action=conflit-choisir]")
+    livret.said("choisies par vous : 2")
+    until(lambda: livret.page.locator("#r-ecartees li").count() > 1, "what was not chosen is listed")
+
+
+def poured(livret: LivretPage, folder: Path) -> None:
+    """Pour an auto-positionnement in."""
+    form = derive(load().certification(SLUG))
+    path = folder / "auto.json"
+    path.write_text(export(form, {item.code: {"valeur": "oui"} for item in form.all_items()}), "utf-8")
+    livret.open_file(path)
+    livret.page.wait_for_selector("#r-versement:not([hidden])")
+
+
+STATES: tuple[Callable[[LivretPage, Path], None], ...] = (filled, refused, received, in_conflict, settled, poured)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, look: Any) -> None:
+    """One state after the other: no rule of axe violated, nothing scrolls sideways, no target too small."""
+    width, scheme = look
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    livret = LivretPage(page, serveur).open().computed()
+    for state in STATES:
+        state(livret, tmp_path)
+        # What scrolls under the header is cut there, and would count as too small.
+        page.evaluate("() => scrollTo(0, 0)")
+        assert violations(page) == [], state.__doc__
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, state.__doc__
+        small = page.locator(TARGETS).evaluate_all(
+            """(targets, smallest) => targets.filter((target) => target.checkVisibility()).filter((target) => {
+              const { width, height } = target.getBoundingClientRect();
+              return width < smallest || height < smallest;
+            }).map((target) => target.outerHTML.slice(0, 120))""",
+            SMALLEST,
+        )
+        assert small == [], state.__doc__
+    assert livret.errors == []
+
+
+def test_the_keyboard_alone_signs_answers_and_merges(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Who writes, an answer of each voice, a conflict: Tab, arrows, space and Enter; the focus is never lost."""
+    livret = LivretPage(page, serveur).open().computed()
+    keys = page.keyboard
+    page.focus("input[name=r-qui-role][value=candidat]")
+    keys.press("Space")
+    keys.press("ArrowRight")
+    keys.press("Tab")
+    keys.type("Paul")
+    livret.box("u1-c1-dit")
+    page.focus("#f-u1-c1-dit input[value=acquis]")
+    keys.press("Space")
+    keys.press("Tab")
+    keys.press("Tab")
+    keys.type("Au clavier")
+    assert livret.signature("u1-c1-exemple").startswith("Paul, l’entreprise")
+    keys.press("Tab")
+    keys.press("Space")
+    assert page.locator("#f-u1-c1-vu input:checked").count() == 1
+    received(livret, tmp_path)
+    keys.press("Tab")
+    keys.press("Enter")
+    page.wait_for_selector("#r-fusion:not([hidden])")
+    assert "1 sur 1" in (page.text_content("#titre-fusion") or "")
+    keys.press("Tab")
+    keys.press("Tab")
+    keys.press("Enter")
+    livret.said("choisies par vous : 1")
+    assert page.locator("#f-u1-c1-dit input:checked").input_value() == "a_acquerir"
+    assert page.evaluate("document.activeElement.dataset.action") == "ouvrir"

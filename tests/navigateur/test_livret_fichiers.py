@@ -1,0 +1,153 @@
+"""Files of a livret in its page: refused, poured, put aside, dropped; drafts, erasing, and no Python."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from forms.derivation import derive
+from forms.livret.ecrits import Ecrit, Livret
+from referentials.load import load
+from tests.forms.livret.outils_livret import candidat, saved, tuteur
+from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.navigateur.livret_page import LivretPage
+from tests.navigateur.test_fichier import DROP
+from tests.outils_formulaires import export
+
+FORM = derive(load().certification(SLUG))
+CAS = Path(__file__).parents[1] / "cas" / "exports"
+
+
+@pytest.fixture
+def livret(page: Page, serveur: str) -> LivretPage:
+    """Return the page of the livret, opened."""
+    return LivretPage(page, serveur).open()
+
+
+def file_of(folder: Path, text: str, name: str = "livret.json") -> Path:
+    """Write a file and return its path."""
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_what_is_no_livret_is_refused_and_the_screen_stays(livret: LivretPage, tmp_path: Path) -> None:
+    """Empty, not JSON, of another certification or kind, abîmé: a French sentence, and nothing on screen changes."""
+    livret.computed().write("projet", "À moi")
+    texts = {
+        "": "Ce fichier est vide",
+        "bonjour": "ne peut pas être lu",
+        saved(Livret({}), certification="tp-couvreur"): "une autre certification",
+        saved(Livret({}), format="repere/dossier-habilitation"): "n’est pas un fichier de livret de repérage",
+        saved(Livret({}), valeurs={"projet": {"valeur": "x"}}): "modifié ou abîmé",
+        saved(Livret({}), version=9): "plus récente",
+    }
+    for text, sentence in texts.items():
+        path = file_of(tmp_path, text)
+        livret.open_file(path)
+        assert sentence in livret.refusal().replace("\u00a0", " "), sentence
+        assert livret.page.locator("[data-place=projet] textarea").input_value() == "À moi"
+        livret.page.evaluate("document.getElementById('r-alerte').hidden = true")
+
+
+def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path: Path) -> None:
+    """Whichever button brought it: what was filled, what was left as it was, each a link to its place."""
+    items = [item.code for item in FORM.all_items() if item.code.startswith("U1-C1-")]
+    answers = {code: {"valeur": "oui"} for code in items} | {items[0]: {"valeur": "oui", "note": "Tous les mardis."}}
+    livret.computed().sign_as("entreprise", "Paul")
+    livret.write("candidat-nom", "Ana Ruiz")
+    livret.write("u1-c1-exemple", "Le mien")
+    livret.open_file(file_of(tmp_path, export(FORM, answers), "auto.json"))
+    livret.said("1 réponse reprise. 1 réponse du livret diffère et reste comme on l’a écrit.")
+    assert livret.page.locator("#f-u1-c1-dit input:checked").input_value() == "acquis"
+    assert livret.signature("u1-c1-dit").startswith("Ana Ruiz, le candidat, 21 novembre 2026")
+    assert livret.page.locator("#f-u1-c1-exemple").input_value() == "Le mien"
+    panel = livret.page.locator("#r-versement")
+    panel.locator("details", has_text="Ce qui a été rempli").locator("summary").click()
+    assert panel.locator("[data-groupe=verses] a").count() == panel.locator("[data-groupe=laisses] a").count() == 1
+    panel.locator("[data-groupe=verses] a").click()
+    until(lambda: livret.page.evaluate("document.activeElement.name") == "u1-c1-dit", "the link leads to the answer")
+    wrong = file_of(tmp_path, export(derive(load().certification("charge-de-clientele")), {}), "autre.json")
+    livret.open_file(wrong)
+    assert "une autre certification" in livret.refusal()
+
+
+def test_what_somebody_else_wrote_is_put_aside_not_lost(livret: LivretPage, tmp_path: Path) -> None:
+    """Typed over, it is kept with its author; typed again as it was, it is theirs again."""
+    ana = Livret({"projet": candidat("Vendre"), "candidat-nom": Ecrit("Ana", "", "", "2026-11-23T08:30:00+01:00")})
+    livret.computed().open_file(file_of(tmp_path, saved(ana)))
+    livret.said("ouvert")
+    livret.sign_as("entreprise", "Paul")
+    livret.write("projet", "Vendre mieux")
+    livret.write("candidat-nom", "Ana Ruiz")
+    donnees = json.loads(livret.save_file(tmp_path).read_text("utf-8"))
+    assert donnees["valeurs"]["projet"]["par"]["nom"] == "Paul"
+    assert [(one["valeur"], one["par"]["nom"]) for one in donnees["ecartees"]] == [("Vendre", "Ana Ruiz")]
+    livret.write("projet", "Vendre")
+    donnees = json.loads(livret.save_file(tmp_path).read_text("utf-8"))
+    assert donnees["valeurs"]["projet"] == json.loads(saved(ana))["valeurs"]["projet"]
+    assert "ecartees" not in donnees
+
+
+def test_a_row_that_comes_back_is_still_its_author_s(livret: LivretPage, tmp_path: Path) -> None:
+    """Removed, then brought back; moved: the order of the file is that of the screen."""
+    rows = {f"experiences/{row}/poste": tuteur(row) for row in ("un", "deux")}
+    livret.computed().open_file(file_of(tmp_path, saved(Livret(rows))))
+    livret.said("ouvert")
+    livret.sign_as("candidat", "Ana")
+    livret.box("experiences/un/poste")
+    livret.page.click("[data-liste=experiences] [data-ligne=un] [data-action=oter]")
+    livret.page.click("[data-liste=experiences] [data-action=remettre]")
+    livret.page.click("[data-liste=experiences] [data-ligne=deux] [data-action=monter]")
+    valeurs = json.loads(livret.save_file(tmp_path).read_text("utf-8"))["valeurs"]
+    assert list(valeurs) == ["experiences/deux/poste", "experiences/un/poste"]
+    assert {ecrit["par"]["nom"] for ecrit in valeurs.values()} == {"Paul Le Goff"}
+
+
+def test_a_draft_comes_back_and_erasing_erases(livret: LivretPage, tmp_path: Path) -> None:
+    """A released file dropped, then reloaded: every writing and who writes; erased, nothing is left."""
+    text = (CAS / "livret-de-reperage" / "1" / f"{SLUG}.json").read_text("utf-8")
+    livret.computed().page.evaluate(DROP, ["livret.json", text])
+    livret.said("gardées à part")
+    livret.sign_as("organisme", "Zoé")
+    until(livret.settled, "the draft is on the disk")
+    livret.page.reload()
+    livret.tied()
+    livret.computed()
+    assert livret.page.input_value("#r-qui-nom") == "Zoé"
+    again = json.loads(livret.save_file(tmp_path).read_text("utf-8"))
+    assert (again["valeurs"], len(again["ecartees"])) == (json.loads(text)["valeurs"], 2)
+    livret.page.on("dialog", lambda dialog: dialog.accept())
+    livret.press("effacer")
+    livret.said("effacé")
+    livret.page.reload()
+    assert livret.tied().page.locator("#r-formulaire [data-repondu]").count() == 0
+
+
+def test_without_python_one_writes_signs_saves_and_prints(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Typing never waits for it; opening a file says that it cannot be checked."""
+    page.route("**/*.wasm", lambda route: route.abort())
+    livret = LivretPage(page, serveur).open()
+    until(lambda: livret.state("calcul") == "calcul_absent_reseau", "the absence is told")
+    livret.sign_as("candidat", "Ana")
+    livret.choose("u1-c1-dit", "acquis")
+    livret.write("projet", "Vendre")
+    path = livret.save_file(tmp_path)
+    assert json.loads(path.read_text("utf-8"))["valeurs"].keys() == {"u1-c1-dit", "projet"}
+    livret.open_file(path)
+    assert "ne peut pas être vérifié" in livret.refusal()
+    assert "Vendre" in livret.printed("remplie", tmp_path)[1]
+
+
+def test_without_javascript_the_livret_is_whole(navigateur: object, serveur: str) -> None:
+    """Every question, the two voices, no button that would do nothing."""
+    context = navigateur.new_context(java_script_enabled=False)  # type: ignore[attr-defined]  # a Browser
+    bare = FormPage(context.new_page(), serveur).page
+    bare.goto(f"{serveur}/certifications/{SLUG}/livret-de-reperage/")
+    assert bare.locator("[data-voix=candidat]:visible").count() > 10
+    assert bare.locator("[data-section]:visible").count() == 12
+    assert bare.locator("noscript p").first.is_visible()
+    context.close()
