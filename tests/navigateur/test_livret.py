@@ -135,7 +135,14 @@ def test_a_livret_goes_from_hand_to_hand(page: Page, serveur: str, other: Livret
     # On paper: the plan on one sheet; the filled livret whole, with its authors.
     sheets, text = paul.printed("synthese", tmp_path)
     assert sheets == 1
-    for words in ("ni un examen ni une évaluation", "D2 Vente", "14 à 21 heures", "18 mai 2027", "date et signature"):
+    for words in (
+        "ni un examen ni une évaluation",
+        "Candidat : Ana Ruiz",
+        "D2 Vente",
+        "14 à 21 heures",
+        "18 mai 2027",
+        "date et signature",
+    ):
         assert words in text, words
     _, text = paul.printed("remplie", tmp_path)
     for words in (

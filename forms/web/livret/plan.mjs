@@ -99,8 +99,12 @@ export function createPlanView(panel, looks, phrase) {
   }
 
   return {
-    /** @param {Etat} etat */
-    show(etat) {
+    /**
+     * @param {Etat} etat
+     * @param {string} candidat their name, as it was written; maybe nothing
+     */
+    show(etat, candidat) {
+      fill(panel, "candidat", candidat && phrase("plan_candidat", { nom: candidat }));
       const { etapes, en_attente: open, heures } = etat.parcours;
       for (const one of etat.propositions) showProposition(one);
       part(panel, "etapes")?.replaceChildren(

@@ -74,7 +74,7 @@ async function start() {
     attendus = etat.propositions.filter(lacksReason).map(({ code }) => `${code.toLowerCase()}-raison`);
     sheet.hide(caches);
     sheet.errors.show(etat.problemes.map(({ place, message }) => ({ place, phrase: message, grave: true })));
-    view.show(etat);
+    view.show(etat, String(contenu.valeurs["candidat-nom"]?.valeur ?? ""));
     showProgress();
   }
 
