@@ -25,6 +25,11 @@ ANSWER = """() => {
   radio?.click();
   return radio !== undefined;
 }"""
+UNFOLDED = """(selector) => {
+  const raw = document.querySelector(selector);
+  raw.closest("details").open = true;
+  return raw.textContent;
+}"""
 GIVEN = "() => [...document.querySelectorAll('#r-formulaire input:checked')].map(({ name, value }) => [name, value])"
 TITLE = ".md-search-result__item h1, .md-search-result__item h2"
 
@@ -63,8 +68,8 @@ class Copie:
         return list(self.browser.evaluate(GIVEN))
 
     def result(self) -> str:
-        """Return the result on screen, as JSON."""
-        return self.browser.text(RESULT)
+        """Return the result that the page shows as JSON, once it is unfolded."""
+        return str(self.browser.evaluate(UNFOLDED, RESULT))
 
     def saved(self) -> bool:
         """Return whether the draft is on the disk."""
