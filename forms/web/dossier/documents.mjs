@@ -4,7 +4,8 @@
  */
 
 import { longDay } from "../moments.mjs";
-import { fill, label, linked, part } from "./state.mjs";
+import { copyOf, fill, part } from "../places.mjs";
+import { label, linked } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").EtatCode} EtatCode */
 /** @typedef {{objet: string, expediteur: string[], destinataire: string[], pieces: {numero: number, document: string, pour: string[]}[]}} Bordereau */
@@ -12,15 +13,6 @@ import { fill, label, linked, part } from "./state.mjs";
 /** @typedef {{code: string, intitule: string, clause: string, etat: EtatCode, reponses: Reponse[], constats: string[]}} Ligne */
 /** @typedef {{code: string, lignes: {numero: string, libelle: string, exigences: {code: string, intitule: string, etat: EtatCode}[]}[]}} Grille */
 /** @typedef {{phrase: string, envoi: string, lignes: Ligne[], grilles: Grille[]}} Matrice */
-
-/**
- * @param {Element} panel
- * @param {string} name
- */
-function copy(panel, name) {
-  const model = /** @type {HTMLTemplateElement} */ (panel.querySelector(`template[data-modele=${name}]`));
-  return /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
-}
 
 /**
  * @param {Element} place
@@ -42,7 +34,7 @@ export function showBordereau(panel, bordereau, envoi) {
     postal(/** @type {Element} */ (part(panel, side)), bordereau[side]);
   }
   const rows = bordereau.pieces.map(({ numero, document, pour }) => {
-    const row = copy(panel, "piece");
+    const row = copyOf(panel, "piece");
     fill(row, "numero", String(numero));
     fill(row, "document", document);
     fill(row, "pour", pour.join(" ; "));
@@ -74,7 +66,7 @@ function answers(reponses) {
 export function showMatrix(panel, matrice, looks, phrase) {
   fill(panel, "phrase", matrice.phrase);
   const rows = matrice.lignes.map((ligne) => {
-    const row = copy(panel, "exigence");
+    const row = copyOf(panel, "exigence");
     const link = /** @type {HTMLAnchorElement} */ (part(row, "intitule"));
     [link.textContent, link.href] = [ligne.intitule, `#b-${ligne.code.toLowerCase()}`];
     /** @type {Element} */ (part(row, "clause")).textContent = ligne.clause || phrase("matrice_sans_clause");
@@ -97,11 +89,11 @@ export function showMatrix(panel, matrice, looks, phrase) {
  */
 function showGrid(panel, grille, looks, phrase) {
   const rows = grille.lignes.map(({ numero, libelle, exigences }) => {
-    const row = copy(panel, "indicateur");
+    const row = copyOf(panel, "indicateur");
     fill(row, "intitule", phrase("grille_numero", { numero, libelle }));
     const cell = /** @type {Element} */ (part(row, "exigences"));
     const links = exigences.map(({ code, intitule, etat }) => {
-      const one = copy(panel, "renvoi");
+      const one = copyOf(panel, "renvoi");
       const link = /** @type {HTMLAnchorElement} */ (part(one, "intitule"));
       [link.textContent, link.href] = [intitule, `#b-${code.toLowerCase()}`];
       label(one, looks[etat]);

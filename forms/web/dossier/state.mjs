@@ -3,31 +3,14 @@
  * @module
  */
 
+import { fill, part } from "../places.mjs";
+
 /** @typedef {"fait" | "manque" | "non_conforme" | "sans_objet"} EtatCode */
 /** @typedef {{etat: EtatCode, phrase: string, place: string}} Constat */
 /** @typedef {{code: string, section: string, intitule: string, etat: EtatCode, constats: Constat[]}} Exigence */
 /** @typedef {{jour: string, phrase: string, place: string}} Echeance */
 /** @typedef {{total: number, fait: number, manque: number, non_conforme: number, sans_objet: number}} Compte */
 /** @typedef {{etat: EtatCode, envoi: string, phrase: string, avis: string[], compte: Compte, sections: {code: string, compte: Compte}[], exigences: Exigence[], echeances: Echeance[], au_plus_tard?: {jour: string, phrase: string}, caches: string[]}} Etat */
-
-/**
- * @param {Element} place
- * @param {string} field
- * @returns {HTMLElement | null}
- */
-export const part = (place, field) => place.querySelector(`[data-champ="${field}"]`);
-
-/**
- * @param {Element} place
- * @param {string} field
- * @param {string} text nothing: the part goes away
- */
-export function fill(place, field, text) {
-  const target = part(place, field);
-  if (!target) return;
-  if (target.textContent !== text) target.textContent = text;
-  target.hidden = text === "";
-}
 
 /**
  * @param {Element} place that holds a label of state

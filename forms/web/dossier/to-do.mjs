@@ -3,7 +3,8 @@
  * @module
  */
 
-import { fill, linked } from "./state.mjs";
+import { fill } from "../places.mjs";
+import { linked } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").Etat} Etat */
 

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { copyOf, fill, part } from "./places.mjs";
+import { copyOf, fill, part } from "../places.mjs";
 
 /** @typedef {{ou: string, question: string, reponse: string, signature: string, raison: "fusion" | "sans_place"}} Ecarte */
 

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { fill, leave } from "./places.mjs";
+import { fill, leave } from "../places.mjs";
 
 /** @typedef {{reponse: string, signature: string}} Version */
 /** @typedef {{place: string, ou: string, question: string, ici: Version, autre: Version}} Conflit */

@@ -5,7 +5,7 @@
  */
 
 import { longDay } from "../moments.mjs";
-import { copyOf, fill, list, part } from "./places.mjs";
+import { copyOf, fill, list, part } from "../places.mjs";
 
 /** @typedef {"formation" | "evaluation_directe" | "a_completer"} Orientation */
 /** @typedef {{code: string, intitule: string, proposee: Orientation, phrase: string, a_former: string[], ouvertes: string[], ecarts: string[], decision: Orientation | null, raison: string, avis: string, retenue: Orientation}} Proposition */

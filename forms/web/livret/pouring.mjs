@@ -3,7 +3,7 @@
  * @module
  */
 
-import { fill, leave } from "./places.mjs";
+import { fill, leave } from "../places.mjs";
 
 /** @typedef {{valeurs: any, ecartees: any[], verses: string[], laisses: string[], avis: string}} Versement */
 

@@ -5,7 +5,7 @@
  */
 
 import { FileError, readText } from "../reading.mjs";
-import { fill, leave } from "./places.mjs";
+import { fill, leave } from "../places.mjs";
 
 const AUTO_POSITIONNEMENT = "repere/auto-positionnement";
 
