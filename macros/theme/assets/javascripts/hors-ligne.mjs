@@ -83,8 +83,17 @@ function watch(found) {
   follow();
 }
 
+/** Python first: it starts on a form's page meanwhile, and the copy then finds its files in the browser's own cache. */
+async function pythonSettled() {
+  const state = document.getElementById("r-etat-calcul");
+  for (let tries = 0; tries < 40 && state?.dataset["etat"] === "calcul_chargement"; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 async function start() {
   if (!mayKeep()) return;
+  await pythonSettled();
   const copy = await keep(watch);
   if (footer) footer.hidden = copy === null;
 }
