@@ -17,13 +17,16 @@ from macros.bundle import archive, digest
 BRIDGE = """
 import json
 
-def handle(formulaire, requete):
-    names = {}
-    try:
-        exec(json.loads(requete)["code"], names)
-    except BaseException as error:
-        return json.dumps({"raised": f"{type(error).__name__}: {error}"})
-    return json.dumps({"result": str(names.get("result"))})
+def answering(formulaire):
+    def answer(requete):
+        names = {}
+        try:
+            exec(json.loads(requete)["code"], names)
+        except BaseException as error:
+            return json.dumps({"raised": f"{type(error).__name__}: {error}"})
+        return json.dumps({"result": str(names.get("result"))})
+
+    return answer
 """
 
 

@@ -8,7 +8,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
 from macros.finish import finish
 from tests.conftest import QuietHandler
@@ -96,6 +96,14 @@ def registration(page: Page) -> dict[str, str | None]:
             }"""
         )
     )
+
+
+def activated(page: Page) -> bool:
+    """Say whether no version waits any more; a page that is being loaded again does not know yet."""
+    try:
+        return registration(page).get("waiting", "") is None
+    except Error:
+        return False
 
 
 def update(page: Page) -> None:

@@ -175,6 +175,8 @@ def test_axe_finds_nothing_in_the_offer_and_the_panel(updated: Page, width: int,
     """Both on screen, in either scheme, at either width, the page violates nothing."""
     updated.set_viewport_size({"width": width, "height": 900})
     updated.emulate_media(color_scheme=scheme)
+    # Colours take a moment to change; half-way, no contrast is right.
+    until(lambda: updated.evaluate("document.getAnimations().length") == 0, "the colours have changed")
     assert shown(updated) == "prete"
     assert updated.locator(OFFER).is_visible()
     assert violations(updated) == []
@@ -210,4 +212,6 @@ def test_the_site_can_be_installed(site_dir: Path, page: Page, serveur: str) -> 
     page.goto(f"{serveur}/{FORM}")
     session = page.context.new_cdp_session(page)
     assert session.send("Page.getAppManifest")["errors"] == []
-    assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    # A browser that remembers nothing installs nothing: that is said of the tests' browser, not of the site.
+    assert [error["errorId"] for error in errors if error["errorId"] != "in-incognito"] == []

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.horsligne.hote import OFFER, READY, Host, caches, cut, installed, registration, update
+from tests.horsligne.hote import OFFER, READY, Host, activated, caches, cut, installed, registration, update
 from tests.navigateur.form_page import SLUG, FormPage, until
 
 FORM = f"certifications/{SLUG}/auto-positionnement/"
@@ -155,7 +155,7 @@ def test_a_form_in_progress_makes_it_wait_everywhere(context: BrowserContext, ho
     form.tied()
     offered(form.page)
     form.page.click("[data-maj-accepter]")
-    until(lambda: registration(page).get("waiting") is None, "the new version is active")
+    until(lambda: activated(page), "the new version is active")
     until(lambda: form.page.locator(READY).count() == 1, "the form is loaded again")
     assert form.tied().chosen() == {"U1-C1-E1": "oui"}
     form.page.goto(f"{host.address}glossaire/")
