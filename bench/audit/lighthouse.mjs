@@ -21,6 +21,8 @@ export const KINDS = {
   règlement: `${CQP}reglement/`,
   "cahier des charges": `${CQP}cahier-des-charges/`,
   "auto-positionnement": "/certifications/charge-de-clientele/auto-positionnement/",
+  livret: `${TITRE}livret-de-reperage/`,
+  dossier: `${CQP}dossier-habilitation/`,
   comparer: "/comparer/",
   "comparer (une paire)": "/comparer/cqp-relation-commerciale-a-distance--cqp-vendeur-conseil-a-distance-2018/",
   glossaire: "/glossaire/",
@@ -29,6 +31,7 @@ export const KINDS = {
   accessibilité: "/accessibilite/",
   confidentialité: "/confidentialite/",
   contribuer: "/contribuer/",
+  déployer: "/deployer/",
 };
 
 export const CATEGORIES = ["accessibility", "best-practices", "seo", "performance"];

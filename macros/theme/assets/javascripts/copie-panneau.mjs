@@ -32,12 +32,15 @@ function tell(copy) {
     pages: String(copy.pages),
     fichiers: String(copy.fichiers),
     octets: megabytes(copy.octets),
-    depuis: new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" }).format(moment),
   };
   for (const [name, value] of Object.entries(values)) {
     for (const place of panel.querySelectorAll(`[data-champ=${name}]`)) place.textContent = value;
   }
-  panel.querySelector("time")?.setAttribute("datetime", copy.depuis);
+  // Made here: a time element without a time is no valid HTML.
+  const time = document.createElement("time");
+  time.dateTime = copy.depuis;
+  time.textContent = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" }).format(moment);
+  panel.querySelector("[data-champ=depuis]")?.replaceChildren(time);
   return show("prete");
 }
 
