@@ -14,7 +14,7 @@ from tests.navigateur.form_page import SLUG, FormPage
 
 # `make test` runs a sample of the seeds; `make test-faults` asks for as many as one wants figures for.
 ESSAIS = int(os.environ.get("REPERE_ESSAIS", "0"))
-KINDS = ("auto-positionnement", "dossier-habilitation")
+KINDS = ("auto-positionnement", "dossier-habilitation", "livret-de-reperage")
 SIGNS = "abcdefghijklmnopqrstuvwxyz ABC éèàçùœ 0123456789 ’«»,.;:!?€ 😀\N{NO-BREAK SPACE}"
 LONGEST = 80
 # A quick typist hits thirty keys a second; some gaps are none at all, as when a word is pasted or swiped.
