@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from forms.dossier.fichier import DOSSIER
-from tests.navigateur.form_page import PATIENCE, SLUG, FormPage, until
+from tests.navigateur.fields_page import FieldsPage
+from tests.navigateur.form_page import PATIENCE, SLUG, until
 
 
 def export(valeurs: Any, **changes: Any) -> str:
@@ -25,7 +26,7 @@ def export(valeurs: Any, **changes: Any) -> str:
     return json.dumps({**head, "valeurs": valeurs, **changes}, ensure_ascii=False)
 
 
-class DossierPage(FormPage):
+class DossierPage(FieldsPage):
     """The dossier in a browser page."""
 
     def __init__(self, page: Page, origin: str) -> None:
@@ -38,21 +39,6 @@ class DossierPage(FormPage):
         until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
         self.page.wait_for_selector("#etat[data-calcule]", timeout=PATIENCE * 1000)
         return self
-
-    def box(self, place: str) -> Locator:
-        """Return the box of a field, its section brought on screen."""
-        found = self.page.locator(f"[data-place='{place}']")
-        if not found.is_visible():
-            section = found.evaluate("(box) => box.closest('[data-section]').id")
-            self.page.goto(f"{self.page.url.partition('#')[0]}#{section}")
-            found.wait_for()
-        return found
-
-    def write(self, place: str, text: str) -> None:
-        """Write in a field, and leave it."""
-        control = self.box(place).locator("input, textarea").first
-        control.fill(text)
-        control.blur()
 
     def choose(self, place: str, *codes: str) -> None:
         """Tick choices."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pypdf
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
-from tests.navigateur.form_page import PATIENCE, SLUG, FormPage, until
+from tests.navigateur.fields_page import FieldsPage
+from tests.navigateur.form_page import PATIENCE, SLUG, until
 
 
-class LivretPage(FormPage):
+class LivretPage(FieldsPage):
     """The livret in a browser page: who writes, what is written, what follows."""
 
     def __init__(self, page: Page, origin: str, slug: str = SLUG) -> None:
@@ -35,21 +36,6 @@ class LivretPage(FormPage):
         """Say who writes now."""
         self.page.check(f"input[name=r-qui-role][value='{role}']")
         self.page.fill("#r-qui-nom", nom)
-
-    def box(self, place: str) -> Locator:
-        """Return the box of a field, its section brought on screen."""
-        found = self.page.locator(f"[data-place='{place}']")
-        if not found.is_visible():
-            section = found.evaluate("(box) => box.closest('[data-section]').id")
-            self.page.goto(f"{self.page.url.partition('#')[0]}#{section}")
-            found.wait_for()
-        return found
-
-    def write(self, place: str, text: str) -> None:
-        """Write in a field, and leave it."""
-        control = self.box(place).locator("textarea, input[type=text]").first
-        control.fill(text)
-        control.blur()
 
     def choose(self, place: str, code: str) -> None:
         """Choose an answer, in a list of buttons or in one that unfolds."""
