@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from macros.comparaison.paires import pairs
 from referentials.load import load
+from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_accessibilite import WIDTHS, violations
 
 EVERY = pairs(load())
@@ -56,14 +57,17 @@ def test_on_a_phone_a_row_is_a_list_that_names_its_columns(page: Page, serveur: 
 
 
 def test_what_the_privacy_page_says_is_kept_is_what_is_kept(page: Page, serveur: str) -> None:
-    """After choosing colours and answering: one local key, one database, the names that the page gives, no cookie."""
+    """After choosing colours and answering: one local key, one database, the names that the page gives, no cookie.
+
+    Another local key stands there for the moment that the draft takes to be written, as the page says.
+    """
     page.goto(f"{serveur}/")
     assert page.evaluate("Object.keys(localStorage)") == []
     page.get_by_role("radio", name="Affichage automatique").focus()
     page.keyboard.press("ArrowDown")
-    page.goto(f"{serveur}/certifications/cqp-vendeur-conseil-a-distance/auto-positionnement/")
-    page.locator("form[data-pret]").wait_for()
+    form = FormPage(page, serveur).open()
     page.locator("fieldset[data-item] input[type=radio]").first.check()
+    until(lambda: form.state("brouillon") == "brouillon_enregistre" and form.settled(), "the draft is written")
     kept = page.evaluate(
         """async () => ({
           local: Object.keys(localStorage),
