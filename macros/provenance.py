@@ -1,4 +1,7 @@
-"""Where the parts of an element come from: one section cited once, whatever the number of statements that it holds."""
+"""Where the parts of an element come from: one section cited once, whatever the number of statements that it holds.
+
+A statement that stands in several places comes from each of them.
+"""
 
 from __future__ import annotations
 
@@ -37,18 +40,23 @@ def provenances(parts: Iterable[tuple[str, Sequence[Sourced]]]) -> list[Provenan
     pages: dict[tuple[str, str], set[int]] = {}
     for name, items in parts:
         for item in items:
-            section = (item.source.document, item.source.section)
-            known = names.setdefault(section, [])
-            if name not in known:
-                known.append(name)
-            pages.setdefault(section, set()).update({item.source.page} - {None})  # type: ignore[arg-type]
+            for endroit in item.source.endroits:
+                section = (endroit.document, endroit.section)
+                known = names.setdefault(section, [])
+                if name not in known:
+                    known.append(name)
+                pages.setdefault(section, set()).update({endroit.page} - {None})  # type: ignore[arg-type]
     return [Provenance(tuple(names[key]), *key, tuple(sorted(pages[key]))) for key in names]
 
 
-def runs(items: Sequence[Item]) -> list[tuple[Provenance, list[Item]]]:
-    """Return the items that follow each other with one section, under that section."""
-    groups = [list(group) for _, group in groupby(items, key=lambda item: (item.source.document, item.source.section))]
-    return [(provenances([("", group)])[0], group) for group in groups]
+def runs(items: Sequence[Item]) -> list[tuple[list[Provenance], list[Item]]]:
+    """Return the items that follow each other with the same sections, under those sections."""
+    groups = [list(group) for _, group in groupby(items, key=_sections)]
+    return [(provenances([("", group)]), group) for group in groups]
+
+
+def _sections(item: Sourced) -> tuple[tuple[str, str], ...]:
+    return tuple((endroit.document, endroit.section) for endroit in item.source.endroits)
 
 
 def of_competence(competence: Competence) -> list[Provenance]:
@@ -80,5 +88,5 @@ def of_component(composante: Composante) -> list[Provenance]:
 
 
 def is_shared(items: Sequence[Sourced]) -> bool:
-    """Whether all the items come from one section: it is then cited once, beside them all."""
-    return len({(item.source.document, item.source.section) for item in items}) <= 1
+    """Whether all the items come from the same sections: these are then cited once, beside them all."""
+    return len(set(map(_sections, items))) <= 1

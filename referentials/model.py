@@ -11,12 +11,24 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where a statement comes from: a document, one of its sections, a printed page."""
+class Endroit:
+    """A place of a document: one of its sections, a printed page."""
 
     document: str
     section: str
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Endroit):
+    """Where a statement comes from; `autres_endroits` are where it stands once more."""
+
+    autres_endroits: tuple[Endroit, ...] = ()
+
+    @property
+    def endroits(self) -> tuple[Endroit, ...]:
+        """All the places, the one to read first before the others."""
+        return (self, *self.autres_endroits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Partie:
 
 @dataclass(frozen=True, slots=True)
 class Rubrique:
-    """One heading of a document that the candidate prepares, with its size in slides or pages."""
+    """One heading of a document that the candidate prepares, with its size in the unit of that document."""
 
     code: str
     enonce: str
@@ -65,7 +65,7 @@ class Rubrique:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that the candidate prepares and brings."""
+    """Something that the candidate prepares and brings; `unite` is what its numbers and those of its headings count."""
 
     code: str
     intitule: str
@@ -73,6 +73,7 @@ class Piece:
     source: Source
     voies: tuple[str, ...] = ()
     facultative: bool = False
+    unite: str | None = None
     nombre_min: int | None = None
     nombre_max: int | None = None
     rubriques: tuple[Rubrique, ...] = ()

@@ -33,6 +33,12 @@ def tree(case: Path, target: Path) -> Path:
     return target
 
 
+def places(node: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return every place that the source of a JSON object names: none where it has no source."""
+    source = node.get("source")
+    return [source, *source.get("autres_endroits", ())] if source else []
+
+
 def edit(path: Path, change: Callable[[Any], object]) -> None:
     """Change the content of a data file in place, in the common form."""
     donnees = json.loads(path.read_text("utf-8"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forms.questionnaire import en_mots, valeurs
-from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire, Source
+from forms.questionnaire.modele import Bloc, Champ, Endroit, Liste, Questionnaire, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,14 @@ def names(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> dict[str,
 
 
 def clause(source: Source | None) -> str:
-    """Return where a requirement is printed, in short: § 6.2.1, page 18."""
-    if source is None:
-        return ""
-    section = source.section.replace("-", " ") if source.section.startswith("note-") else f"§ {source.section}"
-    return section + (f", page {source.page}" if source.page is not None else "")
+    """Return where a requirement is printed, in short: § 6.2.1, page 18, then its other places in that document."""
+    endroits = source.endroits if source else ()
+    return " ; ".join(_place(endroit) for endroit in endroits if endroit.document == endroits[0].document)
+
+
+def _place(endroit: Endroit) -> str:
+    section = endroit.section.replace("-", " ") if endroit.section.startswith("note-") else f"§ {endroit.section}"
+    return section + (f", page {endroit.page}" if endroit.page is not None else "")
 
 
 def _looked_at(bloc: Bloc, liste: Liste) -> set[str]:

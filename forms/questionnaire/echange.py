@@ -10,6 +10,7 @@ from forms.questionnaire.modele import (
     Bloc,
     Champ,
     Condition,
+    Endroit,
     Envoi,
     Grille,
     Liste,
@@ -52,7 +53,7 @@ def from_json(donnees: Mapping[str, Any]) -> Questionnaire:
         intitule=donnees["intitule"],
         version_referentiel=donnees["version_referentiel"],
         sections=tuple(_section(section) for section in donnees["sections"]),
-        envoi=Envoi(**{**_frozen(envoi), "source": Source(**envoi["source"])}) if envoi else None,
+        envoi=Envoi(**{**_frozen(envoi), "source": source(envoi["source"])}) if envoi else None,
         grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
         feries=tuple(donnees.get("feries", ())),
         feries_locaux={code: tuple(days) for code, days in donnees.get("feries_locaux", {}).items()},
@@ -64,6 +65,12 @@ def _frozen(donnees: Mapping[str, Any]) -> dict[str, Any]:
     return {
         key: tuple(value) if key in TUPLES else _si(value) if key == "si" else value for key, value in donnees.items()
     }
+
+
+def source(donnees: Mapping[str, Any]) -> Source:
+    """Return the source that a JSON object says, its other places included."""
+    others = tuple(Endroit(**endroit) for endroit in donnees.get("autres_endroits", ()))
+    return Source(**{**donnees, "autres_endroits": others})
 
 
 def _si(donnees: list[Mapping[str, Any]]) -> tuple[Condition, ...]:
@@ -84,10 +91,10 @@ def _element(donnees: Mapping[str, Any]) -> Champ | Liste:
 def _any(donnees: Mapping[str, Any]) -> Champ | Liste | Bloc:
     if donnees["nature"] != "bloc":
         return _element(donnees)
-    source = Source(**donnees["source"]) if "source" in donnees else None
+    cited = source(donnees["source"]) if "source" in donnees else None
     elements = tuple(_element(element) for element in donnees["elements"])
     controles = tuple(donnees.get("controles", ()))
-    return Bloc(**{**_frozen(donnees), "source": source, "elements": elements, "controles": controles})
+    return Bloc(**{**_frozen(donnees), "source": cited, "elements": elements, "controles": controles})
 
 
 def _section(donnees: Mapping[str, Any]) -> Section:

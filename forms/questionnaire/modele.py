@@ -15,12 +15,24 @@ Nature = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where a requirement is printed: the name of a document, one of its sections, a page."""
+class Endroit:
+    """A place of a document: the name of the document, one of its sections, a page."""
 
     document: str
     section: str
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Endroit):
+    """Where a requirement is printed; `autres_endroits` are where it stands once more."""
+
+    autres_endroits: tuple[Endroit, ...] = ()
+
+    @property
+    def endroits(self) -> tuple[Endroit, ...]:
+        """All the places, the one to read first before the others."""
+        return (self, *self.autres_endroits)
 
 
 @dataclass(frozen=True, slots=True)

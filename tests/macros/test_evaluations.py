@@ -18,7 +18,7 @@ from macros.pages.evaluations import headings, shared, success
 from macros.rendering import anchor, section_of
 from referentials.load import load
 from referentials.model_certification import Epreuve
-from tests.outils import FOLDER, MINIMALE, SLUG, edit, tree
+from tests.outils import FOLDER, MINIMALE, PUBLISHED, SLUG, edit, places, tree
 from tests.outils_pages import Reading, read, source
 
 SLUGS = [certification.slug for certification in load().certifications]
@@ -101,15 +101,30 @@ def test_who_is_there_and_by_which_route(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_source_is_cited_inside_its_element(slug: str) -> None:
-    """The section of each statement is in the disclosure of its element, or of the one that holds it."""
+    """Each section where a statement stands is in the disclosure of its element, or of the one that holds it."""
     shown, missing = items(slug), []
     for code, node in facts(slug):
-        if "source" in node:
-            cited = section_of(load().documents, node["source"]["document"], node["source"]["section"])
-            section = words(", ".join(filter(None, cited)))
+        for place in places(node):
+            section = words(", ".join(filter(None, section_of(load().documents, place["document"], place["section"]))))
             holders = [text for text in shown.values() if shown[code] in text]
             missing += [] if any(section in text for text in holders) else [(code, section)]
     assert missing == []
+
+
+def test_a_number_of_slides_says_that_it_counts_slides() -> None:
+    """Of the document and of each of its headings: minimum, maximum, and what is counted."""
+    shown = items("tp-conseiller-commercial")
+    assert "de 24 à 34 diapositives" in shown["TITRE-QP-D1"]
+    assert shown["TITRE-QP-D1-R1"].startswith("De 4 à 6 diapositives : ")
+    assert "Fiches techniques de produits ou de services, 5 fiches." in shown["TITRE-QP-D2"]
+
+
+def test_the_other_places_of_a_statement_come_after_the_first() -> None:
+    """Said for formation, then again for VAE: both are in the disclosure, the place to read first before the other."""
+    (first,) = (e for e in page(PUBLISHED).elements if e.attributes.get("data-item") == "EP2")
+    sources = [words(e.text) for e in page(PUBLISHED).all("details", **{"class": "r-source"}) if e.text in first.text]
+    assert sources[0].startswith("Sources : Mise en situation de vente")
+    assert 0 < sources[0].index("§ 3.4") < sources[0].index("Aussi : ") < sources[0].index("§ 4.3")
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -12,11 +12,11 @@ from forms.phrases import NBSP
 from macros import plan, reponses
 from macros.blocs import own_lines
 from macros.pages.referentiel import counts
-from macros.provenance import runs
+from macros.provenance import is_shared, runs
 from macros.rendering import anchor, section_of
 from referentials.load import load
-from referentials.model import Source, TexteSource
-from tests.outils import MINIMALE, PUBLISHED, SLUG
+from referentials.model import Endroit, Source, TexteSource
+from tests.outils import MINIMALE, PUBLISHED, SLUG, places
 from tests.outils_pages import Reading, read, source
 
 SLUGS = [certification.slug for certification in load().certifications]
@@ -129,9 +129,9 @@ def test_every_source_is_cited_inside_its_element(slug: str) -> None:
     missing = []
     for file in files(slug).values():
         for code, node in walk(file):
-            if code and "source" in node:
+            for place in places(node) if code else ():
                 holders = [holder for holder, text in shown.items() if shown[code] in text]
-                cited = section_of(documents, node["source"]["document"], node["source"]["section"])
+                cited = section_of(documents, place["document"], place["section"])
                 section = words(", ".join(filter(None, cited)))
                 if not any(section in shown[holder] for holder in holders):
                     # Activities at the root share one disclosure, after their list.
@@ -231,8 +231,11 @@ def test_what_has_the_same_words_elsewhere_does_not_repeat_them() -> None:
 def test_statements_of_one_section_say_it_once() -> None:
     """Statements that follow each other under one section are one group; what comes back later is another."""
     one, two = (TexteSource(Source("d", section), valeur=section) for section in ("1", "2"))
-    assert [(p.section, group) for p, group in runs([one, one, two, one])] == [
-        ("1", [one, one]),
-        ("2", [two]),
-        ("1", [one]),
+    both = TexteSource(Source("d", "1", autres_endroits=(Endroit("d", "2", 4),)), valeur="both")
+    assert [([p.section for p in found], group) for found, group in runs([one, one, two, both, one])] == [
+        (["1"], [one, one]),
+        (["2"], [two]),
+        (["1", "2"], [both]),
+        (["1"], [one]),
     ]
+    assert not is_shared([one, both])

@@ -165,6 +165,7 @@ COMMUN, COMPOSANTE = "commun#/$defs/", "composante#/$defs/"
 EVALUATIONS, EPREUVE = "evaluations#/properties/", "evaluations#/properties/epreuves/items"
 CAHIER, LIENS = "cahier-des-charges#/properties/", "correspondances#/properties/liens/items"
 MIRRORS = [
+    (model.Endroit, COMMUN + "endroit"),
     (model.Source, COMMUN + "source"),
     (model.TexteSource, COMMUN + "texte_source"),
     (model.Document, "document#"),

@@ -13,6 +13,7 @@ from forms.questionnaire.modele import (
     Bloc,
     Champ,
     Condition,
+    Endroit,
     Envoi,
     Grille,
     Liste,
@@ -61,7 +62,8 @@ def derive(certification: Certification) -> Questionnaire | None:
 
 def source(cited: SourceReferentiel) -> Source:
     """Return a source of the data as the form carries it."""
-    return Source(cited.document, cited.section, cited.page)
+    others = tuple(Endroit(other.document, other.section, other.page) for other in cited.autres_endroits)
+    return Source(cited.document, cited.section, cited.page, others)
 
 
 def _demande() -> Section:

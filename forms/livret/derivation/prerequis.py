@@ -8,7 +8,8 @@ from typing import Any
 from forms.dossier.derivation import source
 from forms.dossier.derivation.elements import champ
 from forms.livret.derivation import elements
-from forms.questionnaire.modele import Bloc, Champ, Condition, Option, Source
+from forms.questionnaire import echange
+from forms.questionnaire.modele import Bloc, Champ, Condition, Option
 from referentials.model_certification import Certification, Regle
 
 # Who is at the table, or stands behind somebody who is: what the others must do is not spoken of there.
@@ -60,14 +61,13 @@ def counts_days(regle: Regle) -> bool:
 
 
 def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:
-    cited = found["source"]
     fields = (modele["etat"], modele["precision"]) if "valeur" in found else (modele["precision"],)
     return Bloc(
         code,
         "Prérequis",
         elements.champs(fields, f"{code.lower()}-"),
         aide=found.get("valeur") or found["indetermine"],
-        source=Source(cited["document"], cited["section"], cited.get("page")),
+        source=echange.source(found["source"]),
     )
 
 

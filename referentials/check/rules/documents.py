@@ -1,4 +1,7 @@
-"""REF001: every source names a document that exists, a section of its table, and a document declared by the certification."""
+"""REF001: every source names a document that exists, a section of its table, and a document declared by the certification.
+
+So does each further place of a statement, which is another place.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,12 @@ def check(collection: Collection) -> Iterator[Finding]:
             source = node.get("source")
             if isinstance(source, dict):
                 yield from _source(sections, declared, chemin, f"{path}.source", source)
+                for index, other in enumerate(source.get("autres_endroits", ())):
+                    place = f"{path}.source.autres_endroits[{index}]"
+                    yield from _source(sections, declared, chemin, place, other)
+                    if other.items() <= source.items():
+                        message = "cet endroit est déjà celui de la source"
+                        yield Finding(chemin, place, CODE, message, "citez un autre endroit, ou retirez celui-ci")
         if chemin.endswith("/certification.json"):
             for index, name in enumerate(donnees["documents"]):
                 if name not in collection.documents:

@@ -1,4 +1,7 @@
-"""REF005: bounds are in order, and parts add up: of an exam, of a session, of the jury's presence, of a piece."""
+"""REF005: bounds are in order, and parts add up: of an exam, of a session, of the jury's presence, of a piece.
+
+What a piece and its headings count has its unit, without which no sum means anything.
+"""
 
 from __future__ import annotations
 
@@ -73,6 +76,9 @@ def _pieces(chemin: str, place: str, epreuve: Epreuve) -> Iterator[Finding]:
     for rank, piece in enumerate(epreuve.pieces):
         path = f"{place}.pieces[{rank}]"
         sizes: list[Piece | Rubrique] = [piece, *piece.rubriques]
+        if piece.unite is None and any(sized.nombre_min or sized.nombre_max for sized in sizes):
+            message = f"la pièce « {piece.code} » donne un nombre sans dire de quoi"
+            yield Finding(chemin, path, CODE, message, "ajoutez « unite », d’après la source")
         for index, sized in enumerate(sizes):
             low, high = sized.nombre_min, sized.nombre_max
             if low is not None and high is not None and low > high:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,9 @@ def test_every_piece_is_asked_for_once_with_its_words_and_its_clause() -> None:
             piece.regles,
         )
         assert bloc.source
+        assert [asdict(place) for place in bloc.source.autres_endroits] == [
+            asdict(place) for place in piece.source.autres_endroits
+        ]
         assert (bloc.source.section, bloc.source.page) == (piece.source.section, piece.source.page)
 
 

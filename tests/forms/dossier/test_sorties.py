@@ -58,6 +58,7 @@ def test_the_matrix_has_a_line_for_each_requirement_with_where_it_is_answered() 
     by_code = {ligne["code"]: ligne for ligne in found["lignes"]}
     kbis = by_code["P-KBIS"]
     assert (kbis["clause"], kbis["etat"], kbis["constats"]) == ("§ 6.2.1, page 18", "fait", [])
+    assert by_code["P-FORMATEURS"]["clause"] == "§ 6.2.2, page 19 ; note 3"
     assert [(r["place"], r["texte"]) for r in kbis["reponses"]] == [
         ("p-kbis-document", "03-kbis.pdf"),
         ("p-kbis-date", "5 octobre 2026"),

@@ -11,6 +11,7 @@ from forms.questionnaire.modele import (
     Bloc,
     Champ,
     Condition,
+    Endroit,
     Envoi,
     Grille,
     Liste,
@@ -76,7 +77,8 @@ def _si(champ: str, *parmi: str) -> Condition:
     return Condition(champ, parmi)
 
 
-_SOURCES = st.builds(Source, TITLE, TITLE, st.none() | st.integers(1, 99))
+_PLACE = (TITLE, TITLE, st.none() | st.integers(1, 99))
+_SOURCES = st.builds(Source, *_PLACE, st.lists(st.builds(Endroit, *_PLACE), max_size=2).map(tuple))
 _SI = st.lists(st.builds(Condition, CODE, st.lists(TITLE, min_size=1).map(tuple)), max_size=2).map(tuple)
 _CHAMPS = st.builds(
     Champ,
