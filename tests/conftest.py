@@ -14,9 +14,12 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+
+# Several browsers share a small machine: what is expected may take its time.
+expect.set_options(timeout=60_000)
 
 # Without these, Chromium itself calls its makers, and tests that count requests would count theirs.
 BROWSER_ARGUMENTS = [

@@ -15,6 +15,7 @@ from forms.bridge import handle
 from macros.bundle import on_demand, pins
 from macros.bundle.paths import DOCS, WEB
 from macros.bundle.samples import samples, samples_on_demand
+from tests.navigateur.form_page import until
 
 PAGES = Path(__file__).parent / "pages"
 # How the names of the three files that the worker downloads to start end.
@@ -202,7 +203,8 @@ def test_an_answer_without_end_is_given_up(bench: Bench) -> None:
     bench.start("hanging.mjs", answerDelay=100)
     assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: bloque"}
     assert [state["nom"] for state in bench.states()] == ["pret", "absent"]
-    assert bench.page.workers == []
+    # Asking the page anything lets the news of its workers come.
+    until(lambda: bool(bench.states()) and bench.page.workers == [], "its worker is gone")
 
 
 def test_a_host_that_does_not_know_wasm_is_good_enough(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:

@@ -57,7 +57,7 @@ def test_the_panel_says_what_is_there_how_big_and_since_when(
     assert caches(page) == []
     page.reload()
     until(lambda: shown(page) == "retiree", "it is not made again")
-    assert (caches(page), registration(page)) == ([], {})
+    until(lambda: (caches(page), registration(page)) == ([], {}), "nothing of it is left")
     page.click("[data-panneau-garder]")
     until(lambda: shown(page) == "prete", "it is made again when asked")
     # Removed and asked for at once: the worker that was leaving makes it again, whole.
@@ -66,7 +66,7 @@ def test_the_panel_says_what_is_there_how_big_and_since_when(
     page.click("[data-panneau-garder]")
     until(lambda: shown(page) == "prete", "it is made again when asked")
     assert len(caches(page)) == 1
-    assert registration(page)["active"] == "activated"
+    until(lambda: registration(page)["active"] == "activated", "the worker serves again")
 
 
 def test_a_copy_that_the_browser_lost_is_made_again(context: BrowserContext, host_at: Callable[[str], Host]) -> None:
@@ -91,12 +91,12 @@ def test_erasing_everything_takes_the_copy_too(context: BrowserContext, host_at:
     until(form.settled, "the draft is on the disk")
     page.on("dialog", lambda dialog: dialog.accept())
     form.press("effacer")
-    until(lambda: "copie hors ligne" in (page.text_content("#r-annonce") or ""), "erasing is told")
+    form.said("copie hors ligne")
     left = page.evaluate(
         "async () => [await caches.keys(), (await indexedDB.databases()).length, Object.keys(localStorage)]"
     )
     assert left == [[], 0, []]
-    assert registration(page) == {}
+    until(lambda: registration(page) == {}, "the worker is gone")
 
 
 def test_under_a_path_nothing_outside_is_touched(context: BrowserContext, host_at: Callable[[str], Host]) -> None:
@@ -111,7 +111,7 @@ def test_under_a_path_nothing_outside_is_touched(context: BrowserContext, host_a
         "repere:/repere/hors-ligne:",
         "voisin",
     ]
-    assert page.evaluate("navigator.serviceWorker.controller.scriptURL") == f"{host.address}sw.js"
+    until(lambda: page.evaluate("navigator.serviceWorker.controller?.scriptURL") == f"{host.address}sw.js", "it serves")
     page.goto(f"{host.address}../voisin.html")
     assert page.evaluate("navigator.serviceWorker.controller") is None
     context.set_offline(True)

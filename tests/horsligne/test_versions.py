@@ -45,15 +45,12 @@ def test_a_first_copy_that_misses_one_file_is_not_made(
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    seen: list[str] = []
-    context.on("request", lambda request: seen.append(request.url))
     page.goto(f"{host.address}confidentialite/")
     until(
         lambda: page.locator("[data-panneau=absente]:visible, [data-panneau='absente retiree']:visible").count() > 0,
         "told",
     )
-    assert registration(page) == {}
-    assert caches(page) == []
+    until(lambda: (registration(page), caches(page)) == ({}, []), "nothing is left of the attempt")
     assert page.locator(READY).count() == 0
     assert errors == []
 
@@ -73,7 +70,7 @@ def test_a_new_version_that_misses_one_file_leaves_the_old_one(
     update(page)
     assert registration(page) == {"active": "activated", "waiting": None, "installing": None}
     assert caches(page) == before
-    page.goto(f"{host.address}glossaire/")
+    installed(page, host, "glossaire/")
     assert "version 2" not in page.locator("h1").inner_text()
     assert page.locator(OFFER).count() == 0
     cut(host, context)
@@ -107,8 +104,12 @@ def test_a_new_version_is_offered_and_taken_when_accepted(
     for each in (page, other):
         each.on("load", lambda loaded: loads.append(loaded.url))
     page.click("[data-maj-accepter]")
-    until(lambda: "version 2" in page.locator("h1").inner_text(), "the new version is on screen")
-    until(lambda: page.locator(READY).count() == other.locator(READY).count() == 1, "both pages are loaded again")
+    # Asking the pages anything lets the news of them come.
+    until(
+        lambda: page.locator(READY).count() == other.locator(READY).count() == 1 and len(loads) > 1,
+        "both pages are loaded again",
+    )
+    assert "version 2" in page.locator("h1").inner_text()
     assert sorted(loads) == sorted([page.url, other.url])
     assert page.locator(OFFER).count() == 0
     assert len(caches(page)) == 1
@@ -145,18 +146,18 @@ def test_a_form_in_progress_makes_it_wait_everywhere(context: BrowserContext, ho
     mark(host)
     update(page)
     offered(page)
-    assert form.page.locator(OFFER).count() == 0
     page.click("[data-maj-accepter]")
     until(lambda: page.locator("[data-maj] [data-etat=occupe]").is_visible(), "the wait is told")
+    assert form.page.locator(OFFER).count() == 0
     assert registration(page)["waiting"] == "installed"
     assert form.chosen() == {"U1-C1-E1": "oui"}
     # Loaded again and not touched yet, the form is offered it, and keeps the draft through it.
     form.page.reload()
     form.tied()
     offered(form.page)
-    form.page.click("[data-maj-accepter]")
+    with form.page.expect_event("load", timeout=60_000):
+        form.page.click("[data-maj-accepter]")
     until(lambda: activated(page), "the new version is active")
-    until(lambda: form.page.locator(READY).count() == 1, "the form is loaded again")
     assert form.tied().chosen() == {"U1-C1-E1": "oui"}
     form.page.goto(f"{host.address}glossaire/")
     assert "version 2" in form.page.locator("h1").inner_text()

@@ -63,7 +63,7 @@ class DossierPage(FieldsPage):
         path = folder / "dossier.json"
         path.write_text(export(valeurs, **changes), "utf-8")
         self.open_file(path)
-        until(lambda: "ouvert" in (self.page.text_content("#r-annonce") or ""), "the file is open")
+        self.said("ouvert")
         return self
 
     def values(self, folder: Path) -> dict[str, Any]:

@@ -15,7 +15,7 @@ class FieldsPage(FormPage):
         found = self.page.locator(f"[data-place='{place}']")
         if not found.is_visible():
             section = found.evaluate("(box) => box.closest('[data-section]').id")
-            self.page.goto(f"{self.page.url.partition('#')[0]}#{section}")
+            self.go_to(section)
             found.wait_for()
         return found
 

@@ -13,6 +13,16 @@ from playwright.sync_api import Page
 
 SLUG = "cqp-vendeur-conseil-a-distance"
 PATIENCE = 60.0
+# Ends once the page has been told of its new address: it listened before this did.
+MOVE = """(anchor) => new Promise((resolve) => {
+  if (location.hash === `#${anchor}`) resolve();
+  addEventListener("hashchange", resolve, { once: true });
+  location.hash = anchor;
+})"""
+SILENCE = """() => {
+  document.getElementById("r-annonce").textContent = "";
+  document.getElementById("r-alerte").hidden = true;
+}"""
 
 
 def until(condition: Callable[[], bool], what: str) -> None:
@@ -49,14 +59,18 @@ class FormPage:
     def computed(self) -> FormPage:
         """Wait until Python is ready and a result stands on the page."""
         until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
-        self.page.wait_for_selector("#resultat[data-calcule]")
+        self.page.wait_for_selector("#resultat[data-calcule]", timeout=PATIENCE * 1000)
         return self
+
+    def go_to(self, anchor: str) -> None:
+        """Go to an address of this page, and wait until the page has followed: it is told a moment after it moved."""
+        self.page.evaluate(MOVE, anchor)
 
     def show(self, code: str) -> None:
         """Bring an item on screen, by its address, where its section is not the one shown."""
         question = self.page.locator(f"[data-item='{code}']")
         if not question.is_visible():
-            self.page.goto(f"{self.page.url.partition('#')[0]}#q-{code.lower()}")
+            self.go_to(f"q-{code.lower()}")
             question.wait_for()
 
     def answer(self, code: str, valeur: str) -> None:
@@ -88,6 +102,22 @@ class FormPage:
         """Return the state of one of the status lines: calcul, brouillon, fichier."""
         return str(self.page.get_attribute(f"#r-etat-{line}", "data-etat"))
 
+    def said(self, words: str) -> None:
+        """Wait until the page has said something politely."""
+        until(lambda: words in self.announced(), f"« {words} » is said")
+
+    def announced(self) -> str:
+        """Return what the page said last, with plain spaces."""
+        return (self.page.text_content("#r-annonce") or "").replace("\u00a0", " ")
+
+    def silenced(self) -> None:
+        """Take away what the page has said: what it says next is then seen even where it is the same."""
+        self.page.evaluate(SILENCE)
+
+    def focused(self, selector: str) -> None:
+        """Wait until the focus is on an element, or in it: a link that was followed gives it a moment later."""
+        until(lambda: self.page.locator(f":is({selector}):focus-within").count() == 1, f"{selector} has the focus")
+
     def settled(self) -> bool:
         """Return whether all that is on screen is in the draft on the disk."""
         return self.page.get_attribute("#r-etat-brouillon", "data-attente") is None
@@ -116,11 +146,13 @@ class FormPage:
         button.click()
 
     def save_file(self, folder: Path) -> Path:
-        """Save the file as the button does, into a folder, under the name that it is given."""
+        """Save the file as the button does, into a folder, under the name that it is given, and wait until it is said."""
         with self.page.expect_download() as waiting:
             self.page.click("[data-action=enregistrer]")
         path = folder / waiting.value.suggested_filename
         waiting.value.save_as(path)
+        # The draft takes note of it, then the page says it: over what it says of something done meanwhile.
+        until(self.settled, "the draft knows of the file")
         return path
 
     @staticmethod
@@ -130,7 +162,8 @@ class FormPage:
         return {code: {key: r[key] for key in ("valeur", "note") if key in r} for code, r in reponses.items()}
 
     def open_file(self, path: Path) -> None:
-        """Hand a file to the page."""
+        """Hand a file to the page; what it says afterwards is of this file."""
+        self.silenced()
         self.page.set_input_files("#r-fichier", path)
 
     def refusal(self) -> str:

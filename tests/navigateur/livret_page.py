@@ -58,14 +58,6 @@ class LivretPage(FieldsPage):
         """Return the state that the page shows, from its JSON."""
         return dict(json.loads(self.page.text_content("#plan [data-champ=json]") or ""))
 
-    def said(self, words: str) -> None:
-        """Wait until the page has said something politely."""
-        until(lambda: words in self.announced(), f"« {words} » is said")
-
-    def announced(self) -> str:
-        """Return what the page said last, with plain spaces."""
-        return (self.page.text_content("#r-annonce") or "").replace("\u00a0", " ")
-
     def receive(self, path: Path, action: str) -> None:
         """Hand over a file while the screen holds something, and say what to do with it."""
         self.open_file(path)

@@ -54,12 +54,10 @@ def test_the_form_asks_for_what_the_applicant_has_to_give(dossier: DossierPage, 
     page = dossier.page
     dossier.choose("demandeur", "entreprise_service_interne")
     dossier.choose("offres", "formation")
-    until(
-        lambda: page.locator("[data-bloc=P-SERVICE-INTERNE]:not([data-cache])").count() == 1, "the answers are judged"
-    )
+    asked = page.locator("[data-bloc=P-SERVICE-INTERNE]:not([data-cache])")
+    until(lambda: asked.count() == 1 and not page.is_visible("[data-sommaire=s-offre-vae]"), "both answers are judged")
     assert page.locator("[data-bloc=P-DECLARATION]").get_attribute("data-cache") is not None
-    assert not page.is_visible("[data-sommaire=s-offre-vae]")
-    page.goto(f"{dossier.address}#s-offre-formation")
+    dossier.go_to("s-offre-formation")
     page.get_by_role("link", name="Suivant : Les évaluations et les évaluateurs").click()
     until(lambda: page.is_visible("[data-bloc=P-EVALUATEURS]"), "the next section is the one asked for")
     assert "Section 4 sur 6" in page.inner_text("#s-evaluateurs .r-suite")
@@ -121,7 +119,7 @@ def test_a_fault_is_told_beside_its_field_once_one_has_left_it(dossier: DossierP
     page.click("[data-action=verifier]")
     assert page.evaluate("document.activeElement.id") == "r-a-faire"
     assert control.get_attribute("aria-invalid") == "true"
-    page.goto(f"{dossier.address}#s-gestion")
+    dossier.go_to("s-gestion")
     page.locator("#r-a-faire li").filter(has_text="Extrait de KBIS").get_by_text("Date écrite").click()
     until(lambda: control.evaluate("(input) => input === document.activeElement"), "the link takes the focus")
 
@@ -130,13 +128,10 @@ def test_rows_are_added_filled_moved_removed_and_brought_back_by_keyboard(dossie
     """The focus is always somewhere useful, what is done is said, and undoing brings every answer back, links too."""
     page = dossier.page
     dossier.open_values(changed(conforming(), {}), tmp_path)
-    page.goto(f"{dossier.address}#s-offre-formation")
+    dossier.go_to("s-offre-formation")
 
     def focused() -> Any:
         return page.evaluate("document.activeElement.dataset.action ?? document.activeElement.name")
-
-    def said(words: str) -> bool:
-        return words in (page.text_content("#r-annonce") or "")
 
     page.locator("[data-liste=modules] [data-action=ajouter]").focus()
     page.keyboard.press("Enter")
@@ -150,12 +145,12 @@ def test_rows_are_added_filled_moved_removed_and_brought_back_by_keyboard(dossie
     page.keyboard.press("Enter")
     assert dossier.rows("modules") == [added, "m1", "m2"]
     assert focused() == "descendre"
-    assert said("place 1 sur 3")
+    assert "place 1 sur 3" in dossier.announced()
     before = dossier.values(tmp_path)
     page.locator("[data-ligne=m1] [data-action=oter]").focus()
     page.keyboard.press("Enter")
     assert focused() == "remettre"
-    assert said("retirée")
+    assert "retirée" in dossier.announced()
     without = dossier.values(tmp_path)
     assert [row["id"] for row in without["modules"]] == [added, "m2"]
     assert without["formateurs"][0]["modules"] == ["m2"]
@@ -178,7 +173,7 @@ def test_days_do_not_drift_from_one_time_zone_to_another(navigateur: Browser, se
     """At one instant, each place has its own day of today; every other date is the same everywhere, in the file too."""
     texts, states = set(), {}
     for zone, today in ZONES.items():
-        context = navigateur.new_context(locale="fr-FR", timezone_id=zone)
+        context = navigateur.new_context(locale="fr-FR", timezone_id=zone, service_workers="block")
         page = context.new_page()
         page.clock.set_fixed_time("2026-11-23T23:30:00Z")
         dossier = DossierPage(page, serveur)
@@ -209,7 +204,7 @@ def test_the_file_comes_back_as_it_was_and_others_are_refused(dossier: DossierPa
     assert "dossier" in dossier.refusal()
     assert dossier.values(tmp_path) == values
     page.evaluate(DROP, ["mien.json", saved.read_text("utf-8")])
-    until(lambda: "à part" in (page.text_content("#r-annonce") or ""), "the file is open beside the draft")
+    dossier.said("à part")
     assert dossier.values(tmp_path) == values
 
 
@@ -231,7 +226,7 @@ def test_tables_are_handed_over(dossier: DossierPage, tmp_path: Path) -> None:
     page = dossier.page
     dossier.open_values(conforming(), tmp_path)
     page.click("[data-action=csv]")
-    until(lambda: page.evaluate("document.activeElement.id") == "r-tableaux", "the tables are listed")
+    dossier.focused("#r-tableaux")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Formateurs").click()
     waiting.value.save_as(tmp_path / "formateurs.csv")
@@ -256,7 +251,7 @@ def test_without_python_all_shows_and_saves(page: Page, serveur: str, tmp_path: 
     page.locator("[data-liste=modules] [data-action=ajouter]").click()
     assert dossier.values(tmp_path) == {"denomination": "Formation du Val"}
     page.click("[data-action=bordereau]")
-    until(lambda: "n’est pas disponible" in (page.text_content("#r-annonce") or ""), "the bordereau is not")
+    dossier.said("n’est pas disponible")
 
 
 def test_without_scripts_the_form_is_whole(navigateur: Browser, serveur: str) -> None:
@@ -315,7 +310,8 @@ def test_the_printed_dossier_has_every_answer(dossier: DossierPage, tmp_path: Pa
     assert "Service de formation identifié" not in text
     assert "Matrice de conformité" in text
     assert "à vérifier dans le guide officiel" in text
-    assert dossier.page.locator("#bordereau").evaluate("(e) => e.previousElementSibling.id") == "etat"
+    # Told that printing is over, the page puts it back.
+    until(lambda: dossier.page.locator("#etat + #bordereau").count() == 1, "the bordereau is back in its place")
 
 
 def test_blank_paper_and_the_state_on_one_sheet(dossier: DossierPage, tmp_path: Path) -> None:

@@ -113,10 +113,7 @@ def test_the_keyboard_alone_goes_from_the_start_to_the_file(page: Page, serveur:
     assert set(form.chosen().values()) == {"oui"}
     tab_to("e.hash === '#c-u2'")
     page.keyboard.press("Enter")
-    # The browser tells of a new address a moment after it went there.
-    until(
-        lambda: bool(page.evaluate("document.activeElement.closest('#c-u2[data-etape]') !== null")), "unit 2 is entered"
-    )
+    form.focused("#c-u2")
     tab_to("e.name === 'U2-C1-E1'")
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")

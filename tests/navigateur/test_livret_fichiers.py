@@ -50,7 +50,6 @@ def test_what_is_no_livret_is_refused_and_the_screen_stays(livret: LivretPage, t
         livret.open_file(path)
         assert sentence in livret.refusal().replace("\u00a0", " "), sentence
         assert livret.page.locator("[data-place=projet] textarea").input_value() == "À moi"
-        livret.page.evaluate("document.getElementById('r-alerte').hidden = true")
 
 
 def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path: Path) -> None:

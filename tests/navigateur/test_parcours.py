@@ -116,7 +116,7 @@ def test_what_a_file_sets_aside_is_saved_again(form: FormPage, tmp_path: Path) -
     older = tmp_path / "ancien.json"
     older.write_text(json.dumps(donnees), "utf-8")
     form.open_file(older)
-    until(lambda: "U9-C9-E9" in (form.page.text_content("#r-annonce") or ""), "what is set aside is told")
+    form.said("U9-C9-E9")
     form.page.reload()
     form.tied()
     again = form.save_file(tmp_path)
@@ -137,7 +137,7 @@ def test_nothing_leaves_the_site(page: Page, serveur: str, tmp_path: Path) -> No
     fill_d1(form)
     form.note("U1-C1-E1", secret)
     form.open_file(form.save_file(tmp_path))
-    until(lambda: "ouvert" in (page.text_content("#r-annonce") or ""), "the file is opened")
+    form.said("ouvert")
 
     urls = [url for url, _ in requests if not url.startswith(("blob:", "data:"))]
     assert any(url.endswith(".wasm") for url in urls), "the worker's own requests are seen"

@@ -29,18 +29,13 @@ def command(*arguments: str) -> str:
     return done.stdout
 
 
-def announced(form: FormPage, words: str) -> bool:
-    """Return whether the page's polite line holds these words."""
-    return words in (form.page.text_content("#r-annonce") or "")
-
-
 def test_the_result_is_copied_as_text(form: FormPage) -> None:
     """The button puts Python's text in the clipboard; refused, the text stands on the page, selected."""
     page = form.computed().page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form.answer("U1-C1-E1", "oui")
     form.press("copier")
-    until(lambda: announced(form, "est copié"), "copying is told")
+    form.said("est copié")
     text = page.evaluate("navigator.clipboard.readText()")
     assert "ni un examen" in text
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
@@ -70,10 +65,11 @@ def test_the_table_is_that_of_the_command_line(form: FormPage, tmp_path: Path) -
 def compare(form: FormPage, path: Path, side: str = "avant") -> None:
     """Choose a file for one side of the comparison."""
     buttons = form.page.locator(f"[data-action=comparer][data-choix={side}]:visible")
+    form.silenced()
     with form.page.expect_file_chooser() as chooser:
         buttons.first.click()
     chooser.value.set_files(path)
-    until(lambda: announced(form, "comparaison est prête"), "the comparison is told")
+    form.said("comparaison est prête")
 
 
 def test_a_file_is_compared_with_the_screen_then_with_another(form: FormPage, tmp_path: Path) -> None:
@@ -100,11 +96,8 @@ def test_a_file_is_compared_with_the_screen_then_with_another(form: FormPage, tm
 
     form.answer(CODES[2], "non")
     until(lambda: "Non, pas encore" in page.locator(".r-ecarts > li").nth(2).inner_text(), "the comparison follows")
-    # What is announced does not change from one comparison to the next: the line itself tells that the file is there.
     compare(form, second, "apres")
-    until(
-        lambda: "Oui, je le fais" in page.locator(".r-ecarts > li").nth(2).inner_text(), "the second file is compared"
-    )
+    assert "Oui, je le fais" in page.locator(".r-ecarts > li").nth(2).inner_text()
     assert form.chosen()[CODES[2]] == "non"
     page.locator("[data-action=fermer]").click()
     assert not page.locator("#comparaison").is_visible()
@@ -156,7 +149,7 @@ def test_what_is_left_is_listed_on_demand(form: FormPage) -> None:
     assert page.evaluate("document.activeElement.id") == "r-restants"
     assert "Il reste 47 énoncés sans réponse" in page.inner_text("#r-restants")
     page.locator("#r-restants a").last.click()
-    assert page.evaluate("document.activeElement.name") == "U5-C4-E3"
+    form.focused("[data-item=U5-C4-E3]")
 
 
 def asked(form: FormPage, mode: str) -> None:

@@ -45,7 +45,7 @@ def test_the_address_of_an_element_is_copied(page: Page, serveur: str) -> None:
     page.locator("a.r-ancre[href='#c-cp1']").click()
     expect(page.locator("[data-replis-annonce]")).to_have_text("Adresse copiée.")
     assert page.evaluate("navigator.clipboard.readText()") == f"{serveur}{ADDRESS}#c-cp1"
-    assert page.url.endswith("#c-cp1")
+    page.wait_for_url("**/#c-cp1")
 
 
 def test_paper_has_all_that_is_folded(page: Page, serveur: str) -> None:

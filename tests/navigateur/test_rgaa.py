@@ -220,7 +220,7 @@ def test_the_first_stop_leads_to_the_text(page: Page, serveur: str, name: str) -
     assert link.evaluate("(element) => element === document.activeElement")
     until(lambda: link.evaluate("(element) => element.getBoundingClientRect().top >= 0"), "the link is shown")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "contenu"
+    until(lambda: page.evaluate("document.activeElement.id") == "contenu", "the text has the focus")
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('header.md-header')")
 

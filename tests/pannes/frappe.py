@@ -64,7 +64,7 @@ def typed(form: FormPage, draw: random.Random) -> Frappe:
         "(fields) => fields.filter((field) => !field.closest('[hidden]')).map((field) => field.id)"
     )
     frappe = Frappe(draw.choice(fields))
-    page.goto(f"{form.address}#{frappe.place}")
+    form.go_to(frappe.place)
     radios = page.locator(f"[data-item]:has(#{frappe.place}) input[type=radio]")
     if radios.count():
         radios.nth(draw.randrange(2)).check()

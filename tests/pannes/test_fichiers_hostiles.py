@@ -161,7 +161,7 @@ def test_a_reversed_name_turns_nothing_else(opened: FormPage, tmp_path: Path) ->
     path = tmp_path / "fichier\u202enos.json"
     path.write_bytes(changed(nom="nom\u202egauche"))
     opened.open_file(path)
-    until(lambda: opened.chosen() == {ITEM: "oui"}, "the file is open")
+    opened.said("ouvert dans")
     page = opened.page
     page.locator("#r-brouillons > summary").click()
     assert page.evaluate(FORWARD, ["#r-annonce", "ouvert dans"]) == [True]

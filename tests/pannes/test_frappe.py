@@ -123,7 +123,7 @@ def test_a_field_is_not_taken_from_under_the_fingers(context: BrowserContext, se
     """What the answers do not ask for is hidden once Python is there, but never while one writes in it."""
     form = opened(context.new_page(), serveur, "dossier-habilitation")
     page = form.page
-    page.goto(f"{form.address}#{NOT_ASKED}")
+    form.go_to(NOT_ASKED)
     page.locator(f"#{NOT_ASKED}").focus()
     page.keyboard.type("avant ")
     until(lambda: page.locator("#r-formulaire[data-trie]").count() == 1, "what is not asked for is known")
