@@ -38,6 +38,11 @@ class Rubrique:
     applies: Callable[[Collection, str], bool] = always
 
     @property
+    def formulaire(self) -> bool:
+        """Whether the page is one to fill: these stand apart among the tabs, and have no table of contents."""
+        return not self.toc
+
+    @property
     def adresse(self) -> str:
         """Address below the certification's own: empty for the fiche."""
         return "" if self.macro == "fiche" else f"{self.macro.replace('_', '-')}/"
