@@ -27,7 +27,8 @@ def has_composantes(collection: Collection, slug: str) -> bool:
 class Rubrique:
     """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
 
-    `description` is what a search engine shows, with {titre} and {resume}; empty, the site's own is used.
+    `description` is what a search engine shows, with {titre} and {resume}; empty, the site's own is used.  `poids` is
+    what the site's own search multiplies its score by: the fiche comes first, a form after the page that it draws on.
     """
 
     macro: str
@@ -35,6 +36,7 @@ class Rubrique:
     titre: str
     toc: bool = True
     description: str = ""
+    poids: float = 1
     applies: Callable[[Collection, str], bool] = always
 
     @property
@@ -54,12 +56,13 @@ class Rubrique:
 
 
 RUBRIQUES = (
-    Rubrique("fiche", "Fiche", "", description="{titre}. {resume}"),
+    Rubrique("fiche", "Fiche", "", description="{titre}. {resume}", poids=4),
     Rubrique(
         "referentiel",
         "Référentiel",
         "Référentiel : ",
         description="{titre} : ses composantes, ses compétences et ses critères, chacun avec sa source.",
+        poids=2,
     ),
     Rubrique(
         "evaluations",
@@ -86,6 +89,7 @@ RUBRIQUES = (
         "Se positionner : ",
         toc=False,
         description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
+        poids=0.5,
     ),
     Rubrique(
         "livret_de_reperage",
@@ -94,6 +98,7 @@ RUBRIQUES = (
         toc=False,
         applies=has_composantes,
         description="{titre} : un livret pour la conversation du candidat avec son interlocuteur, et le parcours qui en sort.",
+        poids=0.25,
     ),
     Rubrique(
         "dossier_habilitation",
@@ -102,6 +107,7 @@ RUBRIQUES = (
         toc=False,
         applies=has_cahier_des_charges,
         description="{titre} : préparer la demande d’habilitation, pièce par pièce, et voir ce qui manque.",
+        poids=0.5,
     ),
 )
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -45,12 +49,43 @@ def test_the_header_searches(page: Page, serveur: str, word: str, width: int) ->
     assert first_result(page)
 
 
-def test_a_number_leads_to_its_certification(page: Page, serveur: str) -> None:
-    """The first answer to an RNCP number is the certification that has it."""
-    page.goto(serveur + "/?q=RNCP32391")
+@pytest.mark.parametrize("typed", ["RNCP32391", "32391"])
+def test_a_number_leads_to_its_certification(page: Page, serveur: str, typed: str) -> None:
+    """The first answer to an RNCP number, with or without its letters, is the certification that has it."""
+    page.goto(f"{serveur}/?q={typed}")
     assert "(RNCP32391)" in first_result(page)
     page.keyboard.press("Enter")
     page.wait_for_url("**/cqp-vendeur-conseil-a-distance-2018/**", timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("80%", "80"), ("televnte", "télévente"), ("relcamation", "réclamation"), ("conseiller comercial", "commercial")],
+)
+def test_a_slip_still_finds(page: Page, serveur: str, typed: str, found: str) -> None:
+    """A missing space, a letter dropped, two swapped, one not doubled: the word that was meant is marked in the results."""
+    page.goto(f"{serveur}/glossaire/?q={quote(typed)}")
+    first_result(page)
+    marked = page.locator(f"{RESULTS} mark").all_inner_texts()
+    assert any(found in text.lower() for text in marked), marked
+
+
+def test_a_word_that_is_nowhere_finds_nothing(page: Page, serveur: str) -> None:
+    """Lenient is not boundless: letters at random, or a number that no page has, have no result."""
+    for typed in ("zzzzqqqxx", "RNCP99998"):
+        page.goto(f"{serveur}/glossaire/?q={typed}")
+        expect(page.locator(".md-search-result__meta")).to_contain_text("Aucun document", timeout=PATIENCE)
+
+
+def test_results_show_statements_never_controls(page: Page, serveur: str, site_dir: Path) -> None:
+    """The index holds what forms say, not the words on their buttons; and a fiche comes before the forms of its title."""
+    docs = json.loads((site_dir / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    told = " ".join(f"{doc['title']} {doc['text']}" for doc in docs)
+    for control in ("Retirer ma réponse", "Le résultat s’affichera ici", "Changer le premier fichier"):
+        assert control not in told, control
+    assert "Je transmets à la bonne personne" in told
+    page.goto(f"{serveur}/?q=conseiller commercial")
+    assert first_result(page) == "TP Conseiller commercial"
 
 
 def test_without_scripts_the_home_page_leads_to_the_list(navigateur: Browser, serveur: str) -> None:
