@@ -81,10 +81,13 @@ def certification_of(slug: str) -> Certification:
 def open_file(path: Path) -> Ouvert:
     """Open an exported file with the form of its own certification.  Raises Refus."""
     text = read_text(path)
-    if format_of(text) == DOSSIER.format:
+    found = format_of(text)
+    if found == DOSSIER.format:
         return commande.open_file(text, certification_of(parse(text, DOSSIER)["certification"]))
-    if format_of(text) == LIVRET.format:
+    if found == LIVRET.format:
         return commande_livret.open_file(text, certification_of(parse(text, LIVRET)["certification"]))
+    if found != FORMAT:
+        raise refus.of_no_kind(found, (FORMAT, LIVRET.format, DOSSIER.format))
     formulaire = derive(certification_of(parse(text)["certification"]))
     return Fichier(path, text, formulaire, open_export(text, formulaire))
 

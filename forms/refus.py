@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 # The page that saves a kind of file, as a complement: « un fichier … », « une page … ».
@@ -47,7 +47,7 @@ def _unknown(fault: JsonSchemaValueException) -> str:
 SENTENCES: dict[str, Callable[[JsonSchemaValueException], str]] = {
     "required": _required,
     "additionalProperties": _unknown,
-    "propertyNames": lambda _: "un nom d’énoncé n’a pas la forme attendue",
+    "propertyNames": lambda _: "un nom n’a pas la forme attendue",
     "type": lambda _: "la valeur n’est pas du genre attendu",
     "const": lambda _: "la valeur n’est pas celle attendue",
     "enum": lambda _: "la valeur n’est pas l’une de celles attendues",
@@ -127,6 +127,15 @@ def not_ours(found: str | None, wanted: str = "repere/auto-positionnement", page
     what = f"il porte la mention « {found} »" if found else f"il ne porte pas la mention « {wanted} »"
     return Refus(
         f"Ce fichier n’est pas un fichier {page} Repère : {what}. Choisissez un fichier enregistré depuis une page {page}."
+    )
+
+
+def of_no_kind(found: str | None, known: Iterable[str]) -> Refus:
+    """Return the refusal of JSON that is of none of the formats `known`."""
+    what = f"il porte la mention « {found} »" if found else "il ne dit pas son format"
+    return Refus(
+        f"Ce fichier n’est pas un fichier Repère : {what}. "
+        f"Choisissez un fichier enregistré depuis un formulaire, qui porte l’une des mentions {_quoted(known)}."
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forms.questionnaire import en_mots, valeurs
+from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Bloc, Champ, Endroit, Liste, Questionnaire, Source
 
 
@@ -21,9 +22,7 @@ class Reponse:
     document: bool
 
 
-def of_bloc(
-    questionnaire: Questionnaire, bloc: Bloc, donnees: Mapping[str, Any], noms: Mapping[str, str]
-) -> Iterator[Reponse]:
+def of_bloc(questionnaire: Questionnaire, bloc: Bloc, donnees: Mapping[str, Any], noms: Noms) -> Iterator[Reponse]:
     """Yield the answers that a requirement is judged by, those of another bloc's list too; `noms` calls each row.
 
     Give the questionnaire as asked: what is not asked for is not printed.
@@ -37,10 +36,9 @@ def of_bloc(
             yield from _rows(liste, wanted, donnees, noms, {} if liste in bloc.elements else _holding(bloc))
 
 
-def names(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> dict[str, str]:
-    """Return what to call each row, by its id."""
-    listes = valeurs.read(questionnaire, donnees).listes
-    return {ligne.id: ligne.nom for rows in listes.values() for ligne in rows}
+def names(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Noms:
+    """Return what to call each row of raw values."""
+    return en_mots.names(valeurs.read(questionnaire, donnees))
 
 
 def clause(source: Source | None) -> str:
@@ -76,15 +74,15 @@ def _holding(bloc: Bloc) -> dict[str, set[str]]:
 
 
 def _rows(
-    liste: Liste, champs: set[str], donnees: Mapping[str, Any], noms: Mapping[str, str], holding: Mapping[str, set[str]]
+    liste: Liste, champs: set[str], donnees: Mapping[str, Any], noms: Noms, holding: Mapping[str, set[str]]
 ) -> Iterator[Reponse]:
-    rows = donnees.get(liste.code)
+    rows, called = donnees.get(liste.code), noms.get(liste.code, {})
     for row in rows if isinstance(rows, list) else ():
-        if not isinstance(row, dict) or row.get("id") not in noms:
+        if not isinstance(row, dict) or row.get("id") not in called:
             continue
         if all(codes.intersection(row.get(code) or ()) for code, codes in holding.items()):
             for champ in liste.champs:
                 if champ.code in champs:
                     texte = en_mots.answer(champ, row.get(champ.code), noms)
                     place = f"{liste.code}/{row['id']}/{champ.code}"
-                    yield Reponse(place, noms[row["id"]], champ.libelle, texte, champ.document)
+                    yield Reponse(place, called[row["id"]], champ.libelle, texte, champ.document)

@@ -63,11 +63,11 @@ def _grille(grille: Mapping[str, Any]) -> Feuille:
 
 def _listes(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iterator[Feuille]:
     asked = conditions.asked(questionnaire, donnees)
-    rows = read(asked, donnees).listes
-    noms = {ligne.id: ligne.nom for lignes in rows.values() for ligne in lignes}
+    found = read(asked, donnees)
+    noms = en_mots.names(found)
     for liste in asked.racines():
         if isinstance(liste, Liste):
-            raw = donnees.get(liste.code) if rows[liste.code] else ()
+            raw = donnees.get(liste.code) if found.listes[liste.code] else ()
             lines = tuple(
                 tuple(en_mots.answer(champ, row.get(champ.code), noms) for champ in liste.champs) for row in raw or ()
             )

@@ -10,6 +10,7 @@ from forms.livret.ecrits import Ecrit, Livret
 from forms.livret.fusion import Conflit
 from forms.phrases import typeset
 from forms.questionnaire import en_mots, valeurs
+from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 
 
@@ -48,7 +49,8 @@ def described(
     questionnaire: Questionnaire, ici: Livret, autre: Livret, conflits: Iterable[Conflit]
 ) -> Iterator[ConflitDit]:
     """Yield each conflict in words; a row is called as its own side calls it, or as the other does."""
-    names = {**_names(questionnaire, autre), **_names(questionnaire, ici)}
+    ours, theirs = _names(questionnaire, ici), _names(questionnaire, autre)
+    names = {code: {**theirs.get(code, {}), **called} for code, called in ours.items()}
     places = _places(questionnaire)
     for conflit in conflits:
         where, champ = _question(places, names, conflit.place)
@@ -66,9 +68,7 @@ def put_aside(questionnaire: Questionnaire, livret: Livret) -> Iterator[EcarteDi
         yield EcarteDit(one.place, where, question, found.reponse, found.signature, one.raison)
 
 
-def _question(
-    places: Mapping[str, tuple[str, Champ | Liste]], names: Mapping[str, str], place: str
-) -> tuple[str, Champ | None]:
+def _question(places: Mapping[str, tuple[str, Champ | Liste]], names: Noms, place: str) -> tuple[str, Champ | None]:
     """Return where a place stands, in words, and its field; None where the form has none."""
     code, *inner = place.split("/")
     where, element = places.get(code, (place, None))
@@ -76,15 +76,14 @@ def _question(
         if len(inner) < 2:  # noqa: PLR2004 — a row and a field
             return place, None
         champ = next((one for one in element.champs if one.code == inner[1]), None)
-        where = names.get(inner[0], element.libelle)
+        where = names.get(code, {}).get(inner[0], element.libelle)
         return typeset(where[:1].upper() + where[1:]), champ
     return typeset(where), None if inner else element
 
 
-def _names(questionnaire: Questionnaire, livret: Livret) -> Mapping[str, str]:
+def _names(questionnaire: Questionnaire, livret: Livret) -> Noms:
     """Return how a livret calls each of its rows."""
-    found = valeurs.read(questionnaire, ecrits.raw(livret.ecrits))
-    return {ligne.id: ligne.nom for rows in found.listes.values() for ligne in rows}
+    return en_mots.names(valeurs.read(questionnaire, ecrits.raw(livret.ecrits)))
 
 
 def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Liste]]:
@@ -101,7 +100,7 @@ def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Lis
     return found
 
 
-def _version(champ: Champ | None, ecrit: Ecrit, names: Mapping[str, str]) -> Version:
+def _version(champ: Champ | None, ecrit: Ecrit, names: Noms) -> Version:
     raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
     text = en_mots.answer(champ, raw, names).strip() if champ else str(raw)
     return Version(text, phrases.signature(ecrit))

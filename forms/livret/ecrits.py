@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from forms.questionnaire.natures import exact
+
 
 @dataclass(frozen=True, slots=True)
 class Ecrit:
@@ -74,7 +76,7 @@ def from_json(donnees: Mapping[str, Any]) -> Livret:
 
 def _ecrit(donnees: Mapping[str, Any]) -> Ecrit:
     valeur, par = donnees["valeur"], donnees["par"]
-    return Ecrit(tuple(valeur) if isinstance(valeur, list) else valeur, par["role"], par["nom"], donnees["le"])
+    return Ecrit(tuple(valeur) if isinstance(valeur, list) else exact(valeur), par["role"], par["nom"], donnees["le"])
 
 
 def to_json(livret: Livret) -> dict[str, Any]:

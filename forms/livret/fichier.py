@@ -11,6 +11,7 @@ from forms.fichier import Genre, parse
 from forms.livret import ecrits
 from forms.livret.ecrits import Ecarte, Ecrit, Livret
 from forms.phrases import typeset
+from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.validateurs.export_livret_de_reperage import validate
 
@@ -83,16 +84,13 @@ def _champ(known: dict[str, Champ | Liste], where: str) -> Champ | None:
 
 
 def _part(champ: Champ | None, ecrit: Ecrit) -> tuple[Ecrit | None, Ecrit | None]:
-    """Return what of a writing the form can show, and what it cannot: choices that are no longer offered."""
+    """Return what of a writing the form can show, and what it cannot."""
     if champ is None:
         return None, ecrit
-    offered = {option.code for option in champ.options}
-    if champ.nature == "choix" and ecrit.valeur not in offered:
-        return None, ecrit
-    if champ.nature == "choix_multiple" and isinstance(ecrit.valeur, tuple):
-        shown, left = (tuple(code for code in ecrit.valeur if (code in offered) == wanted) for wanted in (True, False))
-        return replace(ecrit, valeur=shown) if shown else None, replace(ecrit, valeur=left) if left else None
-    return ecrit, None
+    shown, left = (
+        None if part in (None, ()) else replace(ecrit, valeur=part) for part in natures.part(champ, ecrit.valeur)
+    )
+    return shown, left
 
 
 def _avis(theirs: str, ours: str, livret: Livret) -> Iterator[str]:
@@ -101,6 +99,6 @@ def _avis(theirs: str, ours: str, livret: Livret) -> Iterator[str]:
     aside = sorted({one.place for one in livret.ecartees if one.raison == SANS_PLACE})
     if aside:
         yield typeset(
-            f"Ces réponses n’ont plus de place dans le livret et sont gardées à part : {', '.join(aside)}. "
+            f"Ces réponses n’ont pas de place dans le livret et sont gardées à part : {', '.join(aside)}. "
             "Elles seront réécrites dans votre prochain fichier."
         )

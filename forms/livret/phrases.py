@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from forms.dates import in_words as day_in_words
 from forms.livret.ecrits import Ecrit
 from forms.phrases import counted, typeset
-from forms.questionnaire.dates import in_words
+from forms.questionnaire.dates import in_words, read
 from forms.questionnaire.natures import in_french
 
 if TYPE_CHECKING:
@@ -31,12 +30,14 @@ ORIENTATIONS = {
     "a_completer": "à compléter",
 }
 
+NO_DAY = "date illisible"
 ROLES = {"candidat": "le candidat", "entreprise": "l’entreprise", "organisme": "l’organisme", "": "sans signature"}
 
 
 def signature(ecrit: Ecrit) -> str:
-    """Return who wrote an answer, and the day."""
-    who = (ecrit.nom.strip(), ROLES[ecrit.role], day_in_words(ecrit.le.partition("T")[0]))
+    """Return who wrote an answer, and the day; a file mended by hand may have one that no calendar has."""
+    day = read(ecrit.le.partition("T")[0])
+    who = (ecrit.nom.strip(), ROLES[ecrit.role], in_words(day) if day else NO_DAY)
     return ", ".join(part for part in who if part)
 
 

@@ -11,6 +11,7 @@ from forms.livret.etat import EtatLivret, evaluate
 from forms.phrases import typeset
 from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.dates import in_words
+from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 
 
@@ -24,8 +25,7 @@ def texte(questionnaire: Questionnaire, livret: Livret, jour: date) -> str:
 def _answers(questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
     donnees = ecrits.raw(livret.ecrits)
     asked = conditions.asked(questionnaire, donnees)
-    noms = {ligne.id: ligne for rows in valeurs.read(asked, donnees).listes.values() for ligne in rows}
-    names = {code: ligne.nom for code, ligne in noms.items()}
+    names = en_mots.names(valeurs.read(asked, donnees))
     for section in asked.sections:
         lines: list[str] = []
         for element in section.elements:
@@ -39,7 +39,7 @@ def _answers(questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
             yield from ("", section.intitule.upper(), *lines)
 
 
-def _element(element: Champ | Liste, livret: Livret, names: dict[str, str]) -> Iterator[str]:
+def _element(element: Champ | Liste, livret: Livret, names: Noms) -> Iterator[str]:
     if isinstance(element, Champ):
         if element.code in livret.ecrits:
             yield from _line(element, livret.ecrits[element.code], names)
@@ -51,13 +51,13 @@ def _element(element: Champ | Liste, livret: Livret, names: dict[str, str]) -> I
         row, _, champ = inner.partition("/")
         if code == element.code and champ in champs:
             if row != before:
-                name = names.get(row, element.libelle_element)
+                name = names.get(code, {}).get(row, element.libelle_element)
                 yield f"{name[:1].upper()}{name[1:]}"
             before = row
             yield from _line(champs[champ], ecrit, names)
 
 
-def _line(champ: Champ, ecrit: Ecrit, names: dict[str, str]) -> Iterator[str]:
+def _line(champ: Champ, ecrit: Ecrit, names: Noms) -> Iterator[str]:
     raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
     answer = en_mots.answer(champ, raw, names).strip()
     if answer:

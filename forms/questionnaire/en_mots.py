@@ -11,9 +11,18 @@ from forms.questionnaire import natures
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Champ
 from forms.questionnaire.natures import NotUnderstood, Simple, in_french
+from forms.questionnaire.valeurs import Valeurs
+
+# What to call each row: list → id → name.  Two lists may have a row of the same id.
+Noms = Mapping[str, Mapping[str, str]]
 
 
-def answer(champ: Champ, raw: Any, noms: Mapping[str, str]) -> str:
+def names(found: Valeurs) -> Noms:
+    """Return what to call each row."""
+    return {code: {ligne.id: ligne.nom for ligne in lignes} for code, lignes in found.listes.items()}
+
+
+def answer(champ: Champ, raw: Any, noms: Noms) -> str:
     """Return a raw answer in words; `noms` calls the rows that it may point to.  No answer is an empty text.
 
     What cannot be understood is given back as it was typed, a person's text with its own spaces.
@@ -21,7 +30,7 @@ def answer(champ: Champ, raw: Any, noms: Mapping[str, str]) -> str:
     if natures.blank(raw):
         return ""
     try:
-        return _words(champ, natures.read(champ, raw), noms)
+        return _words(champ, natures.read(champ, raw), noms.get(champ.liste, {}))
     except NotUnderstood:
         return str(raw)
 
@@ -35,5 +44,5 @@ def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:
         # One hour, one year: below two, a French unit loses its plural.
         unite = champ.unite.removesuffix("s") if value < 2 and champ.unite != "mois" else champ.unite  # noqa: PLR2004 — above
         return typeset(f"{in_french(value)} {unite}".rstrip())
-    labels = {option.code: option.libelle for option in champ.options} | ({**noms} if champ.liste else {})
+    labels = {option.code: option.libelle for option in champ.options} | {**noms}
     return ", ".join(labels.get(one, one) for one in (value if isinstance(value, tuple) else (value,)))

@@ -17,6 +17,8 @@ NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 FRENCH_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 # What a browser gives while one is still typing the year, such as 0202, is a day like any other to a calendar.
 EARLIEST, LATEST = 1900, 2200
+# Number.MAX_SAFE_INTEGER.
+LARGEST_WHOLE = 2**53 - 1
 # Thousands are parted by any of the spaces of French typography.
 SPACES = str.maketrans(dict.fromkeys(" \u00a0\u202f\u2009"))
 
@@ -37,6 +39,28 @@ def blank(value: Any) -> bool:
 def read(champ: Champ, value: Any) -> Simple:
     """Return the value of a field that is answered.  Raises NotUnderstood."""
     return READERS[champ.nature](champ, value)
+
+
+def exact(value: Any) -> Any:
+    """Return a raw value whose whole numbers that JavaScript would round are texts: it keeps every digit of a text."""
+    if isinstance(value, Mapping):
+        return {key: exact(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [exact(inner) for inner in value]
+    return str(value) if isinstance(value, int) and abs(value) > LARGEST_WHOLE else value
+
+
+def part(champ: Champ, value: Any) -> tuple[Any, Any]:
+    """Return what of a raw value the control of a field can show, and what it cannot; None where there is nothing.
+
+    A text that its field cannot read is shown, to be mended: a choice that is not offered, or a list in the place of a
+    text, is not.
+    """
+    offered = [option.code for option in champ.options]
+    if champ.nature == "choix_multiple" and isinstance(value, list | tuple):
+        kind = type(value)
+        return kind(one for one in value if one in offered), kind(one for one in value if one not in offered)
+    return (value, None) if SHOWN[champ.nature](offered, value) else (None, value)
 
 
 def number(text: str) -> float | None:
@@ -114,4 +138,21 @@ READERS: Mapping[str, Callable[[Champ, Any], Simple]] = {
     "choix_multiple": _choices,
     "oui_non": _yes,
     "renvois": _links,
+}
+
+
+def _as_typed(_: list[str], value: Any) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
+
+
+def _offered(offered: list[str], value: Any) -> bool:
+    return isinstance(value, str) and value in offered
+
+
+# Raw value → whether a control of this nature can show it; `offered` are the codes of its choices.
+SHOWN: Mapping[str, Callable[[list[str], Any], bool]] = {
+    **dict.fromkeys(("texte", "texte_long", "date", "nombre"), _as_typed),
+    **dict.fromkeys(("choix", "choix_multiple"), _offered),
+    "oui_non": lambda _, value: isinstance(value, bool) or value in ("oui", "non"),
+    "renvois": lambda _, value: isinstance(value, str | list | tuple),
 }

@@ -9,8 +9,8 @@ from typing import Any
 
 from forms import refus
 from forms.fichier import Genre, parse
-from forms.phrases import typeset
-from forms.questionnaire import tri
+from forms.phrases import counted, typeset
+from forms.questionnaire import lignes, natures, tri
 from forms.questionnaire.modele import Questionnaire
 
 
@@ -34,8 +34,9 @@ def open_file(text: str, questionnaire: Questionnaire, genre: Genre) -> Ouvertur
     donnees = parse(text, genre)
     if donnees["certification"] != questionnaire.certification:
         raise refus.other_certification(donnees["certification"], questionnaire.certification, genre.page)
-    kept, aside = tri.split(questionnaire, donnees["valeurs"])
-    values, left = tri.back(questionnaire, kept, donnees.get("valeurs_ecartees", {}))
+    valeurs, renamed = lignes.distinct(natures.exact(donnees["valeurs"]))
+    kept, aside = tri.split(questionnaire, valeurs)
+    values, left = tri.back(questionnaire, kept, natures.exact(donnees.get("valeurs_ecartees", {})))
     ecartees = _both(left, aside)
     version = donnees["version_referentiel"]
     return Ouverture(
@@ -44,7 +45,7 @@ def open_file(text: str, questionnaire: Questionnaire, genre: Genre) -> Ouvertur
         valeurs_ecartees=ecartees,
         exporte_le=donnees["exporte_le"],
         version_referentiel=version,
-        avis=tuple(_avis(version, questionnaire.version_referentiel, sorted(ecartees))),
+        avis=tuple(_avis(version, questionnaire.version_referentiel, renamed, sorted(ecartees))),
     )
 
 
@@ -61,13 +62,20 @@ def _several(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value if isinstance(value, str) else json.dumps(value)]
 
 
-def _avis(theirs: str, ours: str, aside: list[str]) -> list[str]:
+def _avis(theirs: str, ours: str, renamed: int, aside: list[str]) -> list[str]:
     sentences = []
     if theirs != ours:
         sentences.append(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
+    if renamed:
+        rows = counted(renamed, "ligne portait", "lignes portaient")
+        sentences.append(
+            f"{rows} l’identifiant d’une autre et en a reçu un nouveau : relisez ce qui la désigne."
+            if renamed == 1
+            else f"{rows} l’identifiant d’une autre et en ont reçu un nouveau : relisez ce qui les désigne."
+        )
     if aside:
         sentences.append(
-            f"Ces réponses n’ont plus de place dans le formulaire et sont gardées à part : {', '.join(aside)}. "
+            f"Ces réponses n’ont pas de place dans le formulaire et sont gardées à part : {', '.join(aside)}. "
             "Elles seront réécrites dans votre prochain fichier."
         )
     return [typeset(sentence) for sentence in sentences]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from forms.questionnaire import natures
+from forms.questionnaire.lignes import are_rows
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 
 Brutes = Mapping[str, Any]
@@ -14,7 +15,7 @@ Brutes = Mapping[str, Any]
 def split(questionnaire: Questionnaire, donnees: Brutes) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return (values that this form can show, values set aside), both raw; together they are all that was given.
 
-    Set aside: codes that the form does not have, and choices that are no longer offered, which no box could show.
+    Set aside: codes that the form does not have, and what no control could show, such as choices no longer offered.
     """
     known = {element.code: element for element in questionnaire.racines()}
     kept: dict[str, Any] = {}
@@ -30,20 +31,11 @@ def split(questionnaire: Questionnaire, donnees: Brutes) -> tuple[dict[str, Any]
 
 
 def _part(element: Champ | Liste, value: Any) -> tuple[Any, Any]:
-    if isinstance(element, Liste):
-        return _rows(element, value)
-    offered = [option.code for option in element.options]
-    if element.nature == "choix_multiple" and isinstance(value, list):
-        return [one for one in value if one in offered], [one for one in value if one not in offered]
-    if element.nature == "choix" and value not in offered:
-        return None, value
-    return value, None
+    return _rows(element, value) if isinstance(element, Liste) else natures.part(element, value)
 
 
 def _rows(liste: Liste, value: Any) -> tuple[Any, Any]:
-    if not isinstance(value, list) or not all(
-        isinstance(row, dict) and isinstance(row.get("id"), str) for row in value
-    ):
+    if not are_rows(value):
         return None, value
     known = {champ.code: champ for champ in liste.champs}
     kept, aside = [], []

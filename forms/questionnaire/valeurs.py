@@ -11,6 +11,7 @@ from typing import Any
 
 from forms.phrases import typeset
 from forms.questionnaire import natures
+from forms.questionnaire.lignes import are_rows
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.questionnaire.natures import NotUnderstood, Simple
 
@@ -87,7 +88,7 @@ def _fields(
 def _rows(liste: Liste, raw: Any, problemes: list[Probleme]) -> Iterator[Ligne]:
     if natures.blank(raw):
         return
-    if not isinstance(raw, list) or not all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in raw):
+    if not are_rows(raw):
         problemes.append(
             Probleme(liste.code, f"Cette liste ne se lit pas ({liste.libelle}) : remplissez-la de nouveau.")
         )

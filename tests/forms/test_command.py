@@ -109,7 +109,7 @@ def test_an_unknown_certification_is_refused_with_the_known_ones(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("case", "changes"),
-    [("format-plus-recent", {"version": 3}), ("autre-format-de-repere", {"format": "repere/resultat"})],
+    [("format-plus-recent", {"version": 3}), ("nom-pas-un-texte", {"nom": 12})],
 )
 def test_the_page_and_the_command_refuse_in_the_same_words(case: str, changes: dict[str, Any], tmp_path: Path) -> None:
     """A refusal reads alike wherever the file is opened."""

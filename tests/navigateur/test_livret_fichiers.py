@@ -74,6 +74,32 @@ def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path:
     assert "une autre certification" in livret.refusal()
 
 
+def test_a_merge_and_a_poured_file_can_be_taken_back(livret: LivretPage, tmp_path: Path) -> None:
+    """To the letter, as long as nobody has written since; the focus is somewhere useful."""
+    livret.computed().sign_as("entreprise", "Paul")
+    livret.write("candidat-nom", "Ana Ruiz")
+    livret.write("projet", "Vendre")
+    before = json.loads(livret.save_file(tmp_path).read_text("utf-8"))["valeurs"]
+    undo = livret.page.locator("#r-annuler")
+    assert undo.is_hidden()
+    other = Livret({"projet": candidat("Vendre mieux"), "experiences/un/poste": candidat("Vendeuse")})
+    livret.receive(file_of(tmp_path, saved(other)), "fusionner")
+    livret.page.click("#r-fusion [data-cote=autre] [data-action=conflit-choisir]")
+    livret.said("sont réunies")
+    assert undo.inner_text() == "Annuler la fusion"
+    undo.click()
+    livret.said("C’est annulé")
+    assert livret.page.evaluate("document.activeElement.dataset.action") == "ouvrir"
+    taken_back = json.loads(livret.save_file(tmp_path).read_text("utf-8"))
+    assert (taken_back["valeurs"], "ecartees" in taken_back) == (before, False)
+    items = [item.code for item in FORM.all_items() if item.code.startswith("U1-C1-")]
+    livret.open_file(file_of(tmp_path, export(FORM, {code: {"valeur": "oui"} for code in items}), "auto.json"))
+    livret.said("1 réponse reprise")
+    assert undo.inner_text() == "Annuler cette reprise"
+    livret.write("candidat-nom", "Ana")
+    assert undo.is_hidden()
+
+
 def test_what_somebody_else_wrote_is_put_aside_not_lost(livret: LivretPage, tmp_path: Path) -> None:
     """Typed over, it is kept with its author; typed again as it was, it is theirs again."""
     ana = Livret({"projet": candidat("Vendre"), "candidat-nom": Ecrit("Ana", "", "", "2026-11-23T08:30:00+01:00")})

@@ -10,9 +10,16 @@ from playwright.sync_api import Page
 
 from forms.__main__ import main
 from tests.navigateur.form_page import FormPage, until
-from tests.pannes.fichiers import ATTACK, BIG, EVERYWHERE, ITEM, REFUSED, SEPARATED, TOO_BIG, changed
+from tests.pannes.cibles import CIBLES, MINE, REFUSALS, Cible, hostile
+from tests.pannes.fichiers import ATTACK, BIG, EVERYWHERE, ITEM, SEPARATED, TOO_BIG, changed
 
 MANY = 10_000
+# The command line takes every kind of file, of every certification that has such a form.
+OF_THE_COMMAND = {
+    "autre-certification": "n’a pas de cahier des charges dans ces données",
+    "liste": "il ne dit pas son format",
+    "null": "il ne dit pas son format",
+}
 POLLUTED = "() => [({}).pollue, [].pollue, ({}).constructor === Object, Object.keys(Object.prototype).length]"
 
 
@@ -38,17 +45,17 @@ def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
-def test_the_page_refuses_each_with_its_sentence(opened: FormPage, tmp_path: Path) -> None:
-    """One after the other on one page: the sentence, the person's answers as they were, Python still there."""
-    page = opened.page
+@pytest.mark.parametrize("cible", CIBLES, ids=lambda cible: cible.nom)
+def test_the_page_refuses_each_with_its_sentence(page: Page, serveur: str, tmp_path: Path, cible: Cible) -> None:
+    """One after the other on one page: the sentence, what the person wrote as it was, Python still there."""
+    opened = cible.opened(page, serveur)
     told = {}
-    for name, (content, words) in REFUSED.items():
-        path = tmp_path / f"{name}.json"
-        path.write_bytes(content)
+    for name in cible.refused:
+        path, words = hostile(cible.nom, name, tmp_path)
         opened.open_file(path)
         until(lambda words=words: words in plain(opened.refusal()), f"{name} is refused: {words}")  # type: ignore[misc]
         told[name] = opened.refusal()
-        assert opened.chosen() == {ITEM: "non"}, name
+        assert cible.written(opened) == MINE, name
     opened.open_file(big_file(tmp_path))
     until(lambda: TOO_BIG in opened.refusal(), "a file of 100 MB is refused without being read")
     assert len({told[name] for name in ("schéma-faux", "plus-récent", "autre-certification")}) == 3
@@ -57,26 +64,25 @@ def test_the_page_refuses_each_with_its_sentence(opened: FormPage, tmp_path: Pat
     assert opened.state("calcul") == "calcul_pret"
     assert opened.errors == []
     page.reload()
-    assert list(opened.tied().notes().values()) == ["à moi"]
+    opened.tied()
+    assert cible.written(opened) == MINE
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.parametrize(("cible", "name"), REFUSALS)
 def test_the_command_line_refuses_each_with_its_sentence(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    cible: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """`python -m forms verifier`: one sentence on standard error, exit 1, no traceback."""
-    content, words = REFUSED[name]
-    path = tmp_path / f"{name}.json"
-    path.write_bytes(content)
-    # The command line has no page of its own: any certification that it knows is a good one.
-    if name == "autre-certification":
-        assert main(["verifier", str(path)]) == 0
-        return
-    assert main(["verifier", str(path)]) == 1
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert words in plain(err)
-    assert err.count("\n") == 1
+    """`python -m forms verifier` and `evaluer`: one sentence on standard error, exit 1, no traceback."""
+    path, words = hostile(cible, name, tmp_path)
+    for command in ("verifier", "evaluer"):
+        if name == "autre-certification" and cible != "dossier":
+            assert main([command, str(path)]) == 0
+            continue
+        assert main([command, str(path)]) == 1
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert OF_THE_COMMAND.get(name, words) in plain(err)
+        assert err.count("\n") == 1
 
 
 def test_the_command_line_refuses_a_file_by_its_size(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

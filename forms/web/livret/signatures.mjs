@@ -3,7 +3,7 @@
  * @module
  */
 
-import { longDay } from "../moments.mjs";
+import { localDay, longDay } from "../moments.mjs";
 
 /** @typedef {import("./writings.mjs").Ecrit} Ecrit */
 /** @typedef {import("./writings.mjs").Ecrits} Ecrits */
@@ -18,7 +18,7 @@ export function createSignatures(form, phrase) {
    * @param {Ecrit | undefined} ecrit
    */
   function draw(line, ecrit) {
-    const text = ecrit ? phrase("signature", { qui: named(ecrit), jour: dayOf(ecrit) }) : "";
+    const text = ecrit ? phrase("signature", { qui: named(ecrit), jour: dayOf(ecrit) || phrase("jour_illisible") }) : "";
     if (line.textContent !== text) line.textContent = text;
     line.hidden = text === "";
     line.dataset.role = ecrit?.par.role ?? "";
@@ -49,6 +49,11 @@ export function createSignatures(form, phrase) {
 
 /**
  * @param {Ecrit} ecrit
- * @returns {string} the day that its own clock showed, whatever the zone of this device
+ * @returns {string} the day that its own clock showed, whatever the zone of this device; nothing where no calendar has it
  */
-const dayOf = ({ le }) => longDay(`${le.slice(0, 10)}T12:00:00`);
+function dayOf({ le }) {
+  const day = le.slice(0, 10);
+  // A browser takes 30 February for 2 March: what it made of the day is compared with it.
+  const exists = localDay(new Date(`${day}T12:00:00`)) === day;
+  return exists ? longDay(`${day}T12:00:00`) : "";
+}

@@ -91,7 +91,13 @@ export function everyRow(valeurs) {
 export function arrange(contenu, liste, order) {
   const entries = Object.entries(contenu.valeurs);
   const inside = (/** @type {string} */ place) => place.startsWith(`${liste}/`);
-  const rows = order.flatMap((id) => entries.filter(([place]) => place.startsWith(`${liste}/${id}/`)));
+  /** @type {Map<string, [string, Ecrit][]>} */
+  const byRow = new Map();
+  for (const entry of entries) {
+    const [code, id] = entry[0].split("/");
+    if (code === liste && id !== undefined) byRow.set(id, [...(byRow.get(id) ?? []), entry]);
+  }
+  const rows = order.flatMap((id) => byRow.get(id) ?? []);
   const kept = new Set(rows.map(([place]) => place));
   const gone = entries.filter(([place]) => inside(place) && !kept.has(place));
   const valeurs = Object.fromEntries([...entries.filter(([place]) => !inside(place)), ...rows]);

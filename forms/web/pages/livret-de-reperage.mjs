@@ -12,6 +12,7 @@ import { createPouring } from "../livret/pouring.mjs";
 import { progress } from "../livret/progress.mjs";
 import { createReceiving } from "../livret/receiving.mjs";
 import { createSignatures } from "../livret/signatures.mjs";
+import { createUndoing } from "../livret/undoing.mjs";
 import { createWriter } from "../livret/writer.mjs";
 import { arrange, blank, everyRow, exported, restore, sign, unsigned, write } from "../livret/writings.mjs";
 import { localDay, localTime } from "../moments.mjs";
@@ -100,6 +101,7 @@ async function start() {
       sheet.show(everyRow(contenu.valeurs), (place) => contenu.valeurs[place]?.valeur);
       signatures.showAll(contenu.valeurs);
       pouring.close();
+      undoing.forget();
       showProgress();
       judge();
     },
@@ -111,16 +113,30 @@ async function start() {
   }
 
   function changed() {
+    undoing.forget();
     showProgress();
     judge();
     return page.saving.keep(contenu);
   }
 
-  /** @param {{valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}} livret that Python made of the one on screen */
-  async function take({ valeurs, ecartees }) {
-    await page.saving.keep({ ...contenu, valeurs, ecartees });
+  /** @param {Contenu} found */
+  async function replace(found) {
+    await page.saving.keep(found);
     await page.show();
   }
+
+  const undoing = createUndoing(element("r-annuler"), { put: replace, status });
+
+  /**
+   * @param {"annuler_fusion" | "annuler_versement"} key
+   * @returns {(livret: {valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}) => Promise<void>} takes what Python
+   *   made of the livret on screen
+   */
+  const taking = (key) => async ({ valeurs, ecartees }) => {
+    const before = contenu;
+    await replace({ ...contenu, valeurs, ecartees });
+    undoing.offer(before, key);
+  };
 
   /**
    * @param {string} action
@@ -137,10 +153,10 @@ async function start() {
     }
   }
 
-  const merging = createMerging(element("r-fusion"), { merge: (own) => ask("fusionner", own), take, status });
+  const merging = createMerging(element("r-fusion"), { merge: (own) => ask("fusionner", own), take: taking("annuler_fusion"), status });
   const pouring = createPouring(element("r-versement"), {
     ask: (texte) => ask("verser", { texte, formulaire: json("r-donnees-auto-positionnement") }),
-    take,
+    take: taking("annuler_versement"),
     addressOf: sheet.addressOf,
     form,
     status,
@@ -168,6 +184,7 @@ async function start() {
     "conflit-choisir": merging.choose,
     "conflit-avant": () => merging.back(),
     "conflit-arreter": () => merging.stop(),
+    annuler: undoing.undo,
     "versement-fermer": () => pouring.close(),
     copier: () => sharing.copy(corps()),
   });

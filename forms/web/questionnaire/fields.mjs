@@ -97,11 +97,21 @@ function refresh(box) {
  * @param {Links} links how the rows of another list are chosen
  */
 export function createFields(form, links) {
+  /** Where each box was last found: in a form of many rows, looking for one is long. @type {Map<string, HTMLElement>} */
+  const known = new Map();
+
   /**
    * @param {string} place
    * @returns {HTMLElement | null}
    */
-  const boxOf = (place) => form.querySelector(`[data-place="${CSS.escape(place)}"]`);
+  function boxOf(place) {
+    const before = known.get(place);
+    if (before?.isConnected) return before;
+    const found = /** @type {HTMLElement | null} */ (form.querySelector(`[data-place="${CSS.escape(place)}"]`));
+    if (found) known.set(place, found);
+    else known.delete(place);
+    return found;
+  }
 
   return {
     boxOf,
@@ -111,7 +121,11 @@ export function createFields(form, links) {
      */
     around: (inside) => inside.closest("[data-place]"),
     /** @returns {string[]} every place on screen, in reading order */
-    places: () => [...form.querySelectorAll("[data-place]")].map((box) => /** @type {string} */ (box.getAttribute("data-place"))),
+    places() {
+      known.clear();
+      for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-place]"))) known.set(box.dataset.place ?? "", box);
+      return [...known.keys()];
+    },
     /** @param {string} place */
     read(place) {
       const box = boxOf(place);

@@ -104,9 +104,9 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
      * @returns {string} address of what takes the focus there
      */
     addressOf(place) {
+      if (document.getElementById(`l-${place}`)) return `#l-${place}`;
       const box = fields.boxOf(place);
-      if (box) return `#${box.id || box.querySelector("input, textarea, select")?.id}`;
-      return document.getElementById(`l-${place}`) ? `#l-${place}` : "#r-formulaire";
+      return box ? `#${box.id || box.querySelector("input, textarea, select")?.id}` : "#r-formulaire";
     },
   };
 }

@@ -58,6 +58,7 @@ export function createLinks(form, gone) {
      * @param {Ligne[]} rows
      */
     follow(liste, rows) {
+      if (JSON.stringify(known.get(liste)) === JSON.stringify(rows)) return;
       known.set(liste, rows);
       for (const group of groups(liste)) draw(group, ticked(group));
     },

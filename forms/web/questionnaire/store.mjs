@@ -56,7 +56,8 @@ export function withValue(valeurs, place, raw, order) {
  * @param {string[]} order
  */
 function arranged(rows, order) {
-  return order.map((id) => rows.find((row) => row.id === id)).filter((row) => row !== undefined);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return order.map((id) => byId.get(id)).filter((row) => row !== undefined);
 }
 
 /**

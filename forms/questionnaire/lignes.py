@@ -1,0 +1,40 @@
+"""Rows of a list as a file has them, told apart by their id: one mended by hand may hold a copied row under the same id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+
+def are_rows(value: Any) -> bool:
+    """Say whether a raw value reads as the rows of a list."""
+    return isinstance(value, list) and all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in value)
+
+
+def distinct(donnees: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
+    """Return raw values where no two rows of a list have one id, and how many rows had to get another.
+
+    The first keeps it: what points to that id points to it.
+    """
+    lists = {code: rows for code, rows in donnees.items() if are_rows(rows)}
+    found = {code: [*_told_apart(rows)] for code, rows in lists.items()}
+    renamed = sum(
+        before["id"] != after["id"] for code in lists for before, after in zip(lists[code], found[code], strict=True)
+    )
+    return {**donnees, **found}, renamed
+
+
+def _told_apart(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    taken, seen = {row["id"] for row in rows}, set[str]()
+    for row in rows:
+        own = _free(row["id"], taken) if row["id"] in seen else row["id"]
+        taken.add(own)
+        seen.add(own)
+        yield {**row, "id": own}
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"
