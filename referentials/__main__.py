@@ -132,7 +132,7 @@ def start(slug: str, *, dry_run: bool) -> int:
             (ROOT / chemin).parent.mkdir(parents=True, exist_ok=True)
             (ROOT / chemin).write_text(text, "utf-8", newline="\n")
         sys.stdout.write(f"{chemin} {'serait créé' if dry_run else 'créé'}\n")
-    sys.stdout.write(scaffold.steps(slug))
+    sys.stdout.write(scaffold.steps(slug, scales))
     return 0
 
 

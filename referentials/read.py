@@ -13,6 +13,8 @@ from math import isfinite
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from referentials.syntax import explain, repeated
+
 ROOT = Path(__file__).parent
 
 # Place below the root → schema.  The first pattern that matches wins.
@@ -117,13 +119,10 @@ def read_file(path: Path, chemin: str, schema: str | None) -> Fichier:
     except UnicodeDecodeError:
         faute = Faute("le fichier n’est pas encodé en UTF-8", "enregistrez-le en UTF-8 dans votre éditeur")
     except json.JSONDecodeError as error:
-        faute = Faute(
-            f"le JSON s’interrompt à la colonne {error.colno} : ce qui suit n’est pas lisible",
-            "cherchez juste avant cet endroit une virgule, un guillemet ou une accolade en trop ou oubliés",
-            error.lineno,
-        )
+        faute = Faute(*explain(error))
     except DuplicateKeyError as error:
-        faute = Faute(f"la clé « {error.key} » est écrite deux fois dans le même objet", "gardez une seule des deux")
+        message = f"la clé « {error.key} » est écrite deux fois dans le même objet"
+        faute = Faute(message, "gardez une seule des deux", repeated(text, error.key))
     except ValueError as error:
         faute = Faute(f"« {error} » n’est pas une valeur JSON", "écrivez un nombre, ou retirez la clé")
     return Fichier(chemin, schema, faute=faute)

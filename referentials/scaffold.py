@@ -13,9 +13,11 @@ STEPS = """
 Ensuite :
 1. décrivez la source dans {document} : son titre, son auteur, la table de ses sections ;
 2. remplacez chaque texte qui porte {mark}, en citant la section d’où il vient ;
-3. lancez « python -m referentials check » : il dit ce qui reste, et « python -m referentials fix » met en forme ;
-4. quand il ne dit plus rien, lancez « python -m macros pages » pour créer les pages ;
-5. au moment de publier, lancez « python -m referentials publish » : les codes ne changeront plus.
+3. copiez {folder}/composantes/B1.json pour chaque autre bloc, domaine ou CCP, sous son propre code ;
+4. les réponses du formulaire suivent l’échelle « {scale} » de {folder}/referentiel.json{others} ;
+5. lancez « python -m referentials check » : il dit ce qui reste, et « python -m referentials fix » met en forme ;
+6. quand il ne dit plus rien, lancez « python -m macros pages » pour créer les pages ;
+7. au moment de publier, lancez « python -m referentials publish » : les codes ne changeront plus.
 """
 
 
@@ -99,6 +101,9 @@ def scales(root: Path) -> list[str]:
     return sorted(path.stem for path in (root / "echelles").glob("*.json"))
 
 
-def steps(slug: str) -> str:
-    """Return what to do next, in French."""
-    return STEPS.format(document=f"documents/{slug}.json", mark=MARK)
+def steps(slug: str, known: list[str]) -> str:
+    """Return what to do next, in French; `known`: the scales, of which the skeleton cites the first."""
+    scale, *rest = known
+    others = f" ; vous pouvez y écrire {' ou '.join(f'« {name} »' for name in rest)}" if rest else ""
+    folder, document = f"certifications/{slug}", f"documents/{slug}.json"
+    return STEPS.format(document=document, mark=MARK, folder=folder, scale=scale, others=others)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
@@ -19,6 +21,8 @@ TYPES = {
     "null": "null",
 }
 LONGEST_QUOTE = 60
+# From « énoncé » to « enonce », from « preuve » to « preuves », not from « note » to « nom ».
+RESEMBLANCE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,28 @@ def choice(fault: Fault) -> str:
     return "aucune des formes admises ne convient"
 
 
+def intended(fault: Fault) -> str:
+    """Return what to write where each unknown key resembles one that could stand there; nothing otherwise."""
+    free = [name for name in fault.known if name not in fault.found]
+    meant = [
+        (name, *get_close_matches(name, free, n=1, cutoff=RESEMBLANCE))
+        for name in fault.found
+        if name not in fault.known
+    ]
+    if not all(len(pair) > 1 for pair in meant):
+        return ""
+    return f"écrivez {' et '.join(f'« {right} » au lieu de « {wrong} »' for wrong, right in meant)}"
+
+
+def retyped(fault: Fault) -> str:
+    """Return how to write a value of the right type; nothing where only a person knows."""
+    if isinstance(fault.found, str) and fault.expected in ("integer", "number", "boolean"):
+        return "retirez les guillemets" if re.fullmatch(r"-?\d+(\.\d+)?|true|false", fault.found) else ""
+    if fault.expected == "string" and isinstance(fault.found, int | float):
+        return "mettez la valeur entre guillemets"
+    return "mettez la valeur entre [ et ]" if fault.expected == "array" else ""
+
+
 AMBIGUOUS = "plusieurs des formes admises conviennent à la fois"
 SENTENCES: dict[str, Callable[[Fault], str]] = {
     "required": lambda f: f"il manque {f.missing}",
@@ -97,7 +123,7 @@ SENTENCES: dict[str, Callable[[Fault], str]] = {
 # Said whatever the schema's own help: it names the very keys.
 NAMING: dict[str, Callable[[Fault], str]] = {
     "required": lambda f: f"ajoutez {f.missing}",
-    "additionalProperties": lambda f: f"retirez-la, ou écrivez l’une de {listed(f.known)}",
+    "additionalProperties": lambda f: intended(f) or f"retirez-la, ou écrivez l’une de {listed(f.known)}",
 }
 # Said where the schema has no help of its own.
 REMEDIES: dict[str, Callable[[Fault], str]] = {
@@ -131,6 +157,8 @@ def remedy(fault: Fault) -> str:
     """Return what to do: the names at stake, else the schema's `x-aide`, else the keyword's remedy or the description."""
     if fault.keyword in NAMING:
         return NAMING[fault.keyword](fault)
+    if fault.keyword == "type" and (help_ := retyped(fault)):
+        return help_
     if "x-aide" in fault.schema:
         return str(fault.schema["x-aide"])
     if fault.keyword in REMEDIES:

@@ -63,11 +63,13 @@ def test_the_threshold_is_rounded_up(example: dict[str, int]) -> None:
         assert evaluate(form, fewer).groupes[0].etat == "non_atteint"
 
 
-def test_every_certification_has_its_examples() -> None:
-    """Five certifications, each with nothing answered and at a limit of its rule; no two examples of one name."""
-    slugs = {certification.slug for certification in load().certifications}
-    assert {slug for slug, _ in SITUATIONS} == slugs
-    assert {slug for slug, example in SITUATIONS if not example["reponses"]} == slugs
+def test_every_way_of_scoring_has_its_examples() -> None:
+    """Each scale and each kind of rule that a certification has is worked out, from nothing answered; no name twice."""
+    published = [form_of(certification.slug) for certification in load().certifications]
+    worked = [form_of(slug) for slug, example in SITUATIONS if not example["reponses"]]
+    assert {form.echelle for form in worked} == {form.echelle for form in published}
+    assert {bool(form.seuils) for form in worked} == {bool(form.seuils) for form in published}
+    assert {bool(form.groupes_requis) for form in worked} >= {True}
     names = [example["situation"] for _, example in SITUATIONS]
     assert len(set(names)) == len(names)
 

@@ -48,6 +48,7 @@ def test_the_next_steps_are_told(root: Path, capsys: pytest.CaptureFixture[str])
         assert (f"{path.relative_to(root).as_posix()} créé\n" in shown) == (NEW in str(path))
     for words in ("python -m referentials check", "python -m referentials fix", "python -m macros pages", MARK):
         assert words in shown
+    assert "l’échelle « fait »" in shown
 
 
 def test_a_dry_run_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ Order is from the narrowest scope to the widest: one file, then the whole collec
 """
 
 from referentials.check.rules import (
+    accents,
     brouillons,
     codes,
     composantes,
@@ -20,5 +21,17 @@ from referentials.check.rules import (
 )
 
 FILE_RULES = (typographie, forme, brouillons)
-COLLECTION_RULES = (documents, codes, publies, references, composantes, durees, reussite, dates, parametres, doublons)
+COLLECTION_RULES = (
+    documents,
+    codes,
+    publies,
+    references,
+    composantes,
+    durees,
+    reussite,
+    dates,
+    parametres,
+    doublons,
+    accents,
+)
 RULES = (*FILE_RULES, *COLLECTION_RULES)
