@@ -14,6 +14,7 @@ import { print, watchPrinting } from "./printing.mjs";
 import { PythonFault, startPython } from "./python.mjs";
 import { createSaving } from "./saving.mjs";
 import { createStatus } from "./status.mjs";
+import { followTabs } from "./tabs.mjs";
 import { wellFormed } from "./text.mjs";
 
 /**
@@ -94,17 +95,10 @@ export async function createFormPage({ configuration, form, status, python }, ki
   /** @param {File} file */
   const receive = async (file) => (kind.receive ?? ((one, open) => open(one)))(file, opening.open);
 
-  /** Another tab may have changed this draft meanwhile, and time has passed. */
-  async function comeBack() {
-    if (document.visibilityState !== "visible") return;
-    const state = await saving.refresh().catch(() => "same");
-    if (state === "same") return showLastFile();
-    await show();
-    status.say(state === "changed" ? "brouillon_change_ailleurs" : "brouillon_efface_ailleurs");
-  }
-
   function bind() {
+    followTabs(element("r-lecture"), { saving, status, show, showLastFile });
     bindActions({
+      "ecrire-ici": () => saving.ask(),
       ...createDraftActions({ saving, status, field: drafts.field, show, forget: opening.forget, path, base }),
       async enregistrer() {
         const now = new Date();
@@ -137,8 +131,6 @@ export async function createFormPage({ configuration, form, status, python }, ki
       if (file) receive(file).finally(() => (picker.value = ""));
     });
     takeDroppedFiles(element("r-depot"), receive);
-    document.addEventListener("visibilitychange", comeBack);
-    window.addEventListener("focus", comeBack);
   }
 
   return {
@@ -153,9 +145,10 @@ export async function createFormPage({ configuration, form, status, python }, ki
     async begin(typed) {
       bind();
       const restored = saving.brouillon().revision !== "";
+      const apart = !saving.writes() && !isEmpty(typed);
       if (!isEmpty(typed)) await saving.keep(kind.merge(typed, saving.brouillon().contenu));
       await show();
-      if (restored) status.say("brouillon_repris");
+      if (restored && !apart) status.say(saving.writes() ? "brouillon_repris" : "brouillon_ailleurs");
       form.toggleAttribute("data-pret", true);
     },
   };

@@ -39,7 +39,7 @@ export function createOpening({ python, saving, status, show, isEmpty, opened, t
         return;
       }
       const current = saving.brouillon();
-      const kept = isEmpty(current.contenu) ? null : current;
+      const kept = isEmpty(current.contenu) && saving.writes() ? null : current;
       if (kept) await saving.go();
       if (resultat.nom) await saving.rename(resultat.nom);
       await saving.keep(opened(resultat));

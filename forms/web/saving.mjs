@@ -4,6 +4,8 @@
  */
 
 import { openDrafts } from "./drafts.mjs";
+import { createHold } from "./hold.mjs";
+import { createMeeting, unique } from "./meeting.mjs";
 import { createMirror } from "./mirror.mjs";
 import { clock } from "./moments.mjs";
 import { createWriter } from "./writing.mjs";
@@ -11,6 +13,10 @@ import { createWriter } from "./writing.mjs";
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 /** @typedef {ReturnType<typeof import("./status.mjs").createStatus>} Status */
 /** @typedef {Awaited<ReturnType<typeof createSaving>>} Saving */
+/**
+ * What a page does when this tab begins or stops writing the draft on screen, and when another one has changed it.
+ * @typedef {{turned: (writes: boolean) => void, changed: () => void}} Watch
+ */
 
 const OPENING_DELAY = 4_000;
 
@@ -28,25 +34,6 @@ function withinDelay(promise) {
 }
 
 /**
- * @param {Brouillon} one
- * @param {Brouillon} other
- * @returns {boolean} whether the same tab wrote both
- */
-function sameTab(one, other) {
-  return one.revision.split(".")[0] === other.revision.split(".")[0];
-}
-
-/** @param {Brouillon} brouillon */
-function rank({ revision }) {
-  return Number(revision.split(".")[1] ?? 0);
-}
-
-/** @returns {string} a name that nothing else has */
-function unique() {
-  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/**
  * @param {object} options
  * @param {string} options.base name of the database
  * @param {string} options.path of the site
@@ -58,9 +45,11 @@ function unique() {
 export async function createSaving({ base, path, formulaire, version, blank: empty, status }) {
   /** @type {Awaited<ReturnType<typeof openDrafts>> | null} */
   let drafts = null;
+  /** @type {ReturnType<typeof createMeeting> | null} */
+  let meeting = null;
   const mirror = createMirror(path);
   const tab = unique();
-  let writes = 0;
+  let written = 0;
   /** Whether something on screen is neither on the disk nor in a file. */
   let atRisk = false;
 
@@ -77,7 +66,8 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
 
   try {
     drafts = await withinDelay(openDrafts(base));
-    for (const { brouillon: left, expected } of mirror.left(formulaire)) await recover(left, expected);
+    meeting = createMeeting({ drafts, mirror, status });
+    for (const waiting of mirror.left(formulaire)) await meeting.recover(waiting);
     const every = await drafts.list(formulaire);
     const chosen = await drafts.chosen(formulaire);
     brouillon = every.find((draft) => draft.id === chosen) ?? every[0] ?? brouillon;
@@ -91,8 +81,8 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
       const before = await drafts?.save(next);
       atRisk = false;
       status.saving("brouillon_enregistre", { heure: clock(next.modifie_le) });
-      // What this tab wrote itself is never another's, even where a write between the two failed.
-      if (before && before.revision !== expected && !sameTab(before, next)) await setAside(before);
+      await meeting?.keep(before, expected, next);
+      hold.tell({ id: next.id });
       // Unless it has changed again, there is nothing left to lose.
       if (brouillon.id !== next.id || brouillon.revision === next.revision) mirror.drop(next.id);
     } catch {
@@ -101,10 +91,20 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
     }
   });
 
+  /** What comes while another tab writes this draft becomes a draft of its own. */
+  function part() {
+    const nom = status.phrase("brouillon_a_part", { nom: brouillon.nom || status.phrase("brouillon_sans_nom") });
+    brouillon = { ...brouillon, id: `${formulaire}:${unique()}`, nom, revision: "" };
+    hold.own(brouillon.id);
+    drafts?.choose(formulaire, brouillon.id);
+    status.say("brouillon_separe", { nom });
+  }
+
   /** @param {Partial<Brouillon>} changes */
   async function write(changes) {
+    if (!hold.writes()) part();
     const expected = brouillon.revision;
-    brouillon = { ...brouillon, ...changes, revision: `${tab}.${++writes}` };
+    brouillon = { ...brouillon, ...changes, revision: `${tab}.${++written}` };
     if (!drafts) {
       atRisk = true;
       return;
@@ -115,29 +115,34 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
     status.waiting(!writer.idle());
   }
 
-  /**
-   * A page died before this was on the disk: writes it now.  After a sudden stop, what localStorage gives back may be
-   * older than what the disk has: then it is let go, or kept apart where another tab has written since.
-   * @param {Brouillon} left
-   * @param {string} expected
-   */
-  async function recover(left, expected) {
-    const found = await drafts?.load(left.id);
-    const older = found && (sameTab(found, left) ? rank(found) >= rank(left) : found.modifie_le > left.modifie_le);
-    if (!older) await drafts?.save(left);
-    if (found && found.revision !== expected && !sameTab(found, left)) await setAside(older ? left : found);
-    mirror.drop(left.id);
+  /** @param {string} moment when a file with these answers was saved, ISO 8601; the tab that writes them notes it */
+  async function fileSaved(moment) {
+    if (hold.writes()) await write({ fichier_le: moment, modifie_le: brouillon.modifie_le || moment });
+    else hold.tell({ id: brouillon.id, fichier_le: moment });
+    atRisk = false;
   }
 
-  /**
-   * Another tab had changed this draft: what it wrote becomes a draft of its own.
-   * @param {Brouillon} theirs
-   */
-  async function setAside(theirs) {
-    const nom = status.phrase("brouillon_autre_onglet", { nom: theirs.nom || status.phrase("brouillon_sans_nom") });
-    await drafts?.save({ ...theirs, id: `${formulaire}:${unique()}`, nom });
-    status.say("brouillon_conflit", { nom });
+  /** @param {Brouillon} other comes on screen */
+  async function show(other) {
+    brouillon = other;
+    await drafts?.choose(formulaire, other.id);
+    await hold.claim(other.id);
   }
+
+  /** @type {Watch} */
+  let watch = { turned() {}, changed() {} };
+  const hold = createHold(base, {
+    turned(writes) {
+      status.say(writes ? "brouillon_a_vous" : "brouillon_ailleurs");
+      watch.turned(writes);
+    },
+    heard(nouvelle) {
+      if (!nouvelle.fichier_le) watch.changed();
+      else if (hold.writes()) fileSaved(nouvelle.fichier_le).then(watch.changed);
+    },
+    settled: () => writer.settled(),
+  });
+  await hold.claim(brouillon.id);
 
   return {
     brouillon: () => brouillon,
@@ -151,22 +156,21 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
     keep: (contenu) => write({ version_referentiel: version, contenu, modifie_le: new Date().toISOString() }),
     /** @param {string} nom */
     rename: (nom) => write({ nom, modifie_le: brouillon.modifie_le || new Date().toISOString() }),
-    /** @param {string} moment when a file with these answers was saved, ISO 8601 */
-    async fileSaved(moment) {
-      await write({ fichier_le: moment, modifie_le: brouillon.modifie_le || moment });
-      atRisk = false;
-    },
+    fileSaved,
     /** @param {Brouillon} [other] the draft to go to; a new one where none is given */
-    async go(other = blank(`${formulaire}:${unique()}`)) {
-      brouillon = other;
-      await drafts?.choose(formulaire, other.id);
-    },
+    go: (other = blank(`${formulaire}:${unique()}`)) => show(other),
+    /** Whether this tab writes the draft on screen; if not, another one does. */
+    writes: hold.writes,
+    /** Asks the tab that writes it to hand it over. */
+    ask: hold.ask,
+    /** @param {Watch} page */
+    watch: (page) => (watch = page),
     async remove() {
       writer.forget();
       mirror.drop(brouillon.id);
       await drafts?.remove(brouillon.id);
-      brouillon = (await drafts?.list(formulaire))?.[0] ?? blank(formulaire);
-      await drafts?.choose(formulaire, brouillon.id);
+      hold.tell({ id: brouillon.id });
+      await show((await drafts?.list(formulaire))?.[0] ?? blank(formulaire));
       atRisk = false;
     },
     /**
@@ -178,12 +182,15 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
       const found = drafts && writer.idle() ? await drafts.load(brouillon.id) : brouillon;
       if (brouillon.revision !== mine || found?.revision === mine || (!found && !mine)) return "same";
       brouillon = found ?? blank(formulaire);
+      if (!found) await hold.claim(brouillon.id);
       return found ? "changed" : "gone";
     },
     async erase() {
       writer.forget();
       await drafts?.erase();
+      hold.tell({ id: brouillon.id });
       brouillon = blank(formulaire);
+      await hold.claim(brouillon.id);
       atRisk = false;
       status.saving("brouillon_efface");
     },

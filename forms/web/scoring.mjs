@@ -1,37 +1,24 @@
 /**
- * Keeps what Python says in step with the answers: at most one request under way, and
- * one more after it if answers changed meanwhile.  Answering never waits for it.
+ * Keeps what Python says in step with the answers.  Answering never waits for it.
  * @module
  */
+
+import { oneByOne } from "./one-by-one.mjs";
 
 /**
  * @param {(requete: object) => Promise<any>} ask
  * @param {() => object} request what to ask of the answers as they stand
  * @param {(resultat: any) => void} show
  * @param {(error: unknown) => void} fail told once for each request that Python could not answer
- * @returns {() => void} call it when an answer has changed
+ * @returns {() => Promise<void>} call it when an answer has changed
  */
 export function createScoring(ask, request, show, fail) {
-  let underWay = false;
-  let stale = false;
-
-  async function run() {
-    underWay = true;
+  return oneByOne(async (stale) => {
     try {
-      while (stale) {
-        stale = false;
-        const reply = await ask(request());
-        if (!stale) show(reply.resultat);
-      }
+      const reply = await ask(request());
+      if (!stale()) show(reply.resultat);
     } catch (error) {
       fail(error);
-    } finally {
-      underWay = false;
     }
-  }
-
-  return () => {
-    stale = true;
-    if (!underWay) run();
-  };
+  });
 }

@@ -34,6 +34,8 @@ export function createWriter(save) {
       waiting.set(brouillon.id, { brouillon, expected: waiting.get(brouillon.id)?.expected ?? expected });
       return (running ??= drain());
     },
+    /** Resolves when all that waits is written. */
+    settled: () => running ?? Promise.resolve(),
     /** Nothing is being written, nor waits. */
     idle: () => running === null,
     /** What waits goes away unwritten: its draft does too. */

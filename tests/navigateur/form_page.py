@@ -139,7 +139,8 @@ class FormPage:
 
     def press(self, action: str, mode: str = "") -> None:
         """Press a button, the one of a mode of printing where there are several, unfolding first what holds it."""
-        wanted = f"[data-action={action}]" + (f"[data-mode={mode}]" if mode else "")
+        # A panel that is not there has buttons too.
+        wanted = f"[data-action={action}]:not([hidden] *)" + (f"[data-mode={mode}]" if mode else "")
         button = self.page.locator(wanted).first
         if not button.is_visible():
             self.page.locator(f"details:has({wanted}) > summary").first.click()

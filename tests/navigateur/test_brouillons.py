@@ -1,4 +1,4 @@
-"""Several drafts with names, two tabs of the same one, a database of the first version, and erasing all of it."""
+"""Several drafts with names, two tabs without locks, a database of the first version, and erasing all of it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ VERSION_2 = """([drafts, choices]) => new Promise((resolve, reject) => {
     transaction.oncomplete = () => { opening.result.close(); resolve(); };
   };
 })"""
+# Some browsers have no locks, or refuse them; without a channel either, a tab hears nothing of the others.
+WITHOUT_LOCKS = "delete Navigator.prototype.locks; delete globalThis.BroadcastChannel;"
 BASES = "async () => (await indexedDB.databases()).map((base) => base.name)"
 
 
@@ -166,32 +168,36 @@ def test_nothing_comes_back_after_erasing_until_one_writes(form: FormPage) -> No
     until(lambda: page.evaluate(BASES) == ["repere:/"], "writing begins again")
 
 
-def test_two_tabs_of_one_draft_follow_each_other(form: FormPage) -> None:
+def test_without_locks_two_tabs_of_one_draft_follow_each_other(page: Page, serveur: str) -> None:
     """Back in the first tab, what the second wrote is on screen, and said."""
+    page.context.add_init_script(WITHOUT_LOCKS)
+    form = FormPage(page, serveur).open()
     form.answer("U1-C1-E1", "oui")
     until(form.settled, "the draft is on the disk")
-    second = FormPage(form.page.context.new_page(), form.origin).open()
+    second = FormPage(page.context.new_page(), serveur).open()
     second.answer("U1-C1-E2", "non")
     until(second.settled, "the second tab has written")
-    form.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
     until(lambda: form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}, "the first tab follows")
     form.said("autre onglet")
 
 
-def test_what_another_tab_wrote_is_never_written_over(form: FormPage) -> None:
+def test_what_another_tab_wrote_is_never_written_over(page: Page, serveur: str) -> None:
     """Where both tabs write without having seen each other, both versions are kept, and the page says so."""
+    page.context.add_init_script(WITHOUT_LOCKS)
+    form = FormPage(page, serveur).open()
     form.answer("U1-C1-E1", "oui")
     until(form.settled, "the draft is on the disk")
-    second = FormPage(form.page.context.new_page(), form.origin).open()
+    second = FormPage(page.context.new_page(), serveur).open()
     second.answer("U1-C1-E2", "non")
     until(second.settled, "the second tab has written")
     form.answer("U1-C1-E3", "oui")
     form.said("Rien n’est perdu")
-    form.page.reload()
+    page.reload()
     form.tied()
-    assert form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E3": "oui"}
-    form.page.click("#r-brouillons > summary")
-    form.page.get_by_role("button", name="Reprendre le brouillon sans nom (autre onglet)").click()
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E3": "oui"}, "the draft is on screen")
+    page.click("#r-brouillons > summary")
+    page.get_by_role("button", name="Reprendre le brouillon sans nom (autre onglet)").click()
     until(lambda: form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}, "the other version is there")
 
 

@@ -169,7 +169,7 @@ def test_each_certification_has_its_livret(page: Page, serveur: str, tmp_path: P
     until(lambda: [etape["code"] for etape in livret.etat()["parcours"]["etapes"]] == [root], "the plan has a step")
     proposition = livret.page.locator(f"[data-proposition='{root}']")
     until(lambda: "L’interlocuteur confirme" in proposition.inner_text(), "the decision is told beside the proposal")
-    assert livret.page.locator(".r-livret > [data-section]").count() == len(list(derive(certification).sections))  # type: ignore[union-attr]  # it has one
+    assert livret.page.locator(".r-livret [data-section]").count() == len(list(derive(certification).sections))  # type: ignore[union-attr]  # it has one
     saved = livret.save_file(tmp_path)
     assert evaluated(saved) == (livret.page.text_content("#plan [data-champ=json]") or "") + "\n"
     sheets, text = livret.printed("vierge", tmp_path)

@@ -1,14 +1,15 @@
-"""Typing without a pause, seeded, until a moment drawn by lot: what tests that kill the page or the browser share."""
+"""Typing without a pause, seeded, until a moment drawn by lot, and ends of a page: what tests that kill one share."""
 
 from __future__ import annotations
 
 import os
 import random
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
 from tests.navigateur.form_page import SLUG, FormPage
 
@@ -48,6 +49,17 @@ class Frappe:
 def without_python(context: BrowserContext) -> None:
     """Spare the trials that do not need it the time of processor that Python takes."""
     context.route("**/assets/repere/worker-*", lambda route: route.abort())
+
+
+def crash(page: Page) -> None:
+    """Make the process that draws the page die, as a fault of the browser would."""
+    with suppress(Error):
+        page.goto("chrome://crash")
+
+
+def close(page: Page) -> None:
+    """Close the tab without letting the page do anything."""
+    page.close(run_before_unload=False)
 
 
 def opened(page: Page, origin: str, kind: str) -> FormPage:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.navigateur.form_page import until
-from tests.pannes.frappe import ESSAIS, KINDS, Frappe, kept, opened, seeds, typed, without_python
+from tests.pannes.frappe import ESSAIS, KINDS, Frappe, close, crash, kept, opened, seeds, typed, without_python
 from tests.pannes.releve import record
 
 # Stands for a page that saves only once one has stopped typing: the real one never does.
@@ -23,17 +22,6 @@ window.addEventListener("input", (event) => {
   timer = setTimeout(() => event.target.dispatchEvent(new Event("input", { bubbles: true })), 300);
 }, true);
 """
-
-
-def crash(page: Page) -> None:
-    """Make the process that draws the page die, as a fault of the browser would."""
-    with suppress(Error):
-        page.goto("chrome://crash")
-
-
-def close(page: Page) -> None:
-    """Close the tab without letting the page do anything."""
-    page.close(run_before_unload=False)
 
 
 NOTE = "n-u1-c1-e1"
@@ -69,12 +57,15 @@ def test_nothing_typed_is_lost(context: BrowserContext, serveur: str, name: str,
 
 
 def test_a_delayed_write_would_be_seen(context: BrowserContext, serveur: str) -> None:
-    """The measure itself finds the loss where saving waits for a pause."""
+    """The measure itself finds the loss where saving waits for a pause, which a stopped clock never brings."""
     without_python(context)
     context.add_init_script(DEBOUNCE)
-    form = opened(context.new_page(), serveur, KINDS[0])
+    page = context.new_page()
+    form = opened(page, serveur, KINDS[0])
+    page.clock.install()
+    page.clock.pause_at("2030-01-01")
     form.note("U1-C1-E1", "écrit sans pause")
-    close(form.page)
+    close(page)
     found = opened(context.new_page(), serveur, KINDS[0]).page.locator(f"#{NOTE}").input_value()
     assert Frappe(NOTE, "écrit sans pause").lost(found) > 0
 
