@@ -68,7 +68,7 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     if etat == "non_atteint":
         return typeset(f"{missing} : vos réponses négatives montrent par où commencer.")
     ouverts = compte.total - compte.positifs - compte.negatifs
-    return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste ouvert', 'énoncés restent ouverts')}.")
+    return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste à trancher', 'énoncés restent à trancher')}.")
 
 
 def overall(etat: str, nature: str, reached: int, required: int) -> str:
@@ -79,4 +79,4 @@ def overall(etat: str, nature: str, reached: int, required: int) -> str:
         return typeset(f"{share} D’après vos réponses, tous les seuils de la certification sont atteints.")
     if etat == "non_atteint":
         return typeset(f"{share} D’après vos réponses, la certification n’est pas encore à portée.")
-    return typeset(f"{share} Il reste des énoncés ouverts.")
+    return typeset(f"{share} Il reste des énoncés à trancher.")

@@ -20,7 +20,7 @@ def define_env(env: MacrosPlugin) -> None:
 
     def contexte() -> Contexte:
         racine = "../" * env.page.url.count("/")
-        return Contexte(racine, lambda page: form_assets(page, racine))
+        return Contexte(racine, lambda page: form_assets(page, racine), env.conf["site_url"])
 
     def of_certification(render: Callable[[Collection, str, Contexte], str], slug: str) -> str:
         return render(load(), slug, contexte())

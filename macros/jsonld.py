@@ -41,8 +41,8 @@ def _occupation(identite: Mapping[str, Any]) -> dict[str, Any]:
     return {"@type": "Occupation", "name": names, "occupationalCategory": rome}
 
 
-def credential(certification: Certification, documents: Mapping[str, Document]) -> dict[str, Any]:
-    """Return the JSON-LD of a certification; a property that the data do not state is not there."""
+def credential(certification: Certification, documents: Mapping[str, Document], site: str = "") -> dict[str, Any]:
+    """Return the JSON-LD of a certification, with its address where `site` is known; what the data do not state is not there."""
     identite = certification.identite
     ends = [t["date_fin_enregistrement"] for t in identite.get("enregistrements", []) if "date_fin_enregistrement" in t]
     levels = [
@@ -51,6 +51,7 @@ def credential(certification: Certification, documents: Mapping[str, Document]) 
         if "valeur" in niveau
     ]
     known = {
+        "url": site and f"{site}certifications/{certification.slug}/",
         "alternateName": identite.get("intitule_court"),
         "description": identite["resume"].get("valeur"),
         "identifier": _identifiers(identite),

@@ -41,11 +41,13 @@ class FormAssets:
 class Contexte:
     """Where a page stands.  `racine`: relative address of the site's root, ending with / or empty.
 
-    `form_assets`: name of a form's script → its addresses; called by the pages that have one only.
+    `form_assets`: name of a form's script → its addresses; called by the pages that have one only.  `site`: where the site
+    is published, for what must name a page from elsewhere; empty where that is not known.
     """
 
     racine: str
     form_assets: Callable[[str], FormAssets]
+    site: str = ""
 
 
 @cache

@@ -56,7 +56,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         composantes={composante.code: composante for composante in every},
         duree_totale=exam_time(certification),
         frise=frise.timeline(certification.identite, etats.today()),
-        json_ld=json_for_html(credential(certification, collection.documents)),
+        json_ld=json_for_html(credential(certification, collection.documents, contexte.site)),
         pratique=practice(certification),
         seuils=thresholds(certification),
         discordances=discordances.count(collection, slug),

@@ -46,3 +46,5 @@ def test_every_schema_is_listed_once_with_its_title() -> None:
     listed = [a.attributes["href"] for a in reading.all("a") if str(a.attributes["href"]).endswith(".schema.json")]
     assert sorted(map(str, listed)) == sorted(f"../schemas/{path.name}" for path in SCHEMAS.glob("*.json"))
     assert all(a.text.strip() for a in reading.all("a"))
+    (command,) = reading.all("pre", id="exemple-schema")
+    assert re.findall(r"/schemas/(\S+)", command.text) == ["api-certification.schema.json"]

@@ -218,6 +218,9 @@ def test_machines_read_the_facts_of_the_data(slug: str) -> None:
     certification = collection.certification(slug)
     carried = embedded(page(slug), "r-json-ld")
     assert carried == credential(certification, collection.documents)
+    published = credential(certification, collection.documents, "https://repere.example/")
+    assert published["url"] == f"https://repere.example/certifications/{certification.slug}/"
+    assert {name: value for name, value in published.items() if name != "url"} == carried
     assert (carried["@context"], carried["@type"]) == ("https://schema.org", "EducationalOccupationalCredential")
     assert carried["name"] == certification.intitule
     number = certification.identite["numero_fiche"].get("valeur")
