@@ -3,52 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from forms import comparaison, dates, phrases_ouverture, refus, resultat, tableur, texte, texte_comparaison
-from forms.comparaison import Cote
-from forms.derivation import derive
-from forms.dossier.derivation import commande
+from forms import commande, phrases_ouverture, refus
+from forms.commande import Fichier
+from forms.dossier.derivation import commande as commande_dossier
 from forms.dossier.derivation.commande import FichierDossier
 from forms.dossier.fichier import DOSSIER
-from forms.evaluation import evaluate
 from forms.fichier import FORMAT, VERSION, format_of, parse
-from forms.formulaire import Formulaire
 from forms.lecture import read
 from forms.livret.derivation import commande as commande_livret
 from forms.livret.derivation import deux_fichiers
 from forms.livret.derivation.commande import FichierLivret
 from forms.livret.fichier import LIVRET
-from forms.ouverture import Ouverture, open_export
 from forms.questionnaire.dates import read as read_day
 from referentials.load import load
 from referentials.model_certification import Certification
-
-
-@dataclass(frozen=True, slots=True)
-class Fichier:
-    """A file that was opened, with the form of its own certification."""
-
-    path: Path
-    text: str
-    formulaire: Formulaire
-    ouverture: Ouverture
-
-    @property
-    def jour(self) -> str:
-        """The day of the file, AAAA-MM-JJ."""
-        return self.ouverture.exporte_le.partition("T")[0]
-
-    @property
-    def libelle(self) -> str:
-        """What to call the file beside another one: its name, or that of its path, and its day."""
-        return f"{self.ouverture.nom.strip() or self.path.name}, {dates.in_words(self.jour)}"
-
 
 # As in the page: see LARGEST_FILE of forms/web/reading.mjs.
 LARGEST_FILE = 5_000_000
@@ -83,40 +55,12 @@ def open_file(path: Path) -> Ouvert:
     text = read_text(path)
     found = format_of(text)
     if found == DOSSIER.format:
-        return commande.open_file(text, certification_of(parse(text, DOSSIER)["certification"]))
+        return commande_dossier.open_file(text, certification_of(parse(text, DOSSIER)["certification"]))
     if found == LIVRET.format:
         return commande_livret.open_file(text, certification_of(parse(text, LIVRET)["certification"]))
     if found != FORMAT:
         raise refus.of_no_kind(found, (FORMAT, LIVRET.format, DOSSIER.format))
-    formulaire = derive(certification_of(parse(text)["certification"]))
-    return Fichier(path, text, formulaire, open_export(text, formulaire))
-
-
-def evaluer(fichier: Fichier) -> str:
-    """Return the result, exactly what the page shows."""
-    return resultat.to_text(evaluate(fichier.formulaire, fichier.ouverture.reponses)) + "\n"
-
-
-def verifier(fichier: Fichier) -> str:
-    """Return one sentence: the file is valid, and holds so many answers."""
-    number = len(fichier.ouverture.reponses)
-    noun = "réponse" if number < 2 else "réponses"  # noqa: PLR2004 — French plural
-    return f"Fichier valable : {number} {noun} pour « {fichier.formulaire.intitule} ».\n"
-
-
-def en_texte(fichier: Fichier) -> str:
-    """Return the result as text, on the day of the file."""
-    return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, fichier.jour)
-
-
-def en_csv(fichier: Fichier) -> str:
-    """Return the answers as CSV."""
-    return tableur.write(fichier.formulaire, fichier.ouverture.reponses)
-
-
-def migrer(fichier: Fichier) -> str:
-    """Return the file in the newest format.  Its answers stay where they were written: opening it places them."""
-    return json.dumps(parse(fichier.text), ensure_ascii=False, indent=2) + "\n"
+    return commande.open_file(path, text, certification_of(parse(text)["certification"]))
 
 
 def _format(fichier: Ouvert) -> str:
@@ -124,36 +68,11 @@ def _format(fichier: Ouvert) -> str:
     return {FichierDossier: DOSSIER.format, FichierLivret: LIVRET.format}.get(type(fichier), FORMAT)
 
 
-def comparer(avant: Ouvert, apres: Ouvert, *, en_json: bool) -> str:
-    """Return the comparison of two files about one certification.  Raises Refus."""
-    if not isinstance(avant, Fichier):
-        raise refus.not_ours(_format(avant))
-    if not isinstance(apres, Fichier):
-        raise refus.not_ours(_format(apres))
-    form, other = avant.formulaire, apres.formulaire
-    if form.certification != other.certification:
-        raise refus.not_comparable(form.certification, other.certification)
-    sides = (Cote(fichier.libelle, fichier.ouverture.reponses) for fichier in (avant, apres))
-    found = comparaison.compare(form, *sides)
-    if en_json:
-        return json.dumps(comparaison.to_json(found), ensure_ascii=False, indent=2) + "\n"
-    return texte_comparaison.write(form, found)
-
-
-COMMANDS: dict[str, tuple[str, Callable[[Fichier], str]]] = {
-    "evaluer": ("écrit le résultat en JSON", evaluer),
-    "verifier": ("dit si le fichier est valable", verifier),
-    "texte": ("écrit le résultat en texte, à coller dans un message", en_texte),
-    "csv": ("écrit les réponses en CSV, pour un tableur", en_csv),
-    "migrer": ("écrit le fichier dans le format le plus récent", migrer),
-}
-
-
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
     commands = parser.add_subparsers(dest="commande", required=True)
     of_dossiers = {"xlsx": "écrit les tableaux d’un dossier d’habilitation en XLSX : … > tableaux.xlsx"}
-    for name, aide in {**{name: aide for name, (aide, _) in COMMANDS.items()}, **of_dossiers}.items():
+    for name, aide in {**{name: aide for name, (aide, _) in commande.COMMANDS.items()}, **of_dossiers}.items():
         command = commands.add_parser(name, help=aide)
         command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
         aide_jour = "jour où juger un dossier d’habilitation ou lire un livret ; sans cela, celui du fichier"
@@ -176,7 +95,11 @@ def _two(fichiers: list[Ouvert], options: argparse.Namespace) -> tuple[str, list
     """Return what a command on two files writes, and what it says on standard error.  Raises Refus."""
     first, second = fichiers
     if options.commande == "comparer":
-        return comparer(first, second, en_json=options.format == "json"), []
+        if not isinstance(first, Fichier):
+            raise refus.not_ours(_format(first))
+        if not isinstance(second, Fichier):
+            raise refus.not_ours(_format(second))
+        return commande.comparer(first, second, en_json=options.format == "json"), []
     if not isinstance(first, FichierLivret):
         raise refus.not_ours(_format(first), LIVRET.format, LIVRET.page)
     if options.commande == "fusionner":
@@ -198,7 +121,7 @@ def _jour(text: str) -> date:
 
 def _write(fichier: Ouvert, options: argparse.Namespace) -> str | bytes:
     if isinstance(fichier, FichierDossier):
-        return commande.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
+        return commande_dossier.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
     if isinstance(fichier, FichierLivret):
         if options.commande not in commande_livret.COMMANDS:
             raise refus.Refus(
@@ -206,9 +129,9 @@ def _write(fichier: Ouvert, options: argparse.Namespace) -> str | bytes:
                 f"essayez {', '.join(commande_livret.COMMANDS)}."
             )
         return commande_livret.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
-    if options.commande not in COMMANDS:
+    if options.commande not in commande.COMMANDS:
         raise refus.not_ours(FORMAT, DOSSIER.format, DOSSIER.page)
-    return COMMANDS[options.commande][1](fichier)
+    return commande.COMMANDS[options.commande][1](fichier)
 
 
 def _remarks(name: str, fichier: Ouvert) -> list[str]:

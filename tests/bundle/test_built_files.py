@@ -56,7 +56,7 @@ def test_the_wheel_holds_the_engine_and_nothing_else(python_folder: Path) -> Non
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert "forms/bridge.pyc" in names
     assert {name for name in names if not name.endswith(".pyc")} == {"forms/__init__.py"}
-    assert not names & {"forms/derivation.pyc", "forms/__main__.pyc"}
+    assert not names & {"forms/derivation.pyc", "forms/commande.pyc", "forms/__main__.pyc"}
 
 
 def test_python_answers_from_the_bundle_as_it_does_here(python_folder: Path) -> None:

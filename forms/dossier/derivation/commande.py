@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forms import refus
+from forms import phrases_ouverture, refus
 from forms.dossier import classeur, conformite, etat, tableur, texte
 from forms.dossier.derivation import derive
 from forms.dossier.fichier import DOSSIER
@@ -48,9 +48,7 @@ def evaluer(fichier: FichierDossier, jour: date) -> str:
 
 def verifier(fichier: FichierDossier, _: date) -> str:
     """Return one sentence: the file is valid, and holds so many answers."""
-    number = len(fichier.ouverture.valeurs)
-    noun = "réponse" if number < 2 else "réponses"  # noqa: PLR2004 — French plural
-    return f"Fichier valable : {number} {noun} pour « {fichier.questionnaire.intitule} ».\n"
+    return phrases_ouverture.valid(len(fichier.ouverture.valeurs), fichier.questionnaire.intitule)
 
 
 def en_texte(fichier: FichierDossier, jour: date) -> str:

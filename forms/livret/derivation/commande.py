@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forms import refus
+from forms import phrases_ouverture, refus
 from forms.fichier import parse
 from forms.livret import etat, texte
 from forms.livret.derivation import derive
@@ -47,9 +47,7 @@ def evaluer(fichier: FichierLivret, jour: date) -> str:
 
 def verifier(fichier: FichierLivret, _: date) -> str:
     """Return one sentence: the file is valid, and holds so many answers."""
-    number = len(fichier.ouverture.livret.ecrits)
-    noun = "réponse" if number < 2 else "réponses"  # noqa: PLR2004 — French plural
-    return f"Fichier valable : {number} {noun} pour « {fichier.questionnaire.intitule} ».\n"
+    return phrases_ouverture.valid(len(fichier.ouverture.livret.ecrits), fichier.questionnaire.intitule)
 
 
 def en_texte(fichier: FichierLivret, jour: date) -> str:

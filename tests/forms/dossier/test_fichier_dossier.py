@@ -146,7 +146,7 @@ def test_the_page_and_the_command_give_the_same_state(
 @pytest.mark.parametrize(
     ("name", "beginning"),
     [
-        ("verifier", "Fichier valable : "),
+        ("verifier", "Fichier valable"),
         ("texte", "Demande d’habilitation"),
         ("csv", "\ufeffSection;Exigence"),
         ("migrer", '{\n  "format": "repere/dossier-habilitation"'),

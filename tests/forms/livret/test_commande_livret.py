@@ -11,6 +11,7 @@ import pytest
 from forms import __main__ as command
 from forms.livret.ecrits import Livret
 from forms.livret.etat import evaluate, to_text
+from forms.phrases import NBSP
 from forms.questionnaire import dates
 from tests.forms.livret.outils_livret import candidat, published, saved
 
@@ -36,7 +37,7 @@ def test_the_other_commands_answer(tmp_path: Path, capsysbinary: pytest.CaptureF
     """How many answers, the text, the same file again."""
     path = path_of(tmp_path)
     assert command.main(["verifier", path]) == 0
-    assert capsysbinary.readouterr().out.decode().startswith("Fichier valable : 2 réponses")
+    assert capsysbinary.readouterr().out.decode().replace(NBSP, " ").startswith("Fichier valable : 2 réponses")
     assert command.main(["texte", path, "--jour", "2026-04-01"]) == 0
     assert "Vendre mieux" in capsysbinary.readouterr().out.decode()
     assert command.main(["migrer", path]) == 0

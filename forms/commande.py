@@ -1,0 +1,89 @@
+"""What the command line does on the file of an auto-positionnement."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from forms import comparaison, dates, phrases_ouverture, refus, resultat, tableur, texte, texte_comparaison
+from forms.comparaison import Cote
+from forms.derivation import derive
+from forms.evaluation import evaluate
+from forms.fichier import parse
+from forms.formulaire import Formulaire
+from forms.ouverture import Ouverture, open_export
+from referentials.model_certification import Certification
+
+
+@dataclass(frozen=True, slots=True)
+class Fichier:
+    """A file that was opened, with the form of its own certification."""
+
+    path: Path
+    text: str
+    formulaire: Formulaire
+    ouverture: Ouverture
+
+    @property
+    def jour(self) -> str:
+        """The day of the file, AAAA-MM-JJ."""
+        return self.ouverture.exporte_le.partition("T")[0]
+
+    @property
+    def libelle(self) -> str:
+        """What to call the file beside another one: its name, or that of its path, and its day."""
+        return f"{self.ouverture.nom.strip() or self.path.name}, {dates.in_words(self.jour)}"
+
+
+def open_file(path: Path, text: str, certification: Certification) -> Fichier:
+    """Open the text of a file.  Raises Refus."""
+    formulaire = derive(certification)
+    return Fichier(path, text, formulaire, open_export(text, formulaire))
+
+
+def evaluer(fichier: Fichier) -> str:
+    """Return the result, exactly what the page shows."""
+    return resultat.to_text(evaluate(fichier.formulaire, fichier.ouverture.reponses)) + "\n"
+
+
+def verifier(fichier: Fichier) -> str:
+    """Return one sentence: the file is valid, and holds so many answers."""
+    return phrases_ouverture.valid(len(fichier.ouverture.reponses), fichier.formulaire.intitule)
+
+
+def en_texte(fichier: Fichier) -> str:
+    """Return the result as text, on the day of the file."""
+    return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, fichier.jour)
+
+
+def en_csv(fichier: Fichier) -> str:
+    """Return the answers as CSV."""
+    return tableur.write(fichier.formulaire, fichier.ouverture.reponses)
+
+
+def migrer(fichier: Fichier) -> str:
+    """Return the file in the newest format.  Its answers stay where they were written: opening it places them."""
+    return json.dumps(parse(fichier.text), ensure_ascii=False, indent=2) + "\n"
+
+
+def comparer(avant: Fichier, apres: Fichier, *, en_json: bool) -> str:
+    """Return the comparison of two files.  Raises Refus: not about one certification."""
+    form, other = avant.formulaire, apres.formulaire
+    if form.certification != other.certification:
+        raise refus.not_comparable(form.certification, other.certification)
+    sides = (Cote(fichier.libelle, fichier.ouverture.reponses) for fichier in (avant, apres))
+    found = comparaison.compare(form, *sides)
+    if en_json:
+        return json.dumps(comparaison.to_json(found), ensure_ascii=False, indent=2) + "\n"
+    return texte_comparaison.write(form, found)
+
+
+COMMANDS: Mapping[str, tuple[str, Callable[[Fichier], str]]] = {
+    "evaluer": ("écrit le résultat en JSON", evaluer),
+    "verifier": ("dit si le fichier est valable", verifier),
+    "texte": ("écrit le résultat en texte, à coller dans un message", en_texte),
+    "csv": ("écrit les réponses en CSV, pour un tableur", en_csv),
+    "migrer": ("écrit le fichier dans le format le plus récent", migrer),
+}
