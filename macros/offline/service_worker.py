@@ -8,23 +8,24 @@ from pathlib import Path
 
 from macros.bundle.paths import MANIFEST, ROOT
 from macros.bundle.refusal import BundleError
+from macros.deploiement.attentes import attentes
 from macros.offline import precache
 
 HERE = Path(__file__).parent
 # The npm packages of which it holds code.
 PACKAGES = ("workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies")
-# What Python's worker may do, for a host that cannot send it: the header of its script.
-WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 
 def write(site: Path) -> None:
     """Write the service worker of the built site in a folder.  Raises BundleError where esbuild refuses it."""
     found = precache.entries(site)
     worker = json.loads(MANIFEST.read_text("utf-8"))["worker.js"]["url"]
+    # What Python's worker may do, for a host that cannot send it: the header of its script.
+    policy = attentes().entetes(f"/{worker}")["Content-Security-Policy"]
     options = {
         "entry": str(HERE / "sw.mjs"),
         "output": str(site / "sw.js"),
-        "copie": json.loads(precache.to_json(found)) | {"python": {"script": worker, "politique": WORKER_POLICY}},
+        "copie": json.loads(precache.to_json(found)) | {"python": {"script": worker, "politique": policy}},
     }
     command = ["node", str(HERE / "bundle.mjs")]
     done = subprocess.run(  # noqa: S603 — a fixed command

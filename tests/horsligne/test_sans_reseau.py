@@ -162,4 +162,5 @@ def test_the_worker_of_python_is_bound_by_a_policy(away: Away, site_dir: Path) -
     (worker,) = set(re.findall(r"assets/repere/worker-\w+\.js", text))
     page = away.open("")
     policy = page.evaluate("(url) => fetch(url).then((r) => r.headers.get('content-security-policy'))", f"/{worker}")
-    assert policy == "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+    bound = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'"
+    assert policy == bound
