@@ -41,11 +41,6 @@ def signature(ecrit: Ecrit) -> str:
     return ", ".join(part for part in who if part)
 
 
-def quoted(names: Sequence[str]) -> str:
-    """Return names between French quotes, one after the other."""
-    return ", ".join(f"« {name} »" for name in names)
-
-
 def proposal(proposee: str, a_former: Sequence[str], ouvertes: Sequence[str], total: int) -> str:
     """Return why a proposal is made, in numbers: the names of the competences go beside it."""
     if proposee == "formation":

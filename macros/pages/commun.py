@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from referentials.load import Collection
 from referentials.model import Composante
-from referentials.model_certification import Certification, Regle
+from referentials.model_certification import Certification
 
 NUMBERED = {"domaine": "Domaine", "unite": "Unité", "bloc": "Bloc", "ccp": "CCP"}
 MOMENTS = ("avant", "pendant", "apres", "toujours")
@@ -87,12 +87,6 @@ def count_natures(certification: Certification) -> list[tuple[str, int]]:
 def thresholds(certification: Certification) -> list[int]:
     """Return the thresholds of success, in percent, each once."""
     return sorted({r.parametres["valeur"] for r in certification.regles if r.parametres["nature"] == "seuil"})
-
-
-def by_moment(certification: Certification) -> list[tuple[str, list[Regle]]]:
-    """Return the rules grouped by moment, in the order of a candidate's way; no empty group."""
-    groups = [(moment, [regle for regle in certification.regles if regle.moment == moment]) for moment in MOMENTS]
-    return [(moment, regles) for moment, regles in groups if regles]
 
 
 def file_head(file_format: str, version: int, certification: Certification) -> dict[str, Any]:

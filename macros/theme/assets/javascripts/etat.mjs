@@ -35,7 +35,7 @@ export function showPeriods(root, day) {
  * @param {ParentNode} root
  * @param {string} day
  */
-export function moveToday(root, day) {
+function moveToday(root, day) {
   for (const line of root.querySelectorAll("[data-frise-jour]")) {
     if (!(line instanceof SVGElement)) continue;
     const [from, to, at] = [line.dataset["debut"] ?? "", line.dataset["fin"] ?? "", day].map((d) => Date.parse(d));

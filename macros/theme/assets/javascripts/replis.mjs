@@ -12,7 +12,7 @@ const folds = () => /** @type {HTMLDetailsElement[]} */ ([...document.querySelec
  * Open every fold around an element, and the one that a competence has inside.
  * @param {Element} target
  */
-export function reveal(target) {
+function reveal(target) {
   const inside = target.querySelector(":scope > details[data-pli]");
   for (let element = inside ?? target; ; ) {
     const fold = element.closest("details");
