@@ -10,6 +10,7 @@ import { createErrors } from "./errors.mjs";
 import { createFields } from "./fields.mjs";
 import { createHidden } from "./hidden.mjs";
 import { createLinks } from "./links.mjs";
+import { createRowActions } from "./row-actions.mjs";
 import { createRows } from "./rows.mjs";
 
 /** @typedef {import("./fields.mjs").Raw} Raw */
@@ -32,7 +33,6 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
   const rows = createRows(form, {
     fields,
     links,
-    status,
     prepare: hidden.apply,
     changed: (liste, places) => rowsChanged(liste, rows.ids(liste), places),
   });
@@ -65,7 +65,7 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
     errors,
     contents,
     actions: {
-      ...rows.actions,
+      ...createRowActions(rows, { fields, links, status }),
       deplier: sections.unfold,
       /** @param {HTMLElement} control */
       retirer(control) {

@@ -3,6 +3,8 @@
  * @module
  */
 
+import { copyOf } from "../places.mjs";
+
 /** @typedef {{id: string, nom: string}} Ligne */
 
 /** @param {Element} group */
@@ -25,10 +27,9 @@ export function createLinks(form, gone) {
     const rows = known.get(group.dataset.renvois ?? "") ?? [];
     const missing = chosen.filter((id) => !rows.some((row) => row.id === id)).map((id) => ({ id, nom: gone }));
     const box = /** @type {HTMLElement} */ (group.closest("[data-place]"));
-    const model = /** @type {HTMLTemplateElement} */ (box.querySelector("template"));
     const place = /** @type {string} */ (box.dataset.place);
     const options = [...rows, ...missing].map(({ id, nom }) => {
-      const label = /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
+      const label = copyOf(box, "renvoi");
       const input = /** @type {HTMLInputElement} */ (label.querySelector("input"));
       [input.name, input.value, input.checked] = [place, id, chosen.includes(id)];
       /** @type {Element} */ (label.querySelector("span")).textContent = nom;

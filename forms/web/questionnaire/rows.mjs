@@ -1,12 +1,11 @@
 /**
- * Repeatable rows: add, copy, move, remove, and bring back whole what was removed.
+ * The rows of repeatable lists: which there are, in which order, and what each is called.
  * @module
  */
 
-import { removedRows } from "./removed.mjs";
+import { copyOf } from "../places.mjs";
 
 /** @typedef {ReturnType<typeof createRows>} Rows */
-/** @typedef {import("./fields.mjs").Fields} Fields */
 
 const PLACEHOLDER = /LIGNE/g;
 
@@ -18,33 +17,29 @@ function unique() {
 /** @param {Element} inside */
 const listAround = (inside) => /** @type {HTMLElement} */ (inside.closest("[data-liste]"));
 
-/** @param {Element} inside */
-const rowAround = (inside) => /** @type {HTMLElement} */ (inside.closest("[data-ligne]"));
+/** @param {HTMLElement} list */
+const rowsOf = (list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(":scope > ol > [data-ligne]")]);
 
-/** @param {Element} place */
-const boxes = (place) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll("[data-place]")]);
+/** @param {HTMLElement} list */
+const codeOf = (list) => /** @type {string} */ (list.dataset.liste);
 
 /** @param {HTMLElement} row */
 const isBlank = (row) => !row.querySelector("[data-repondu]");
 
+/** @param {HTMLElement} row */
+const placesOf = (row) => [...row.querySelectorAll("[data-place]")].map((box) => /** @type {string} */ (box.getAttribute("data-place")));
+
 /**
  * @param {HTMLFormElement} form
  * @param {object} page
- * @param {Fields} page.fields
+ * @param {import("./fields.mjs").Fields} page.fields
  * @param {ReturnType<typeof import("./links.mjs").createLinks>} page.links
- * @param {import("../saving.mjs").Status} page.status
  * @param {(row: HTMLElement) => void} page.prepare a row has just been made
  * @param {(liste: string, places: string[]) => void} page.changed rows of a list have come, gone or moved, with these answers
  */
-export function createRows(form, { fields, links, status, prepare, changed }) {
+export function createRows(form, { fields, links, prepare, changed }) {
   const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-liste]")]);
-  const byCode = new Map(lists.map((list) => [/** @type {string} */ (list.dataset.liste), list]));
-
-  /** @param {HTMLElement} list */
-  const rowsOf = (list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(":scope > ol > [data-ligne]")]);
-
-  /** @param {HTMLElement} list */
-  const codeOf = (list) => /** @type {string} */ (list.dataset.liste);
+  const byCode = new Map(lists.map((list) => [codeOf(list), list]));
 
   /** @param {HTMLElement} row */
   function titleOf(row) {
@@ -72,11 +67,10 @@ export function createRows(form, { fields, links, status, prepare, changed }) {
 
   /**
    * @param {HTMLElement} list
-   * @param {string} id
+   * @param {string} [id] of its own, where none is given
    */
-  function make(list, id) {
-    const model = /** @type {HTMLTemplateElement} */ (list.querySelector("template[data-modele=ligne]"));
-    const row = /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
+  function make(list, id = unique()) {
+    const row = copyOf(list, "ligne");
     for (const element of [row, ...row.querySelectorAll("*")]) {
       for (const attribute of element.attributes) {
         if (attribute.value.includes("LIGNE")) attribute.value = attribute.value.replace(PLACEHOLDER, id);
@@ -86,48 +80,26 @@ export function createRows(form, { fields, links, status, prepare, changed }) {
     return row;
   }
 
-  /** @param {HTMLElement} row */
-  const enter = (row) => /** @type {HTMLElement} */ (row.querySelector("input, textarea, select")).focus();
-
-  /** @param {HTMLElement} row */
-  const called = (row) => titleOf(row) || row.querySelector("[data-champ=rang]")?.textContent || "";
-
-  /**
-   * @param {HTMLElement} list
-   * @param {string[]} places
-   */
-  function tell(list, places) {
-    redraw(list);
-    changed(codeOf(list), places);
-  }
-
-  /** @param {HTMLElement} row */
-  const placesOf = (row) => boxes(row).map((box) => box.dataset.place ?? "");
-
-  /**
-   * @param {HTMLElement} control
-   * @param {-1 | 1} step
-   */
-  function move(control, step) {
-    const row = rowAround(control);
-    const list = listAround(row);
-    const rows = rowsOf(list);
-    const other = rows[rows.indexOf(row) + step];
-    if (!other) return;
-    if (step < 0) other.before(row);
-    else other.after(row);
-    tell(list, []);
-    // Moving it took the focus away; at the end of the list its own button can no more.
-    const again = /** @type {HTMLButtonElement} */ (control);
-    const fallback = /** @type {HTMLElement} */ (row.querySelector(step < 0 ? "[data-action=descendre]" : "[data-action=monter]"));
-    (again.disabled ? fallback : again).focus();
-    const rang = String(rowsOf(list).indexOf(row) + 1);
-    status.say("ligne_deplacee", { nom: called(row), rang, total: String(rows.length) });
-  }
-
-  const removed = removedRows({ links, status, called, tell, enter, placesOf });
-
   return {
+    listAround,
+    rowsOf,
+    isBlank,
+    placesOf,
+    make,
+    /**
+     * @param {HTMLElement} row
+     * @returns {string} its name, or its rank where it has none yet
+     */
+    called: (row) => titleOf(row) || row.querySelector("[data-champ=rang]")?.textContent || "",
+    /**
+     * Says that rows have come, gone or moved.
+     * @param {HTMLElement} list
+     * @param {string[]} places whose answers are to be read again
+     */
+    tell(list, places) {
+      redraw(list);
+      changed(codeOf(list), places);
+    },
     /** @param {string} liste */
     ids: (liste) => rowsOf(/** @type {HTMLElement} */ (byCode.get(liste))).map((row) => row.dataset.ligne ?? ""),
     /**
@@ -139,8 +111,8 @@ export function createRows(form, { fields, links, status, prepare, changed }) {
       const list = byCode.get(liste);
       if (!list) return;
       const here = new Map(rowsOf(list).map((row) => [row.dataset.ligne, row]));
-      const rows = (ids.length > 0 ? ids : [unique()]).map((id) => here.get(id) ?? make(list, id));
-      /** @type {Element} */ (list.querySelector("ol")).replaceChildren(...rows);
+      const rows = ids.map((id) => here.get(id) ?? make(list, id));
+      /** @type {Element} */ (list.querySelector("ol")).replaceChildren(...(rows.length > 0 ? rows : [make(list)]));
     },
     /** Names and ranks of every list, once answers have been put on screen. */
     redraw() {
@@ -152,48 +124,6 @@ export function createRows(form, { fields, links, status, prepare, changed }) {
      */
     follow(box) {
       if (box.closest("[data-ligne]")) redraw(listAround(box));
-    },
-    actions: {
-      /** @param {HTMLElement} control */
-      ajouter(control) {
-        const list = listAround(control);
-        const row = make(list, unique());
-        /** @type {Element} */ (list.querySelector("ol")).append(row);
-        tell(list, []);
-        enter(row);
-        status.say("ligne_ajoutee", { nom: called(row) });
-      },
-      /** @param {HTMLElement} control */
-      dupliquer(control) {
-        const source = rowAround(control);
-        const list = listAround(source);
-        const row = make(list, unique());
-        source.after(row);
-        const copies = boxes(row);
-        for (const [rank, box] of boxes(source).entries()) {
-          fields.write(copies[rank].dataset.place ?? "", fields.read(box.dataset.place ?? ""));
-        }
-        tell(list, placesOf(row));
-        enter(row);
-        status.say("ligne_copiee", { nom: called(source) });
-      },
-      /** @param {HTMLElement} control */
-      monter: (control) => move(control, -1),
-      /** @param {HTMLElement} control */
-      descendre: (control) => move(control, 1),
-      /** @param {HTMLElement} control */
-      oter(control) {
-        const row = rowAround(control);
-        const list = listAround(row);
-        if (isBlank(row)) {
-          const next = /** @type {HTMLElement} */ (row.nextElementSibling ?? list.querySelector("[data-action=ajouter]"));
-          row.remove();
-          tell(list, []);
-          /** @type {HTMLElement} */ (next.matches("button") ? next : next.querySelector("input, textarea, button")).focus();
-        } else removed.remove(row, list);
-      },
-      /** @param {HTMLElement} control */
-      remettre: (control) => removed.restore(control),
     },
   };
 }
