@@ -3,16 +3,13 @@
  * @module
  */
 
-import { bindActions, element, json } from "../dom.mjs";
+import { bindActions, element } from "../dom.mjs";
 import { createFormBase, createFormPage } from "../form-page.mjs";
 import { createAside } from "../livret/aside.mjs";
-import { createMerging } from "../livret/merging.mjs";
+import { createFiles } from "../livret/files.mjs";
 import { createPlanView, lacksReason } from "../livret/plan.mjs";
-import { createPouring } from "../livret/pouring.mjs";
 import { progress } from "../livret/progress.mjs";
-import { createReceiving } from "../livret/receiving.mjs";
 import { createSignatures } from "../livret/signatures.mjs";
-import { createUndoing } from "../livret/undoing.mjs";
 import { createWriter } from "../livret/writer.mjs";
 import { arrange, blank, everyRow, exported, restore, sign, unsigned, write } from "../livret/writings.mjs";
 import { localDay, localTime } from "../moments.mjs";
@@ -93,15 +90,14 @@ async function start() {
     isEmpty,
     exported,
     opened: ({ valeurs, ecartees }) => ({ ...blank(), valeurs, ecartees }),
-    receive: (file, open) => receiving.receive(file, open),
+    receive: (file, open) => files.receive(file, open),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: { ...kept.valeurs, ...typed.valeurs } }),
     show(/** @type {Contenu} */ found) {
       contenu = found;
       gone = {};
       sheet.show(everyRow(contenu.valeurs), (place) => contenu.valeurs[place]?.valeur);
       signatures.showAll(contenu.valeurs);
-      pouring.close();
-      undoing.forget();
+      files.forget();
       showProgress();
       judge();
     },
@@ -113,7 +109,7 @@ async function start() {
   }
 
   function changed() {
-    undoing.forget();
+    files.written();
     showProgress();
     judge();
     return page.saving.keep(contenu);
@@ -125,48 +121,15 @@ async function start() {
     await page.show();
   }
 
-  const undoing = createUndoing(element("r-annuler"), { put: replace, status });
-
-  /**
-   * @param {"annuler_fusion" | "annuler_versement"} key
-   * @returns {(livret: {valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}) => Promise<void>} takes what Python
-   *   made of the livret on screen
-   */
-  const taking = (key) => async ({ valeurs, ecartees }) => {
-    const before = contenu;
-    await replace({ ...contenu, valeurs, ecartees });
-    undoing.offer(before, key);
-  };
-
-  /**
-   * @param {string} action
-   * @param {object} own
-   * @returns {Promise<{resultat?: any, refus?: string}>}
-   */
-  async function ask(action, own) {
-    if (python.state.nom === "chargement") status.say("fichier_en_attente");
-    try {
-      const reply = await python.ask({ action, corps: { ...corps(), ...own } });
-      return reply.ok ? { resultat: reply.resultat } : { refus: reply.message };
-    } catch {
-      return { refus: status.phrase("fichier_sans_calcul") };
-    }
-  }
-
-  const merging = createMerging(element("r-fusion"), { merge: (own) => ask("fusionner", own), take: taking("annuler_fusion"), status });
-  const pouring = createPouring(element("r-versement"), {
-    ask: (texte) => ask("verser", { texte, formulaire: json("r-donnees-auto-positionnement") }),
-    take: taking("annuler_versement"),
-    addressOf: sheet.addressOf,
+  const files = createFiles({
+    python,
+    status,
     form,
-    status,
-  });
-  const receiving = createReceiving(element("r-recu"), {
-    refused: async (texte) => (await ask("ouvrir", { texte })).refus ?? "",
+    corps,
+    contenu: () => contenu,
     isEmpty: () => isEmpty(contenu),
-    merge: merging.start,
-    pour: pouring.pour,
-    status,
+    put: replace,
+    addressOf: sheet.addressOf,
   });
 
   bindActions({
@@ -177,15 +140,7 @@ async function start() {
       writer.focus();
       return changed();
     },
-    verser: () => element("r-fichier").click(),
-    "recu-ouvrir": () => receiving.open(),
-    "recu-fusionner": () => receiving.merge(),
-    "recu-laisser": () => receiving.dismiss(),
-    "conflit-choisir": merging.choose,
-    "conflit-avant": () => merging.back(),
-    "conflit-arreter": () => merging.stop(),
-    annuler: undoing.undo,
-    "versement-fermer": () => pouring.close(),
+    ...files.actions,
     copier: () => sharing.copy(corps()),
   });
 
