@@ -3,22 +3,12 @@
  * @module
  */
 
+import { copyOf, fill } from "./places.mjs";
+
 /** @typedef {{positifs: number, repondus: number, total: number}} Compte */
 /** @typedef {{code: string, intitule: string, phrase: string, avant: Compte, apres: Compte, groupes: Groupe[]}} Groupe */
 /** @typedef {{code: string, enonce: string, avant: string | null, apres: string | null, note_avant: string, note_apres: string, ecart: string}} Ligne */
 /** @typedef {{avant: string, apres: string, phrase: string, groupes: Groupe[], items: Ligne[]}} Comparaison */
-
-/**
- * @param {Element} place
- * @param {string} field
- * @param {string} text
- */
-function fill(place, field, text) {
-  const target = /** @type {HTMLElement | null} */ (place.querySelector(`[data-champ=${field}]`));
-  if (!target) return;
-  target.textContent = text;
-  target.hidden = text === "";
-}
 
 /**
  * @param {HTMLElement} panel
@@ -27,16 +17,12 @@ function fill(place, field, text) {
  */
 export function createComparisonView(panel, values, phrase) {
   const [groups, items] = ["tbody", "ol"].map((name) => /** @type {HTMLElement} */ (panel.querySelector(name)));
-  const [groupModel, itemModel] = [...panel.querySelectorAll("template")];
 
   for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (panel.querySelectorAll("[name=r-vue]"))) {
     radio.addEventListener("change", () => (panel.dataset["vue"] = radio.value));
     // The browser may bring back what was chosen before a reload.
     if (radio.checked) panel.dataset["vue"] = radio.value;
   }
-
-  /** @param {HTMLTemplateElement} model */
-  const copy = (model) => /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
 
   /** @param {string | null} valeur */
   const words = (valeur) => (valeur === null ? phrase("comparer_sans_reponse") : (values.get(valeur) ?? valeur));
@@ -47,7 +33,7 @@ export function createComparisonView(panel, values, phrase) {
    * @returns {HTMLElement[]}
    */
   function rows(groupe, depth) {
-    const row = copy(groupModel);
+    const row = copyOf(panel, "groupe");
     row.dataset["profondeur"] = String(depth);
     // Outermost groups always show: they are the progress.
     if (depth > 0 && groupe.avant.positifs === groupe.apres.positifs) row.dataset["ecart"] = "identique";
@@ -60,7 +46,7 @@ export function createComparisonView(panel, values, phrase) {
 
   /** @param {Ligne} ligne */
   function line(ligne) {
-    const item = copy(itemModel);
+    const item = copyOf(panel, "enonce");
     item.dataset["ecart"] = ligne.ecart;
     const link = /** @type {HTMLAnchorElement} */ (item.querySelector("a"));
     link.textContent = ligne.enonce;

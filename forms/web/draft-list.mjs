@@ -4,6 +4,7 @@
  */
 
 import { longDay } from "./moments.mjs";
+import { copyOf } from "./places.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 
@@ -14,7 +15,6 @@ import { longDay } from "./moments.mjs";
  */
 export function createDraftList(panel, status, answered) {
   const list = /** @type {HTMLElement} */ (panel.querySelector("ul"));
-  const template = /** @type {HTMLTemplateElement} */ (panel.querySelector("template"));
   const field = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
 
   /** @param {Brouillon} brouillon */
@@ -25,7 +25,7 @@ export function createDraftList(panel, status, answered) {
    * @param {boolean} current
    */
   function entry(brouillon, current) {
-    const line = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+    const line = copyOf(panel, "brouillon");
     for (const place of line.querySelectorAll("[data-champ=nom]")) place.textContent = nameOf(brouillon);
     const values = { nombre: String(answered(brouillon.contenu)), jour: brouillon.modifie_le ? longDay(brouillon.modifie_le) : "" };
     const detail = /** @type {HTMLElement} */ (line.querySelector("[data-champ=detail]"));

@@ -49,6 +49,12 @@ export function longDay(moment) {
 }
 
 /**
+ * @param {string} day AAAA-MM-JJ
+ * @returns {string} the same in words, wherever one is: noon of a day is on that day
+ */
+export const dayInWords = (day) => longDay(`${day}T12:00:00`);
+
+/**
  * How long ago, as people say it: minutes and hours of the same day, then days by the calendar.
  * @param {string} moment ISO 8601
  * @param {Date} now

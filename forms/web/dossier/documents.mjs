@@ -3,7 +3,6 @@
  * @module
  */
 
-import { longDay } from "../moments.mjs";
 import { copyOf, fill, part } from "../places.mjs";
 import { label, linked } from "./state.mjs";
 
@@ -104,8 +103,3 @@ function showGrid(panel, grille, looks, phrase) {
   });
   /** @type {Element} */ (panel.querySelector(`[data-grille="${grille.code}"] tbody`)).replaceChildren(...rows);
 }
-
-/**
- * @param {string} jour AAAA-MM-JJ: a day, so that noon is on it wherever one is
- */
-export const dayInWords = (jour) => longDay(`${jour}T12:00:00`);

@@ -4,7 +4,8 @@
  */
 
 import { element } from "../dom.mjs";
-import { dayInWords, showBordereau, showMatrix } from "./documents.mjs";
+import { dayInWords } from "../moments.mjs";
+import { showBordereau, showMatrix } from "./documents.mjs";
 
 /** @typedef {"bordereau" | "matrice"} Name */
 

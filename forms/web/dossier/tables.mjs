@@ -4,6 +4,7 @@
  */
 
 import { download, fileName } from "../exporting.mjs";
+import { copyOf } from "../places.mjs";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -19,7 +20,6 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function createTables(panel, { sharing, status, sujet, nom, corps }) {
   /** @type {{nom: string, texte: string}[]} */
   let sheets = [];
-  const template = /** @type {HTMLTemplateElement} */ (panel.querySelector("template"));
 
   return {
     /** Its library comes only now, when somebody asks for a workbook. */
@@ -36,7 +36,7 @@ export function createTables(panel, { sharing, status, sujet, nom, corps }) {
       if (!found) return;
       sheets = found.feuilles;
       const lines = sheets.map((sheet, rank) => {
-        const line = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+        const line = copyOf(panel, "tableau");
         const button = /** @type {HTMLElement} */ (line.querySelector("button"));
         button.textContent = sheet.nom;
         button.dataset.rang = String(rank);

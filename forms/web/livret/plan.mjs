@@ -4,7 +4,7 @@
  * @module
  */
 
-import { longDay } from "../moments.mjs";
+import { dayInWords } from "../moments.mjs";
 import { copyOf, fill, list, part } from "../places.mjs";
 
 /** @typedef {"formation" | "evaluation_directe" | "a_completer"} Orientation */
@@ -78,7 +78,7 @@ export function createPlanView(panel, looks, phrase) {
   /** @param {Echeance} echeance */
   function day(echeance) {
     const line = copyOf(panel, "echeance");
-    fill(line, "jour", echeance.jour ? longDay(`${echeance.jour}T12:00:00`) : phrase("jour_inconnu"));
+    fill(line, "jour", echeance.jour ? dayInWords(echeance.jour) : phrase("jour_inconnu"));
     fill(line, "phrase", echeance.phrase);
     fill(line, "alerte", echeance.alerte);
     line.toggleAttribute("data-sans-jour", !echeance.jour);

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { localDay, longDay } from "../moments.mjs";
+import { dayInWords, localDay } from "../moments.mjs";
 
 /** @typedef {import("./writings.mjs").Ecrit} Ecrit */
 /** @typedef {import("./writings.mjs").Ecrits} Ecrits */
@@ -54,6 +54,5 @@ export function createSignatures(form, phrase) {
 function dayOf({ le }) {
   const day = le.slice(0, 10);
   // A browser takes 30 February for 2 March: what it made of the day is compared with it.
-  const exists = localDay(new Date(`${day}T12:00:00`)) === day;
-  return exists ? longDay(`${day}T12:00:00`) : "";
+  return localDay(new Date(`${day}T12:00:00`)) === day ? dayInWords(day) : "";
 }
