@@ -1,4 +1,7 @@
-"""What tests share: the built site, a server for it, and a browser.  `make test` builds and installs them first."""
+"""What tests share: the built site, a server for it, and a browser.  `make test` builds and installs them first.
+
+Properties are tried the same way on every machine: same examples each time, no limit of time, no memory.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,18 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 
 # Several browsers share a small machine: what is expected may take its time.
 expect.set_options(timeout=60_000)
+
+settings.register_profile(
+    "repere", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("repere")
 
 # Without these, Chromium itself calls its makers, and tests that count requests would count theirs.
 BROWSER_ARGUMENTS = [

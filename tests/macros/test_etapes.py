@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from forms.derivation import derive
 from forms.formulaire import Formulaire
@@ -30,7 +30,6 @@ def test_a_published_form_has_sections_of_a_readable_size(slug: str) -> None:
     assert codes(formulaire) == [item.code for item in formulaire.all_items()]
 
 
-@settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(formulaires())
 def test_no_statement_is_lost_or_repeated(formulaire: Formulaire) -> None:
     """Whatever the shape of a form, its sections hold each statement once and have addresses of their own."""

@@ -6,32 +6,31 @@ Order is from the narrowest scope to the widest: one file, then the whole collec
 from referentials.check.rules import (
     accents,
     brouillons,
+    cahier,
     codes,
     composantes,
     dates,
     documents,
     doublons,
     durees,
+    echelles,
+    epreuves,
     forme,
+    niveaux,
+    numeros,
+    pages,
     parametres,
     publies,
     references,
+    regards,
     reussite,
     typographie,
+    voies,
 )
 
 FILE_RULES = (typographie, forme, brouillons)
 COLLECTION_RULES = (
-    documents,
-    codes,
-    publies,
-    references,
-    composantes,
-    durees,
-    reussite,
-    dates,
-    parametres,
-    doublons,
-    accents,
+    *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
+    *(doublons, accents, epreuves, voies, echelles, regards, cahier),
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

@@ -1,17 +1,27 @@
 """REF008: dates are in order: a text before its publication, an effect before its end, the oldest text first.
 
-An effect may come before its text (a prolongation does): these two are not compared.
+They are also those that the official title spells, the duration counts from the effect or from the publication, an old
+version is older than the texts in force, and nothing is later than the day on which the data were updated.  An effect
+may come before its text (a prolongation does): these two are not compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from referentials.check.finding import Finding
 from referentials.load import Collection
 
 CODE = "REF008"
+ONE_OF_BOTH = "corrigez l’une des deux dates d’après la source"
+MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+WRITTEN = re.compile(rf"\b(\d{{1,2}})(?:er)? ({'|'.join(MONTHS)}) (\d{{4}})\b")
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -25,16 +35,67 @@ def check(collection: Collection) -> Iterator[Finding]:
             begin, end = texte.get("date_effet"), texte.get("date_fin_enregistrement")
             if signed and printed and signed > printed:
                 message = f"le texte du {spelled(signed)} serait publié le {spelled(printed)}, avant d’exister"
-                remedy = "corrigez l’une des deux dates d’après la source"
-                yield Finding(chemin, f"{place}.date_publication", CODE, message, remedy)
+                yield Finding(chemin, f"{place}.date_publication", CODE, message, ONE_OF_BOTH)
             if begin and end and begin >= end:
                 message = f"l’enregistrement prendrait effet le {spelled(begin)} et finirait le {spelled(end)}"
-                remedy = "corrigez l’une des deux dates d’après la source"
-                yield Finding(chemin, f"{place}.date_fin_enregistrement", CODE, message, remedy)
+                yield Finding(chemin, f"{place}.date_fin_enregistrement", CODE, message, ONE_OF_BOTH)
             if signed and latest and signed < latest:
                 message = f"le texte du {spelled(signed)} vient après celui du {spelled(latest)}"
                 yield Finding(chemin, place, CODE, message, "rangez les textes du plus ancien au plus récent")
             latest = signed or latest
+            yield from _spelled_out(chemin, place, texte)
+            yield from _duration(chemin, place, texte)
+        for index, ancienne in enumerate(certification.identite.get("anciennes_versions", ())):
+            day = ancienne.get("date_texte")
+            if day and latest and day >= latest:
+                message = (
+                    f"l’ancienne version, du {spelled(day)}, ne précède pas le dernier texte, du {spelled(latest)}"
+                )
+                yield Finding(chemin, f"$.anciennes_versions[{index}].date_texte", CODE, message, ONE_OF_BOTH)
+        yield from _to_come(chemin, certification.identite)
+    yield from _documents(collection)
+
+
+def _spelled_out(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield the dates of the title that are none of the text's, once it has some."""
+    known = {texte[key] for key in ("date_texte", "date_publication") if key in texte}
+    for day, month, year in WRITTEN.findall(texte["intitule"]) if known else ():
+        if f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}" not in known:
+            message = (
+                f"l’intitulé dit « {day} {month} {year} », qui n’est ni la date du texte ni celle de sa publication"
+            )
+            yield Finding(chemin, f"{place}.intitule", CODE, message, ONE_OF_BOTH)
+
+
+def _duration(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield a duration that leads to the end from neither the effect nor the publication."""
+    years, end = texte.get("duree_ans"), texte.get("date_fin_enregistrement")
+    starts = [texte[key] for key in ("date_effet", "date_publication") if key in texte]
+    if years and end and starts and end not in {f"{int(start[:4]) + years}{start[4:]}" for start in starts}:
+        message = f"{years} ans après l’effet ou la publication ne font pas le {spelled(end)}"
+        remedy = "corrigez la durée ou l’une des dates d’après la source"
+        yield Finding(chemin, f"{place}.duree_ans", CODE, message, remedy)
+
+
+def _to_come(chemin: str, identite: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield the texts that would have been written after the data that cite them."""
+    updated = identite["date_mise_a_jour"]
+    for index, texte in enumerate(identite.get("enregistrements", ())):
+        for key in ("date_texte", "date_publication"):
+            if texte.get(key, "") > updated:
+                message = f"le {spelled(texte[key])} vient après la mise à jour des données, le {spelled(updated)}"
+                remedy = "corrigez cette date, ou « date_mise_a_jour »"
+                yield Finding(chemin, f"$.enregistrements[{index}].{key}", CODE, message, remedy)
+
+
+def _documents(collection: Collection) -> Iterator[Finding]:
+    """Yield the documents dated after each certification that cites them was updated."""
+    for name, document in collection.documents.items():
+        citing = [c.identite["date_mise_a_jour"] for c in collection.certifications if name in c.identite["documents"]]
+        if document.date and citing and document.date > max(citing):
+            message = f"le document, du {spelled(document.date)}, vient après les données qui le citent"
+            remedy = "corrigez cette date, ou « date_mise_a_jour » dans certification.json"
+            yield Finding(f"documents/{name}.json", "$.date", CODE, message, remedy)
 
 
 def spelled(day: str) -> str:

@@ -33,16 +33,23 @@ def check(collection: Collection) -> Iterator[Finding]:
 
 
 def _bounds(chemin: str, path: str, duree: Duree | None) -> Iterator[Finding]:
+    if duree and _inverted(duree):
+        message = f"la durée va de {duree.minutes_min} à {duree.minutes_max} minutes"
+        yield Finding(chemin, path, CODE, message, "mettez la plus courte en premier")
+
+
+def _inverted(duree: Duree | None) -> bool:
     low, high = (duree.minutes_min, duree.minutes_max) if duree else (None, None)
-    if low is not None and high is not None and low >= high:
-        yield Finding(chemin, path, CODE, f"la durée va de {low} à {high} minutes", "mettez la plus courte en premier")
+    return low is not None and high is not None and low >= high
 
 
 def _total(noun: str, parts: Sequence[Duree | None], whole: str, total: Duree | None) -> Iterator[str]:
-    """Yield what is wrong with a total, where it and each of its parts are known to the minute."""
-    known = [duree.minutes for duree in parts if duree and duree.minutes is not None]
-    if total and total.minutes is not None and len(known) == len(parts) and sum(known) != total.minutes:
-        yield f"{noun} font {_sum(known)} minutes et {whole} en annonce {total.minutes}"
+    """Yield what is wrong with a total, where it and each of its parts are known to the minute, or between two bounds."""
+    for bound, key in (("", "minutes"), (" au moins", "minutes_min"), (" au plus", "minutes_max")):
+        announced = getattr(total, key) if total and not any(_inverted(duree) for duree in (total, *parts)) else None
+        known = [n for duree in parts if duree and (n := getattr(duree, key) or duree.minutes) is not None]
+        if announced is not None and len(known) == len(parts) and sum(known) != announced:
+            yield f"{noun} font{bound} {_sum(known)} minutes et {whole} en annonce {announced}"
 
 
 def _sum(numbers: Sequence[int]) -> str:

@@ -1,6 +1,7 @@
-"""REF009: the machine form of a rule says what its words say: the same figure, with the same unit.
+"""REF009: the machine form of a rule says what its words say: the same figure and unit, the same side of it.
 
-The check of a piece of the cahier des charges is held to the same; its words are also those of the rules that it cites.
+« Au moins » is not « au plus », nor « avant » « après »; as many components are required as the words count.  The check
+of a piece of the cahier des charges is held to the same figures; its words are also those of the rules that it cites.
 """
 
 from __future__ import annotations
@@ -15,6 +16,15 @@ from referentials.load import Collection, by_certification
 CODE = "REF009"
 REMEDY = "corrigez le paramètre ou la phrase, d’après la source"
 PERCENT = "pourcent_criteres_positifs"
+LEAST, MOST = r"\bau moins\b|\bou plus\b", r"\bau plus\b|\bou moins\b"
+# (key, its value) → what the words must hold, and what they must not.
+SIDES = {
+    ("comparaison", "au_moins"): (rf"{LEAST}|\bminim", None),
+    ("comparaison", "au_plus"): (rf"{MOST}|\bmaxim|\bdans (?:les|la quinzaine|un délai)\b", None),
+    ("comparaison", "exactement"): (None, f"{LEAST}|{MOST}"),
+    ("sens", "avant"): (r"\bavant\b|\bd[’']avance\b|\bprécèd", None),
+    ("sens", "apres"): (r"\baprès\b|\bsui(?:t|vent|vant)|\bdans (?:les|la quinzaine)\b|\bà (?:partir|compter) d", None),
+}
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -23,7 +33,9 @@ def check(collection: Collection) -> Iterator[Finding]:
         chemin = f"certifications/{slug}/regles.json"
         said = {regle["code"]: f"{regle['intitule']} ; {regle['enonce']}" for regle in dossier["regles.json"]}
         for index, regle in enumerate(dossier["regles.json"]):
-            yield from _figures(chemin, f"$[{index}].parametres", regle["parametres"], said[regle["code"]])
+            place, words = f"$[{index}].parametres", said[regle["code"]]
+            yield from _figures(chemin, place, regle["parametres"], words)
+            yield from _sides(chemin, place, regle["parametres"], words)
         chemin = f"certifications/{slug}/cahier-des-charges.json"
         for index, piece in enumerate(dossier.get("cahier-des-charges.json", {}).get("pieces", ())):
             cited = [said.get(code, "") for code in piece.get("regles", ())]
@@ -49,3 +61,18 @@ def _figures(chemin: str, path: str, parametres: Mapping[str, Any], words: str) 
         if not numbers.says(words, pattern):
             message = f"le paramètre dit « {spelled} », que ni l’intitulé ni l’énoncé ne disent"
             yield Finding(chemin, f"{path}.{key}", CODE, message, REMEDY)
+
+
+def _sides(chemin: str, path: str, parametres: Mapping[str, Any], words: str) -> Iterator[Finding]:
+    """Compare what surrounds the figures: the side, the direction of a delay, how many components are required."""
+    for (key, value), (needed, refused) in SIDES.items():
+        if parametres.get(key) != value:
+            continue
+        if (needed and not numbers.says(words, needed)) or (refused and numbers.says(words, refused)):
+            message = f"« {key} » vaut « {value} », et les mots de la règle disent autre chose"
+            yield Finding(chemin, f"{path}.{key}", CODE, message, REMEDY)
+    if parametres["nature"] == "composantes_requises":
+        count = len(parametres["composantes"])
+        if not numbers.says(words, numbers.number(count)):
+            message = f"le paramètre exige {count} composante(s), nombre que ni l’intitulé ni l’énoncé ne disent"
+            yield Finding(chemin, f"{path}.composantes", CODE, message, REMEDY)
