@@ -7,6 +7,12 @@ from typing import Any
 
 # The page that saves a kind of file, as a complement: « un fichier … », « une page … ».
 AUTO_POSITIONNEMENT = "d’auto-positionnement"
+LIVRET, DOSSIER = "de livret de repérage", "de dossier d’habilitation"
+PAGES = {
+    "repere/auto-positionnement": AUTO_POSITIONNEMENT,
+    "repere/livret-de-reperage": LIVRET,
+    "repere/dossier-habilitation": DOSSIER,
+}
 
 
 class Refus(ValueError):  # noqa: N818 — a domain noun, shown to people
@@ -124,6 +130,11 @@ def too_deep() -> Refus:
 
 def not_ours(found: str | None, wanted: str = "repere/auto-positionnement", page: str = AUTO_POSITIONNEMENT) -> Refus:
     """Return the refusal of JSON that does not carry the name of the format `wanted`, which `page` saves."""
+    if found and (theirs := PAGES.get(found)):
+        return Refus(
+            f"Ce fichier n’est pas un fichier {page} Repère : c’est un fichier {theirs}. "
+            f"Ouvrez-le depuis la page {theirs} de sa certification."
+        )
     what = f"il porte la mention « {found} »" if found else f"il ne porte pas la mention « {wanted} »"
     return Refus(
         f"Ce fichier n’est pas un fichier {page} Repère : {what}. Choisissez un fichier enregistré depuis une page {page}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from forms import refus
 from forms.fichier import Genre
 from forms.validateurs.export_dossier_habilitation import validate
 
@@ -13,4 +14,4 @@ def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
     return donnees
 
 
-DOSSIER = Genre("repere/dossier-habilitation", 1, "de dossier d’habilitation", _newest, validate)
+DOSSIER = Genre("repere/dossier-habilitation", 1, refus.DOSSIER, _newest, validate)

@@ -21,7 +21,7 @@ def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
     return donnees
 
 
-LIVRET = Genre("repere/livret-de-reperage", 1, "de livret de repérage", _newest, validate)
+LIVRET = Genre("repere/livret-de-reperage", 1, refus.LIVRET, _newest, validate)
 SANS_PLACE = "sans_place"
 
 

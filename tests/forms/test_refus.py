@@ -49,6 +49,7 @@ CASES = {
     "autre-json": '{"name": "liste de courses"}',
     "autre-format": '{"format": "autre-outil/export", "version": 1}',
     "autre-format-de-repere": changed(format="repere/resultat"),
+    "livret-de-reperage": changed(format="repere/livret-de-reperage"),
     "format-pas-un-texte": changed(format=["repere/auto-positionnement"]),
     "autre-certification": changed(certification="tp-valoriste"),
     "format-plus-recent": changed(version=3),
