@@ -145,10 +145,10 @@ export async function createFormPage({ configuration, form, status, python }, ki
     async begin(typed) {
       bind();
       const restored = saving.brouillon().revision !== "";
-      const apart = !saving.writes() && !isEmpty(typed);
+      const writes = saving.writes();
       if (!isEmpty(typed)) await saving.keep(kind.merge(typed, saving.brouillon().contenu));
       await show();
-      if (restored && !apart) status.say(saving.writes() ? "brouillon_repris" : "brouillon_ailleurs");
+      if (restored && writes) status.say("brouillon_repris");
       form.toggleAttribute("data-pret", true);
     },
   };

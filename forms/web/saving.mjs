@@ -133,7 +133,7 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
   let watch = { turned() {}, changed() {} };
   const hold = createHold(base, {
     turned(writes) {
-      status.say(writes ? "brouillon_a_vous" : "brouillon_ailleurs");
+      if (writes) status.say("brouillon_a_vous");
       watch.turned(writes);
     },
     heard(nouvelle) {

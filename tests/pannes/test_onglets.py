@@ -144,7 +144,11 @@ def test_what_was_typed_before_the_page_knew_is_kept_apart(page: Page, serveur: 
     until(first.settled, "the draft is on the disk")
     second = page.context.new_page()
     waiting: list[Route] = []
-    second.route("**/assets/repere/auto-positionnement-*", waiting.append)
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    second.route("**/assets/repere/auto-positionnement-*", hold)
     second.goto(first.address, wait_until="commit")
     second.locator("[data-item='U1-C1-E2'] input[value='non']").check()
     until(lambda: bool(waiting), "the script is on its way")
