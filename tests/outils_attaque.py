@@ -11,6 +11,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from playwright.sync_api import Page
+
 from macros.bundle import archive, digest
 
 # In place of the engine's one door: runs the code that it is asked to run, and says how it ended.
@@ -77,3 +79,11 @@ def recorder() -> Iterator[tuple[str, list[str]]]:
 def code_of(attempt: str, host: str, name: str) -> str:
     """Return the Python of an attempt: URL stands for an address of the recorder that tells its name."""
     return f"import js, pyodide_js\nURL = {json.dumps(f'http://{host}/{name}')}\n{attempt}"
+
+
+def run(page: Page, code: str) -> dict[str, Any]:
+    """Have Python run some code: {result} or {raised}; a Python that does not answer proves nothing."""
+    reply: dict[str, Any] = page.evaluate("request => bench.ask(request)", {"code": code})
+    assert "answer" in reply, reply
+    found: dict[str, Any] = reply["answer"]
+    return found

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from macros.bundle.paths import DOCS, MANIFEST
+from macros.bundle.paths import DOCS, MANIFEST, WEB
+from tests.outils_attaque import arm
+
+PAGES = Path(__file__).parent / "pages"
 
 
 @pytest.fixture(scope="module")
@@ -22,3 +28,27 @@ def manifest() -> dict[str, dict[str, Any]]:
 def python_folder(manifest: dict[str, dict[str, Any]]) -> Path:
     """Return the folder that the worker downloads from."""
     return (DOCS / manifest["pyodide/pyodide.asm.wasm"]["url"]).parent
+
+
+@pytest.fixture(scope="module")
+def armed(
+    tmp_path_factory: pytest.TempPathFactory,
+    manifest: dict[str, dict[str, Any]],
+    navigateur: Browser,
+    serve: Callable[[Path], str],
+) -> Iterator[Page]:
+    """Open a page whose Python runs what it is asked, in the worker that the site ships."""
+    folder = tmp_path_factory.mktemp("armed")
+    for source in (*PAGES.iterdir(), WEB / "python.mjs", WEB / "python-errors.mjs"):
+        shutil.copy(source, folder)
+    shutil.copytree(DOCS / "assets" / "repere", folder / "assets" / "repere")
+    arm(folder, manifest)
+    context = navigateur.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(f"{serve(folder)}/bench.html")
+    page.wait_for_function("globalThis.bench")
+    page.evaluate("options => bench.start(options)", {"workerUrl": manifest["worker.js"]["url"]})
+    page.wait_for_function("bench.states.length", timeout=60_000)
+    assert page.evaluate("bench.states")[-1]["nom"] == "pret"
+    yield page
+    context.close()

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from macros.bundle.paths import DOCS, WEB
+from macros.bundle.paths import WEB
 from tests.navigateur.form_page import until
-from tests.outils_attaque import arm, code_of, recorder
-
-PAGES = Path(__file__).parent / "pages"
+from tests.outils_attaque import code_of, recorder, run
 
 # Python, or JavaScript that Python tries to have run.  Each says its name in the address.
 IMPORT = "f\"import('{URL}')\""
@@ -70,38 +66,6 @@ READINGS = {
 }
 
 Ask = Callable[[str], dict[str, Any]]
-
-
-@pytest.fixture(scope="module")
-def armed(
-    tmp_path_factory: pytest.TempPathFactory,
-    manifest: dict[str, dict[str, Any]],
-    navigateur: Browser,
-    serve: Callable[[Path], str],
-) -> Iterator[Page]:
-    """Open a page whose Python runs what it is asked, in the worker that the site ships."""
-    folder = tmp_path_factory.mktemp("armed")
-    for source in (*PAGES.iterdir(), WEB / "python.mjs", WEB / "python-errors.mjs"):
-        shutil.copy(source, folder)
-    shutil.copytree(DOCS / "assets" / "repere", folder / "assets" / "repere")
-    arm(folder, manifest)
-    context = navigateur.new_context(service_workers="block")
-    page = context.new_page()
-    page.goto(f"{serve(folder)}/bench.html")
-    page.wait_for_function("globalThis.bench")
-    page.evaluate("options => bench.start(options)", {"workerUrl": manifest["worker.js"]["url"]})
-    page.wait_for_function("bench.states.length", timeout=60_000)
-    assert page.evaluate("bench.states")[-1]["nom"] == "pret"
-    yield page
-    context.close()
-
-
-def run(page: Page, code: str) -> dict[str, Any]:
-    """Have Python run some code: {result} or {raised}; a Python that does not answer proves nothing."""
-    reply: dict[str, Any] = page.evaluate("request => bench.ask(request)", {"code": code})
-    assert "answer" in reply, reply
-    found: dict[str, Any] = reply["answer"]
-    return found
 
 
 @pytest.mark.parametrize("name", READINGS)
