@@ -90,3 +90,9 @@ def of_component(composante: Composante) -> list[Provenance]:
 def is_shared(items: Sequence[Sourced]) -> bool:
     """Whether all the items come from the same sections: these are then cited once, beside them all."""
     return len(set(map(_sections, items))) <= 1
+
+
+def is_covered(part: Sourced, whole: Sourced) -> bool:
+    """Whether each place that a part comes from is already cited beside the whole, page included."""
+    cited = {(endroit.document, endroit.section, endroit.page) for endroit in whole.source.endroits}
+    return {(endroit.document, endroit.section, endroit.page) for endroit in part.source.endroits} <= cited

@@ -11,7 +11,7 @@ from macros.matrice import matrix
 from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
-from macros.provenance import is_shared
+from macros.provenance import is_covered
 from macros.rendering import render as render_template
 from referentials.load import Collection
 from referentials.model_certification import Certification, Epreuve, Regle
@@ -77,7 +77,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         matrice=lambda epreuves: matrix(certification, epreuves),
         noms=called,
         discordances=discordances.count(collection, slug),
-        partagee=is_shared,
+        couverte=is_covered,
         racine=contexte.racine,
         regles={regle.code: regle for regle in certification.regles},
         reussite=success(certification),

@@ -256,3 +256,13 @@ def test_two_exams_of_one_name_are_told_apart_by_their_component() -> None:
         first.code: f"{first.intitule} (Bloc 1)",
         "X": f"{first.intitule} (Bloc 2)",
     }
+
+
+def test_a_part_does_not_repeat_the_sources_of_its_whole() -> None:
+    """A heading on the page of its document cites nothing more; one on the next page does."""
+    sources = {
+        e.attributes["data-item"]: words(e.text).count("Source :") + words(e.text).count("Sources :")
+        for e in page("tp-conseiller-commercial").elements
+        if str(e.attributes.get("data-item", "")).startswith("TITRE-QP-D1-R")
+    }
+    assert sources == {f"TITRE-QP-D1-R{rank}": int(rank > 2) for rank in range(1, 6)}
