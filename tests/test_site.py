@@ -221,8 +221,14 @@ def test_each_page_says_its_address(pages: dict[str, Page]) -> None:
     assert said == own | {"/404.html": ([], None)}
 
 
-def test_each_page_can_be_shared(pages: dict[str, Page]) -> None:
-    """What a shared link shows: the name of the page as its title has it, its description, the site, the language."""
+def test_each_page_is_described_in_its_own_words(pages: dict[str, Page]) -> None:
+    """No two pages have one description, save the home page and that of an address that is not there."""
+    found = Counter(page.descriptions[0] for name, page in pages.items() if name != "/404.html")
+    assert {description: times for description, times in found.items() if times > 1} == {}
+
+
+def test_each_page_can_be_shared(site_dir: Path, pages: dict[str, Page]) -> None:
+    """What a shared link shows: the name of the page, its description, an image, the site, the language."""
     for name, page in pages.items():
         title = " ".join(page.title.split())
         assert title in {page.metas["og:title"], f"{page.metas['og:title']} · Repère"} or name in {"/", "/404.html"}, (
@@ -230,6 +236,7 @@ def test_each_page_can_be_shared(pages: dict[str, Page]) -> None:
         )
         assert [page.metas["og:description"]] == page.descriptions, name
         assert (page.metas["og:site_name"], page.metas["og:locale"]) == ("Repère", "fr_FR")
+        assert name == "/404.html" or (site_dir / page.metas["og:image"].removeprefix(f"{ORIGIN}/")).is_file(), name
 
 
 @pytest.mark.parametrize("slug", [certification.slug for certification in load().certifications])
