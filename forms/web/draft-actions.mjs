@@ -23,18 +23,26 @@ export function createDraftActions({ saving, status, field, show, forget, path, 
     status.say(key);
   }
 
+  /**
+   * The draft is on screen at once: what is typed while the browser takes note of it belongs to it already.
+   * @param {import("./drafts.mjs").Brouillon | undefined} brouillon a new one where none is given
+   * @param {string} key
+   */
+  async function goTo(brouillon, key) {
+    const going = saving.go(brouillon);
+    await shown(key);
+    await going;
+    field.focus();
+  }
+
   return {
-    async nouveau() {
-      await saving.go();
-      await shown("brouillon_commence");
-      field.focus();
-    },
+    nouveau: () => goTo(undefined, "brouillon_commence"),
     /** @param {HTMLElement} control */
     async reprendre(control) {
       const brouillon = (await saving.list()).find(({ id }) => id === control.dataset["brouillon"]);
-      if (brouillon) await saving.go(brouillon);
-      await shown("brouillon_repris");
-      field.focus();
+      // Deleted meanwhile in another tab: the list no longer has it.
+      if (brouillon) await goTo(brouillon, "brouillon_repris");
+      else await show();
     },
     async supprimer() {
       if (!window.confirm(status.phrase("brouillon_supprimer_confirmer"))) return;

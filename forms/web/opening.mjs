@@ -40,13 +40,15 @@ export function createOpening({ python, saving, status, show, isEmpty, opened, t
       }
       const current = saving.brouillon();
       const kept = isEmpty(current.contenu) && saving.writes() ? null : current;
-      if (kept) await saving.go();
-      if (resultat.nom) await saving.rename(resultat.nom);
-      await saving.keep(opened(resultat));
-      await saving.fileSaved(resultat.exporte_le);
+      const going = kept ? saving.go() : undefined;
+      // A tab that reads along has to get the hand of the new draft first.
+      if (!saving.writes()) await going;
+      // On screen before any of it is on the disk: what is typed meanwhile is written in what one sees.
+      const writing = [resultat.nom && saving.rename(resultat.nom), saving.keep(opened(resultat)), saving.fileSaved(resultat.exporte_le)];
       canReturn(kept);
       told(resultat);
       await show();
+      await Promise.all([going, ...writing]);
       const key = kept && saving.stored() ? "fichier_ouvert_a_part" : "fichier_ouvert";
       status.say(key, { nom: file.name, avis: resultat.avis.join(" ") });
     },
@@ -54,9 +56,10 @@ export function createOpening({ python, saving, status, show, isEmpty, opened, t
     async undo() {
       if (!before) return;
       await saving.remove();
-      await saving.go(before);
+      const going = saving.go(before);
       canReturn(null);
       await show();
+      await going;
       status.say("revenu");
     },
     /** Another draft comes on screen: there is nothing to go back to any more. */

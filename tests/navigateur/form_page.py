@@ -82,10 +82,13 @@ class FormPage:
         """Write a note under an item, key by key."""
         self.show(code)
         question = self.page.locator(f"[data-item='{code}']")
-        if not question.locator("textarea").is_visible():
+        area = question.locator("textarea")
+        if not area.is_visible():
             question.locator("summary").click()
+        # A page that has just been loaded again may take a moment to have the hand.
+        until(area.is_enabled, "one may write")
         # A fast typist: without any delay the browser would be closed before it has handled the keys.
-        question.locator("textarea").press_sequentially(text, delay=15)
+        area.press_sequentially(text, delay=15)
 
     def chosen(self) -> dict[str, str]:
         """Return the answers on screen: item → value."""

@@ -72,6 +72,35 @@ def test_drafts_have_names_and_their_own_answers(form: FormPage) -> None:
     assert page.text_content("#r-brouillons summary b") == "Mars"
 
 
+# Goes on answering while the other draft comes on screen.
+HASTE = """async ([wanted, other]) => {
+  const answer = (name, value) => document.querySelector(`[name='${name}'][value='${value}']`);
+  document.querySelector(".r-liste-brouillons [data-action=reprendre]:not([hidden])").click();
+  for (let tries = 0; tries < 1000 && !answer(...wanted).checked; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    answer(other, tries % 2 ? "oui" : "non").click();
+  }
+}"""
+
+
+def test_what_is_typed_in_haste_spoils_no_other_draft(form: FormPage) -> None:
+    """Answers given while a draft comes back never put those of the one before in its place."""
+    form.answer("U1-C1-E1", "oui")
+    name(form, "Un")
+    form.press("nouveau")
+    until(lambda: form.chosen() == {}, "a new draft is empty")
+    form.answer("U1-C1-E2", "non")
+    name(form, "Deux")
+    form.page.evaluate(HASTE, [["U1-C1-E1", "oui"], "U1-C1-E3"])
+    form.page.reload()
+    kept = form.tied().chosen()
+    assert {code: kept.get(code) for code in ("U1-C1-E1", "U1-C1-E2")} == {"U1-C1-E1": "oui", "U1-C1-E2": None}
+    form.page.click("#r-brouillons > summary")
+    form.page.get_by_role("button", name="Reprendre le brouillon Deux").click()
+    until(lambda: form.chosen().get("U1-C1-E2") == "non", "the other draft has its own")
+    assert "U1-C1-E1" not in form.chosen()
+
+
 def test_a_deleted_draft_leaves_the_others(form: FormPage) -> None:
     """Deleting asks first; refused, nothing goes; accepted, the other draft comes on screen."""
     form.answer("U1-C1-E1", "oui")

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from playwright.sync_api import BrowserContext, Error, Page
 
-from tests.navigateur.form_page import SLUG, FormPage
+from tests.navigateur.form_page import SLUG, FormPage, until
 
 # `make test` runs a sample of the seeds; `make test-faults` asks for as many as one wants figures for.
 ESSAIS = int(os.environ.get("REPERE_ESSAIS", "0"))
@@ -77,6 +77,7 @@ def typed(form: FormPage, draw: random.Random) -> Frappe:
     )
     frappe = Frappe(draw.choice(fields))
     form.go_to(frappe.place)
+    until(page.locator(f"#{frappe.place}").is_enabled, "one may write")
     radios = page.locator(f"[data-item]:has(#{frappe.place}) input[type=radio]")
     if radios.count():
         radios.nth(draw.randrange(2)).check()

@@ -151,7 +151,8 @@ def test_what_was_typed_before_the_page_knew_is_kept_apart(page: Page, serveur: 
     second.route("**/assets/repere/auto-positionnement-*", hold)
     second.goto(first.address, wait_until="commit")
     second.locator("[data-item='U1-C1-E2'] input[value='non']").check()
-    until(lambda: bool(waiting), "the script is on its way")
+    # Asking the page anything lets the news of its requests come.
+    until(lambda: bool(second.title()) and bool(waiting), "the script is on its way")
     waiting.pop().continue_()
     other = FormPage(second, serveur).tied()
     until(lambda: other.chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}, "both are on screen")
