@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Declare one macro for each kind of page (called by mkdocs-macros, or any builder that knows `define_env`)."""
+    # Called at each build, by a server too: it would show for ever the data that it began with.  Read at once: a file
+    # that cannot be read stops this build with its sentence, where in the middle of a page it would stop the server.
+    load.cache_clear()
+    load()
 
     def contexte() -> Contexte:
         racine = "../" * env.page.url.count("/")

@@ -1,0 +1,45 @@
+"""What the builder of pages calls first: every macro is there, and each build reads the data again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import pytest
+
+from macros import define_env, pages
+from referentials import load as module
+from referentials.load import UnreadableTreeError, load
+from tests.outils import CAS
+
+
+class Builder:
+    """What `define_env` asks of mkdocs-macros."""
+
+    def __init__(self) -> None:
+        """Begin without any macro."""
+        self.macros: dict[str, Callable[..., str]] = {}
+
+    def macro(self, function: Callable[..., str], name: str) -> None:
+        """Keep a macro under its name."""
+        self.macros[name] = function
+
+
+def test_each_build_reads_the_data_again() -> None:
+    """A server builds many times in one process: what was corrected since must show."""
+    before, builder = load(), Builder()
+    define_env(cast("Any", builder))
+    assert load() is not before
+    assert builder.macros.keys() == {*pages.SITE, *pages.CERTIFICATION, *pages.PAIRE}
+
+
+def test_a_file_that_cannot_be_read_stops_the_build_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before any page: a server goes on after that, and says the sentence."""
+
+    def unreadable() -> object:
+        return module.build(module.read_tree(CAS / "fautifs" / "SCH000-virgule-oubliee"))
+
+    unreadable.cache_clear = load.cache_clear  # type: ignore[attr-defined]  # as the cached function has it
+    monkeypatch.setattr("macros.load", unreadable)
+    with pytest.raises(UnreadableTreeError, match="virgule"):
+        define_env(cast("Any", Builder()))
