@@ -1,4 +1,7 @@
-"""REF021: a cahier des charges asks for all that it needs: each function, each component, rules of the right route."""
+"""REF021: a cahier des charges asks for all that it needs: each function, each component, the rules of each mission.
+
+A mission is a section of the document: it gathers the rules that stand there, of its route, and none of another's.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 
 from referentials.check.finding import Finding
 from referentials.load import Collection
+from referentials.model import Endroit
 from referentials.model_cahier import CahierDesCharges
 from referentials.model_certification import Certification
 
@@ -15,7 +19,7 @@ VOLETS = {"formation", "vae"}
 
 
 def check(collection: Collection) -> Iterator[Finding]:
-    """Yield a finding for each function that no piece asks for, each component left out, each rule of another route."""
+    """Yield a finding for each function that no piece asks for, each component left out, each rule out of its mission."""
     for certification in collection.certifications:
         cahier = certification.cahier_des_charges
         if cahier is not None:
@@ -23,6 +27,7 @@ def check(collection: Collection) -> Iterator[Finding]:
             for path, message, remedy in (*_functions(cahier), *_components(cahier, certification)):
                 yield Finding(chemin, path, CODE, message, remedy)
             yield from _missions(chemin, cahier, certification)
+            yield from _sections(chemin, cahier, certification)
 
 
 def _functions(cahier: CahierDesCharges) -> Iterator[tuple[str, str, str]]:
@@ -51,3 +56,28 @@ def _missions(chemin: str, cahier: CahierDesCharges, certification: Certificatio
             if voies.get(code) and mission.volet not in voies[code]:
                 message = f"la règle « {code} » n’est pas de la voie « {mission.volet} », celle de la mission"
                 yield Finding(chemin, f"$.missions[{index}].regles", CODE, message, "retirez-la, ou corrigez le volet")
+
+
+def _sections(chemin: str, cahier: CahierDesCharges, certification: Certification) -> Iterator[Finding]:
+    """Compare the section of each mission with those of its rules; a rule of no mission's section goes anywhere."""
+    regles = {regle.code: regle for regle in certification.regles}
+    sections = {_section(mission.source) for mission in cahier.missions}
+    gathered: dict[tuple[str, str], set[str]] = {}
+    for index, mission in enumerate(cahier.missions):
+        mine = _section(mission.source)
+        gathered.setdefault(mine, set()).update(mission.regles)
+        for code in mission.regles:
+            standing = {_section(place) for place in regles[code].source.endroits} if code in regles else set()
+            if standing & sections and mine not in standing:
+                message = f"la règle « {code} » est dans la section d’une autre mission"
+                remedy = "retirez-la, ou ajoutez la section de celle-ci aux endroits de la règle"
+                yield Finding(chemin, f"$.missions[{index}].regles", CODE, message, remedy)
+    for regle in certification.regles:
+        place = _section(regle.source)
+        if regle.code not in gathered.get(place, {regle.code}):
+            message = f"la règle « {regle.code} » est dans la section d’une mission qui ne la cite pas"
+            yield Finding(chemin, "$.missions", CODE, message, f"ajoutez-la à la mission de la section {place[1]}")
+
+
+def _section(place: Endroit) -> tuple[str, str]:
+    return place.document, place.section
