@@ -169,6 +169,35 @@ def test_rows_are_added_filled_moved_removed_and_brought_back_by_keyboard(dossie
 ZONES = {"Europe/Paris": "2026-11-24", "America/Cayenne": "2026-11-23", "Pacific/Noumea": "2026-11-24"}
 
 
+def test_a_day_can_be_chosen_in_the_calendar_of_the_browser(page: Page, serveur: str, tmp_path: Path) -> None:
+    """It opens on the day that is written, and types the one that is chosen; where it does not open, one types."""
+    page.add_init_script("HTMLInputElement.prototype.showPicker = function () { window.opened = this.value; }")
+    dossier = DossierPage(page, serveur)
+    dossier.open()
+    box = dossier.box("p-kbis-date")
+    typed, button = box.locator("input[type=text]"), box.locator("[data-action=calendrier]")
+    typed.fill("environ mars")
+    button.click()
+    assert (page.evaluate("window.opened"), typed.input_value()) == ("", "environ mars")
+    typed.fill("5/10/2026")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.opened") == "2026-10-05"
+    page.locator(".r-calendrier").evaluate(
+        "(picker) => { picker.value = '2026-11-02'; picker.dispatchEvent(new Event('change')); }"
+    )
+    assert (typed.input_value(), page.evaluate("document.activeElement.id")) == ("02/11/2026", "f-p-kbis-date")
+    assert dossier.values(tmp_path) == {"p-kbis-date": "2026-11-02"}
+    page.evaluate("() => { HTMLInputElement.prototype.showPicker = () => { throw new Error('refused'); }; }")
+    button.click()
+    assert page.evaluate("document.activeElement.id") == "f-p-kbis-date"
+    assert dossier.errors == []
+    page.add_init_script("delete HTMLInputElement.prototype.showPicker")
+    page.reload()
+    dossier.tied()
+    assert dossier.box("p-kbis-date").locator("[data-action=calendrier]").is_hidden()
+
+
 def test_days_do_not_drift_from_one_time_zone_to_another(navigateur: Browser, serveur: str, tmp_path: Path) -> None:
     """At one instant, each place has its own day of today; every other date is the same everywhere, in the file too."""
     texts, states = set(), {}

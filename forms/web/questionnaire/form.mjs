@@ -5,6 +5,7 @@
  */
 
 import { showSections } from "../sections.mjs";
+import { createCalendar } from "./calendar.mjs";
 import { createContents } from "./contents.mjs";
 import { createErrors } from "./errors.mjs";
 import { createFields } from "./fields.mjs";
@@ -36,6 +37,7 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
     prepare: hidden.apply,
     changed: (liste, places) => rowsChanged(liste, rows.ids(liste), places),
   });
+  const calendar = createCalendar(form);
   const sections = showSections(form);
   contents.arrange();
 
@@ -66,6 +68,7 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
     contents,
     actions: {
       ...createRowActions(rows, { fields, links, status }),
+      calendrier: calendar.open,
       deplier: sections.unfold,
       /** @param {HTMLElement} control */
       retirer(control) {
