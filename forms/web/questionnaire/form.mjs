@@ -56,7 +56,8 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
   form.addEventListener("focusout", (event) => {
     const box = /** @type {HTMLElement | null} */ (fields.around(/** @type {Element} */ (event.target)));
     const next = /** @type {Element | null} */ (event.relatedTarget);
-    if (!box || (next && box.contains(next))) return;
+    // From one choice to the next is still the same question; the calendar's button is not what one types in.
+    if (!box || (next && box.contains(next) && !next.matches("button"))) return;
     fields.settle(box);
     errors.leave(/** @type {string} */ (box.dataset.place));
   });
