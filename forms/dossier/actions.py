@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from forms.dossier import bordereau, conformite, etat, matrices, tableur, texte
+from forms.dossier import bordereau, conformite, ecartees, etat, matrices, tableur, texte
 from forms.dossier.fichier import DOSSIER
 from forms.questionnaire import ouverture
 from forms.questionnaire.modele import Questionnaire
@@ -48,6 +48,10 @@ def _xlsx(form: Questionnaire, corps: Corps) -> Any:
     return {"base64": classeur.to_base64(tableur.feuilles(form, corps["valeurs"], jour), jour)}
 
 
+def _ecartees(form: Questionnaire, corps: Corps) -> Any:
+    return [asdict(one) for one in ecartees.put_aside(form, corps["valeurs_ecartees"])]
+
+
 def _texte(form: Questionnaire, corps: Corps) -> Any:
     return {"texte": texte.texte(form, corps["valeurs"], _jour(corps))}
 
@@ -59,5 +63,6 @@ ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
     "bordereau": _bordereau,
     "csv": _csv,
     "xlsx": _xlsx,
+    "ecartees": _ecartees,
     "texte": _texte,
 }

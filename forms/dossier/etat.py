@@ -72,14 +72,15 @@ class EtatDossier:
         return worst(exigence.etat for exigence in self.exigences)
 
     def echeances(self) -> list[Echeance]:
-        """Return the days to come, the nearest first."""
-        return sorted((e for x in self.exigences for e in x.echeances), key=lambda e: (e.jour, e.place))
+        """Return the days to come, the nearest first; a dossier sent long ago may have some that are past."""
+        found = (e for x in self.exigences for e in x.echeances if e.jour > self.jour)
+        return sorted(found, key=lambda e: (e.jour, e.place))
 
     def au_plus_tard(self) -> date | None:
         """Return the last working day before the first of the days to come, unless the dossier leaves after it."""
         first = next((echeance.jour for echeance in self.echeances()), None)
         last = ouvres.before(first, 1, self.feries) if first else None
-        return last if last and last >= self.envoi else None
+        return last if last and last >= max(self.envoi, self.jour) else None
 
 
 def worst(etats: Iterable[Etat]) -> Etat:

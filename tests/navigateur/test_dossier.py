@@ -228,6 +228,8 @@ def test_the_file_comes_back_as_it_was_and_others_are_refused(dossier: DossierPa
     assert dossier.values(tmp_path) == values
     saved = dossier.save_file(tmp_path)
     assert json.loads(saved.read_text("utf-8"))["valeurs_ecartees"] == {"ancien": "gardé"}
+    dossier.page.click("#r-ecartees > summary")
+    until(lambda: "gardé" in (dossier.page.text_content("#r-ecartees li") or ""), "what is aside is shown")
     assert saved.name.startswith("repere-dossier-habilitation-cqp-vendeur")
     page.evaluate(DROP, ["autre.json", export(values, format="repere/auto-positionnement", version=2)])
     assert "dossier" in dossier.refusal()

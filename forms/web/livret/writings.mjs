@@ -39,7 +39,7 @@ export function write(contenu, place, raw, moment) {
   if (same(before?.valeur, raw)) return contenu;
   // Typed again as it was: it is again what that person wrote.
   const back = contenu.ecartees.find((one) => one.place === place && one.raison === "fusion" && same(one.valeur, raw));
-  const left = contenu.ecartees.filter((one) => one !== back);
+  const left = back ? contenu.ecartees.filter((one) => one !== back) : contenu.ecartees;
   const foreign = before !== undefined && before.par.role !== "" && !samePerson(before.par, contenu.qui);
   /** @type {Ecarte[]} */
   const ecartees = foreign ? [...left, { place, ...before, raison: "fusion" }] : left;

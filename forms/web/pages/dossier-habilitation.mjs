@@ -11,6 +11,7 @@ import { createTables } from "../dossier/tables.mjs";
 import { showToDo } from "../dossier/to-do.mjs";
 import { createFormBase, createFormPage } from "../form-page.mjs";
 import { localDay } from "../moments.mjs";
+import { createAside } from "../questionnaire/aside.mjs";
 import { createQuestionnaire } from "../questionnaire/form.mjs";
 import { countValues, mergeValues, rowIds, valueAt, withRows, withValue } from "../questionnaire/store.mjs";
 import { createScoring } from "../scoring.mjs";
@@ -26,6 +27,8 @@ async function start() {
   const sujet = `dossier-habilitation-${configuration.entete.certification}`;
   /** What is on screen.  The draft has the same, once it is written. @type {Valeurs} */
   let valeurs = {};
+  /** Values that the form has no place for. @type {Valeurs} */
+  let ecartees = {};
   /** The last state that Python gave. @type {Etat | null} */
   let etat = null;
 
@@ -43,6 +46,7 @@ async function start() {
   });
   const view = createStateView(element("etat"), form, configuration.etats, { addressOf: sheet.addressOf, phrase: status.phrase });
   const sharing = createSharing(python, status);
+  const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", { valeurs_ecartees: ecartees }), status.phrase);
   const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, envoi: () => etat?.envoi ?? "" });
   const tell = createCalmVoice(element("r-etat-annonce"));
   const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
@@ -77,6 +81,8 @@ async function start() {
     prepare: papers.prepare,
     show(/** @type {Contenu} */ contenu) {
       valeurs = contenu.valeurs;
+      ecartees = contenu.valeurs_ecartees;
+      aside.follow(ecartees, countValues(ecartees));
       papers.outdate();
       sheet.show(rowIds(valeurs), (place) => valueAt(valeurs, place));
       judge();

@@ -5,7 +5,6 @@
 
 import { bindActions, element } from "../dom.mjs";
 import { createFormBase, createFormPage } from "../form-page.mjs";
-import { createAside } from "../livret/aside.mjs";
 import { createFiles } from "../livret/files.mjs";
 import { createPlanView, lacksReason } from "../livret/plan.mjs";
 import { progress } from "../livret/progress.mjs";
@@ -13,6 +12,7 @@ import { createSignatures } from "../livret/signatures.mjs";
 import { createWriter } from "../livret/writer.mjs";
 import { arrange, blank, everyRow, exported, restore, sign, unsigned, write } from "../livret/writings.mjs";
 import { localDay, localTime } from "../moments.mjs";
+import { createAside } from "../questionnaire/aside.mjs";
 import { createQuestionnaire } from "../questionnaire/form.mjs";
 import { createScoring } from "../scoring.mjs";
 import { createSharing } from "../sharing.mjs";
@@ -79,7 +79,7 @@ async function start() {
   function showProgress() {
     sheet.contents.progress(progress(donnees.sections, contenu.valeurs, caches, attendus));
     writer.show(contenu.qui, unsigned(contenu.valeurs).length);
-    aside.count(contenu.ecartees.length);
+    aside.follow(contenu.ecartees, contenu.ecartees.length);
   }
 
   const page = await createFormPage(base, {

@@ -144,6 +144,14 @@ def test_a_day_of_sending_that_has_gone_by_is_noticed() -> None:
     assert avis.replace(NBSP, " ").startswith("Le jour d’envoi que vous donnez, le 1er décembre 2026, est passé :")
 
 
+def test_no_day_to_come_is_past() -> None:
+    """A dossier opened a year after it was sent announces nothing that is behind, and no day to send it by."""
+    found = state(conforming(), date(2027, 11, 25))
+    assert (found.echeances(), found.au_plus_tard()) == ([], None)
+    first, *others = state(conforming(), date(2026, 12, 2)).echeances()
+    assert [one.jour for one in state(conforming(), first.jour).echeances()] == [one.jour for one in others]
+
+
 @given(
     answers=st.dictionaries(
         st.sampled_from([element.code for element in published().racines()]),

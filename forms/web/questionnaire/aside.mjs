@@ -13,10 +13,11 @@ import { copyOf, fill, part } from "../places.mjs";
  * @param {(key: string, values?: Record<string, string>) => string} phrase
  */
 export function createAside(panel, ask, phrase) {
-  let shown = 0;
+  /** @type {object | null} */
+  let shown = null;
 
   async function draw() {
-    if (!panel.open || shown === 0) return;
+    if (!panel.open || panel.hidden) return;
     const found = await ask();
     const lines = (found ?? []).map((one) => {
       const line = copyOf(panel, "ecarte");
@@ -32,12 +33,15 @@ export function createAside(panel, ask, phrase) {
   panel.addEventListener("toggle", draw);
 
   return {
-    /** @param {number} nombre of the answers put aside */
-    count(nombre) {
+    /**
+     * @param {object} ecartees the answers put aside, made anew where they change
+     * @param {number} nombre of them
+     */
+    follow(ecartees, nombre) {
       panel.hidden = nombre === 0;
       fill(panel, "nombre", String(nombre));
-      if (nombre === shown) return;
-      shown = nombre;
+      if (ecartees === shown) return;
+      shown = ecartees;
       draw();
     },
   };
