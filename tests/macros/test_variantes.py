@@ -60,7 +60,9 @@ SHOWN: dict[str, tuple[str, Change]] = {
     ),
     "règle d’effectif": (
         REGLES,
-        parametres("Deux évaluateurs.", nature="effectif", comparaison="au_moins", valeur=2, objet="évaluateurs"),
+        parametres(
+            "Au moins deux évaluateurs.", nature="effectif", comparaison="au_moins", valeur=2, objet="évaluateurs"
+        ),
     ),
     "règle de validité": (
         REGLES,
@@ -75,7 +77,7 @@ SHOWN: dict[str, tuple[str, Change]] = {
     "règle en jours ouvrés": (
         REGLES,
         parametres(
-            "Un jour ouvré après.",
+            "Au moins un jour ouvré après.",
             nature="delai",
             comparaison="au_moins",
             valeur=1,
@@ -84,7 +86,7 @@ SHOWN: dict[str, tuple[str, Change]] = {
             evenement="l’épreuve",
         ),
     ),
-    "épreuve de compétences": (EVALUATIONS, epreuve(competences=["U1-C1"])),
+    "épreuve de compétences": (EVALUATIONS, epreuve(competences=["U1-C1", "U2-C1", "D2-C1"])),
     "épreuve d’une session": (
         EVALUATIONS,
         lambda d: (
@@ -112,7 +114,7 @@ SHOWN: dict[str, tuple[str, Change]] = {
     "résumé indéterminé": (IDENTITE, lambda d: d.update(resume=UNDECIDED)),
     "avertissement indéterminé": (REFERENTIEL, lambda d: d.update(avertissement=UNDECIDED)),
     "contact sans adresse": (IDENTITE, lambda d: d.update(contacts=[{"nom": "Le réseau", "source": SOURCE}])),
-    "surveillant présent": (EVALUATIONS, partie(presents=["candidat", "surveillant"])),
+    "surveillant présent": (EVALUATIONS, partie(presents=["candidat", "evaluateur", "surveillant"])),
     "règle dont l’acteur est indéterminé": (
         REGLES,
         lambda d: d[4].update(acteur_indetermine="Le guide ne dit pas qui."),

@@ -41,11 +41,11 @@ def _evaluated(epreuve: Epreuve, inside: dict[str, list[str]]) -> set[str]:
 def _left_out(
     folder: str, certification: Certification, inside: dict[str, list[str]], evaluated: dict[str, set[str]]
 ) -> Iterator[Finding]:
-    """Look at the whole certification, then at each session by itself."""
+    """Look at the whole certification, then at each session by itself; an exam that names nothing is about it all."""
     chemin = f"{folder}/evaluations.json"
     every = set[str]().union(*evaluated.values())
     for competence in certification.all_competences():
-        if competence.code not in every:
+        if every and competence.code not in every:
             message = f"aucune épreuve n’évalue la compétence « {competence.code} »"
             remedy = "citez-la, ou sa composante, dans l’épreuve qui l’évalue"
             yield Finding(chemin, "$.epreuves", CODE, message, remedy)
