@@ -104,7 +104,7 @@ CALENDARS_AND_FORMATS = {
     "forms/dossier/classeur.py": {12, 31, 60, 32_767},
     "forms/questionnaire/dates.py": {7, 12},
     "forms/questionnaire/derivation/feries.py": {2020, 2040},
-    "forms/questionnaire/natures.py": {15, 1900, 2200},
+    "forms/questionnaire/natures.py": {15, 53, 1900, 2200},
     "forms/questionnaire/ouvres.py": {4, 5},
 }
 
