@@ -11,18 +11,9 @@ from playwright.sync_api import Page
 
 from tests.forms.dossier.outils_dossier import changed, conforming
 from tests.navigateur.dossier_page import DossierPage
+from tests.navigateur.etats import check_state, refused
 from tests.navigateur.form_page import until
-from tests.navigateur.test_accessibilite import violations
 from tests.navigateur.test_dossier import NOON
-
-SMALLEST = 24
-TARGETS = (
-    "article :is(button, summary, .r-option, .r-bouton, .r-parcours li a, input[type=text], select):not([hidden] *)"
-)
-SMALL = """(targets, smallest) => targets.filter((target) => target.checkVisibility()).filter((target) => {
-  const { width, height } = target.getBoundingClientRect();
-  return width && (width < smallest || height < smallest);
-}).map((target) => target.outerHTML.slice(0, 120))"""
 
 
 def empty(_: DossierPage, __: Path) -> None:
@@ -50,14 +41,6 @@ def conform(dossier: DossierPage, folder: Path) -> None:
         dossier.page.wait_for_selector(f"#{name}:not([hidden])")
 
 
-def refused(dossier: DossierPage, folder: Path) -> None:
-    """Open a file that is not ours."""
-    path = folder / "faux.json"
-    path.write_text("{}", "utf-8")
-    dossier.open_file(path)
-    dossier.refusal()
-
-
 STATES: tuple[Callable[[DossierPage, Path], None], ...] = (empty, conform, wrong, refused)
 
 
@@ -73,11 +56,7 @@ def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path
     dossier.computed()
     for state in STATES:
         state(dossier, tmp_path)
-        # Under the header that sticks, a link is cut, and too small to axe.
-        page.evaluate("scrollTo(0, 0)")
-        assert violations(page) == [], state.__name__
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, state.__name__
-        assert page.locator(TARGETS).evaluate_all(SMALL, SMALLEST) == [], state.__name__
+        check_state(page, width, state.__name__)
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert dossier.errors == []

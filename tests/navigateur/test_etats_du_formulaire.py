@@ -9,14 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.navigateur.etats import check_state, refused
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_accessibilite import violations
 from tests.navigateur.test_fichier import DROP
 from tests.navigateur.test_partage import compare
-
-SMALLEST = 24
-# Links inside a sentence are exempt (WCAG 2.5.8); a label is the target of its radio button.
-TARGETS = "article :is(button, summary, .r-option, .r-bouton, .r-parcours li a, input[type=text]):not([hidden] *)"
 
 
 def filled(form: FormPage, _: Path) -> None:
@@ -26,14 +23,6 @@ def filled(form: FormPage, _: Path) -> None:
     form.note("U3-C1-E1", "un exemple")
     form.page.evaluate("document.querySelectorAll('article details').forEach((details) => (details.open = true))")
     until(lambda: form.result()["compte"]["repondus"] == 2, "the result follows")
-
-
-def refused(form: FormPage, folder: Path) -> None:
-    """Open a file that is not ours."""
-    path = folder / "faux.json"
-    path.write_text("{}", "utf-8")
-    form.open_file(path)
-    form.refusal()
 
 
 def remaining(form: FormPage, _: Path) -> None:
@@ -73,16 +62,7 @@ def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path
     page.emulate_media(color_scheme=scheme)
     form = FormPage(page, serveur).open().computed()
     STATES[name](form, tmp_path)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    small = page.locator(TARGETS).evaluate_all(
-        """(targets, smallest) => targets.filter((target) => target.checkVisibility()).filter((target) => {
-          const { width, height } = target.getBoundingClientRect();
-          return width && (width < smallest || height < smallest);
-        }).map((target) => target.outerHTML.slice(0, 120))""",
-        SMALLEST,
-    )
-    assert small == []
+    check_state(page, width, name)
 
 
 def test_forced_colours_keep_bars_and_answers(page: Page, serveur: str, tmp_path: Path) -> None:

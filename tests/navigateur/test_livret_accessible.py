@@ -13,10 +13,9 @@ from forms.derivation import derive
 from forms.livret.ecrits import Livret
 from referentials.load import load
 from tests.forms.livret.outils_livret import candidat, saved, tuteur
+from tests.navigateur.etats import check_state, refused
 from tests.navigateur.form_page import SLUG, until
 from tests.navigateur.livret_page import LivretPage
-from tests.navigateur.test_accessibilite import violations
-from tests.navigateur.test_etats_du_formulaire import SMALLEST, TARGETS
 from tests.outils_formulaires import export
 
 LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (320, "dark")]
@@ -34,14 +33,6 @@ def filled(livret: LivretPage, _: Path) -> None:
     livret.page.evaluate("document.querySelectorAll('article details').forEach((details) => (details.open = true))")
     livret.page.locator("[data-action=deplier]").click()
     until(lambda: "pourquoi" in livret.page.inner_text("[data-proposition=D1]"), "a reason is asked for")
-
-
-def refused(livret: LivretPage, folder: Path) -> None:
-    """Open a file that is not ours."""
-    path = folder / "faux.json"
-    path.write_text("{}", "utf-8")
-    livret.open_file(path)
-    livret.refusal()
 
 
 def received(livret: LivretPage, folder: Path) -> None:
@@ -88,18 +79,7 @@ def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path
     livret = LivretPage(page, serveur).open().computed()
     for state in STATES:
         state(livret, tmp_path)
-        # What scrolls under the header is cut there, and would count as too small.
-        page.evaluate("() => scrollTo(0, 0)")
-        assert violations(page) == [], state.__doc__
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, state.__doc__
-        small = page.locator(TARGETS).evaluate_all(
-            """(targets, smallest) => targets.filter((target) => target.checkVisibility()).filter((target) => {
-              const { width, height } = target.getBoundingClientRect();
-              return width < smallest || height < smallest;
-            }).map((target) => target.outerHTML.slice(0, 120))""",
-            SMALLEST,
-        )
-        assert small == [], state.__doc__
+        check_state(page, width, str(state.__doc__))
     assert livret.errors == []
 
 

@@ -68,7 +68,7 @@ def test_the_form_computes_under_it(watched: Page, serveur: str) -> None:
 
 
 def test_strange_scripts_and_origins_are_stopped(watched: Page, serveur: str) -> None:
-    """Inline scripts, handlers, evaluation, a base, and requests, images and workers from elsewhere do nothing."""
+    """Inline scripts, handlers, evaluation, a base, and all that would go elsewhere or come from there do nothing."""
     watched.goto(serveur + FICHE)
     watched.evaluate(
         """async () => {
@@ -80,6 +80,20 @@ def test_strange_scripts_and_origins_are_stopped(watched: Page, serveur: str) ->
           const base = document.createElement("base");
           base.href = "http://other.invalid/";
           document.body.append(script, image, base);
+          const frame = document.createElement("iframe");
+          frame.src = "http://other.invalid/f";
+          const object = document.createElement("object");
+          object.data = "http://other.invalid/o";
+          const sheet = document.createElement("link");
+          [sheet.rel, sheet.href] = ["stylesheet", "http://other.invalid/s.css"];
+          const styled = document.createElement("p");
+          styled.setAttribute("style", "background: url(http://other.invalid/b)");
+          const form = document.createElement("form");
+          [form.action, form.method] = ["http://other.invalid/", "post"];
+          document.body.append(frame, object, sheet, styled, form);
+          form.submit();
+          navigator.sendBeacon("http://other.invalid/", "x");
+          try { new WebSocket("ws://other.invalid/"); } catch {}
           await fetch("http://other.invalid/").catch(() => {});
           try { new Worker(URL.createObjectURL(new Blob(["1"]))); } catch {}
           // Not at once: while the debugger evaluates, evaluation is allowed.
@@ -87,6 +101,7 @@ def test_strange_scripts_and_origins_are_stopped(watched: Page, serveur: str) ->
         }"""
     )
     stopped = {"script-src-elem", "script-src-attr", "img-src", "base-uri", "connect-src", "script-src", "worker-src"}
+    stopped |= {"frame-src", "object-src", "style-src-elem", "style-src-attr", "form-action"}
     until(lambda: stopped <= {line.split()[0] for line in refused(watched)}, "all are stopped")
     assert watched.evaluate("globalThis.ran") is None
     assert watched.evaluate("document.baseURI").startswith(serveur)
