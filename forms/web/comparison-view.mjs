@@ -38,8 +38,10 @@ export function createComparisonView(panel, values, phrase) {
     // Outermost groups always show: they are the progress.
     if (depth > 0 && groupe.avant.positifs === groupe.apres.positifs) row.dataset["ecart"] = "identique";
     fill(row, "intitule", groupe.intitule);
-    fill(row, "avant", `${groupe.avant.positifs} sur ${groupe.avant.total}`);
-    fill(row, "apres", `${groupe.apres.positifs} sur ${groupe.apres.total}`);
+    for (const side of /** @type {const} */ (["avant", "apres"])) {
+      const { positifs, total } = groupe[side];
+      fill(row, side, phrase("section_compte", { fait: String(positifs), total: String(total) }));
+    }
     fill(row, "phrase", groupe.phrase);
     return [row, ...groupe.groupes.flatMap((inner) => rows(inner, depth + 1))];
   }

@@ -5,26 +5,15 @@
 
 /** @typedef {{questions: Element[], entry: Element | null, title: string}} Part */
 
-/**
- * @param {Element} entry of the table of contents
- * @param {number} done
- * @param {number} total
- */
-function showEntry(entry, done, total) {
-  const [compte, fini] = ["compte", "fini"].map((name) => /** @type {HTMLElement} */ (entry.querySelector(`[data-champ=${name}]`)));
-  compte.textContent = `${done} sur ${total}`;
-  fini.hidden = done < total;
-  entry.toggleAttribute("data-fini", done === total);
-}
-
 /** @param {Part} part */
 const countOf = ({ questions }) => questions.filter((question) => question.hasAttribute("data-repondu")).length;
 
 /**
  * Looks everything up once: a form may have hundreds of questions, of which one changes at a time.
  * @param {HTMLFormElement} form
+ * @param {(key: string, values: Record<string, string>) => string} phrase
  */
-export function createProgress(form) {
+export function createProgress(form, phrase) {
   const questions = [...form.querySelectorAll("fieldset[data-item]")];
   const places = [...document.querySelectorAll("[data-progression]")];
   const bar = /** @type {HTMLProgressElement} */ (form.querySelector("progress"));
@@ -47,7 +36,12 @@ export function createProgress(form) {
 
   /** @param {Part | undefined} part */
   function showPart(part) {
-    if (part?.entry) showEntry(part.entry, countOf(part), part.questions.length);
+    if (!part?.entry) return;
+    const [fait, total] = [countOf(part), part.questions.length];
+    const [compte, fini] = ["compte", "fini"].map((name) => /** @type {HTMLElement} */ (part.entry?.querySelector(`[data-champ=${name}]`)));
+    compte.textContent = phrase("section_compte", { fait: String(fait), total: String(total) });
+    fini.hidden = fait < total;
+    part.entry.toggleAttribute("data-fini", fait === total);
   }
 
   return {

@@ -17,6 +17,22 @@ def test_an_address_opens_the_folds_around_its_target(page: Page, serveur: str) 
     expect(page.locator("#c-cp8-s1")).to_be_in_viewport()
 
 
+def test_an_address_that_is_cut_stops_nothing(page: Page, serveur: str) -> None:
+    """Cut in the middle of an accent, as messages cut them, it leads nowhere; folds and filters work all the same."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{serveur}{ADDRESS}#%C3")
+    page.emulate_media(media="print")
+    page.pdf()
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Tout ouvrir").click()
+    expect(page.locator("[data-replis-annonce]")).to_have_text("Tout est ouvert.")
+    page.goto(f"{serveur}{ADDRESS.replace('referentiel', 'reglement')}#%C3")
+    page.locator("form[data-filtres] input[value=candidat]").first.check()
+    expect(page.locator("[data-bilan]")).to_contain_text(" sur ")
+    assert errors == []
+
+
 def test_a_box_of_the_map_opens_its_competence(page: Page, serveur: str) -> None:
     """A click on a box leads to the competence, opened."""
     page.goto(serveur + ADDRESS)

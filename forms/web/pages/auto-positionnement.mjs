@@ -26,7 +26,7 @@ async function start() {
   const { certification } = configuration.entete;
   const sections = showSections(form);
   const answers = createAnswers(form);
-  const progress = createProgress(form);
+  const progress = createProgress(form, status.phrase);
   const showScore = createResults(element("resultat"), configuration.etats);
   const comparing = createComparing({
     python,

@@ -9,6 +9,8 @@
  *   [data-tout]                    button: takes every choice away
  */
 
+import { pointed } from "./ancre.mjs";
+
 /** @typedef {Map<string, Set<string>>} Choices name of a control → values chosen; a name without choice is absent */
 
 /**
@@ -81,7 +83,7 @@ function start(form) {
 
   // A link to something that the filter hides takes the filter away: who sends a link wants it seen.
   const reach = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = pointed(location.hash);
     if (!target?.closest("[hidden]")) return;
     clear();
     target.scrollIntoView();

@@ -3,11 +3,11 @@
 import { localDay, showPeriods } from "./etat.mjs";
 
 const filters = document.querySelector("[data-filtres-liste]");
-const count = document.querySelector("[data-compte-liste]");
+const count = /** @type {HTMLElement | null} */ (document.querySelector("[data-compte-liste]"));
 
 /**
  * @param {HTMLFormElement} form
- * @param {Element} output
+ * @param {HTMLElement} output says how many are left, in the words of its own attributes
  */
 function start(form, output) {
   const cards = [...document.querySelectorAll("[data-liste] > [data-genre]")].filter((e) => e instanceof HTMLElement);
@@ -25,8 +25,9 @@ function start(form, output) {
       card.hidden = !["etat", "genre"].every((name, i) => !wanted.get(name) || wanted.get(name) === right[i]);
       if (!card.hidden) shown += 1;
     }
-    const words = shown < 2 ? "certification affichée" : "certifications affichées";
-    output.textContent = shown ? `${shown} ${words} sur ${cards.length}.` : "Aucune certification ne répond à ces deux choix.";
+    const { aucune = "", une = "", plusieurs = "" } = output.dataset;
+    const words = shown === 0 ? aucune : shown === 1 ? une : plusieurs;
+    output.textContent = words.replace("{nombre}", String(shown)).replace("{total}", String(cards.length));
   };
   form.hidden = false;
   form.addEventListener("change", apply);

@@ -3,6 +3,8 @@
  * Without this the page is whole: each fold opens by itself, and a browser opens what it searches.
  */
 
+import { pointed } from "./ancre.mjs";
+
 const FOLDS = "details.r-replie";
 
 /** @returns {HTMLDetailsElement[]} */
@@ -26,7 +28,7 @@ function reveal(target) {
 
 /** @param {string} hash */
 function follow(hash) {
-  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = pointed(hash);
   if (!target) return;
   reveal(target);
   target.scrollIntoView();
@@ -34,7 +36,7 @@ function follow(hash) {
 
 /**
  * @param {HTMLAnchorElement} link
- * @param {Element | null} output
+ * @param {HTMLElement | null} output says what was done, in the words of its own attributes
  */
 async function copy(link, output) {
   try {
@@ -43,12 +45,12 @@ async function copy(link, output) {
     return; // Not allowed, or no clipboard: the address is in the address bar.
   }
   link.dataset["copie"] = "";
-  if (output) output.textContent = "Adresse copiée.";
+  if (output) output.textContent = output.dataset["copiee"] ?? "";
   setTimeout(() => delete link.dataset["copie"], 2500);
 }
 
 if (typeof document !== "undefined") {
-  const output = document.querySelector("[data-replis-annonce]");
+  const output = /** @type {HTMLElement | null} */ (document.querySelector("[data-replis-annonce]"));
   const buttons = document.querySelector("[data-replis]");
   if (buttons instanceof HTMLElement) {
     buttons.hidden = false;
@@ -57,7 +59,7 @@ if (typeof document !== "undefined") {
       if (!button) return;
       const open = button.dataset["action"] === "ouvrir";
       for (const fold of folds()) fold.open = open;
-      if (output) output.textContent = open ? "Tout est ouvert." : "Tout est fermé.";
+      if (output) output.textContent = output.dataset[open ? "ouvert" : "ferme"] ?? "";
     });
   }
   document.addEventListener("click", (event) => {
@@ -67,7 +69,7 @@ if (typeof document !== "undefined") {
       if (target) reveal(target);
     }
     if (!(link instanceof HTMLAnchorElement)) return;
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const target = pointed(link.hash);
     if (target) reveal(target);
     if (link.classList.contains("r-ancre")) void copy(link, output);
   });
