@@ -72,6 +72,16 @@ def test_drafts_have_names_and_their_own_answers(form: FormPage) -> None:
     assert page.text_content("#r-brouillons summary b") == "Mars"
 
 
+def two_drafts(form: FormPage) -> None:
+    """Keep two drafts with one answer each, « Un » and « Deux », the second on screen."""
+    form.answer("U1-C1-E1", "oui")
+    name(form, "Un")
+    form.press("nouveau")
+    until(lambda: form.chosen() == {}, "a new draft is empty")
+    form.answer("U1-C1-E2", "non")
+    name(form, "Deux")
+
+
 # Goes on answering while the other draft comes on screen.
 HASTE = """async ([wanted, other]) => {
   const answer = (name, value) => document.querySelector(`[name='${name}'][value='${value}']`);
@@ -85,12 +95,7 @@ HASTE = """async ([wanted, other]) => {
 
 def test_what_is_typed_in_haste_spoils_no_other_draft(form: FormPage) -> None:
     """Answers given while a draft comes back never put those of the one before in its place."""
-    form.answer("U1-C1-E1", "oui")
-    name(form, "Un")
-    form.press("nouveau")
-    until(lambda: form.chosen() == {}, "a new draft is empty")
-    form.answer("U1-C1-E2", "non")
-    name(form, "Deux")
+    two_drafts(form)
     form.page.evaluate(HASTE, [["U1-C1-E1", "oui"], "U1-C1-E3"])
     form.page.reload()
     kept = form.tied().chosen()
@@ -103,12 +108,7 @@ def test_what_is_typed_in_haste_spoils_no_other_draft(form: FormPage) -> None:
 
 def test_a_deleted_draft_leaves_the_others(form: FormPage) -> None:
     """Deleting asks first; refused, nothing goes; accepted, the other draft comes on screen."""
-    form.answer("U1-C1-E1", "oui")
-    name(form, "Un")
-    form.press("nouveau")
-    until(lambda: form.chosen() == {}, "a new draft is empty")
-    form.answer("U1-C1-E2", "non")
-    name(form, "Deux")
+    two_drafts(form)
     form.page.once("dialog", lambda dialog: dialog.dismiss())
     form.press("supprimer")
     assert form.chosen() == {"U1-C1-E2": "non"}
