@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -152,11 +153,20 @@ def test_what_is_left_is_listed_on_demand(form: FormPage) -> None:
     form.focused("[data-item=U5-C4-E3]")
 
 
+HEADINGS = ["Ce qui manque", "Mes points forts", "Par où commencer"]
+
+
 def asked(form: FormPage, mode: str) -> None:
     """Ask for paper as a button does, and look at the page as the printer gets it."""
     form.page.evaluate("() => { window.print = () => {} }")
     form.press("imprimer", mode)
     form.page.emulate_media(media="print")
+
+
+def reads(page: Page, headings: list[str]) -> bool:
+    """Return whether the result has all these parts."""
+    text = page.inner_text("#resultat")
+    return all(heading in text for heading in headings)
 
 
 def pages_of(form: FormPage, path: Path) -> int:
@@ -167,24 +177,31 @@ def pages_of(form: FormPage, path: Path) -> int:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_summary_holds_on_one_page(page: Page, serveur: str, tmp_path: Path, slug: str) -> None:
-    """With every statement answered, a mix of values, and the longest sentences: one sheet of A4."""
+    """With every statement answered, all values alike or most of them positive, and the longest sentences: one A4 sheet."""
     form = FormPage(page, serveur, slug).open().computed()
-    valeurs = [valeur.code for valeur in derive(load().certification(slug)).echelle]
-    page.evaluate(
-        """(valeurs) => [...document.querySelectorAll("fieldset[data-item]")].forEach((question, rank) => {
-          const radio = question.querySelector(`input[value=${valeurs[rank % valeurs.length]}]`);
-          radio.checked = true;
-          radio.dispatchEvent(new Event("input", { bubbles: true }));
-        })""",
-        valeurs,
-    )
-    until(lambda: form.result()["a_repondre"] == [], "the result follows")
-    asked(form, "synthese")
-    text = page.inner_text("article")
-    assert "ni un examen" in text
-    assert "Par où commencer" in text
-    assert page.locator(".r-radar svg").is_visible()
-    assert pages_of(form, tmp_path / "synthese.pdf") == 1
+    echelle = derive(load().certification(slug)).echelle
+    valeurs = [valeur.code for valeur in echelle]
+    good = next(valeur.code for valeur in echelle if valeur.effet == "positif")
+    bad = next(valeur.code for valeur in echelle if valeur.effet == "negatif")
+    unseen = next(valeur.code for valeur in echelle if valeur.effet == "non_observe")
+    for fill, headings in ((valeurs, ["Par où commencer"]), ([good, good, good, bad, good, unseen, good], HEADINGS)):
+        page.evaluate(
+            """(valeurs) => [...document.querySelectorAll("fieldset[data-item]")].forEach((question, rank) => {
+              const radio = question.querySelector(`input[value=${valeurs[rank % valeurs.length]}]`);
+              radio.checked = true;
+              radio.dispatchEvent(new Event("input", { bubbles: true }));
+            })""",
+            fill,
+        )
+        until(lambda: form.result()["a_repondre"] == [], "the result follows")
+        until(partial(reads, page, headings), "its sentences are there")
+        asked(form, "synthese")
+        text = page.inner_text("article")
+        assert "ni un examen" in text
+        assert "Origine des énoncés" not in text
+        assert page.locator(".r-radar svg").is_visible()
+        assert pages_of(form, tmp_path / "synthese.pdf") == 1
+        page.emulate_media(media="screen")
 
 
 def test_blank_paper_shows_no_answer_and_filled_paper_shows_all(form: FormPage, tmp_path: Path) -> None:
