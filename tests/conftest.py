@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -59,13 +60,22 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Print nothing: pytest's summary is what matters."""
 
 
+class QuietServer(ThreadingHTTPServer):
+    """A server that says nothing of a browser gone in the middle of an answer: tests read what is printed."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Print what went wrong, unless it is that."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # both are the base's own
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on this machine: call it with the folder, get its address, without a final slash."""
     with ExitStack() as stack:
 
         def start(folder: Path) -> str:
-            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+            server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
             stack.callback(server.server_close)
             stack.callback(server.shutdown)
             Thread(target=server.serve_forever, daemon=True).start()

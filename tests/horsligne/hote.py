@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import BrowserContext, Error, Page
 
 from macros.finish import finish
-from tests.conftest import QuietHandler
+from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 
 READY = "[data-hors-ligne=pied]:not([hidden])"
@@ -27,7 +26,7 @@ class Host:
         self.site = folder / path.strip("/")
         self.path = path
         shutil.copytree(site, self.site, copy_function=shutil.copyfile, dirs_exist_ok=True)
-        self._server: ThreadingHTTPServer | None = None
+        self._server: QuietServer | None = None
         self._port = 0
         self.start()
 
@@ -38,7 +37,7 @@ class Host:
 
     def start(self) -> None:
         """Go on line, at the same address each time."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", self._port), partial(QuietHandler, directory=str(self.folder)))
+        self._server = QuietServer(("127.0.0.1", self._port), partial(QuietHandler, directory=str(self.folder)))
         self._port = self._server.server_address[1]
         Thread(target=self._server.serve_forever, daemon=True).start()
 
