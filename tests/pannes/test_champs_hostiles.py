@@ -210,13 +210,13 @@ def test_html_in_every_text_of_a_livret_stays_text(page: Page, serveur: str, tmp
 
 def test_two_thousand_rows_of_a_dossier(page: Page, serveur: str, tmp_path: Path) -> None:
     """Opened, one changed, one removed, saved: every other is as it was; the command line and the workbook too."""
+    page.set_default_timeout(2 * PATIENCE * 1000)
     model = conforming()["modules"][0]
     modules = [{**model, "id": f"r{number}", "intitule": f"Module {number}"} for number in range(ROWS)]
     path = given(tmp_path, dossier({**conforming(), "modules": modules}))
     form = DossierPage(page, serveur)
     form.open()
     taken(form.computed(), path)
-    page.set_default_timeout(PATIENCE * 1000)
     form.write("modules/r7/intitule", "Changé")
     form.press_in("modules", "r9", "oter")
     again = form.values(tmp_path)["modules"]
@@ -230,8 +230,8 @@ def test_two_thousand_rows_of_a_livret(page: Page, serveur: str, tmp_path: Path)
     """Merged into what the person wrote, one changed, saved: every other is as it was; the command line too."""
     content = {f"modules/r{number}/intitule": ecrit(f"Module {number}") for number in range(ROWS)}
     path = given(tmp_path, livret(content))
+    page.set_default_timeout(2 * PATIENCE * 1000)
     form = LivretPage(page, serveur).open().computed()
-    page.set_default_timeout(PATIENCE * 1000)
     form.write("projet", "À moi")
     form.receive(path, "fusionner")
     form.said("2000")
