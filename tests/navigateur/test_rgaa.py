@@ -239,3 +239,20 @@ def test_controls_keep_an_edge_in_forced_colours(page: Page, serveur: str, name:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_the_focus_shows_on_a_fold_without_the_script_of_the_theme(page: Page, serveur: str) -> None:
+    """10.7: the outline is the browser's own, where the theme's script did not come."""
+    page.route("**/assets/javascripts/bundle*.js", lambda route: route.abort())
+    page.goto(f"{serveur}/deployer/")
+    fold = page.locator("article summary").first
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if fold.evaluate("(summary) => document.activeElement === summary"):
+            break
+    assert fold.evaluate(
+        "(summary) => [document.activeElement === summary, getComputedStyle(summary).outlineStyle]"
+    ) == [
+        True,
+        "solid",
+    ]
