@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.horsligne.hote import OFFER, READY, Host, caches, installed, registration, update
 from tests.horsligne.test_versions import mark
-from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.navigateur.form_page import SLUG, FormPage, on_paper, until
 from tests.navigateur.test_accessibilite import WIDTHS, violations
 
 FORM = f"certifications/{SLUG}/auto-positionnement/"
@@ -189,7 +189,7 @@ def test_the_offer_fits_in_320_pixels_and_goes_by_keyboard(updated: Page) -> Non
     updated.focus("[data-maj-accepter]")
     updated.keyboard.press("Tab")
     assert updated.evaluate("'majPlusTard' in document.activeElement.dataset")
-    updated.emulate_media(media="print")
+    on_paper(updated)
     assert not updated.locator(OFFER).is_visible()
     assert not updated.locator("[data-hors-ligne=panneau]").is_visible()
     updated.emulate_media(media="screen")

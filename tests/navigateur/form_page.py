@@ -35,6 +35,12 @@ def until(condition: Callable[[], bool], what: str) -> None:
     pytest.fail(f"never happened: {what}")
 
 
+def on_paper(page: Page) -> None:
+    """Show the page as paper has it, and wait until it is: what was folded is drawn a frame later."""
+    page.emulate_media(media="print")
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
 class FormPage:
     """The auto-positionnement in a browser page: gestures of a person, and what that person reads."""
 

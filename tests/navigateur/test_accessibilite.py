@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.navigateur.form_page import SLUG, FormPage
+from tests.navigateur.form_page import SLUG, FormPage, on_paper
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TITRE = "/certifications/tp-conseiller-commercial"
@@ -136,7 +136,7 @@ def test_print_shows_every_answer_and_note(form: FormPage, tmp_path: Path) -> No
     form.answer("U1-C1-E1", "oui")
     form.page.locator("[data-item='U1-C1-E1'] summary").click()
     form.page.locator("[data-item='U1-C1-E1'] textarea").fill(note)
-    form.page.emulate_media(media="print")
+    on_paper(form.page)
     printed = form.page.locator("[data-item='U1-C1-E1'] .r-ecrit")
     assert printed.is_visible()
     assert (printed.text_content() or "").strip() == note.strip()

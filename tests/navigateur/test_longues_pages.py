@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.navigateur.form_page import on_paper
 from tests.navigateur.test_accessibilite import SLUG
 
 PARTS = {
@@ -33,6 +34,6 @@ def test_an_address_leads_to_its_element(page: Page, serveur: str, address: str,
 def test_paper_has_what_is_far(page: Page, serveur: str) -> None:
     """Printed, the whole page is laid out: nothing waits for a window."""
     page.goto(f"{serveur}/discordances/")
-    page.emulate_media(media="print")
+    on_paper(page)
     last = page.locator(".r-discordance").last
     assert last.evaluate("(element) => getComputedStyle(element).contentVisibility") == "visible"

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from referentials.load import load
+from tests.navigateur.form_page import on_paper
 
 CERTIFICATIONS = "/certifications"
 REAC = f"{CERTIFICATIONS}/tp-conseiller-commercial/referentiel/"
@@ -47,7 +48,7 @@ def test_paper_cites_a_document_by_its_number_and_lists_it(page: Page, serveur: 
     )
     before = "(element) => getComputedStyle(element, '::before').content"
     assert (name.evaluate(before), listed.is_visible()) == ("none", False)
-    page.emulate_media(media="print")
+    on_paper(page)
     assert name.evaluate(before) != "none"
     assert not title.is_visible()
     assert listed.is_visible()

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from forms.derivation import derive
 from referentials.load import load
-from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.navigateur.form_page import SLUG, FormPage, on_paper, until
 
 ROOT = Path(__file__).parents[2]
 SLUGS = [certification.slug for certification in load().certifications]
@@ -160,7 +160,7 @@ def asked(form: FormPage, mode: str) -> None:
     """Ask for paper as a button does, and look at the page as the printer gets it."""
     form.page.evaluate("() => { window.print = () => {} }")
     form.press("imprimer", mode)
-    form.page.emulate_media(media="print")
+    on_paper(form.page)
 
 
 def reads(page: Page, headings: list[str]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.navigateur.form_page import on_paper
+
 ADDRESS = "/certifications/tp-conseiller-commercial/referentiel/"
 SAVOIR = "c-cp1-s1"
 
@@ -67,6 +69,6 @@ def test_the_address_of_an_element_is_copied(page: Page, serveur: str) -> None:
 def test_paper_has_all_that_is_folded(page: Page, serveur: str) -> None:
     """Printed, the folded parts are there and the buttons are not."""
     page.goto(serveur + ADDRESS)
-    page.emulate_media(media="print")
+    on_paper(page)
     assert page.evaluate(f"document.getElementById('{SAVOIR}').checkVisibility({{ contentVisibilityAuto: true }})")
     expect(page.get_by_role("button", name="Tout ouvrir")).to_be_hidden()

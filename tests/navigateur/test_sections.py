@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.navigateur.form_page import FormPage, until
+from tests.navigateur.form_page import FormPage, on_paper, until
 
 SHOWN = "[data-etape]:visible"
 LOTS = "charge-de-clientele"
@@ -84,7 +84,7 @@ def test_everything_shows_on_paper_without_script_and_on_demand(form: FormPage, 
     page.get_by_role("button", name="Tout afficher sur une page").click()
     assert page.locator("fieldset[data-item]:visible").count() == every
     page.get_by_role("button", name="Tout afficher sur une page").click()
-    page.emulate_media(media="print")
+    on_paper(page)
     assert page.locator("fieldset[data-item]:visible").count() == every
     context = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
     bare = context.new_page()
