@@ -42,22 +42,6 @@ BROWSER_ARGUMENTS = [
 ]
 
 
-# What a test that drives a browser asks for, itself or through another fixture.
-BROWSERS = {"chromium", "zip_de_la_copie"}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try a test that drives a browser once more where it fails; the summary counts those that it took two tries.
-
-    On a machine busy with several browsers one may be late in ways that no wait names.  What fails twice is a fault.
-    Random trials have one try: what one of them loses is lost.
-    """
-    for item in items:
-        names = set(getattr(item, "fixturenames", ()))
-        if names & BROWSERS and "seed" not in names:
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a folder with the types that hosts send, whatever this machine has in its tables, and says nothing."""
 
