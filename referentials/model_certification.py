@@ -15,7 +15,7 @@ from referentials.model_cahier import CahierDesCharges, Terme
 
 @dataclass(frozen=True, slots=True)
 class Duree:
-    """Minutes: exact, between two bounds, or undecided with the reason."""
+    """Minutes: exact, between two bounds, with one bound only (at least, at most), or undecided with the reason."""
 
     minutes: int | None = None
     minutes_min: int | None = None

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from referentials.load import Collection
 from referentials.model import Composante
-from referentials.model_certification import Certification
+from referentials.model_certification import Certification, Regle
 
 NUMBERED = {"domaine": "Domaine", "unite": "Unité", "bloc": "Bloc", "ccp": "CCP"}
 MOMENTS = ("avant", "pendant", "apres", "toujours")
@@ -84,9 +84,26 @@ def count_natures(certification: Certification) -> list[tuple[str, int]]:
     return [*natures.items(), ("competence", len(list(certification.all_competences())))]
 
 
-def thresholds(certification: Certification) -> list[int]:
-    """Return the thresholds of success, in percent, each once."""
-    return sorted({r.parametres["valeur"] for r in certification.regles if r.parametres["nature"] == "seuil"})
+@dataclass(frozen=True, slots=True)
+class Palier:
+    """A threshold of success: its share, in percent, of the components and on the routes that it is said of."""
+
+    valeur: int
+    voies: tuple[str, ...]
+    composantes: tuple[str, ...]
+    regles: tuple[Regle, ...]
+
+
+def thresholds(certification: Certification) -> list[Palier]:
+    """Return the thresholds of success, the lowest first; rules of one share and one route are one threshold."""
+    found: dict[tuple[int, tuple[str, ...]], list[Regle]] = {}
+    for regle in certification.regles:
+        if regle.parametres["nature"] == "seuil":
+            found.setdefault((regle.parametres["valeur"], regle.voies), []).append(regle)
+    return [
+        Palier(valeur, voies, tuple(code for r in regles for code in r.parametres["composantes"]), tuple(regles))
+        for (valeur, voies), regles in sorted(found.items(), key=lambda pair: pair[0])
+    ]
 
 
 def file_head(file_format: str, version: int, certification: Certification) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def render_pair(collection: Collection, adresse: str, contexte: Contexte) -> str
         paire=paire,
         cotes=cotes,
         natures=[count_natures(certification) for certification in cotes],
-        seuils=[thresholds(certification) for certification in cotes],
+        seuils=[[(palier.valeur, palier.voies) for palier in thresholds(one)] for one in cotes],
         sans_chiffre=[without_figure(certification) for certification in cotes],
         faits=facts(*cotes),
         comptes=counts(*cotes),

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from macros import etats, frise
 from macros.comparaison.paires import pairs
+from macros.durees import exam_time
 from macros.jsonld import credential
 from macros.pages import discordances
-from macros.pages.commun import Contexte, count_natures, json_for_html, thresholds
+from macros.pages.commun import Contexte, count_natures, json_for_html, names, thresholds
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
 from referentials.load import Collection
-from referentials.model_certification import Certification, Duree, Regle
-
-
-@dataclass(frozen=True, slots=True)
-class DureeTotale:
-    """How long the exams last.  `partielle`: the source does not fix every part, and this adds up those it fixes."""
-
-    duree: Duree
-    partielle: bool
-
-
-def exam_time(certification: Certification) -> DureeTotale:
-    """Return the time of the session for the whole title; without one, what the parts of the exams add up to."""
-    roots = {root.code for root in certification.composantes}
-    for session in certification.sessions:
-        if session.duree is not None and set(session.composantes) == roots:
-            return DureeTotale(session.duree, partielle=False)
-    parts = [partie.duree for epreuve in certification.epreuves for partie in epreuve.parties]
-    fixed = [duree.minutes for duree in parts if duree.minutes is not None]
-    return DureeTotale(Duree(minutes=sum(fixed) or None), partielle=len(fixed) < len(parts))
+from referentials.model_certification import Certification, Regle
 
 
 def practice(certification: Certification) -> list[Regle]:
@@ -54,7 +34,9 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
         comparaisons=[p for p in pairs(collection) if p.suite and slug in {p.ancienne.slug, p.nouvelle.slug}],
         composantes={composante.code: composante for composante in every},
-        duree_totale=exam_time(certification),
+        temps=exam_time(certification),
+        requises=[r for r in certification.regles if r.parametres["nature"] == "composantes_requises"],
+        noms=names(certification),
         frise=frise.timeline(certification.identite, etats.today()),
         json_ld=json_for_html(credential(certification, collection.documents, contexte.site)),
         pratique=practice(certification),

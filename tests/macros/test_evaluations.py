@@ -11,14 +11,13 @@ from typing import Any
 import pytest
 
 from forms.phrases import NBSP
-from macros.chronologie import UNDECIDED, groups, timeline
+from macros.chronologie import UNDECIDED, Groupe, groups, timeline
 from macros.matrice import matrix
 from macros.pages.commun import names
 from macros.pages.evaluations import headings, shared, success
 from macros.rendering import anchor, section_of
 from referentials.load import load
-from referentials.model_certification import Epreuve
-from tests.outils import FOLDER, MINIMALE, PUBLISHED, SLUG, edit, places, tree
+from tests.outils import CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, places, tree
 from tests.outils_pages import Reading, read, source
 
 SLUGS = [certification.slug for certification in load().certifications]
@@ -145,21 +144,61 @@ def test_codes_are_anchors_or_links(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_timeline_is_to_scale(slug: str) -> None:
-    """Parts follow each other without gap nor overlap, and the width of each is its share of the whole."""
+    """Parts of an exam follow each other without gap nor overlap, and the width of each is its share of the whole."""
     for groupe in groups(load().certification(slug)):
-        drawn = timeline(groupe.epreuves)
-        segments = [segment for ligne in drawn.lignes for segment in ligne.segments] if drawn else []
+        drawn = timeline(groupe)
+        ends = []
         at = 0.0
-        for segment in segments:
-            assert segment.x == pytest.approx(at, abs=0.1)
-            at = segment.x + segment.largeur
-        assert not segments or at == pytest.approx(100, abs=0.1)
+        for ligne in drawn.lignes if drawn else ():
+            at = at if drawn and drawn.suite else 0.0
+            for segment in ligne.segments:
+                assert segment.x == pytest.approx(at, abs=0.1)
+                at = segment.x + segment.largeur
+            ends.append(at)
+        assert not ends or max(ends) == pytest.approx(100, abs=0.1)
+        segments = [segment for ligne in drawn.lignes for segment in ligne.segments] if drawn else []
         fixed = [s for s in segments if s.genre == "fixe" and s.partie.duree.minutes]
         rates = {round(s.largeur / s.partie.duree.minutes, 2) for s in fixed if s.partie.duree.minutes}
         assert len(rates) <= 1
 
 
-def exam(tmp_path: Path, *durations: dict[str, Any]) -> tuple[Epreuve, ...]:
+def test_exams_follow_each_other_only_in_a_sitting_whose_total_is_printed() -> None:
+    """The title of 4 h: its exams follow.  Blocs evaluated apart: each exam starts from zero, and nothing is the total."""
+    sittings = [g for g in groups(load().certification("tp-conseiller-commercial")) if g.session]
+    assert sittings
+    for groupe in sittings:
+        drawn = timeline(groupe)
+        assert drawn
+        assert drawn.suite
+        assert [ligne.x for ligne in drawn.lignes] == sorted({ligne.x for ligne in drawn.lignes})
+    for slug in SLUGS:
+        for groupe in groups(load().certification(slug)):
+            drawn = timeline(groupe)
+            assert not drawn or drawn.suite or {ligne.x for ligne in drawn.lignes} == {0}
+
+
+def test_three_blocs_evaluated_apart_are_not_drawn_one_after_the_other(tmp_path: Path) -> None:
+    """80, 90 and 70 minutes: the axis ends with the longest, 90, and the page says that nothing ties them."""
+    collection = load(tree(CAS / "conformes" / "trois-blocs-evalues-a-part", tmp_path))
+    (groupe,) = groups(collection.certification(SLUG))
+    drawn = timeline(groupe)
+    assert drawn
+    assert [ligne.x for ligne in drawn.lignes] == [0, 0, 0]
+    assert max(minutes for minutes, _ in drawn.reperes) <= 90
+    assert "4 h" not in words(read(source("evaluations", collection, SLUG)).all("figure")[0].text)
+    assert "Chaque épreuve part de zéro" in words(source("evaluations", collection, SLUG))
+
+
+def test_no_axis_counts_minutes_that_nobody_fixed() -> None:
+    """After « environ », a range or a time left open, no mark of the axis could be true: there is none."""
+    for slug in SLUGS:
+        for groupe in groups(load().certification(slug)):
+            drawn = timeline(groupe)
+            opened = drawn and any(s.genre != "fixe" for ligne in drawn.lignes for s in ligne.segments[:-1])
+            assert not (drawn and opened and drawn.reperes)
+
+
+def exam(tmp_path: Path, *durations: dict[str, Any]) -> Groupe:
     """Return the exams of the minimal certification, with other durations for the parts of the first."""
 
     def change(donnees: Any) -> None:
@@ -167,19 +206,31 @@ def exam(tmp_path: Path, *durations: dict[str, Any]) -> tuple[Epreuve, ...]:
             partie["duree"] = duree
 
     edit(tree(MINIMALE, tmp_path) / FOLDER / "evaluations.json", change)
-    return load(tmp_path).certification(SLUG).epreuves
+    (groupe,) = groups(load(tmp_path).certification(SLUG))
+    return groupe
 
 
 def test_what_is_not_fixed_is_told_apart(tmp_path: Path) -> None:
     """Hatched: a part without duration, and what lies between the shortest and the longest."""
-    epreuves = exam(tmp_path, {"indetermine": "Rien n’est dit."}, {"minutes_min": 30, "minutes_max": 45})
-    drawn = timeline(epreuves)
+    drawn = timeline(exam(tmp_path, {"indetermine": "Rien n’est dit."}, {"minutes_min": 30, "minutes_max": 45}))
     assert drawn
     segments = drawn.lignes[0].segments
     assert [(s.genre, s.minutes) for s in segments] == [("non-fixee", None), ("fixe", 30), ("au-plus", 45)]
     assert [s.largeur for s in segments] == [
         pytest.approx(100 * part / (UNDECIDED + 45), abs=0.01) for part in (UNDECIDED, 30, 15)
     ]
+
+
+def test_one_bound_only_is_a_duration(tmp_path: Path) -> None:
+    """« Au moins » and « au plus » keep their word on the page, and are drawn without an end, or up to it."""
+    groupe = exam(tmp_path, {"minutes_min": 60}, {"minutes_max": 20})
+    drawn = timeline(groupe)
+    assert drawn
+    segments = drawn.lignes[0].segments
+    assert [(s.genre, s.minutes) for s in segments] == [("fixe", 60), ("non-fixee", None), ("au-plus", 20)]
+    text = words(source("evaluations", load(tmp_path), SLUG))
+    assert "au moins 1 h<" in text
+    assert "au plus 20 min<" in text
 
 
 def test_without_any_duration_nothing_is_drawn(tmp_path: Path) -> None:

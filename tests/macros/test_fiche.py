@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from forms.phrases import NBSP
+from macros.durees import exam_time
 from macros.frise import timeline
 from macros.jsonld import credential
-from macros.pages.fiche import exam_time, practice
+from macros.pages.fiche import practice
 from macros.rendering import anchor, french_number, full_title, long_day
 from referentials.load import load
+from tests.outils import CAS, SLUG, tree
 from tests.outils_pages import Reading, embedded, read, source
 
 SLUGS = [certification.slug for certification in load().certifications]
@@ -252,23 +255,57 @@ def test_the_timeline_places_each_text_in_proportion() -> None:
     assert timeline({"enregistrements": [{"intitule": "Sans date"}]}, "2019-07-02") is None
 
 
-def test_the_time_of_the_exams_comes_from_the_session_or_from_the_parts() -> None:
-    """The session for the whole title where there is one; else what is fixed, and whether that is all."""
-    collection = load()
+def tile(slug_or_reading: str | Reading, label: str) -> list[str]:
+    """Return the text of each key fact whose label begins so."""
+    reading = page(slug_or_reading) if isinstance(slug_or_reading, str) else slug_or_reading
+    return [plain(e.text) for e in reading.all("div") if plain(e.text).startswith(label)]
 
-    def time(slug: str) -> tuple[int | None, bool]:
-        found = exam_time(collection.certification(slug))
-        return found.duree.minutes, found.partielle
 
-    whole = [
-        session.duree.minutes
-        for session in collection.certification("tp-conseiller-commercial").sessions
-        if session.duree and len(session.composantes) > 1
-    ]
-    assert [time("tp-conseiller-commercial")] == [(minutes, False) for minutes in whole]
-    parts = [p.duree for e in collection.certification("cqp-vendeur-conseil-a-distance").epreuves for p in e.parties]
-    assert time("cqp-vendeur-conseil-a-distance") == (sum(duree.minutes or 0 for duree in parts), True)
-    assert time("charge-de-clientele") == (None, True)
+def test_a_total_of_the_exams_is_one_that_the_source_prints() -> None:
+    """4 h are those of the session of the title, on its routes; elsewhere each exam has its own time, and no total."""
+    (time,) = tile("tp-conseiller-commercial", "Durée des épreuves")
+    assert time == "Durée des épreuves4 hSession du titre professionnel (formation et VAE)"
+    (time,) = tile("charge-de-clientele", "Durée des épreuves")
+    assert "Indéterminé" in time
+    (time,) = tile("cqp-vendeur-conseil-a-distance", "Durée des épreuves")
+    assert "environ 15 min, puis 45 min" in time
+    assert "durée non fixée, puis 45 min, puis durée non fixée" in time
+    assert "Le document ne donne pas de total." in time
+
+
+def test_a_range_and_an_undecided_number_of_times_are_not_added_up() -> None:
+    """Half an hour or twice that, an hour or three, 30 to 45 minutes: never « 1 h 30 »."""
+    (time,) = tile("cqp-vendeur-conseil-a-distance-2018", "Durée des épreuves")
+    assert "1 h 30" not in time
+    assert "Entretien en entreprise : au moins 30 min (durée totale indéterminée)" in time
+    assert "Entretiens de vente en entreprise : au moins 1 h (durée totale indéterminée)" in time
+    assert "Entretien externe : 30 min à 45 min" in time
+    assert "1 autre épreuve n’a pas de durée fixée." in time
+
+
+def test_three_exams_without_a_printed_total_have_none(tmp_path: Path) -> None:
+    """80, 90 and 70 minutes are three times, not « 4 h en tout »."""
+    collection = load(tree(CAS / "conformes" / "trois-blocs-evalues-a-part", tmp_path))
+    assert exam_time(collection.certification(SLUG)).session is None
+    (time,) = tile(read(source("fiche", collection, SLUG)), "Durée des épreuves")
+    assert "4 h" not in time
+    assert all(text in time for text in ("Selon les épreuves", "1 h 20", "1 h 30", "1 h 10"))
+
+
+def test_a_figure_of_the_fiche_keeps_its_condition_and_its_route() -> None:
+    """« Au moins », and by which route: practice, parts to validate, threshold."""
+    title, part = tile("tp-conseiller-commercial", "Pratique avant l’évaluation")
+    assert title.startswith("Pratique avant l’évaluation (formation)au moins 280 heuresAprès un parcours de formation")
+    assert part.startswith(
+        "Pratique avant l’évaluation (formation et capitalisation)au moins 140 heuresAprès un parcours"
+    )
+    (months,) = tile("cqp-vendeur-conseil-a-distance", "Pratique avant l’évaluation")
+    assert months.startswith("Pratique avant l’évaluation (formation)au moins 6 mois")
+    assert tile("tp-conseiller-commercial", "À valider")[0].startswith("À valider (capitalisation)2 sur 2")
+    assert len(tile("tp-conseiller-commercial", "À valider")) == 1
+    assert tile("cqp-relation-commerciale-a-distance", "À valider") == []
+    (threshold,) = tile("cqp-vendeur-conseil-a-distance", "Seuil de réussite")
+    assert threshold.endswith("80 % au moins d’indicateurs positifs, pour : Domaine 1 ; Domaine 2")
 
 
 def test_the_length_of_practice_is_that_of_the_rules() -> None:
