@@ -1,4 +1,7 @@
-"""The life of a certification on an axis of time: its registrations placed in percents of the width."""
+"""The life of a certification on an axis of time: its registrations placed in percents of the width.
+
+An end that another text gives (the number under which a decree was registered) closes the last text left open.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import Any
 STEPS = (1, 2, 5, 10, 20, 50)
 MOST_TICKS = 6
 MIDDLE = 50
+END = "date_fin_enregistrement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,23 @@ class Frise:
     jour: float
 
 
+def _drawn(identite: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the texts that have a day of their own, the last open one closed by an end told without a day."""
+    every = identite.get("enregistrements", [])
+    textes = [texte for texte in every if "date_texte" in texte or "date_effet" in texte]
+    ends = [texte[END] for texte in every if texte not in textes and END in texte]
+    opened = [index for index, texte in enumerate(textes) if "date_effet" in texte and END not in texte]
+    if ends and opened and textes[opened[-1]]["date_effet"] < max(ends):
+        textes[opened[-1]] = {**textes[opened[-1]], END: max(ends)}
+    return textes
+
+
 def timeline(identite: Mapping[str, Any], jour: str) -> Frise | None:
     """Place the texts of a certification, and a day.  None where no text has a date."""
-    textes = [t for t in identite.get("enregistrements", []) if "date_texte" in t or "date_effet" in t]
+    textes = _drawn(identite)
     if not textes:
         return None
-    keys = ("date_texte", "date_effet", "date_fin_enregistrement")
+    keys = ("date_texte", "date_effet", END, "date_limite_delivrance")
     days = [texte[key] for texte in textes for key in keys if key in texte] + [jour]
     first, last = int(min(days)[:4]), int(max(days)[:4]) + 1
     start, end = date(first, 1, 1), date(last, 1, 1)
@@ -56,7 +71,7 @@ def timeline(identite: Mapping[str, Any], jour: str) -> Frise | None:
         return round((date.fromisoformat(day) - start) / (end - start) * 100, 2)
 
     def trait(texte: Mapping[str, Any]) -> Trait:
-        effet, fin = texte.get("date_effet"), texte.get("date_fin_enregistrement")
+        effet, fin = texte.get("date_effet"), texte.get(END)
         signed = texte.get("date_texte", effet)
         return Trait(
             jour=signed,

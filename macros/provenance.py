@@ -79,6 +79,7 @@ def of_component(composante: Composante) -> list[Provenance]:
     return provenances(
         [
             ("intitule", [composante]),
+            ("numero_bloc", [] if composante.numero_bloc is None else [composante.numero_bloc]),
             ("description", composante.description),
             ("contexte", composante.contexte),
             ("attestation", [] if composante.attestation is None else [composante.attestation]),

@@ -51,7 +51,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An official document; `sections` are in its own order."""
+    """An official document; `sections` are in its own order.
+
+    With `confiance`, we read it at second hand: what it decides is told with that reserve.
+    """
 
     intitule: str
     auteur: str
@@ -60,6 +63,7 @@ class Document:
     intitule_court: str | None = None
     date: str | None = None
     avertissement: str | None = None
+    confiance: str | None = None
     droits: str | None = None
 
 
@@ -168,6 +172,7 @@ class Composante:
     intitule: str
     source: Source
     numero: int | None = None
+    numero_bloc: TexteSource | None = None
     description: tuple[TexteSource, ...] = ()
     contexte: tuple[TexteSource, ...] = ()
     modalites_evaluation: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ import pytest
 
 from forms.phrases import NBSP
 from macros.durees import exam_time
+from macros.etats import state
 from macros.frise import timeline
 from macros.jsonld import credential
 from macros.pages.fiche import practice
@@ -48,6 +49,7 @@ DAYS = {
     "date_publication": "Publié le",
     "date_effet": "Effet le",
     "date_fin_enregistrement": "Échéance",
+    "date_limite_delivrance": "Délivrance jusqu’au",
 }
 # Elements that hold text and no other of this list would hold it alone.
 READ = {"h1", "h2", "h3", "p", "li", "dt", "dd", "caption", "th", "td", "summary"}
@@ -253,6 +255,38 @@ def test_the_timeline_places_each_text_in_proportion() -> None:
     assert frise.jour == pytest.approx(86.3, abs=0.2)
     assert 2 <= len(frise.annees) <= 7
     assert timeline({"enregistrements": [{"intitule": "Sans date"}]}, "2019-07-02") is None
+
+
+def test_an_end_told_apart_closes_the_text_left_open() -> None:
+    """A decree gives its effect, another source its end: the bar of the decree stops there, and is no longer dotted."""
+    texts = [
+        {"date_texte": "2010-06-01", "date_effet": "2010-06-01", "date_fin_enregistrement": "2015-06-01"},
+        {"date_texte": "2015-06-01", "date_effet": "2015-06-01"},
+        {"intitule": "Numéro et échéance relevés ailleurs", "date_fin_enregistrement": "2020-01-01"},
+    ]
+    frise = timeline({"enregistrements": texts}, "2016-01-01")
+    assert frise is not None
+    assert len(frise.traits) == 2
+    assert (frise.traits[1].ouvert, frise.traits[1].fin) == (False, pytest.approx(90.9, abs=0.1))
+
+
+def test_the_title_in_force_is_shown_with_its_number_its_end_and_the_reserve() -> None:
+    """The ministry's title has a number and an end from a source read at second hand: each says « à recouper »."""
+    slug = "tp-conseiller-commercial"
+    assert state(load().certification(slug).identite, "2026-11-29").etat == "en-vigueur"
+    assert state(load().certification(slug).identite, "2028-08-01").etat != "en-vigueur"
+    found = places(page(slug))
+    (number,) = found["numero_fiche"]
+    assert "RNCP37717" in number
+    assert "à recouper" in number
+    (text,) = [text for text in found["enregistrements"] if "31 juillet 2028" in text]
+    assert "à recouper" in text
+    assert any("Licence Ouverte 2.0" in text and "3 octobre 2026" in text for text in found["documents"])
+    blocs = [composante.numero_bloc for composante in load().certification(slug).composantes]
+    assert [bloc and bloc.valeur for bloc in blocs] == ["RNCP37717BC01", "RNCP37717BC02"]
+    shown_blocs = plain(" ".join(e.text for e in read(source("referentiel", load(), slug)).all("p")))
+    assert "Bloc RNCP37717BC01 au répertoire à recouper" in shown_blocs
+    assert "Bloc RNCP37717BC02 au répertoire à recouper" in shown_blocs
 
 
 def tile(slug_or_reading: str | Reading, label: str) -> list[str]:

@@ -159,7 +159,7 @@ def test_a_final_line_break_never_passes(name: str) -> None:
 
 
 # One value for each anchored pattern of the schemas.
-SAMPLES = ("D1", "un-slug", "1.2.3", "RNCP123", "oui", "3", "2026-11-21T10:00:00+01:00", "2026-11-21")
+SAMPLES = ("D1", "un-slug", "1.2.3", "RNCP123", "RNCP123BC01", "oui", "3", "2026-11-21T10:00:00+01:00", "2026-11-21")
 
 COMMUN, COMPOSANTE = "commun#/$defs/", "composante#/$defs/"
 EVALUATIONS, EPREUVE = "evaluations#/properties/", "evaluations#/properties/epreuves/items"

@@ -1,6 +1,6 @@
-"""REF008: dates are in order: a text before its publication, an effect before its end, the oldest text first.
+"""REF008: dates are in order: a text before its publication, an effect before its end, that end before the last delivery.
 
-They are also those that the official title spells, the duration counts from the effect or from the publication, an old
+The oldest text comes first.  Dates are also those that the official title spells, the duration counts from the effect or from the publication, an old
 version is older than the texts in force, and nothing is later than the day on which the data were updated.  An effect
 may come before its text (a prolongation does): these two are not compared.
 """
@@ -43,6 +43,7 @@ def check(collection: Collection) -> Iterator[Finding]:
                 message = f"le texte du {spelled(signed)} vient après celui du {spelled(latest)}"
                 yield Finding(chemin, place, CODE, message, "rangez les textes du plus ancien au plus récent")
             latest = signed or latest
+            yield from _delivery(chemin, place, texte)
             yield from _spelled_out(chemin, place, texte)
             yield from _duration(chemin, place, texte)
         for index, ancienne in enumerate(certification.identite.get("anciennes_versions", ())):
@@ -54,6 +55,18 @@ def check(collection: Collection) -> Iterator[Finding]:
                 yield Finding(chemin, f"$.anciennes_versions[{index}].date_texte", CODE, message, ONE_OF_BOTH)
         yield from _to_come(chemin, certification.identite)
     yield from _documents(collection)
+
+
+def _delivery(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield a limit of delivery that comes before the end of the registration, or has no end to follow."""
+    end, limit = texte.get("date_fin_enregistrement"), texte.get("date_limite_delivrance")
+    if limit and not end:
+        message = "la date limite de délivrance n’a pas de fin d’enregistrement à suivre"
+        remedy = "ajoutez « date_fin_enregistrement », ou retirez cette date"
+        yield Finding(chemin, f"{place}.date_limite_delivrance", CODE, message, remedy)
+    elif limit and end and limit < end:
+        message = f"la délivrance s’arrêterait le {spelled(limit)}, avant la fin de l’enregistrement, le {spelled(end)}"
+        yield Finding(chemin, f"{place}.date_limite_delivrance", CODE, message, ONE_OF_BOTH)
 
 
 def _spelled_out(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
