@@ -15,6 +15,8 @@ from forms.questionnaire.valeurs import Valeurs
 
 # What to call each row: list → id → name.  Two lists may have a row of the same id.
 Noms = Mapping[str, Mapping[str, str]]
+# As the page calls it: see « ligne_disparue » of macros/templates/messages.j2.
+DISPARUE = "une ligne retirée depuis"
 
 
 def names(found: Valeurs) -> Noms:
@@ -45,4 +47,6 @@ def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:
         unite = champ.unite.removesuffix("s") if value < 2 and champ.unite != "mois" else champ.unite  # noqa: PLR2004 — above
         return typeset(f"{in_french(value)} {unite}".rstrip())
     labels = {option.code: option.libelle for option in champ.options} | {**noms}
-    return ", ".join(labels.get(one, one) for one in (value if isinstance(value, tuple) else (value,)))
+    # The id of a row that is not there any more says nothing to anybody.
+    unknown = DISPARUE if champ.nature == "renvois" else ""
+    return ", ".join(labels.get(one, unknown or one) for one in (value if isinstance(value, tuple) else (value,)))

@@ -81,3 +81,15 @@ def test_values_change_one_place_at_a_time() -> None:
         "Deux",
         None,
     ]
+
+
+def test_a_row_that_is_pointed_to_stays_a_row_once_it_is_emptied() -> None:
+    """As long as an answer of another list points to it: a file holds no answer that points to nothing."""
+    script = f"""import {{ withValue, withRows }} from '{STORE}';
+      const pointed = new Set(["a"]);
+      const v = {{ modules: [{{ id: "a", titre: "Un" }}, {{ id: "b", titre: "Deux" }}], formateurs: [{{ id: "f", modules: ["a"] }}] }};
+      const emptied = withValue(v, "modules/a/titre", undefined, ["a", "b"], pointed);
+      console.log(JSON.stringify([emptied.modules, withRows(emptied, "modules", ["b", "a"], pointed).modules,
+        withRows(emptied, "modules", ["a", "b"]).modules, withRows({{}}, "modules", ["c", "a"], pointed)]));"""
+    other = {"id": "b", "titre": "Deux"}
+    assert run(script) == [[{"id": "a"}, other], [other, {"id": "a"}], [other], {"modules": [{"id": "a"}]}]

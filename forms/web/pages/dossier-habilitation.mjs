@@ -35,12 +35,14 @@ async function start() {
   const corps = () => ({ valeurs, jour: localDay(new Date()) });
   const sheet = createQuestionnaire(form, status, {
     changed(place, raw) {
-      valeurs = withValue(valeurs, place, raw, orderOf(place));
+      valeurs = put(valeurs, place, raw);
       changed();
     },
     rowsChanged(liste, ids, places) {
-      valeurs = withRows(valeurs, liste, ids);
-      for (const place of places) valeurs = withValue(valeurs, place, sheet.fields.read(place), orderOf(place));
+      valeurs = withRows(valeurs, liste, ids, sheet.links.chosen(liste));
+      for (const place of places) valeurs = put(valeurs, place, sheet.fields.read(place));
+      // What chose a row may have gone.
+      for (const cible of sheet.links.targets) valeurs = withRows(valeurs, cible, sheet.rows.ids(cible), sheet.links.chosen(cible));
       changed();
     },
   });
@@ -51,8 +53,18 @@ async function start() {
   const tell = createCalmVoice(element("r-etat-annonce"));
   const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
 
-  /** @param {string} place */
-  const orderOf = (place) => (place.includes("/") ? sheet.rows.ids(place.split("/")[0]) : []);
+  /**
+   * @param {Valeurs} into
+   * @param {string} place
+   * @param {import("../questionnaire/fields.mjs").Raw | undefined} raw
+   * @returns {Valeurs} with the answer of a place, and the rows that it points to
+   */
+  function put(into, place, raw) {
+    const [liste, id] = place.split("/");
+    const found = withValue(into, place, raw, id ? sheet.rows.ids(liste) : [], id ? sheet.links.chosen(liste) : new Set());
+    const cible = sheet.links.targetOf(sheet.fields.boxOf(place));
+    return cible ? withRows(found, cible, sheet.rows.ids(cible), sheet.links.chosen(cible)) : found;
+  }
 
   /** @param {Etat} found */
   function judged(found) {
@@ -114,7 +126,7 @@ async function start() {
 
   /** @type {Valeurs} */
   let typed = {};
-  for (const [place, raw] of sheet.typed()) typed = withValue(typed, place, raw, orderOf(place));
+  for (const [place, raw] of sheet.typed()) typed = put(typed, place, raw);
   await page.begin({ valeurs: typed, valeurs_ecartees: {} });
 }
 

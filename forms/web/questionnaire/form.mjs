@@ -37,6 +37,8 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
     prepare: hidden.apply,
     changed: (liste, places) => rowsChanged(liste, rows.ids(liste), places),
   });
+  // What a list offers to choose is known from the start, not from its first change.
+  rows.redraw();
   const calendar = createCalendar(form);
   const sections = showSections(form);
   contents.arrange();
@@ -65,6 +67,7 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
   return {
     fields,
     rows,
+    links,
     errors,
     contents,
     actions: {

@@ -20,8 +20,8 @@ const enter = (row) => /** @type {HTMLElement} */ (row.querySelector("input, tex
  * @param {import("../saving.mjs").Status} page.status
  */
 export function createRowActions(rows, { fields, links, status }) {
-  /** By the line that stands for a row that was removed: the row, its list, and where it was chosen. */
-  /** @type {WeakMap<Element, {row: HTMLElement, list: HTMLElement, links: string[]}>} */
+  /** By the line that stands for a row that was removed: the row, and its list. */
+  /** @type {WeakMap<Element, {row: HTMLElement, list: HTMLElement}>} */
   const removed = new WeakMap();
 
   /**
@@ -53,26 +53,30 @@ export function createRowActions(rows, { fields, links, status }) {
   function drop(row, list) {
     const next = /** @type {HTMLElement} */ (row.nextElementSibling ?? list.querySelector("[data-action=ajouter]"));
     row.remove();
+    // A row that was removed may have chosen it, and may come back.
+    links.drop(list.dataset.liste ?? "", row.dataset.ligne ?? "");
     rows.tell(list, []);
     /** @type {HTMLElement} */ (next.matches("button") ? next : next.querySelector("input, textarea, button")).focus();
   }
 
   /**
-   * A line in the place of the row brings it back with every answer.
+   * A line in the place of the row brings it back with every answer, and all that pointed to it.
    * @param {HTMLElement} row
    * @param {HTMLElement} list
    */
   function remove(row, list) {
     const nom = rows.called(row);
     const line = copyOf(list, "annuler");
-    /** @type {Element} */ (line.querySelector("[data-champ=phrase]")).textContent = status.phrase("ligne_otee", { nom });
     /** @type {Element} */ (line.querySelector("[data-champ=qui]")).textContent = nom;
     row.replaceWith(line);
+    removed.set(line, { row, list });
     const touched = links.drop(list.dataset.liste ?? "", row.dataset.ligne ?? "");
-    removed.set(line, { row, list, links: touched });
+    const key = touched.length > 0 ? "ligne_otee_choisie" : "ligne_otee";
+    const values = { nom, qui: [...new Set(touched.map(rows.calledAt))].join(", ") };
+    /** @type {Element} */ (line.querySelector("[data-champ=phrase]")).textContent = status.phrase(key, values);
     rows.tell(list, touched);
     /** @type {HTMLElement} */ (line.querySelector("button")).focus();
-    status.say("ligne_otee", { nom });
+    status.say(key, values);
   }
 
   return {
@@ -105,7 +109,7 @@ export function createRowActions(rows, { fields, links, status }) {
     oter(control) {
       const row = rowAround(control);
       const list = rows.listAround(row);
-      if (rows.isBlank(row)) drop(row, list);
+      if (rows.isBlank(row) && !links.chosen(list.dataset.liste ?? "").has(row.dataset.ligne ?? "")) drop(row, list);
       else remove(row, list);
     },
     /** @param {HTMLElement} control */
@@ -115,10 +119,11 @@ export function createRowActions(rows, { fields, links, status }) {
       if (!found) return;
       const { row, list } = found;
       line.replaceWith(row);
+      // While it was away, what it may choose has come and gone.
+      links.arrive(row);
       // The list first: what may be chosen is what is there.
       rows.tell(list, rows.placesOf(row));
-      for (const place of found.links) links.choose(place, row.dataset.ligne ?? "");
-      rows.tell(list, found.links);
+      rows.tell(list, links.back(list.dataset.liste ?? "", row.dataset.ligne ?? ""));
       enter(row);
       status.say("ligne_remise", { nom: rows.called(row) });
     },

@@ -48,6 +48,9 @@ export function createRows(form, { fields, links, prepare, changed }) {
     return parts.filter((part) => typeof part === "string").join(" ").trim();
   }
 
+  /** @param {HTMLElement} row */
+  const called = (row) => titleOf(row) || row.querySelector("[data-champ=rang]")?.textContent || "";
+
   /** Gives the rows of a list their rank and their name, and each what it may do. @param {HTMLElement} list */
   function redraw(list) {
     const rows = rowsOf(list);
@@ -62,7 +65,7 @@ export function createRows(form, { fields, links, prepare, changed }) {
       /** @type {HTMLButtonElement} */ (row.querySelector("[data-action=descendre]")).disabled = rank === rows.length - 1;
       return { id: row.dataset.ligne ?? "", nom: title || label, blank: isBlank(row) };
     });
-    links.follow(codeOf(list), named.filter((row) => !row.blank));
+    links.follow(codeOf(list), named);
   }
 
   /**
@@ -76,6 +79,7 @@ export function createRows(form, { fields, links, prepare, changed }) {
         if (attribute.value.includes("LIGNE")) attribute.value = attribute.value.replace(PLACEHOLDER, id);
       }
     }
+    links.arrive(row);
     prepare(row);
     return row;
   }
@@ -90,13 +94,23 @@ export function createRows(form, { fields, links, prepare, changed }) {
      * @param {HTMLElement} row
      * @returns {string} its name, or its rank where it has none yet
      */
-    called: (row) => titleOf(row) || row.querySelector("[data-champ=rang]")?.textContent || "",
+    called,
+    /**
+     * @param {string} place
+     * @returns {string} what to call the row that it stands in, or its question where it stands in none
+     */
+    calledAt(place) {
+      const box = /** @type {HTMLElement} */ (fields.boxOf(place));
+      const row = /** @type {HTMLElement | null} */ (box.closest("[data-ligne]"));
+      return row ? called(row) : box.querySelector("legend, label")?.textContent ?? "";
+    },
     /**
      * Says that rows have come, gone or moved.
      * @param {HTMLElement} list
      * @param {string[]} places whose answers are to be read again
      */
     tell(list, places) {
+      for (const place of places) fields.changed(place);
       redraw(list);
       changed(codeOf(list), places);
     },
@@ -110,6 +124,7 @@ export function createRows(form, { fields, links, prepare, changed }) {
     set(liste, ids) {
       const list = byCode.get(liste);
       if (!list) return;
+      links.forget();
       const here = new Map(rowsOf(list).map((row) => [row.dataset.ligne, row]));
       const rows = ids.map((id) => here.get(id) ?? make(list, id));
       /** @type {Element} */ (list.querySelector("ol")).replaceChildren(...(rows.length > 0 ? rows : [make(list)]));

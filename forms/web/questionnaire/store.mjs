@@ -40,33 +40,36 @@ export function valueAt(valeurs, place) {
  * @param {string} place
  * @param {Raw | undefined} raw
  * @param {string[]} order ids of the rows of its list, as they stand on screen
- * @returns {Valeurs} a row with nothing but its id is no row
+ * @param {ReadonlySet<string>} chosen ids of those that an answer of another list points to
+ * @returns {Valeurs} a row with nothing but its id is no row, unless it is chosen: what points to it would hang
  */
-export function withValue(valeurs, place, raw, order) {
+export function withValue(valeurs, place, raw, order, chosen = new Set()) {
   const [code, id, champ] = place.split("/");
   if (champ === undefined) return replaced(valeurs, code, raw);
   const rows = rowsOf(valeurs, code);
   const row = replaced(rows.find((one) => one.id === id) ?? { id }, champ, raw);
   const others = rows.filter((one) => one.id !== id);
-  return replaced(valeurs, code, arranged(Object.keys(row).length > 1 ? [...others, row] : others, order));
+  return replaced(valeurs, code, arranged([...others, row], order, chosen));
 }
 
 /**
  * @param {any[]} rows
  * @param {string[]} order
+ * @param {ReadonlySet<string>} chosen
  */
-function arranged(rows, order) {
+function arranged(rows, order, chosen) {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return order.map((id) => byId.get(id)).filter((row) => row !== undefined);
+  return order.map((id) => byId.get(id) ?? { id }).filter((row) => Object.keys(row).length > 1 || chosen.has(row.id));
 }
 
 /**
  * @param {Valeurs} valeurs
  * @param {string} code of a list
  * @param {string[]} order ids of its rows, as they stand on screen: the others go
+ * @param {ReadonlySet<string>} chosen ids of those that an answer of another list points to
  * @returns {Valeurs}
  */
-export const withRows = (valeurs, code, order) => replaced(valeurs, code, arranged(rowsOf(valeurs, code), order));
+export const withRows = (valeurs, code, order, chosen = new Set()) => replaced(valeurs, code, arranged(rowsOf(valeurs, code), order, chosen));
 
 /**
  * @param {Valeurs} under

@@ -80,6 +80,15 @@ def test_every_answer_that_is_asked_for_is_in_the_matrix() -> None:
     assert written <= places
 
 
+def test_a_row_that_is_not_there_any_more_is_called_so_in_every_document() -> None:
+    """In a file of before, or mended by hand, what points to nothing is not printed as an id."""
+    answers = changed(conforming(), {"formateurs/f1/modules": ["m1", "modules-1"]})
+    written = [texte(published(), answers, JOUR), str(matrice(published(), answers, JOUR))]
+    written += [to_csv(feuille) for feuille in feuilles(published(), answers, JOUR)]
+    assert "modules-1" not in "".join(written)
+    assert [text.count("une ligne retirée depuis") for text in written][:3] == [1, 1, 1]
+
+
 def test_the_referent_line_names_who_holds_that_function_only() -> None:
     """Somebody with other functions is answered about where the list stands, not under the referent."""
     found = matrice(published(), conforming(), JOUR)
