@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from macros import data_orientation
 from referentials.check.schemas import SCHEMAS, validator
 from referentials.load import Collection
 from referentials.model_certification import Certification
@@ -76,6 +77,7 @@ def index(collection: Collection) -> dict[str, Any]:
             }
             for found in collection.certifications
         ],
+        "orientation": "orientation.json",
         "schemas": [f"../../schemas/{path.name}" for path in sorted(SCHEMAS.glob("*.schema.json"))],
     }
 
@@ -89,6 +91,8 @@ def files(collection: Collection) -> dict[str, str]:
     for found in collection.certifications:
         place = f"api/v1/certifications/{found.slug}.json"
         published[place] = ("api-certification", certification(collection, found))
+    head = {"$schema": "../../schemas/api-orientation.schema.json", "licence": LICENCE}
+    published["api/v1/orientation.json"] = ("api-orientation", head | data_orientation.published(collection))
     for schema, content in published.values():
         validator(schema).validate(content)
     return {

@@ -99,6 +99,7 @@ def environment() -> Environment:
     env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, titre=full_title, typo=typeset)
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
     env.filters.update(nombre=french_number, par_source=by_source, periodes=etats.periods)
+    env.filters.update(lendemain=lambda jour: etats.shift(jour, 1))
     env.globals.update(jour_du_rendu=etats.today)
     return env
 

@@ -14,6 +14,7 @@ from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import Correspondances, Discordance
+from referentials.model_orientation import LiensOfficiels, Voisines
 from referentials.read import ROOT, Fichier, read_tree
 
 Kind = TypeVar("Kind")
@@ -35,6 +36,8 @@ class Collection:
     fichiers: Mapping[str, Any]
     correspondances: Mapping[str, Correspondances] = field(default_factory=dict)
     discordances: Mapping[str, tuple[Discordance, ...]] = field(default_factory=dict)
+    voisines: Mapping[str, Voisines] = field(default_factory=dict)
+    liens: Mapping[str, LiensOfficiels] = field(default_factory=dict)
 
     def certification(self, slug: str) -> Certification:
         """Return one certification.  Raises KeyError where the slug is unknown."""
@@ -61,6 +64,8 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             donnees,
             _named(donnees, "correspondances", Correspondances),
             _named(donnees, "discordances", tuple[Discordance, ...]),
+            _named(donnees, "voisines", Voisines),
+            _named(donnees, "liens", LiensOfficiels),
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"

@@ -31,6 +31,8 @@ PLACES = (
     ("certifications/*/codes.json", "codes"),
     ("correspondances/*.json", "correspondances"),
     ("discordances/*.json", "discordances"),
+    ("voisines/*.json", "voisines"),
+    ("liens/*.json", "liens-officiels"),
 )
 # Python itself refuses to read a whole number of more than 4300 digits.
 LONGEST_NUMBER = 40

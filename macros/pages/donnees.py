@@ -13,7 +13,7 @@ from referentials.load import Collection
 
 # Which kind of reader a schema is for: what the API serves, what referentials/ holds, what forms exchange.
 FAMILIES = {
-    "api": ("api-index", "api-certification"),
+    "api": ("api-index", "api-certification", "api-orientation"),
     "formulaires": (
         *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "etat-livret", "formulaire"),
         *("livret-elements", "matrice-dossier", "questionnaire", "resultat"),

@@ -10,6 +10,7 @@ from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, json_for_html, names, thresholds
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
+from referentials import orientation
 from referentials.load import Collection
 from referentials.model_certification import Certification, Regle
 
@@ -38,6 +39,8 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         requises=[r for r in certification.regles if r.parametres["nature"] == "composantes_requises"],
         noms=names(certification),
         frise=frise.timeline(certification.identite, etats.today()),
+        liens=orientation.links(collection, certification),
+        voisines_proches=orientation.neighbours(collection, certification),
         json_ld=json_for_html(credential(certification, collection.documents, contexte.site)),
         pratique=practice(certification),
         seuils=thresholds(certification),

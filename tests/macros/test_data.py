@@ -50,6 +50,7 @@ def test_the_index_lists_all(collection: Collection) -> None:
     """Each certification, at an address that is published; each schema of the repository."""
     files = published(collection)
     index = files.pop("api/v1/index.json")
+    assert files.pop(f"api/v1/{index['orientation']}")
     assert {f"api/v1/{entry['donnees']}" for entry in index["certifications"]} == files.keys()
     assert [entry["slug"] for entry in index["certifications"]] == [c.slug for c in collection.certifications]
     assert {Path(address).name for address in index["schemas"]} == {path.name for path in SCHEMAS.glob("*.json")}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from referentials import model, model_cahier, model_certification, model_collection
+from referentials import model, model_cahier, model_certification, model_collection, model_orientation
 from referentials.check import schemas
 from referentials.check.sentences import NAMING, SENTENCES
 from referentials.read import PLACES, REQUIRED
@@ -159,7 +159,20 @@ def test_a_final_line_break_never_passes(name: str) -> None:
 
 
 # One value for each anchored pattern of the schemas.
-SAMPLES = ("D1", "un-slug", "1.2.3", "RNCP123", "RNCP123BC01", "oui", "3", "2026-11-21T10:00:00+01:00", "2026-11-21")
+SAMPLES = (
+    "D1",
+    "un-slug",
+    "1.2.3",
+    "RNCP123",
+    "RNCP123BC01",
+    "D1407",
+    "34502",
+    "https://exemple.fr/",
+    "oui",
+    "3",
+    "2026-11-21T10:00:00+01:00",
+    "2026-11-21",
+)
 
 COMMUN, COMPOSANTE = "commun#/$defs/", "composante#/$defs/"
 EVALUATIONS, EPREUVE = "evaluations#/properties/", "evaluations#/properties/epreuves/items"
@@ -204,6 +217,11 @@ MIRRORS = [
     (model_collection.Lien, LIENS),
     (model_collection.Discordance, "discordances#/items"),
     (model_collection.ValeurDiscordante, "discordances#/items/properties/valeurs/items"),
+    (model_orientation.LiensOfficiels, "liens-officiels#"),
+    (model_orientation.Service, "liens-officiels#/properties/services/items"),
+    (model_orientation.Voisines, "voisines#"),
+    (model_orientation.Criteres, "voisines#/properties/criteres"),
+    (model_orientation.Voisine, "voisines#/properties/certifications/items"),
     (model_certification.Regle, "regles#/$defs/regle"),
     (model_certification.Referentiel, "referentiel#"),
 ]

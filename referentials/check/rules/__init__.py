@@ -16,6 +16,7 @@ from referentials.check.rules import (
     echelles,
     epreuves,
     forme,
+    liens,
     niveaux,
     numeros,
     pages,
@@ -26,11 +27,12 @@ from referentials.check.rules import (
     reussite,
     typographie,
     voies,
+    voisines,
 )
 
 FILE_RULES = (typographie, forme, brouillons)
 COLLECTION_RULES = (
     *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
-    *(doublons, accents, epreuves, voies, echelles, regards, cahier),
+    *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens),
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

@@ -1,0 +1,70 @@
+"""Frozen values of what leads elsewhere: official services to ask, and certifications that resemble ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from referentials.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """An official service; `adresse` holds at most one parameter, which `parametre` says how to fill.
+
+    `visitee`: whether somebody opened the address on the day `vu_le`, or only read it in a copy.
+    """
+
+    code: str
+    nom: str
+    objet: str
+    adresse: str
+    confiance: str
+    vu_le: str
+    visitee: bool
+    parametre: str | None = None
+    genres: tuple[str, ...] = ()
+    voies: tuple[str, ...] = ()
+    quand: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiensOfficiels:
+    """A file of liens/: its services, in the order in which they are shown."""
+
+    avertissement: str
+    services: tuple[Service, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criteres:
+    """How much two certifications must have in common to be neighbours; any one of these is enough."""
+
+    rome: int
+    formacodes: int
+    mots: int
+    mots_meme_genre: int
+    mots_vides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voisine:
+    """A certification of the repertory, registered until a day.  It follows none of ours."""
+
+    numero_fiche: str
+    intitule: str
+    niveau: str
+    date_fin_enregistrement: str
+    abrege: str | None = None
+    certificateur: str | None = None
+    rome: tuple[str, ...] = ()
+    formacodes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voisines:
+    """A file of voisines/: what was active on a day, and what makes one of them a neighbour."""
+
+    jour: str
+    source: Source
+    criteres: Criteres
+    certifications: tuple[Voisine, ...]
