@@ -47,12 +47,13 @@ def changes(formulaire: Formulaire, version_fichier: str, placement: Placement) 
     """Return what a person must be told of a file written for `version_fichier` of the referential."""
     retenues, ecartees = placement.retenues, placement.ecartees
     rank = {item.code: number for number, item in enumerate(formulaire.all_items())}
+    added = _added(formulaire, version_fichier)
     moved = sorted(placement.deplacees.items(), key=lambda pair: rank[pair[1]])
     return Changements(
         ajoutes=tuple(
             Enonce(item.code, item.enonce)
             for item in formulaire.all_items()
-            if item.code in _added(formulaire, version_fichier) and item.code not in retenues
+            if item.code in added and item.code not in retenues
         ),
         reformules=tuple(
             Reformulation(item.code, retenues[item.code].enonce, item.enonce)

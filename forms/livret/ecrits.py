@@ -26,6 +26,11 @@ class Ecrit:
     le: str
 
     @property
+    def answer(self) -> tuple[bool, str | float | tuple[str, ...]]:
+        """What was answered, whoever wrote it.  Yes is not 1."""
+        return isinstance(self.valeur, bool), self.valeur
+
+    @property
     def moment(self) -> tuple[datetime, str, str, str]:
         """What orders two writings of the same value: the instant, then anything that tells them apart."""
         try:
@@ -57,8 +62,8 @@ class Livret:
 
 
 def same(one: Ecrit, other: Ecrit) -> bool:
-    """Say whether two writings give the same answer.  Yes is not 1."""
-    return one.valeur == other.valeur and isinstance(one.valeur, bool) == isinstance(other.valeur, bool)
+    """Say whether two writings give the same answer."""
+    return one.answer == other.answer
 
 
 def union(first: Iterable[Ecarte], second: Iterable[Ecarte]) -> tuple[Ecarte, ...]:

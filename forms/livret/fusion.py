@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from forms.livret.ecrits import Ecarte, Ecrit, Livret, same, union
@@ -36,6 +37,8 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None) ->
     ecrits: dict[str, Ecrit] = {}
     aside: list[Ecarte] = []
     conflits: list[Conflit] = []
+    # Looked up place by place: walking through them at each conflict takes seconds where there are thousands of both.
+    refused_here, refused_there = _refused(ici), _refused(autre)
     for place in dict.fromkeys((*ici.ecrits, *autre.ecrits)):
         ours, theirs = ici.ecrits.get(place), autre.ecrits.get(place)
         if theirs is None:
@@ -45,7 +48,10 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None) ->
         elif same(ours, theirs):
             ecrits[place] = min(ours, theirs, key=lambda ecrit: ecrit.moment)
         else:
-            chosen = _settled(place, ici, autre) or (choix or {}).get(place)
+            # Which side already chose against the other's answer; where both did, nothing is settled.
+            here, there = (place, *theirs.answer) in refused_here, (place, *ours.answer) in refused_there
+            settled = None if here == there else ICI if here else AUTRE
+            chosen = settled or (choix or {}).get(place)
             if chosen not in {ICI, AUTRE}:
                 conflits.append(Conflit(place, ours, theirs))
                 continue
@@ -56,12 +62,6 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None) ->
     return Fusion(Livret(ecrits, union(union(ici.ecartees, autre.ecartees), aside)), ())
 
 
-def _settled(place: str, ici: Livret, autre: Livret) -> str | None:
-    """Return which side already chose against the other's answer.  Where both did, nothing is settled."""
-    ours = _against(ici, place, autre.ecrits[place])
-    theirs = _against(autre, place, ici.ecrits[place])
-    return None if ours == theirs else ICI if ours else AUTRE
-
-
-def _against(livret: Livret, place: str, ecrit: Ecrit) -> bool:
-    return any(one.place == place and one.raison == "fusion" and same(one.ecrit, ecrit) for one in livret.ecartees)
+def _refused(livret: Livret) -> AbstractSet[tuple[object, ...]]:
+    """Return the places and answers that a merge already set aside in favour of others."""
+    return {(one.place, *one.ecrit.answer) for one in livret.ecartees if one.raison == "fusion"}

@@ -46,7 +46,9 @@ def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:
         # One hour, one year: below two, a French unit loses its plural.
         unite = champ.unite.removesuffix("s") if value < 2 and champ.unite != "mois" else champ.unite  # noqa: PLR2004 — above
         return typeset(f"{in_french(value)} {unite}".rstrip())
-    labels = {option.code: option.libelle for option in champ.options} | {**noms}
+    labels = {option.code: option.libelle for option in champ.options}
     # The id of a row that is not there any more says nothing to anybody.
     unknown = DISPARUE if champ.nature == "renvois" else ""
-    return ", ".join(labels.get(one, unknown or one) for one in (value if isinstance(value, tuple) else (value,)))
+    # Not one mapping of both: each answer of a list would copy the names of all its rows.
+    codes = value if isinstance(value, tuple) else (value,)
+    return ", ".join(noms.get(one, labels.get(one, unknown or one)) for one in codes)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import Any
 
 
@@ -26,15 +29,24 @@ def distinct(donnees: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
 
 def _told_apart(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     taken, seen = {row["id"] for row in rows}, set[str]()
+    # Where the search for a free name stopped, by id: starting over at each copy would take for ever.
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     for row in rows:
-        own = _free(row["id"], taken) if row["id"] in seen else row["id"]
+        own = _free(row["id"], taken, numbers[row["id"]]) if row["id"] in seen else row["id"]
         taken.add(own)
         seen.add(own)
         yield {**row, "id": own}
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number = 2
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"
+def _free(name: str, taken: set[str], numbers: Iterator[int]) -> str:
+    return next(free for number in numbers if (free := f"{name}-{number}") not in taken)
+
+
+def without(found: Iterable[Any], known: Iterable[Any]) -> list[Any]:
+    """Return the raw values that are not among others, by what they hold: rows and lists have no hash."""
+    seen = {_held(one) for one in known}
+    return [one for one in found if _held(one) not in seen]
+
+
+def _held(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)

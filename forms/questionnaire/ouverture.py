@@ -54,7 +54,7 @@ def _both(older: Mapping[str, Any], newer: Mapping[str, Any]) -> dict[str, Any]:
     both = {**older, **newer}
     for code in older.keys() & newer.keys():
         first, second = _several(newer[code]), _several(older[code])
-        both[code] = [*first, *(one for one in second if one not in first)]
+        both[code] = [*first, *lignes.without(second, first)]
     return both
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from forms.questionnaire import natures
-from forms.questionnaire.lignes import are_rows
+from forms.questionnaire.lignes import are_rows, without
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 
 Brutes = Mapping[str, Any]
@@ -71,7 +71,7 @@ def back(questionnaire: Questionnaire, kept: Brutes, aside: Brutes) -> tuple[dic
 
 
 def _choices_back(here: list[Any], found: list[Any]) -> tuple[list[Any], list[Any]]:
-    return [*here, *(one for one in found if one not in here)], []
+    return [*here, *without(found, here)], []
 
 
 def _rows_back(here: list[Any], found: list[Any]) -> tuple[list[Any], list[Any]]:

@@ -11,8 +11,7 @@ const name = prefix + REPERE_COPIE.version;
 const SEAL = new URL("copie.json", root).href;
 const ABSENT = new URL("hors-ligne/", root);
 
-// What could not be served from the copy comes from the network and is not kept: a copy is whole from its first day.
-const controller = new PrecacheController({ cacheName: name, fallbackToNetwork: false });
+const controller = new PrecacheController({ cacheName: name });
 controller.addToCacheList(REPERE_COPIE.fichiers.map((file) => ({ ...file, url: new URL(file.url, root).href })));
 
 /** @type {Promise<void> | undefined} the copy that several pages have asked to make again */
@@ -26,7 +25,7 @@ async function inherit() {
   const others = (await copies()).filter((key) => key !== name);
   for (const key of controller.getCachedURLs().map((url) => controller.getCacheKeyForURL(url) ?? url)) {
     for (const cacheName of others) {
-      const found = await caches.match(key, { cacheName, ignoreVary: true });
+      const found = await caches.match(key, { cacheName });
       if (found) await mine.put(key, found);
     }
   }
@@ -97,7 +96,9 @@ async function fromCopy(request, address) {
   const asked = new URL(request.url);
   if (request.mode === "navigate" && `${asked.origin}${asked.pathname}/` === address) return Response.redirect(address);
   const key = controller.getCacheKeyForURL(address) ?? address;
-  const found = await caches.match(key, { cacheName: name, ignoreVary: true });
+  // Asked for by its address, as it was kept, and never by the request: whatever the host's answers vary with is not in
+  // either.  What is missing comes from the network and is not kept: a copy is whole from its first day.
+  const found = await caches.match(key, { cacheName: name });
   if (!found) return fromNetwork(request);
   if (!address.endsWith(REPERE_COPIE.python.script)) return found;
   // A page's policy does not bind its workers, and many hosts send no header: this one is bound all the same.

@@ -17,6 +17,7 @@ IMPORT = "f\"import('{URL}')\""
 ATTEMPTS = {
     "fetch": "js.fetch(URL)",
     "file-of-the-site": "js.fetch('/bench.html?answers')",
+    "file-of-the-start-once-started": "js.fetch(pyodide_js._api.config.stdLibURL)",
     "fetch-that-outlives-the-page": (
         "from pyodide.ffi import to_js\n"
         "js.fetch(URL, to_js({'method': 'POST', 'body': 'x', 'keepalive': True}, dict_converter=js.Object.fromEntries))"

@@ -17,8 +17,19 @@ READY = "[data-hors-ligne=pied]:not([hidden])"
 OFFER = "[data-maj]:not([hidden])"
 
 
+class Varying(QuietHandler):
+    """Serves a folder, and says that each answer depends on what the browser prefers, as hosts that compress do."""
+
+    def end_headers(self) -> None:
+        """Add the header to each answer."""
+        self.send_header("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie, Origin")
+        super().end_headers()
+
+
 class Host:
     """A static host on this machine.  `path`: where the site stands on it."""
+
+    handler: type[QuietHandler] = QuietHandler
 
     def __init__(self, site: Path, folder: Path, path: str = "/") -> None:
         """Copy the site into an empty folder and go on line."""
@@ -37,7 +48,7 @@ class Host:
 
     def start(self) -> None:
         """Go on line, at the same address each time."""
-        self._server = QuietServer(("127.0.0.1", self._port), partial(QuietHandler, directory=str(self.folder)))
+        self._server = QuietServer(("127.0.0.1", self._port), partial(self.handler, directory=str(self.folder)))
         self._port = self._server.server_address[1]
         Thread(target=self._server.serve_forever, daemon=True).start()
 

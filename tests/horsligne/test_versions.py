@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.horsligne.hote import OFFER, READY, Host, activated, caches, cut, installed, registration, update
+from tests.horsligne.hote import OFFER, READY, Host, Varying, activated, caches, cut, installed, registration, update
 from tests.navigateur.form_page import SLUG, FormPage, until
 
 FORM = f"certifications/{SLUG}/auto-positionnement/"
+
+
+class VaryingHost(Host):
+    """A host whose answers say that they vary."""
+
+    handler = Varying
 
 
 def mark(host: Host) -> None:
@@ -114,6 +121,25 @@ def test_a_new_version_is_offered_and_taken_when_accepted(
     assert page.locator(OFFER).count() == 0
     assert len(caches(page)) == 1
     assert caches(page) != before
+
+
+def test_a_host_whose_answers_vary_is_kept_as_any_other(
+    site_dir: Path, context: BrowserContext, tmp_path: Path
+) -> None:
+    """Cut off, every page opens whatever this browser prefers now; an update still takes what is there."""
+    host = VaryingHost(site_dir, tmp_path)
+    page = context.new_page()
+    installed(page, host)
+    mark(host)
+    seen: list[str] = []
+    context.on("request", lambda request: seen.append(request.url))
+    update(page)
+    offered(page)
+    assert {url.removeprefix(host.address) for url in seen if not url.endswith("sw.js")} == {"glossaire/"}
+    cut(host, context)
+    context.set_extra_http_headers({"Accept-Language": "br"})
+    page.goto(f"{host.address}confidentialite/?texte=x")
+    assert page.locator("h1").inner_text().startswith("Confidentialité")
 
 
 def test_put_off_it_is_not_offered_again_during_the_visit(

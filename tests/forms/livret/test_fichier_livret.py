@@ -13,6 +13,7 @@ from forms.livret.ecrits import Ecarte, Livret
 from forms.livret.fichier import open_file
 from forms.livret.versement import Versement, pour, summary
 from forms.ouverture import open_export
+from forms.questionnaire.modele import Champ
 from forms.refus import JsonSchemaValueException, Refus
 from forms.validateurs import export_livret_de_reperage
 from referentials.check.schemas import validator
@@ -51,6 +52,16 @@ def test_a_place_that_is_no_more_is_kept_aside_and_comes_back() -> None:
     back = open_file(saved(Livret({"projet": tuteur("Oui")}, aside)), published()).livret
     assert back.ecrits == {"projet": tuteur("Oui"), "candidat-nom": candidat("Ana")}
     assert back.ecartees == aside[:1]
+
+
+def test_choices_all_of_which_are_offered_or_gone_leave_nothing_empty() -> None:
+    """Gone, no answer without a choice is shown; offered, none is put aside: an empty one would be signed by somebody."""
+    offered = next(champ for champ in published().racines() if isinstance(champ, Champ) and champ.code == "voies")
+    codes = tuple(option.code for option in offered.options)
+    gone = open_file(saved(Livret({"voies": candidat(("disparue",))})), published()).livret
+    assert gone == Livret({}, (Ecarte("voies", candidat(("disparue",)), "sans_place"),))
+    whole = Livret({"voies": candidat(codes)})
+    assert open_file(saved(whole), published()).livret == whole
 
 
 @pytest.mark.parametrize(
@@ -106,6 +117,13 @@ def test_an_auto_positionnement_is_poured_in() -> None:
         "2026-11-21T18:40:00+01:00",
     )
     assert done.livret.ecrits["u1-c1-exemple"].valeur == f"{items[0].enonce} Tous les mardis."
+
+
+def test_a_note_of_spaces_is_no_example() -> None:
+    """Nothing is written in the candidate's name of what the candidate did not write."""
+    item = next(item.code for item in FORM.all_items() if item.code.startswith("U1-C1-"))
+    done = poured(Livret({}), {item: {"note": " \n "}})
+    assert (done.livret, done.verses) == (Livret({}), ())
 
 
 def test_pouring_never_overwrites() -> None:

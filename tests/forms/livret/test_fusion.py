@@ -120,3 +120,10 @@ def test_equal_answers_keep_who_wrote_first() -> None:
     there = Livret({"projet": candidat("Oui", MATIN)})
     assert content(merge(here, there).livret) == content(there)
     assert SOIR > MATIN
+
+
+def test_a_day_that_no_calendar_has_never_comes_first() -> None:
+    """30 February, mended by hand: of two equal answers the one kept is that whose day is known, on either side."""
+    unknown = Livret({"projet": tuteur("Oui", "2026-02-30T08:30:00+01:00")})
+    known = Livret({"projet": candidat("Oui", SOIR)})
+    assert content(merge(unknown, known).livret) == content(merge(known, unknown).livret) == content(known)
