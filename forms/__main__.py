@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +18,14 @@ from forms.livret.derivation import deux_fichiers
 from forms.livret.derivation.commande import FichierLivret
 from forms.livret.fichier import LIVRET
 from forms.questionnaire.dates import read as read_day
+from referentials import terminal
 from referentials.load import load
 from referentials.model_certification import Certification
 
 # As in the page: see LARGEST_FILE of forms/web/reading.mjs.
 LARGEST_FILE = 5_000_000
+# The others write JSON, or tables.
+FOR_PEOPLE = {"texte", "verifier"}
 Ouvert = Fichier | FichierDossier | FichierLivret
 
 
@@ -69,7 +71,7 @@ def _format(fichier: Ouvert) -> str:
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
+    parser = terminal.Parser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
     commands = parser.add_subparsers(dest="commande", required=True)
     of_dossiers = {"xlsx": "écrit les tableaux d’un dossier d’habilitation en XLSX : … > tableaux.xlsx"}
     for name, aide in {**{name: aide for name, (aide, _) in commande.COMMANDS.items()}, **of_dossiers}.items():
@@ -134,6 +136,21 @@ def _write(fichier: Ouvert, options: argparse.Namespace) -> str | bytes:
     return commande.COMMANDS[options.commande][1](fichier)
 
 
+def _print(written: str | bytes, options: argparse.Namespace) -> int:
+    """Print what a command writes, each kind for whoever reads it.  Returns the exit code."""
+    if isinstance(written, bytes):
+        return terminal.give_bytes(
+            written, f"Un classeur ne s’affiche pas à l’écran : {options.commande} … > tableaux.xlsx\n"
+        )
+    if options.commande in FOR_PEOPLE or getattr(options, "format", "") == "texte":
+        terminal.say(written)
+    elif options.commande == "csv":
+        terminal.give_table(written)
+    else:
+        terminal.give_json(written)
+    return 0
+
+
 def _remarks(name: str, fichier: Ouvert) -> list[str]:
     if name != "migrer" or isinstance(fichier, FichierDossier | FichierLivret):
         return list(fichier.ouverture.avis)
@@ -153,16 +170,15 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             written = _write(fichiers[0], options)
     except refus.Refus as refusal:
-        sys.stderr.write(f"{refusal}\n")
+        terminal.warn(f"{refusal}\n")
         return 1
-    # As bytes: no system may change line ends or encoding on the way.
-    sys.stdout.buffer.write(written if isinstance(written, bytes) else written.encode())
+    code = _print(written, options)
     for fichier in fichiers:
         remarks += _remarks(options.commande, fichier)
     for remark in remarks:
-        sys.stderr.write(f"{remark}\n")
-    return 0
+        terminal.warn(f"{remark}\n")
+    return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.command(main)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 
 from macros import data as open_data
@@ -13,6 +12,7 @@ from macros.bundle.refusal import BundleError
 from macros.copie.build import build as build_copy
 from macros.deploiement import commande as deploiement
 from macros.finish import finish
+from referentials import terminal
 from referentials.load import UnreadableTreeError, load
 
 
@@ -24,7 +24,7 @@ def browser(_: argparse.Namespace) -> int:
 
 def copy(_: argparse.Namespace) -> int:
     """Make the copy of the built site that opens without a server."""
-    sys.stdout.write(f"{build_copy()}\n")
+    terminal.say(f"{build_copy()}\n")
     return 0
 
 
@@ -52,15 +52,15 @@ def compiled_schemas(options: argparse.Namespace) -> int:
 
 def _settle(stale: list[str], command: str, *, check: bool) -> int:
     for name in stale:
-        sys.stdout.write(f"{name} : {'n’est pas à jour' if check else 'mis à jour'}\n")
+        terminal.say(f"{name} : {'n’est pas à jour' if check else 'mis à jour'}\n")
     if stale and check:
-        sys.stderr.write(f"Lancez « python -m macros {command} », puis relisez et enregistrez ce qui a changé.\n")
+        terminal.warn(f"Lancez « python -m macros {command} », puis relisez et enregistrez ce qui a changé.\n")
     return 1 if stale and check else 0
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser: a subcommand sets `run`, a function from options to exit code."""
-    commands = argparse.ArgumentParser(prog="python -m macros", description="Construit le site à partir des données.")
+    commands = terminal.Parser(prog="python -m macros", description="Construit le site à partir des données.")
     add = commands.add_subparsers(dest="commande", required=True).add_parser
     plain: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("navigateur", "prépare ce que le navigateur charge : Python, scripts, polices", browser),
@@ -90,10 +90,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code: int = options.run(options)
     except (BundleError, UnreadableTreeError) as refusal:
-        sys.stderr.write(f"{refusal}\n")
+        terminal.warn(f"{refusal}\n")
         return 1
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.command(main)

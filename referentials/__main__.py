@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
-import sys
 from datetime import date
 from pathlib import Path
 
 from referentials import fix as fixing
-from referentials import scaffold
+from referentials import scaffold, terminal
 from referentials.canonical import text_of
 from referentials.check.declared import REGISTER, codes
 from referentials.check.finding import Finding
@@ -42,7 +40,7 @@ def findings_of(paths: list[Path]) -> list[Finding]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command.  Returns 1 where a fault is found or left, 0 where none is, 2 where the request is refused."""
-    parser = argparse.ArgumentParser(
+    parser = terminal.Parser(
         prog="python -m referentials", description="Vérifie, met en forme et commence les données des certifications."
     )
     commands = parser.add_subparsers(dest="commande", required=True)
@@ -63,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
         return start(options.slug, dry_run=options.dry_run)
     absent = [path for path in options.chemins if not path.exists()]
     if absent:
-        sys.stderr.write(f"{absent[0]} n’existe pas : donnez un fichier ou un dossier de referentials/.\n")
+        terminal.warn(f"{absent[0]} n’existe pas : donnez un fichier ou un dossier de referentials/.\n")
         return 2
     return rewrite(options.chemins) if options.commande == "fix" else report(options.chemins, options.format)
 
@@ -72,11 +70,11 @@ def report(paths: list[Path], form: str) -> int:
     """Print the findings, and return the exit code of `check`."""
     found = findings_of(paths)
     if form == "json":
-        sys.stdout.write(json.dumps([finding.as_json() for finding in found], ensure_ascii=False, indent=2) + "\n")
+        terminal.give_json(json.dumps([finding.as_json() for finding in found], ensure_ascii=False, indent=2) + "\n")
     elif found:
-        sys.stdout.write("\n".join(finding.as_text() for finding in found) + f"\n{len(found)} défaut(s).\n")
+        terminal.say("\n".join(finding.as_text() for finding in found) + f"\n{len(found)} défaut(s).\n")
     else:
-        sys.stdout.write("Aucun défaut.\n")
+        terminal.say("Aucun défaut.\n")
     return 1 if found else 0
 
 
@@ -90,10 +88,10 @@ def rewrite(paths: list[Path]) -> int:
     refused = [finding for result in done if isinstance(result, Fichier) and (finding := unreadable(result))]
     written = [result for result in done if not isinstance(result, Fichier)]
     for reprise in written:
-        sys.stdout.write("\n  ".join((reprise.chemin, *reprise.changements)) + "\n")
+        terminal.say("\n  ".join((reprise.chemin, *reprise.changements)) + "\n")
     for finding in refused:
-        sys.stdout.write(f"{finding.as_text()}\n")
-    sys.stdout.write(f"{len(written)} fichier(s) réécrit(s).\n" if written else "Rien à réécrire.\n")
+        terminal.say(f"{finding.as_text()}\n")
+    terminal.say(f"{len(written)} fichier(s) réécrit(s).\n" if written else "Rien à réécrire.\n")
     return 1 if refused else 0
 
 
@@ -101,13 +99,13 @@ def note(root: Path) -> int:
     """Write the codes that appear in each codes.json, say how many, and return the exit code of `publish`."""
     found = [finding for finding in run(root) if finding.code != REF014]
     if found:
-        sys.stderr.write("Rien n’est noté : lancez d’abord « python -m referentials check » et corrigez.\n")
+        terminal.warn("Rien n’est noté : lancez d’abord « python -m referentials check » et corrigez.\n")
         return 1
     for slug, dossier in by_certification({f.chemin: f.donnees for f in read_tree(root)}).items():
         register, new = noted(dossier.get(REGISTER), codes(dossier), dossier["certification.json"]["version"])
         if new:
             (root / "certifications" / slug / REGISTER).write_text(text_of(register, "codes"), "utf-8", newline="\n")
-        sys.stdout.write(f"{slug} : {len(new)} code(s) noté(s)\n")
+        terminal.say(f"{slug} : {len(new)} code(s) noté(s)\n")
     return 0
 
 
@@ -124,17 +122,17 @@ def start(slug: str, *, dry_run: bool) -> int:
     elif not scales:
         refusal = "echelles/ est vide : ajoutez d’abord une échelle, que la certification citera."
     if refusal:
-        sys.stderr.write(f"{refusal}\n")
+        terminal.warn(f"{refusal}\n")
         return 2
     files = scaffold.files(slug, scales[0], date.today())  # noqa: DTZ011 — the day of whoever types
     for chemin, text in files.items():
         if not dry_run:
             (ROOT / chemin).parent.mkdir(parents=True, exist_ok=True)
             (ROOT / chemin).write_text(text, "utf-8", newline="\n")
-        sys.stdout.write(f"{chemin} {'serait créé' if dry_run else 'créé'}\n")
-    sys.stdout.write(scaffold.steps(slug, scales))
+        terminal.say(f"{chemin} {'serait créé' if dry_run else 'créé'}\n")
+    terminal.say(scaffold.steps(slug, scales))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.command(main)

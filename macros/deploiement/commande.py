@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from macros.deploiement import hebergement, verification
 from macros.deploiement.attentes import attentes
 from macros.deploiement.reseau import UnreachableError, asker
+from referentials import terminal
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
@@ -25,21 +25,21 @@ def ready_files(_: argparse.Namespace) -> int:
 def verify(options: argparse.Namespace) -> int:
     """Compare a deployed site with the folder that was sent.  Returns 1 where something is wrong."""
     if not options.url.startswith(("https://", "http://")):
-        sys.stderr.write(
+        terminal.warn(
             f"« {options.url} » n’est pas une adresse : donnez-la entière, par exemple https://exemple.fr/repere/.\n"
         )
         return 1
     if not (options.dossier / verification.INDEX).is_file():
-        sys.stderr.write(
+        terminal.warn(
             f"« {options.dossier} » ne contient pas de site : lancez « make site », ou nommez le dossier envoyé.\n"
         )
         return 1
     try:
         found = verification.check(options.dossier, asker(options.url), attentes(), headers=not options.sans_entetes)
     except UnreachableError as error:
-        sys.stderr.write(f"{error}\n")
+        terminal.warn(f"{error}\n")
         return 1
-    sys.stdout.write(verification.report(options.url, len(verification.addresses(options.dossier)), found))
+    terminal.say(verification.report(options.url, len(verification.addresses(options.dossier)), found))
     return 1 if any(not faute.conseil for faute in found) else 0
 
 

@@ -14,8 +14,8 @@ from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ
 from forms.questionnaire.natures import NotUnderstood
 from forms.refus import Refus
-from tests.forms.test_modules_du_navigateur import run
 from tests.conftest import ROOT
+from tests.forms.test_modules_du_navigateur import run
 from tests.outils_formulaires import export, published
 
 JOUR = Champ("jour", "date", "Jour")

@@ -135,12 +135,14 @@ def answers_told(number: int) -> object:
     return told, texte_comparaison.write(form, compared), written, poured
 
 
-@pytest.mark.parametrize("told", [merged, livret_told, dossier_opened, dossier_told, answers_told], ids=lambda one: one.__name__)
+@pytest.mark.parametrize(
+    "told", [merged, livret_told, dossier_opened, dossier_told, answers_told], ids=lambda one: one.__name__
+)
 def test_each_answer_more_costs_what_the_one_before_did(told: Callable[[int], object]) -> None:
     """From one size to the next, as many lines run more: the work is in proportion."""
     told(1)  # what is made once and kept
     first, second, third = (lines_run(lambda size=size: told(size)) for size in (SIZE, 2 * SIZE, 3 * SIZE))
-    assert 0 < second - first
+    assert second - first > 0
     assert third - second <= 1.1 * (second - first)
 
 
