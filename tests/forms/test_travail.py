@@ -199,5 +199,7 @@ def test_an_answer_looks_at_the_rows_that_it_points_to_and_no_other() -> None:
     """A link in each row of a list of thousands: the names of all are not copied for each."""
     names = Names(1000)
     links = Champ("modules", "renvois", "Modules", liste="modules")
-    assert en_mots.answer(links, ["m7", "m9", "disparu"], {"modules": names}) == f"Module 7, Module 9, {en_mots.DISPARUE}"
+    assert (
+        en_mots.answer(links, ["m7", "m9", "disparu"], {"modules": names}) == f"Module 7, Module 9, {en_mots.DISPARUE}"
+    )
     assert names.looked <= 3
