@@ -91,12 +91,12 @@ def _missing(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...]) -> Ite
     if not formulaire.seuils and formulaire.groupes_requis is None:
         yield phrases_bilan.NO_RULE
         return
-    required = formulaire.groupes_requis.groupes if formulaire.groupes_requis else ()
+    required, voies = ((), ()) if (found := formulaire.groupes_requis) is None else (found.groupes, found.voies)
     for groupe in groupes:
         if groupe.seuil is not None and groupe.seuil.manquants:
             yield phrases_bilan.under_threshold(groupe.nature, groupe.intitule, groupe.compte, groupe.seuil)
         elif groupe.seuil is None and groupe.code in required and groupe.compte.positifs < groupe.compte.total:
-            yield phrases_bilan.not_all_positive(groupe.nature, groupe.intitule, groupe.compte)
+            yield phrases_bilan.not_all_positive(groupe.nature, groupe.intitule, groupe.compte, voies)
         yield from _missing_below(groupe)
 
 

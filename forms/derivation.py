@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
+from forms.lectures import Lecture
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
 
@@ -11,7 +12,8 @@ def derive(certification: Certification) -> Formulaire:
     """Return the auto-positionnement form of a certification.
 
     Groups follow the components, competences are the innermost groups, criteria are the
-    items.  Thresholds and required components come from `regles`, never from here.
+    items.  Thresholds and required components come from `regles`, never from here, with the routes that they hold for
+    and the readings that decided them.
     """
     loose = tuple(_competence(competence) for competence in certification.referentiel.competences)
     seuils = [regle for regle in certification.regles if regle.parametres["nature"] == "seuil"]
@@ -25,15 +27,24 @@ def derive(certification: Certification) -> Formulaire:
         echelle=tuple(Valeur(v.code, v.libelle_candidat, v.effet, v.points) for v in certification.echelle.valeurs),
         groupes=groupes,
         seuils=tuple(
-            Seuil(regle.code, composante, regle.parametres["valeur"])
+            Seuil(regle.code, composante, regle.parametres["valeur"], regle.voies)
             for regle in seuils
             for composante in regle.parametres["composantes"]
         ),
         groupes_requis=(
-            GroupesRequis(requises[0].code, tuple(requises[0].parametres["composantes"])) if requises else None
+            GroupesRequis(requises[0].code, tuple(requises[0].parametres["composantes"]), requises[0].voies)
+            if requises
+            else None
         ),
         remplacements=_replacements(certification, items),
         nouveautes=_additions(certification, items),
+        lectures=tuple(
+            Lecture(one.code, one.intitule, one.affiche)
+            for one in certification.readings(
+                [code for regle in (*seuils, *requises) for code in regle.discordances]
+                + [*certification.referentiel.discordances]
+            )
+        ),
     )
 
 

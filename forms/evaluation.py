@@ -62,6 +62,7 @@ class Evaluateur:
             groupes=groupes,
             a_repondre=tuple(code for code in self._codes if valeurs.get(code) not in self._echelle),
             bilan=take_stock(self._formulaire, groupes, self._mesures),
+            lectures=self._formulaire.lectures,
         )
 
     def _groupe(self, place: _Place, valeurs: Mapping[str, str | None]) -> ResultatGroupe:
@@ -91,7 +92,7 @@ def _place(formulaire: Formulaire, groupe: Groupe, rangs: Iterator[int]) -> _Pla
 def _apply(seuil: Seuil, compte: Compte) -> SeuilApplique:
     # Rounded up in whole numbers: 80 % of 18 is 14.4, so 15 are needed; a float could miss by one.
     requis = -(-seuil.pourcentage * compte.total // 100)
-    return SeuilApplique(seuil.regle, seuil.pourcentage, requis, max(0, requis - compte.positifs))
+    return SeuilApplique(seuil.regle, seuil.pourcentage, requis, max(0, requis - compte.positifs), seuil.voies)
 
 
 def _etat(compte: Compte, seuil: SeuilApplique) -> str:
@@ -105,9 +106,10 @@ def _overall(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...], compte
     if formulaire.groupes_requis is None:
         return "sans_seuil", phrases.without_threshold(compte)
     required = [groupe for groupe in groupes if groupe.code in formulaire.groupes_requis.groupes]
+    voies = formulaire.groupes_requis.voies
     if any(groupe.seuil is None for groupe in required):
-        return "sans_seuil", phrases.required_without_threshold(compte, required[0].nature, len(required))
+        return "sans_seuil", phrases.required_without_threshold(compte, required[0].nature, len(required), voies)
     etats = {groupe.etat for groupe in required}
     etat = "atteint" if etats == {"atteint"} else "non_atteint" if "non_atteint" in etats else "en_cours"
     reached = sum(groupe.etat == "atteint" for groupe in required)
-    return etat, phrases.overall(etat, required[0].nature, reached, len(required))
+    return etat, phrases.overall(etat, required[0].nature, reached, len(required), voies)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from forms.shallow import as_dict
+from forms import lectures
+from forms.lectures import Lecture
+from forms.shallow import as_dict, without_empty
 
 FORMAT = "repere/formulaire"
 VERSION = 1
@@ -56,19 +58,24 @@ class Groupe:
 
 @dataclass(frozen=True, slots=True)
 class Seuil:
-    """The share of positive items, in percent, that a group needs; `regle` is the rule it comes from."""
+    """The share of positive items, in percent, that a group needs; `regle` is the rule it comes from.
+
+    `voies`: the only routes for which it holds; none where it holds for all of them.
+    """
 
     regle: str
     groupe: str
     pourcentage: int
+    voies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GroupesRequis:
-    """The groups that must all succeed for the certification."""
+    """The groups that must all succeed for the certification, by these routes only where `voies` names some."""
 
     regle: str
     groupes: tuple[str, ...]
+    voies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,8 @@ class Formulaire:
     """A whole form, bound to one version of one certification.
 
     `remplacements`: code that is no more → item that means the same.  `nouveautes`: version → items that it was
-    the first to have; the first version is not there.
+    the first to have; the first version is not there.  `lectures`: what Repère chose where the source leaves open what
+    the rules of success, or the scale, mean.
     """
 
     certification: str
@@ -88,6 +96,7 @@ class Formulaire:
     groupes_requis: GroupesRequis | None = None
     remplacements: Mapping[str, str] = field(default_factory=dict)
     nouveautes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lectures: tuple[Lecture, ...] = ()
 
     def all_items(self) -> Iterator[Item]:
         """Yield every item in reading order."""
@@ -104,11 +113,16 @@ def from_json(donnees: Mapping[str, Any]) -> Formulaire:
         version_referentiel=donnees["version_referentiel"],
         echelle=tuple(Valeur(**valeur) for valeur in donnees["echelle"]),
         groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
-        seuils=tuple(Seuil(**seuil) for seuil in donnees["seuils"]),
-        groupes_requis=GroupesRequis(requis["regle"], tuple(requis["groupes"])) if requis else None,
+        seuils=tuple(Seuil(**{**seuil, "voies": _voies(seuil)}) for seuil in donnees["seuils"]),
+        groupes_requis=GroupesRequis(requis["regle"], tuple(requis["groupes"]), _voies(requis)) if requis else None,
         remplacements=donnees["remplacements"],
         nouveautes={version: tuple(codes) for version, codes in donnees["nouveautes"].items()},
+        lectures=lectures.from_json(donnees),
     )
+
+
+def _voies(donnees: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(donnees.get("voies", ()))
 
 
 def _groupe(donnees: Mapping[str, Any]) -> Groupe:
@@ -131,14 +145,14 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
         "version_referentiel": formulaire.version_referentiel,
         "echelle": [as_dict(valeur) for valeur in formulaire.echelle],
         "groupes": [_groupe_json(groupe) for groupe in formulaire.groupes],
-        "seuils": [as_dict(seuil) for seuil in formulaire.seuils],
+        "seuils": [without_empty(as_dict(seuil), "voies") for seuil in formulaire.seuils],
         "remplacements": dict(formulaire.remplacements),
         "nouveautes": {version: list(codes) for version, codes in formulaire.nouveautes.items()},
     }
     if formulaire.groupes_requis:
         requis = formulaire.groupes_requis
-        donnees["groupes_requis"] = {"regle": requis.regle, "groupes": list(requis.groupes)}
-    return donnees
+        donnees["groupes_requis"] = without_empty(as_dict(requis), "voies")
+    return donnees | lectures.to_json(formulaire.lectures)
 
 
 def _groupe_json(groupe: Groupe) -> dict[str, Any]:

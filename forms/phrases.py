@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from forms import voies
 from forms.comptage import Compte
 from forms.resultat import SeuilApplique
 
@@ -48,20 +50,27 @@ def positives(compte: Compte) -> str:
     return f"{counted(compte.positifs, 'énoncé positif', 'énoncés positifs')} sur {compte.total}"
 
 
+def only(routes: Sequence[str], before: str = ", ") -> str:
+    """Return by which routes alone a rule holds, to follow its figure; empty where it holds for all of them."""
+    return f"{before}{voies.by(routes)} seulement" if routes else ""
+
+
 def without_threshold(compte: Compte) -> str:
     """Return the sentence of a group that no rule sets a threshold for."""
     return typeset(f"{positives(compte)}.")
 
 
-def required_without_threshold(compte: Compte, nature: str, required: int) -> str:
+def required_without_threshold(compte: Compte, nature: str, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of a certification that asks for all its parts and whose source prints no threshold."""
     _, plural = NATURES.get(nature, OTHER)
-    return typeset(f"{positives(compte)}. Il faut valider les {required} {plural} ; le document ne fixe pas de seuil.")
+    rule = f"il faut valider les {required} {plural} ; le document ne fixe pas de seuil."
+    rule = f"{voies.by(routes)}, {rule}" if routes else rule
+    return typeset(f"{positives(compte)}. {rule[0].upper()}{rule[1:]}")
 
 
 def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     """Return the sentence of a group under a threshold: where it stands, what is missing."""
-    need = f"{seuil.requis} ({seuil.pourcentage} %)"
+    need = f"{seuil.requis} ({seuil.pourcentage} %{only(seuil.voies)})"
     if etat == "atteint":
         return typeset(f"{positives(compte)} : le seuil de {need} est atteint.")
     missing = f"{positives(compte)} ; il en faut {need}. Il en manque {seuil.manquants}"
@@ -71,10 +80,11 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste à trancher', 'énoncés restent à trancher')}.")
 
 
-def overall(etat: str, nature: str, reached: int, required: int) -> str:
+def overall(etat: str, nature: str, reached: int, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of the certification: how many required groups reach their threshold."""
     _, plural = NATURES.get(nature, OTHER)
-    share = f"{plural[0].upper()}{plural[1:]} au seuil : {reached} sur {required}."
+    held = f" (exigés {voies.by(routes)} seulement)" if routes else ""
+    share = f"{plural[0].upper()}{plural[1:]} au seuil : {reached} sur {required}{held}."
     if etat == "atteint":
         return typeset(f"{share} D’après vos réponses, tous les seuils de la certification sont atteints.")
     if etat == "non_atteint":

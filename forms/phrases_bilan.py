@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from forms.comptage import Compte
 from forms.formulaire import Valeur
-from forms.phrases import counted, named, positives, typeset
+from forms.phrases import counted, named, only, positives, typeset
 from forms.resultat import SeuilApplique
 
 NO_RULE = typeset(
@@ -19,15 +19,16 @@ def under_threshold(nature: str, intitule: str, compte: Compte, seuil: SeuilAppl
     missing = counted(seuil.manquants, "énoncé positif", "énoncés positifs")
     return typeset(
         f"{named(nature, intitule)} : il manque {missing} ; "
-        f"il en faut {seuil.requis} sur {compte.total} ({seuil.pourcentage} %)."
+        f"il en faut {seuil.requis} sur {compte.total} ({seuil.pourcentage} %{only(seuil.voies)})."
     )
 
 
-def not_all_positive(nature: str, intitule: str, compte: Compte) -> str:
+def not_all_positive(nature: str, intitule: str, compte: Compte, routes: Sequence[str] = ()) -> str:
     """Return what a required group still has open, where the source sets no threshold for it."""
     others = compte.total - compte.positifs
     verb = "n’est pas encore positif" if others == 1 else "ne sont pas encore positifs"
-    return typeset(f"{named(nature, intitule)} : {counted(others, 'énoncé', 'énoncés')} sur {compte.total} {verb}.")
+    number = counted(others, "énoncé", "énoncés")
+    return typeset(f"{named(nature, intitule)} : {number} sur {compte.total} {verb}{only(routes, ' ; exigé ')}.")
 
 
 def strength(compte: Compte, echelle: Sequence[Valeur]) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from forms import lectures
 from forms.comptage import Compte
+from forms.lectures import Lecture
 from forms.memoire import Memoire
-from forms.shallow import as_dict
+from forms.shallow import as_dict, without_empty
 
 FORMAT = "repere/resultat"
 VERSION = 2
@@ -17,12 +19,13 @@ VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class SeuilApplique:
-    """A threshold applied to a group: positives needed, and how many are still missing."""
+    """A threshold applied to a group: positives needed, how many are still missing, by which routes only."""
 
     regle: str
     pourcentage: int
     requis: int
     manquants: int
+    voies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Bilan:
 
 @dataclass(frozen=True, slots=True)
 class Resultat:
-    """The whole result of a form; `a_repondre` lists the items without an answer."""
+    """The whole result of a form; `a_repondre` lists the items without an answer, `lectures` what Repère chose to read."""
 
     certification: str
     version_referentiel: str
@@ -70,6 +73,7 @@ class Resultat:
     groupes: tuple[ResultatGroupe, ...]
     a_repondre: tuple[str, ...]
     bilan: Bilan
+    lectures: tuple[Lecture, ...] = ()
 
 
 def to_json(resultat: Resultat) -> dict[str, Any]:
@@ -82,6 +86,7 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         "etat": resultat.etat,
         "phrase": resultat.phrase,
         "avertissement": resultat.avertissement,
+        **lectures.to_json(resultat.lectures),
         "compte": as_dict(resultat.compte),
         "groupes": [_groupe_json(groupe) for groupe in resultat.groupes],
         "a_repondre": list(resultat.a_repondre),
@@ -101,7 +106,7 @@ def _groupe_json(groupe: ResultatGroupe) -> dict[str, Any]:
         "etat": groupe.etat,
         "phrase": groupe.phrase,
         "compte": as_dict(groupe.compte),
-        **({"seuil": as_dict(groupe.seuil)} if groupe.seuil else {}),
+        **({"seuil": without_empty(as_dict(groupe.seuil), "voies")} if groupe.seuil else {}),
         "groupes": [_groupe_json(inner) for inner in groupe.groupes],
     }
 

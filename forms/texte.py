@@ -21,6 +21,10 @@ def write(formulaire: Formulaire, reponses: Reponses, nom: str, jour: str) -> st
         head,
         [resultat.avertissement],
         [resultat.phrase, answered],
+        _listed(
+            "Ce que le document laisse ouvert, et notre lecture",
+            (f"{one.intitule} : {one.affiche}" for one in resultat.lectures),
+        ),
         list(_groups(resultat.groupes, 0)),
         _listed("Ce qui manque", resultat.bilan.manques),
         _listed("Points forts", map(_said, resultat.bilan.forces)),

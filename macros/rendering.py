@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
+from forms import voies
 from forms.phrases import NBSP, typeset
 from macros import etats, questionnaires
 from referentials.load import Collection
@@ -100,7 +101,7 @@ def environment() -> Environment:
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
     env.filters.update(nombre=french_number, par_source=by_source, periodes=etats.periods)
     env.filters.update(lendemain=lambda jour: etats.shift(jour, 1))
-    env.globals.update(jour_du_rendu=etats.today)
+    env.globals.update(jour_du_rendu=etats.today, voies_courtes=voies.COURTES)
     return env
 
 

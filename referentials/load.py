@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -57,13 +57,18 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
     try:
         echelles = _named(donnees, "echelles", Echelle)
         dossiers = by_certification(donnees)
+        discordances = _named(donnees, "discordances", tuple[Discordance, ...])
+        every = [one for some in discordances.values() for one in some]
         return Collection(
-            tuple(_certification(slug, dossiers[slug], echelles) for slug in sorted(dossiers)),
+            tuple(
+                _certification(slug, dossiers[slug], echelles, [one for one in every if slug in one.certifications])
+                for slug in sorted(dossiers)
+            ),
             _named(donnees, "documents", Document),
             echelles,
             donnees,
             _named(donnees, "correspondances", Correspondances),
-            _named(donnees, "discordances", tuple[Discordance, ...]),
+            discordances,
             _named(donnees, "voisines", Voisines),
             _named(donnees, "liens", LiensOfficiels),
         )
@@ -91,7 +96,9 @@ def _named(donnees: Mapping[str, Any], folder: str, kind: type[Kind]) -> dict[st
     }
 
 
-def _certification(slug: str, dossier: Mapping[str, Any], echelles: Mapping[str, Echelle]) -> Certification:
+def _certification(
+    slug: str, dossier: Mapping[str, Any], echelles: Mapping[str, Echelle], discordances: Iterable[Discordance]
+) -> Certification:
     referentiel = _CONVERTER.structure(dossier["referentiel.json"], Referentiel)
     evaluations = _CONVERTER.structure(dossier["evaluations.json"], Evaluations)
     # By length first, so that D10 follows D9.
@@ -111,6 +118,7 @@ def _certification(slug: str, dossier: Mapping[str, Any], echelles: Mapping[str,
         glossaire=_CONVERTER.structure(dossier.get("glossaire.json", ()), tuple[Terme, ...]),
         cahier_des_charges=None if cahier is None else _CONVERTER.structure(cahier, CahierDesCharges),
         codes=None if codes is None else _CONVERTER.structure(codes, Codes),
+        discordances=tuple(discordances),
     )
 
 

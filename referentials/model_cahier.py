@@ -34,7 +34,8 @@ class Mission:
 class PieceDossier:
     """A piece or statement of the application; each of `controles` is a machine form, discriminated by `nature`.
 
-    `cas` names what else in the application decides of `condition`.
+    `cas` names what else in the application decides of `condition`.  `discordances` decided that it is asked for, or of
+    whom; those of a control, how the control reads the source.
     """
 
     code: str
@@ -49,6 +50,12 @@ class PieceDossier:
     condition: str | None = None
     cas: str | None = None
     regles: tuple[str, ...] = ()
+    discordances: tuple[str, ...] = ()
+
+    def every_discordance(self) -> tuple[str, ...]:
+        """Return the codes of those that decided the piece, then of those that decided its controls, each once."""
+        own = [code for controle in self.controles for code in controle.get("discordances", ())]
+        return tuple(dict.fromkeys([*self.discordances, *own]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from referentials.model import Activite, Competence, Composante, Echelle, Source, TexteSource
 from referentials.model_cahier import CahierDesCharges, Terme
+from referentials.model_collection import Discordance
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class Epreuve:
     competences: tuple[str, ...] = ()
     duree: Duree | None = None
     pieces: tuple[Piece, ...] = ()
+    discordances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class Session:
     presence_jury: Duree | None = None
     elements_pris_en_compte: tuple[TexteSource, ...] = ()
     regles: tuple[str, ...] = ()
+    discordances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,8 @@ class Evaluations:
 class Regle:
     """A rule of delivery; `parametres` is its machine form, discriminated by `nature`.
 
-    With `acteur_indetermine`, the source does not say who acts: `acteur` is our reading.
+    With `acteur_indetermine`, the source does not say who acts: `acteur` is our reading.  `discordances` are the
+    codes of those that decided how the rule is read.
     """
 
     code: str
@@ -165,13 +169,18 @@ class Regle:
     source: Source
     acteur_indetermine: str | None = None
     voies: tuple[str, ...] = ()
+    discordances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Referentiel:
-    """What holds for the whole certification: scale, activities, loose competences."""
+    """What holds for the whole certification: scale, activities, loose competences.
+
+    `discordances` are those that decided how the whole is read: the scale, what counts as positive.
+    """
 
     echelle: str
+    discordances: tuple[str, ...] = ()
     avertissement: TexteSource | None = None
     activites: tuple[Activite, ...] = ()
     competences: tuple[Competence, ...] = ()
@@ -209,7 +218,7 @@ class Certification:
     """One certification, whole; `slug` is the name of its folder.
 
     `identite` stays the parsed JSON of certification.json (its schema describes it):
-    pages print it, no rule computes on it.
+    pages print it, no rule computes on it.  `discordances` are all those that are about it.
     """
 
     slug: str
@@ -225,6 +234,7 @@ class Certification:
     glossaire: tuple[Terme, ...] = ()
     cahier_des_charges: CahierDesCharges | None = None
     codes: Codes | None = None
+    discordances: tuple[Discordance, ...] = ()
 
     @property
     def intitule(self) -> str:
@@ -235,6 +245,11 @@ class Certification:
     def version(self) -> str:
         """The version of the data, three numbers separated by dots."""
         return str(self.identite["version"])
+
+    def readings(self, codes: Iterable[str]) -> tuple[Discordance, ...]:
+        """Return the discrepancies that codes point to, each once, in the order of the codes."""
+        known = {one.code: one for one in self.discordances}
+        return tuple(known[code] for code in dict.fromkeys(codes) if code in known)
 
     def all_competences(self) -> Iterator[Competence]:
         """Yield every competence in reading order, the loose ones first."""

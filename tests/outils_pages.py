@@ -37,7 +37,9 @@ def source(kind: str, collection: Collection, slug: str) -> str:
     """Return the Markdown of one kind of page."""
     if kind in SITE_KINDS:
         return pages.SITE[kind](collection, Contexte(SITE_KINDS[kind], lambda _: ASSETS))
-    return pages.CERTIFICATION[kind](collection, slug, Contexte(CERTIFICATION_KINDS[kind], lambda _: ASSETS))
+    return pages.CERTIFICATION[kind](
+        collection, slug, Contexte(CERTIFICATION_KINDS.get(kind, "../../../"), lambda _: ASSETS)
+    )
 
 
 @dataclass

@@ -25,7 +25,7 @@ def success(certification: Certification) -> list[Regle]:
 
 
 def shared(codes: Iterable[Iterable[str]]) -> list[str]:
-    """Return the codes that all the lists hold, in the order of the first."""
+    """Return the codes that all the lists hold, in the order of the first: with one list, none, they stay with it."""
     first, *others = [list(some) for some in codes] or [[]]
     return [code for code in first if others and all(code in other for other in others)]
 
@@ -70,6 +70,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         certification=certification,
         chronologie=timeline,
         communes=shared(epreuve.regles for epreuve in certification.epreuves),
+        lectures_communes=shared(epreuve.discordances for epreuve in certification.epreuves),
         elements=elements,
         epreuves={epreuve.code: epreuve for epreuve in certification.epreuves},
         groupes=groups(certification),

@@ -19,7 +19,10 @@ from tests.outils_pages import ASSETS, CERTIFICATION_KINDS, Reading, pages, read
 COLLECTION = load()
 WITH_CAHIER = [certification for certification in COLLECTION.certifications if certification.cahier_des_charges]
 # Keys whose text is not shown as it is: codes, closed lists in words, what a source points to.
+READINGS = {one.code: one for some in COLLECTION.discordances.values() for one in some}
 NOT_TEXT = {
+    "discordances",
+    "lecture",
     "code",
     "acteur",
     "moment",
@@ -55,6 +58,10 @@ def plain(text: str) -> str:
 def texts(node: Any) -> Iterator[str]:
     """Yield every text and every number of a document that a reader must find on its page."""
     if isinstance(node, dict):
+        for code in node.get("discordances", ()):
+            # A reading is said beside what it decided, in the words of its discrepancy.
+            yield plain(READINGS[code].intitule)
+            yield plain(READINGS[code].affiche)
         # « moment » is a closed list for a rule, a sentence for a tool.
         kept = [v for k, v in node.items() if k not in NOT_TEXT or (k == "moment" and "remplisseurs" in node)]
         for value in kept:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from forms import voies
 from forms.dossier.derivation import source
 from forms.livret.derivation.prerequis import counts_days, is_condition, si
 from forms.questionnaire.modele import Bloc, Champ
@@ -48,7 +49,7 @@ def _bloc(regle: Regle, jour: str, champs: tuple[Champ, ...]) -> Bloc:
     controle: dict[str, Any] = {**regle.parametres, "champ": jour}
     return Bloc(
         code=f"ECHEANCE-{regle.code}",
-        intitule=regle.intitule,
+        intitule=voies.titled(regle.intitule, regle.voies),
         elements=champs,
         aide=regle.enonce,
         controles=(controle,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from forms import voies as noms_des_voies
 from forms.dossier.derivation import source
 from forms.dossier.derivation.elements import champ
 from forms.livret.derivation import elements
@@ -40,7 +41,7 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
         if is_condition(regle):
             yield Bloc(
                 code=regle.code,
-                intitule=regle.intitule,
+                intitule=noms_des_voies.titled(regle.intitule, regle.voies),
                 elements=tuple(_champs(regle, modele)),
                 aide=regle.enonce,
                 regles=(regle.code,),

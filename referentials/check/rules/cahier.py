@@ -1,6 +1,7 @@
 """REF021: a cahier des charges asks for all that it needs: each function, each component, the rules of each mission.
 
 A mission is a section of the document: it gathers the rules that stand there, of its route, and none of another's.
+A control that follows a reading says which side the reading is on.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def check(collection: Collection) -> Iterator[Finding]:
         cahier = certification.cahier_des_charges
         if cahier is not None:
             chemin = f"certifications/{certification.slug}/cahier-des-charges.json"
-            for path, message, remedy in (*_functions(cahier), *_components(cahier, certification)):
+            for path, message, remedy in (*_functions(cahier), *_components(cahier, certification), *_readings(cahier)):
                 yield Finding(chemin, path, CODE, message, remedy)
             yield from _missions(chemin, cahier, certification)
             yield from _sections(chemin, cahier, certification)
@@ -47,6 +48,22 @@ def _components(cahier: CahierDesCharges, certification: Certification) -> Itera
                     message = f"le contrôle ne demande pas que « {code} » soit couverte"
                     path = f"$.pieces[{index}].controles[{rank}].composantes"
                     yield path, message, "citez toutes les composantes de premier rang"
+
+
+def _readings(cahier: CahierDesCharges) -> Iterator[tuple[str, str, str]]:
+    """Without its side, nobody knows whether what a reading refuses is refused by the source."""
+    for index, piece in enumerate(cahier.pieces):
+        for rank, controle in enumerate(piece.controles):
+            path = f"$.pieces[{index}].controles[{rank}]"
+            if "discordances" in controle and "lecture" not in controle:
+                message = "ce contrôle suit une lecture et ne dit pas de quel côté elle est"
+                remedy = (
+                    "ajoutez « lecture » : exigeante, ou favorable si ce qu’elle refuse l’est dans toutes les lectures"
+                )
+                yield path, message, remedy
+            if "lecture" in controle and "discordances" not in controle:
+                message = "ce contrôle dit suivre une lecture et ne cite aucune discordance"
+                yield path, message, "ajoutez « discordances », ou retirez « lecture »"
 
 
 def _missions(chemin: str, cahier: CahierDesCharges, certification: Certification) -> Iterator[Finding]:

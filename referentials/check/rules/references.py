@@ -15,6 +15,7 @@ from referentials.model_certification import Certification
 CODE = "REF003"
 COMPOSANTE, COMPETENCE, REGLE, EPREUVE = "la composante", "la compétence", "la règle", "l’épreuve"
 SESSION, TRANSVERSALE, FONCTION = "la session", "la compétence transversale", "la fonction"
+DISCORDANCE = "la discordance"
 # Wherever these keys hold codes, they cite.  Where they hold objects, they declare.
 CITING = {
     "composantes": COMPOSANTE,
@@ -27,6 +28,7 @@ CITING = {
     "modalites_evaluation": EPREUVE,
     "session": SESSION,
     "fonctions": FONCTION,
+    "discordances": DISCORDANCE,
 }
 
 
@@ -58,6 +60,7 @@ def _known(certification: Certification) -> dict[str, set[str]]:
         FONCTION: {f.code for f in certification.cahier_des_charges.fonctions}
         if certification.cahier_des_charges
         else set(),
+        DISCORDANCE: {discordance.code for discordance in certification.discordances},
     }
 
 

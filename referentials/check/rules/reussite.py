@@ -1,4 +1,4 @@
-"""REF006: success is decidable: at most one threshold for a component, and required components are top-level ones."""
+"""REF006: success is decidable: one threshold for a component, one rule of required components, which are top-level ones."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ CODE = "REF006"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
-    """Yield a finding for each component with two thresholds, and for each required one that is not top-level."""
+    """Yield a finding for each component with two thresholds, each second rule of what is required, each odd one required."""
     for certification in collection.certifications:
         chemin = f"certifications/{certification.slug}/regles.json"
         tops = {composante.code for composante in certification.composantes}
         seuils: Counter[str] = Counter()
+        required = 0
         for index, regle in enumerate(certification.regles):
             cited = regle.parametres.get("composantes", ())
             if regle.parametres["nature"] == "seuil":
@@ -28,6 +29,13 @@ def check(collection: Collection) -> Iterator[Finding]:
                             chemin, f"$[{index}].parametres", CODE, message, "gardez une seule règle de seuil pour elle"
                         )
             if regle.parametres["nature"] == "composantes_requises":
+                required += 1
+                if required > 1:
+                    message = (
+                        "une autre règle dit déjà quelles composantes sont exigées : le formulaire n’en applique qu’une"
+                    )
+                    remedy = "réunissez-les en une règle, ou dites celle-ci par un constat"
+                    yield Finding(chemin, f"$[{index}].parametres", CODE, message, remedy)
                 for code in set(cited) - tops:
                     message = f"« {code} » est exigée mais n’est pas une composante de premier rang"
                     remedy = f"citez parmi {', '.join(sorted(tops))}"

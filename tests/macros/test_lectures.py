@@ -1,0 +1,100 @@
+"""What Repère chose where a source leaves something open is told where it acts: beside the rule, and beside the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from forms import texte
+from forms.derivation import derive
+from forms.evaluation import evaluate
+from forms.formulaire import from_json
+from forms.formulaire import to_json as form_to_json
+from forms.phrases import NBSP
+from forms.resultat import to_json
+from macros.rendering import anchor
+from referentials.check.schemas import validator
+from referentials.load import load
+from referentials.model_certification import Certification
+from tests.outils import PUBLISHED
+from tests.outils_pages import read, source
+
+CERTIFICATIONS = load().certifications
+EACH = pytest.mark.parametrize("certification", CERTIFICATIONS, ids=lambda c: c.slug)
+
+
+def plain(text: str) -> str:
+    """Return a text with plain spaces, one between words."""
+    return " ".join(text.replace(NBSP, " ").replace("\u202f", " ").split())
+
+
+def told(text: str, certification: Certification, codes: tuple[str, ...]) -> bool:
+    """Return whether a text says each of these readings: what is open, and what was chosen."""
+    entries = certification.readings(codes)
+    assert len(entries) == len(codes)
+    return all(plain(entry.intitule) in text and plain(entry.affiche) in text for entry in entries)
+
+
+@EACH
+def test_every_reading_is_beside_its_rule(certification: Certification) -> None:
+    """On the règlement, inside the element of the rule, with a link to the discrepancy."""
+    reading = read(source("reglement", load(), certification.slug))
+    shown = {e.attributes.get("id"): plain(e.text) for e in reading.all("li")}
+    links = {link.attributes.get("href") for link in reading.all("a")}
+    for regle in certification.regles:
+        assert told(shown[anchor(regle.code)], certification, regle.discordances)
+        assert {f"../../../discordances/#{anchor(code)}" for code in regle.discordances} <= links
+
+
+@EACH
+def test_every_reading_of_an_exam_is_on_the_page_of_the_exams(certification: Certification) -> None:
+    """Once at the top where it decided all of them, else inside its exam or its session."""
+    page = plain(" ".join(e.text for e in read(source("evaluations", load(), certification.slug)).all("li")))
+    for one in (*certification.epreuves, *certification.sessions):
+        assert told(page, certification, one.discordances)
+
+
+def test_every_reading_of_a_piece_is_beside_it() -> None:
+    """In the cahier des charges, those that decided the piece and those of its checks: the age of a KBIS among them."""
+    certification = load().certification(PUBLISHED)
+    cahier = certification.cahier_des_charges
+    assert cahier
+    reading = read(source("cahier_des_charges", load(), PUBLISHED))
+    shown = {e.attributes.get("id"): plain(e.text) for e in reading.all("li")}
+    for piece in cahier.pieces:
+        assert told(shown[anchor(piece.code)], certification, piece.every_discordance())
+    assert "Jour où s’apprécie l’âge d’une pièce" in shown[anchor("P-KBIS")]
+
+
+def test_the_readings_that_the_issue_names_point_to_their_discrepancy() -> None:
+    """80 % of the domain or of the whole, the evaluator's two years, six months and two years of follow-up."""
+    regles = {regle.code: regle.discordances for regle in load().certification(PUBLISHED).regles}
+    assert "DISC-SEUIL-PORTEE" in regles["R-SEUIL-D1"]
+    assert "DISC-SEUIL-PORTEE" in regles["R-SEUIL-D2"]
+    assert "DISC-EXPERIENCE-METIER" in regles["R-EVALUATEUR-METIER"]
+    assert "DISC-TABLEAU-SUIVI" in regles["R-SUIVI-6MOIS"]
+    assert "DISC-TABLEAU-SUIVI" in regles["R-SUIVI-2ANS"]
+
+
+@EACH
+def test_the_verdict_carries_the_readings_that_it_rests_on(certification: Certification) -> None:
+    """Page, text and JSON of a self-assessment: those of its thresholds, of what must be validated, of its scale."""
+    form = derive(certification)
+    assert from_json(form_to_json(form)) == form
+    assert [fault.message for fault in validator("formulaire").iter_errors(form_to_json(form))] == []
+    rules = [r for r in certification.regles if r.parametres["nature"] in {"seuil", "composantes_requises"}]
+    codes = [code for regle in rules for code in regle.discordances] + [*certification.referentiel.discordances]
+    wanted = tuple(dict.fromkeys(codes))
+    donnees = to_json(evaluate(form, {}))
+    assert [one["code"] for one in donnees.get("lectures", ())] == [*wanted]
+    assert [fault.message for fault in validator("resultat").iter_errors(donnees)] == []
+    assert told(plain(texte.write(form, {}, "", "2026-11-29")), certification, wanted)
+    panel = next(
+        e for e in read(source("auto_positionnement", load(), certification.slug)).all("section", id="resultat")
+    )
+    assert told(plain(panel.text), certification, wanted)
+
+
+def test_a_threshold_whose_scope_is_open_says_so_beside_the_result() -> None:
+    """80 % « du domaine » is our reading: the source says « composant le référentiel »."""
+    text = plain(texte.write(derive(load().certification(PUBLISHED)), {}, "", "2026-11-29"))
+    assert "Sur quels indicateurs porte le seuil : Nous comptons les indicateurs du domaine évalué" in text
