@@ -6,7 +6,9 @@
 import { createComparisonView } from "./comparison-view.mjs";
 import { element } from "./dom.mjs";
 import { longDay } from "./moments.mjs";
+import { whenLeft } from "./panels.mjs";
 import { readExport } from "./reading.mjs";
+import { isHere } from "./requests.mjs";
 
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
 /** @typedef {{libelle: string, reponses: Reponses}} Cote */
@@ -15,10 +17,11 @@ import { readExport } from "./reading.mjs";
  * @param {object} page
  * @param {import("./python.mjs").Python} page.python
  * @param {import("./saving.mjs").Status} page.status
+ * @param {() => import("./saving.mjs").Saving} page.saving known once the page has its draft
  * @param {() => Reponses} page.answers what is on screen
  * @param {Map<string, string>} page.values code of a value of the scale → its words
  */
-export function createComparing({ python, status, answers, values }) {
+export function createComparing({ python, status, saving, answers, values }) {
   const panel = /** @type {HTMLElement} */ (element("comparaison"));
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier-compare"));
   const view = createComparisonView(panel, values, status.phrase);
@@ -27,24 +30,43 @@ export function createComparing({ python, status, answers, values }) {
   /** A side without a file is what is on screen. @type {{avant: Cote | null, apres: Cote | null}} */
   const sides = { avant: null, apres: null };
 
+  /** How many comparisons were asked for: only the last is shown. */
+  let asked = 0;
+
   async function compare() {
+    const mine = ++asked;
     const [avant, apres] = [sides.avant, sides.apres].map(
       (cote) => cote ?? { libelle: status.phrase("comparer_ecran"), reponses: answers() },
     );
     const reply = await python.ask({ action: "comparer", corps: { avant, apres } });
-    view.show(reply.resultat);
+    if (mine === asked) view.show(reply.resultat);
   }
+
+  function forget() {
+    sides.avant = sides.apres = null;
+    asked += 1;
+  }
+  whenLeft(panel, forget);
 
   /** @param {File} file */
   async function take(file) {
+    const current = saving().brouillon();
+    const cote = side;
     const { resultat, refus } = await readExport(file, python, status);
     if (!resultat) {
       status.refuse(refus ?? "");
       return;
     }
+    // Given to be compared with another draft than the one that is on screen now.
+    if (!isHere(saving(), current)) return status.say("fichier_autre_brouillon", { nom: file.name });
     const nom = resultat.nom || file.name;
-    sides[side] = { libelle: status.phrase("comparer_fichier", { nom, jour: longDay(resultat.exporte_le) }), reponses: resultat.reponses };
-    await compare();
+    sides[cote] = { libelle: status.phrase("comparer_fichier", { nom, jour: longDay(resultat.exporte_le) }), reponses: resultat.reponses };
+    try {
+      await compare();
+    } catch {
+      return status.say("partage_sans_calcul");
+    }
+    if (!isHere(saving(), current)) return;
     panel.hidden = false;
     status.say("comparer_fait");
     /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
@@ -67,7 +89,7 @@ export function createComparing({ python, status, answers, values }) {
     },
     close() {
       panel.hidden = true;
-      sides.avant = sides.apres = null;
+      forget();
     },
   };
 }

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { deleteDB, openDB } from "idb";
+import { openDB } from "idb";
+import { lastChangedFirst } from "./draft-order.mjs";
 import { CHOICES, STORE, upgrade } from "./drafts-upgrade.mjs";
 
 /**
@@ -17,6 +18,19 @@ import { CHOICES, STORE, upgrade } from "./drafts-upgrade.mjs";
  * @property {any} contenu what the form saves: of its own kind
  * @property {string | null} fichier_le when a file was last saved, ISO 8601; null for never
  * @property {string} modifie_le when the draft last changed, ISO 8601
+ */
+
+/**
+ * Where drafts are kept.
+ * @typedef {object} Drafts
+ * @property {(id: string) => Promise<Brouillon | undefined>} load
+ * @property {(formulaire: string) => Promise<Brouillon[]>} list the last changed first
+ * @property {(formulaire: string) => Promise<string | undefined>} chosen the draft that was on screen last
+ * @property {(formulaire: string, id: string) => Promise<unknown>} choose
+ * @property {(brouillon: Brouillon, expected: string) => Promise<Brouillon | undefined>} save resolves once the draft is
+ *   there, with what stood in its place; rejects where it cannot be (full, closed)
+ * @property {(id: string) => Promise<unknown>} remove
+ * @property {() => void} close lets go of it: what comes next opens it again
  */
 
 const VERSION = 3;
@@ -50,6 +64,7 @@ async function connect(base, create) {
 /**
  * Opens the drafts.  Rejects where the browser refuses storage (private browsing, settings).
  * @param {string} base name of the database: it holds the path of the site, so that two copies of it do not mix
+ * @returns {Promise<Drafts>}
  */
 export async function openDrafts(base) {
   let db = await connect(base, false);
@@ -85,34 +100,13 @@ export async function openDrafts(base) {
   }
 
   return {
-    /**
-     * @param {string} id
-     * @returns {Promise<Brouillon | undefined>}
-     */
     load: (id) => on((database) => database.get(STORE, id), false),
-    /**
-     * @param {string} formulaire
-     * @returns {Promise<Brouillon[]>} the last changed first
-     */
     async list(formulaire) {
       const found = (await on((database) => database.getAllFromIndex(STORE, "formulaire", formulaire), false)) ?? [];
-      return found.sort((a, b) => (a.modifie_le < b.modifie_le ? 1 : -1));
+      return found.sort(lastChangedFirst);
     },
-    /**
-     * @param {string} formulaire
-     * @returns {Promise<string | undefined>} the draft that was on screen last
-     */
     chosen: async (formulaire) => (await on((database) => database.get(CHOICES, formulaire), false))?.id,
-    /**
-     * @param {string} formulaire
-     * @param {string} id
-     */
     choose: (formulaire, id) => on((database) => database.put(CHOICES, { formulaire, id }), false),
-    /**
-     * Resolves once the draft is on the disk; rejects where it cannot be (full, closed).
-     * @param {Brouillon} brouillon
-     * @returns {Promise<Brouillon | undefined>} what stood in its place
-     */
     save: (brouillon) =>
       on(async (database) => {
         const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
@@ -123,13 +117,10 @@ export async function openDrafts(base) {
         const [found] = await Promise.all([before, put, transaction.done]);
         return found;
       }, true),
-    /** @param {string} id */
     remove: (id) => on((database) => database.delete(STORE, id), false),
-    /** Erases the whole database; the next write makes it anew. */
-    async erase() {
+    close() {
       db?.close();
       db = null;
-      await deleteDB(base);
     },
   };
 }

@@ -1,43 +1,87 @@
 /**
- * Takes away from this device all that this site keeps on it beside the drafts.
+ * Takes away from this device all that this site keeps on it, then looks: what is said is what was seen.
  * @module
  */
 
+import { withinDelay } from "./delay.mjs";
+import { deleteDatabase, everyDraft } from "./drafts-look.mjs";
+
+/** What this site keeps, by the end of the keys of its messages.  @typedef {"brouillons" | "reglages" | "copie"} Trace */
+
 /**
- * @param {"localStorage" | "sessionStorage"} name
- * @param {string} path
+ * @param {string} path of the site
+ * @returns {[Storage, string[]][]} each storage, and the keys of this site in it
  */
-function clear(name, path) {
-  try {
-    const storage = globalThis[name];
-    for (const key of Object.keys(storage)) if (key.startsWith(path)) storage.removeItem(key);
-  } catch {
-    // Where the browser refuses storage, nothing is kept in it.
-  }
+function keysOf(path) {
+  return /** @type {const} */ (["localStorage", "sessionStorage"]).flatMap((name) => {
+    try {
+      const storage = globalThis[name];
+      return [[storage, Object.keys(storage).filter((key) => key.startsWith(path))]];
+    } catch {
+      // Where the browser refuses storage, nothing is kept in it.
+      return [];
+    }
+  });
+}
+
+/** @param {string} prefix what the names of this site's caches begin with */
+async function cachesOf(prefix) {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
+}
+
+/** @param {string} path */
+async function workerOf(path) {
+  const registration = await navigator.serviceWorker.getRegistration(path);
+  return registration?.scope === new URL(path, location.href).href ? registration : undefined;
 }
 
 /**
  * The offline copy and the worker that keeps it: the next page opened with a network makes it anew.
  * @param {string} path
  * @param {string} prefix
+ * @returns {Promise<boolean>} whether nothing of it is left
  */
 async function removeCopy(path, prefix) {
+  // Where a browser has no workers or caches, or refuses them, there is no copy.
+  if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return true;
   try {
-    const registration = await navigator.serviceWorker.getRegistration(path);
-    if (registration?.scope === new URL(path, location.href).href) await registration.unregister();
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
-  } catch {
-    // Where the browser refuses workers or caches, there is no copy.
+    await (await workerOf(path))?.unregister();
+    await Promise.all((await cachesOf(prefix)).map((name) => caches.delete(name)));
+    return !(await workerOf(path)) && (await cachesOf(prefix)).length === 0;
+  } catch (error) {
+    return /** @type {Error} */ (error).name === "SecurityError";
   }
 }
 
 /**
- * @param {string} path of the site: what other sites of the same origin keep stays
- * @param {string} prefix what the names of this site's caches begin with
+ * @param {string} base
+ * @param {string} fresh the draft that one may have begun meanwhile
+ * @returns {Promise<boolean>} whether none is left
  */
-export async function eraseTraces(path, prefix) {
-  clear("localStorage", path);
-  clear("sessionStorage", path);
-  await removeCopy(path, prefix);
+async function removeDrafts(base, fresh) {
+  try {
+    await withinDelay(deleteDatabase(base));
+    const left = await withinDelay(everyDraft(base));
+    return left.every((draft) => /** @type {any} */ (draft).id === fresh);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {import("./saving.mjs").Saving} saving
+ * @param {string} path of the site: what other sites of the same origin keep stays
+ * @param {string} base name of its database, which the names of its caches begin with
+ * @returns {Promise<Trace[]>} what is left after all
+ */
+export async function eraseAll(saving, path, base) {
+  const leaving = saving.leaveAll();
+  for (const [storage, keys] of keysOf(path)) for (const key of keys) storage.removeItem(key);
+  const { id, told } = await leaving;
+  const drafts = await removeDrafts(base, id);
+  told();
+  const copy = await removeCopy(path, base);
+  // What one answers meanwhile is kept there until it is on the disk.
+  const settings = keysOf(path).every(([, keys]) => keys.every((key) => key.endsWith(`/${id}`)));
+  return /** @type {const} */ ([[drafts, "brouillons"], [settings, "reglages"], [copy, "copie"]]).flatMap(([gone, trace]) => (gone ? [] : [trace]));
 }

@@ -12,6 +12,7 @@ import { ago, localTime } from "./moments.mjs";
 import { createOpening } from "./opening.mjs";
 import { print, watchPrinting } from "./printing.mjs";
 import { PythonFault, startPython } from "./python.mjs";
+import { isHere } from "./requests.mjs";
 import { createSaving } from "./saving.mjs";
 import { createStatus } from "./status.mjs";
 import { followTabs } from "./tabs.mjs";
@@ -30,7 +31,7 @@ import { wellFormed } from "./text.mjs";
  * @property {(resultat: any) => void} [told] what an opened file has that this form has not; null: no file any more
  * @property {(file: File, open: (file: File) => Promise<void>) => unknown} [receive] what to do with a file that comes;
  *   without it, it is opened
- * @property {(contenu: any) => void} show puts contents on screen
+ * @property {(contenu: any) => void} show puts contents on screen, at once
  * @property {(mode: string) => Promise<void>} [prepare] makes ready what a mode of printing puts on paper
  * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
  */
@@ -79,32 +80,54 @@ export async function createFormPage({ configuration, form, status, python }, ki
   }
 
   async function showDrafts() {
-    drafts.show(saving.brouillon(), await saving.list());
+    const every = [...(await saving.list()), ...newer];
+    drafts.show(saving.brouillon(), every);
   }
 
   /** Puts the current draft on screen. */
-  async function show() {
+  function show() {
     kind.show(saving.brouillon().contenu);
     showLastFile();
-    await showDrafts();
+    return showDrafts();
   }
 
   const { isEmpty, opened, told = () => {} } = kind;
-  const opening = createOpening({ python, saving, status, show, isEmpty, opened, told });
+  const opening = createOpening({ python, saving, status, showDrafts, isEmpty, opened, told });
+
+  /**
+   * @param {import("./drafts.mjs").Brouillon} brouillon
+   * @param {Date} moment
+   */
+  const exported = ({ nom, contenu }, moment) => exportText(configuration.entete, nom, moment, kind.exported(contenu));
+
+  /**
+   * What a newer version of the site wrote is opened as a file of it would be: Python says whether it may.
+   * @param {import("./drafts.mjs").Brouillon} brouillon
+   */
+  const copy = (brouillon) => opening.open(new File([exported(brouillon, new Date())], brouillon.nom || status.phrase("brouillon_sans_nom")));
+
+  const newer = saving.newer().filter((brouillon) => {
+    try {
+      return kind.count(brouillon.contenu) >= 0 && exported(brouillon, new Date()) !== "";
+    } catch {
+      // Of a shape that this version does not know.
+      return false;
+    }
+  });
 
   /** @param {File} file */
   const receive = async (file) => (kind.receive ?? ((one, open) => open(one)))(file, opening.open);
 
   function bind() {
-    followTabs(element("r-lecture"), { saving, status, show, showLastFile });
+    followTabs(element("r-lecture"), { saving, status, came: show, showLastFile });
     bindActions({
       "ecrire-ici": () => saving.ask(),
-      ...createDraftActions({ saving, status, field: drafts.field, show, forget: opening.forget, path, base }),
+      ...createDraftActions({ saving, status, field: drafts.field, showDrafts, copy, path, base }),
       async enregistrer() {
         const now = new Date();
-        const { nom, contenu } = saving.brouillon();
-        const name = fileName(kind.sujet, nom, now, ".json");
-        download(name, exportText(configuration.entete, nom, now, kind.exported(contenu)), "application/json");
+        const brouillon = saving.brouillon();
+        const name = fileName(kind.sujet, brouillon.nom, now, ".json");
+        download(name, exported(brouillon, now), "application/json");
         await saving.fileSaved(localTime(now));
         showLastFile();
         status.say("fichier_enregistre", { nom: name });
@@ -113,8 +136,9 @@ export async function createFormPage({ configuration, form, status, python }, ki
       revenir: () => opening.undo(),
       async imprimer(control) {
         const mode = control.dataset["mode"] ?? "";
+        const asked = saving.brouillon();
         await kind.prepare?.(mode);
-        print(mode, saving.brouillon().nom);
+        if (isHere(saving, asked)) print(mode, saving.brouillon().nom);
       },
     });
     watchPrinting();
@@ -135,7 +159,6 @@ export async function createFormPage({ configuration, form, status, python }, ki
 
   return {
     saving,
-    show,
     contenu: () => saving.brouillon().contenu,
     nom: () => saving.brouillon().nom,
     /**

@@ -126,7 +126,10 @@ export function createHold(base, { turned, heard, settled }) {
     /** @param {string} next a draft of this tab's own making: no other knows it */
     own(next) {
       turn(true);
-      return claim(next);
+      letGo();
+      id = next;
+      // However long the browser takes, nobody else is writing it.
+      return hold();
     },
     writes: () => writes,
     /** Asks the tab that writes the draft on screen to hand it over; `turned` tells when it has. */

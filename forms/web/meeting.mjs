@@ -37,7 +37,7 @@ export function createMeeting({ drafts, mirror, status }) {
    */
   async function setAside(theirs) {
     const nom = status.phrase("brouillon_autre_onglet", { nom: theirs.nom || status.phrase("brouillon_sans_nom") });
-    await drafts.save({ ...theirs, id: `${theirs.formulaire}:${unique()}`, nom });
+    await drafts.save({ ...theirs, id: `${theirs.formulaire}:${unique()}`, nom }, "");
     status.say("brouillon_conflit", { nom });
   }
 
@@ -59,7 +59,7 @@ export function createMeeting({ drafts, mirror, status }) {
     async recover({ brouillon: left, expected }) {
       const found = await drafts.load(left.id);
       const older = found && (sameTab(found, left) ? rank(found) >= rank(left) : found.modifie_le > left.modifie_le);
-      if (!older) await drafts.save(left);
+      if (!older) await drafts.save(left, expected);
       if (found && found.revision !== expected && !sameTab(found, left)) await setAside(older ? left : found);
       mirror.drop(left.id);
     },

@@ -24,12 +24,38 @@ export function createMirror(path) {
     }
   }
 
+  /**
+   * @param {string | null} text
+   * @returns {Waiting | undefined} nothing where there is none, or where it is not what we write
+   */
+  function read(text) {
+    try {
+      return text === null ? undefined : JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
+    /** Whether this browser lets anything be kept there. */
+    works: () =>
+      on((storage) => {
+        storage.setItem(`${prefix}essai`, "");
+        storage.removeItem(`${prefix}essai`);
+        return true;
+      }, false),
     /**
      * @param {Brouillon} brouillon
      * @param {string} expected the revision that it changes
+     * @returns {boolean} whether it is there
      */
-    put: (brouillon, expected) => on((storage) => storage.setItem(prefix + brouillon.id, JSON.stringify({ brouillon, expected })), undefined),
+    put: (brouillon, expected) =>
+      on((storage) => {
+        storage.setItem(prefix + brouillon.id, JSON.stringify({ brouillon, expected }));
+        return true;
+      }, false),
+    /** @param {string} id */
+    get: (id) => on((storage) => read(storage.getItem(prefix + id)), undefined),
     /** @param {string} id of a draft that is on the disk, or is given up */
     drop: (id) => on((storage) => storage.removeItem(prefix + id), undefined),
     /**
@@ -39,7 +65,7 @@ export function createMirror(path) {
     left: (formulaire) =>
       on((storage) => {
         const keys = Object.keys(storage).filter((key) => key === prefix + formulaire || key.startsWith(`${prefix}${formulaire}:`));
-        return keys.map((key) => JSON.parse(/** @type {string} */ (storage.getItem(key))));
+        return keys.flatMap((key) => read(storage.getItem(key)) ?? []);
       }, []),
   };
 }

@@ -4,7 +4,9 @@
  */
 
 import { element } from "./dom.mjs";
+import { whenLeft } from "./panels.mjs";
 import { readExport } from "./reading.mjs";
+import { isUnchanged } from "./requests.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 
@@ -13,56 +15,67 @@ import { readExport } from "./reading.mjs";
  * @param {import("./python.mjs").Python} page.python
  * @param {import("./saving.mjs").Saving} page.saving
  * @param {import("./saving.mjs").Status} page.status
- * @param {() => Promise<void>} page.show puts the current draft on screen
+ * @param {() => Promise<void>} page.showDrafts
  * @param {(contenu: any) => boolean} page.isEmpty whether a draft holds nothing that one could miss
  * @param {(resultat: any) => any} page.opened what a draft holds, from what Python read in a file
- * @param {(resultat: any) => void} page.told what an opened file has that this form has not; nothing: no file any more
+ * @param {(resultat: any) => void} page.told what an opened file has that this form has not
  */
-export function createOpening({ python, saving, status, show, isEmpty, opened, told }) {
-  /** The draft that the file's took the place of. @type {Brouillon | null} */
-  let before = null;
+export function createOpening({ python, saving, status, showDrafts, isEmpty, opened, told }) {
+  /** The draft that the file's took the place of, and the file's own, as they were. @type {{before: Brouillon, file: Brouillon} | null} */
+  let taken = null;
   const button = /** @type {HTMLElement} */ (element("r-revenir"));
+  whenLeft(button, () => (taken = null));
 
-  /** @param {Brouillon | null} brouillon */
-  function canReturn(brouillon) {
-    before = brouillon;
-    button.hidden = !brouillon;
-    if (!brouillon) told(null);
+  /**
+   * One has written, or gone elsewhere, since the file was given: it waits in the list of drafts.
+   * @param {any} resultat
+   * @param {string} name
+   */
+  async function keepBeside(resultat, name) {
+    const nom = resultat.nom || name;
+    await saving.aside(opened(resultat), { nom, fichier_le: resultat.exporte_le });
+    await showDrafts();
+    status.say("fichier_garde_a_part", { nom: name, brouillon: nom });
   }
 
   return {
     /** @param {File} file */
     async open(file) {
+      const asked = saving.brouillon();
       const { resultat, refus } = await readExport(file, python, status);
       if (!resultat) {
         status.refuse(refus ?? "");
         return;
       }
-      const current = saving.brouillon();
-      const kept = isEmpty(current.contenu) && saving.writes() ? null : current;
-      const going = kept ? saving.go() : undefined;
-      // A tab that reads along has to get the hand of the new draft first.
-      if (!saving.writes()) await going;
+      if (!isUnchanged(saving, asked)) return keepBeside(resultat, file.name);
+      const before = isEmpty(asked.contenu) && saving.writes() ? null : asked;
+      const going = before ? saving.go() : undefined;
       // On screen before any of it is on the disk: what is typed meanwhile is written in what one sees.
-      const writing = [resultat.nom && saving.rename(resultat.nom), saving.keep(opened(resultat)), saving.fileSaved(resultat.exporte_le)];
-      canReturn(kept);
+      const more = { fichier_le: resultat.exporte_le, ...(resultat.nom ? { nom: resultat.nom } : {}) };
+      const writing = saving.put(opened(resultat), more);
+      taken = before && { before, file: saving.brouillon() };
+      button.hidden = !before;
       told(resultat);
-      await show();
-      await Promise.all([going, ...writing]);
-      const key = kept && saving.stored() ? "fichier_ouvert_a_part" : "fichier_ouvert";
-      status.say(key, { nom: file.name, avis: resultat.avis.join(" ") });
+      await Promise.all([going, writing]);
+      await showDrafts();
+      status.say(before ? "fichier_ouvert_a_part" : "fichier_ouvert", { nom: file.name, avis: resultat.avis.join(" ") });
     },
-    /** Goes back to the draft that was on screen; the file's own draft goes away, the file has it. */
+    /** Goes back to the draft that was on screen.  The file's own goes away, the file has it; one has written in it: it stays. */
     async undo() {
-      if (!before) return;
-      await saving.remove();
-      const going = saving.go(before);
-      canReturn(null);
-      await show();
+      if (!taken) return;
+      const { before, file } = taken;
+      const { id } = saving.brouillon();
+      const found = (await saving.list()).find((brouillon) => brouillon.id === before.id);
+      const { id: now, revision, nom } = saving.brouillon();
+      // Meanwhile one has gone elsewhere.
+      if (now !== id) return;
+      if (!found) return status.say("brouillon_efface_ailleurs");
+      const untouched = revision === file.revision;
+      const going = saving.go(found);
+      status.say(untouched ? "revenu" : "revenu_garde", { nom: nom || status.phrase("brouillon_sans_nom") });
       await going;
-      status.say("revenu");
+      if (untouched) await saving.drop(id);
+      await showDrafts();
     },
-    /** Another draft comes on screen: there is nothing to go back to any more. */
-    forget: () => canReturn(null),
   };
 }

@@ -1,37 +1,24 @@
 /**
- * The draft on screen: restores it, writes it at each input, and says how that goes.
+ * The draft on screen: restores it, writes it at each input, goes to another.
+ * The screen and the current draft change together: what one answers is written in what one sees.
  * @module
  */
 
-import { openDrafts } from "./drafts.mjs";
 import { createHold } from "./hold.mjs";
-import { createMeeting, unique } from "./meeting.mjs";
+import { createKeeping } from "./keeping.mjs";
+import { unique } from "./meeting.mjs";
 import { createMirror } from "./mirror.mjs";
-import { clock } from "./moments.mjs";
-import { createWriter } from "./writing.mjs";
+import { leaveDraft } from "./panels.mjs";
+import { findStorage } from "./storage.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 /** @typedef {ReturnType<typeof import("./status.mjs").createStatus>} Status */
 /** @typedef {Awaited<ReturnType<typeof createSaving>>} Saving */
 /**
- * What a page does when this tab begins or stops writing the draft on screen, and when another one has changed it.
- * @typedef {{turned: (writes: boolean) => void, changed: () => void}} Watch
+ * What a page does when this tab begins or stops writing the draft on screen, when another one has changed it, and, in
+ * the same breath, when another draft or other contents come.
+ * @typedef {{turned: (writes: boolean) => void, changed: () => void, came: () => void}} Watch
  */
-
-const OPENING_DELAY = 4_000;
-
-/**
- * A database that never answers must not keep the page from starting.
- * @template T
- * @param {Promise<T>} promise
- * @returns {Promise<T>}
- */
-function withinDelay(promise) {
-  return new Promise((resolve, reject) => {
-    setTimeout(reject, OPENING_DELAY, new Error("IndexedDB did not answer"));
-    promise.then(resolve, reject);
-  });
-}
 
 /**
  * @param {object} options
@@ -43,94 +30,90 @@ function withinDelay(promise) {
  * @param {Status} options.status
  */
 export async function createSaving({ base, path, formulaire, version, blank: empty, status }) {
-  /** @type {Awaited<ReturnType<typeof openDrafts>> | null} */
-  let drafts = null;
-  /** @type {ReturnType<typeof createMeeting> | null} */
-  let meeting = null;
   const mirror = createMirror(path);
+  const storage = await findStorage(base, formulaire, mirror);
+  const { store, durable, newer } = storage;
+  const keeping = createKeeping(storage, { mirror, status, written: (id) => hold.tell({ id }) });
   const tab = unique();
   let written = 0;
-  /** Whether something on screen is neither on the disk nor in a file. */
-  let atRisk = false;
 
   /**
-   * @param {string} id
+   * @param {string} [id] one that nothing else has, where none is given
    * @returns {Brouillon}
    */
-  function blank(id) {
+  function blank(id = `${formulaire}:${unique()}`) {
     return { id, formulaire, nom: "", revision: "", version_referentiel: version, contenu: empty(), fichier_le: null, modifie_le: "" };
   }
 
   // The first draft has the same name in every tab: two tabs opened at once share it.
-  let brouillon = blank(formulaire);
-
+  let brouillon = blank(durable ? formulaire : undefined);
+  status.saving(storage.etat);
   try {
-    drafts = await withinDelay(openDrafts(base));
-    meeting = createMeeting({ drafts, mirror, status });
-    for (const waiting of mirror.left(formulaire)) await meeting.recover(waiting);
-    const every = await drafts.list(formulaire);
-    const chosen = await drafts.chosen(formulaire);
+    await keeping.recover(formulaire);
+    const every = await keeping.list(formulaire);
+    const chosen = await store?.chosen(formulaire);
     brouillon = every.find((draft) => draft.id === chosen) ?? every[0] ?? brouillon;
-    status.saving("brouillon_pret");
   } catch {
+    // It opened and cannot be read: what is written from now on goes beside what it has.
+    brouillon = blank();
     status.saving("brouillon_impossible");
   }
 
-  const writer = createWriter(async (next, expected) => {
-    try {
-      const before = await drafts?.save(next);
-      atRisk = false;
-      status.saving("brouillon_enregistre", { heure: clock(next.modifie_le) });
-      await meeting?.keep(before, expected, next);
-      hold.tell({ id: next.id });
-      // Unless it has changed again, there is nothing left to lose.
-      if (brouillon.id !== next.id || brouillon.revision === next.revision) mirror.drop(next.id);
-    } catch {
-      atRisk = true;
-      status.saving("brouillon_perdu");
-    }
-  });
+  /** @param {Brouillon} other comes on screen at once */
+  function become(other) {
+    const same = other.id === brouillon.id;
+    brouillon = other;
+    if (!same) leaveDraft();
+    watch.came();
+  }
+
+  /** @param {string} id of the draft that comes back first, the next time */
+  const choose = async (id) => store?.choose(formulaire, id).catch(() => {});
 
   /** What comes while another tab writes this draft becomes a draft of its own. */
   function part() {
     const nom = status.phrase("brouillon_a_part", { nom: brouillon.nom || status.phrase("brouillon_sans_nom") });
-    brouillon = { ...brouillon, id: `${formulaire}:${unique()}`, nom, revision: "" };
+    brouillon = { ...brouillon, id: blank().id, nom, revision: "" };
     hold.own(brouillon.id);
-    drafts?.choose(formulaire, brouillon.id);
+    choose(brouillon.id);
     status.say("brouillon_separe", { nom });
   }
 
+  /**
+   * @param {Brouillon} changed
+   * @returns {Brouillon} the same, as it is to be written
+   */
+  const revised = (changed) => ({ ...changed, revision: `${tab}.${++written}` });
+
   /** @param {Partial<Brouillon>} changes */
-  async function write(changes) {
+  function write(changes) {
     if (!hold.writes()) part();
     const expected = brouillon.revision;
-    brouillon = { ...brouillon, ...changes, revision: `${tab}.${++written}` };
-    if (!drafts) {
-      atRisk = true;
-      return;
-    }
-    mirror.put(brouillon, expected);
-    status.waiting(true);
-    await writer.write(brouillon, expected);
-    status.waiting(!writer.idle());
+    brouillon = revised({ ...brouillon, ...changes });
+    return keeping.put(brouillon, expected);
   }
+
+  /** @param {any} contenu of the kind that this form saves */
+  const now = (contenu) => ({ version_referentiel: version, contenu, modifie_le: new Date().toISOString() });
 
   /** @param {string} moment when a file with these answers was saved, ISO 8601; the tab that writes them notes it */
   async function fileSaved(moment) {
-    if (hold.writes()) await write({ fichier_le: moment, modifie_le: brouillon.modifie_le || moment });
-    else hold.tell({ id: brouillon.id, fichier_le: moment });
-    atRisk = false;
+    const { id, modifie_le } = brouillon;
+    if (hold.writes()) await write({ fichier_le: moment, modifie_le: modifie_le || moment });
+    else hold.tell({ id, fichier_le: moment });
+    keeping.inFile(id);
   }
 
-  /** @param {Brouillon} other comes on screen */
-  async function show(other) {
-    brouillon = other;
-    await drafts?.choose(formulaire, other.id);
-    await hold.claim(other.id);
+  /** @param {Brouillon} [other] the draft to go to; a new one, which nobody else has, where none is given */
+  async function go(other) {
+    if (other?.id === brouillon.id) return;
+    become(other ?? blank());
+    const { id } = brouillon;
+    await Promise.all([other ? hold.claim(id) : hold.own(id), choose(id)]);
   }
 
   /** @type {Watch} */
-  let watch = { turned() {}, changed() {} };
+  let watch = { turned() {}, changed() {}, came() {} };
   const hold = createHold(base, {
     turned(writes) {
       if (writes) status.say("brouillon_a_vous");
@@ -140,59 +123,86 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
       if (!nouvelle.fichier_le) watch.changed();
       else if (hold.writes()) fileSaved(nouvelle.fichier_le).then(watch.changed);
     },
-    settled: () => writer.settled(),
+    settled: keeping.settled,
   });
   await hold.claim(brouillon.id);
 
   return {
     brouillon: () => brouillon,
-    /** Whether this browser keeps drafts at all. */
-    stored: () => drafts !== null,
-    /** Closing the page now would lose something. */
-    atRisk: () => atRisk || !writer.idle(),
-    /** @returns {Promise<Brouillon[]>} every draft of this form that is on the disk */
-    list: async () => (await drafts?.list(formulaire)) ?? [],
-    /** @param {any} contenu of the kind that this form saves */
-    keep: (contenu) => write({ version_referentiel: version, contenu, modifie_le: new Date().toISOString() }),
+    atRisk: keeping.atRisk,
+    list: () => keeping.list(formulaire),
+    /** Drafts that a newer version of the site wrote: to be read only. */
+    newer: () => newer,
+    /** @param {any} contenu what is on screen now */
+    keep: (contenu) => write(now(contenu)),
+    /**
+     * Other contents come in the draft on screen, and on screen.
+     * @param {any} contenu
+     * @param {Partial<Brouillon>} [more]
+     */
+    put(contenu, more = {}) {
+      const writing = write({ ...now(contenu), ...more });
+      become(brouillon);
+      return writing;
+    },
+    /**
+     * Contents that come too late for the screen become a draft of their own.
+     * @param {any} contenu
+     * @param {Partial<Brouillon> & {nom: string}} more
+     */
+    aside: (contenu, more) => keeping.put(revised({ ...blank(), ...now(contenu), ...more }), ""),
+    isDeleted: keeping.isDeleted,
     /** @param {string} nom */
     rename: (nom) => write({ nom, modifie_le: brouillon.modifie_le || new Date().toISOString() }),
     fileSaved,
-    /** @param {Brouillon} [other] the draft to go to; a new one where none is given */
-    go: (other = blank(`${formulaire}:${unique()}`)) => show(other),
+    go,
     /** Whether this tab writes the draft on screen; if not, another one does. */
     writes: hold.writes,
     /** Asks the tab that writes it to hand it over. */
     ask: hold.ask,
     /** @param {Watch} page */
     watch: (page) => (watch = page),
+    /**
+     * Deletes a draft that is not on screen.
+     * @param {string} id
+     */
+    async drop(id) {
+      await keeping.remove(id);
+      hold.tell({ id });
+    },
+    /** Deletes the draft on screen.  An answer given meanwhile is on a new one, which then stays. */
     async remove() {
-      writer.forget();
-      mirror.drop(brouillon.id);
-      await drafts?.remove(brouillon.id);
-      hold.tell({ id: brouillon.id });
-      await show((await drafts?.list(formulaire))?.[0] ?? blank(formulaire));
-      atRisk = false;
+      const { id } = brouillon;
+      const going = go();
+      const fresh = brouillon;
+      await keeping.remove(id);
+      hold.tell({ id });
+      await going;
+      const [next] = await keeping.list(formulaire);
+      if (next && brouillon === fresh) await go(next);
     },
     /**
      * Looks at what other tabs have done to this draft.
      * @returns {Promise<"same" | "changed" | "gone">}
      */
     async refresh() {
-      const mine = brouillon.revision;
-      const found = drafts && writer.idle() ? await drafts.load(brouillon.id) : brouillon;
-      if (brouillon.revision !== mine || found?.revision === mine || (!found && !mine)) return "same";
-      brouillon = found ?? blank(formulaire);
-      if (!found) await hold.claim(brouillon.id);
+      const asked = brouillon;
+      if (!store || keeping.waits(asked.id)) return "same";
+      const found = await store.load(asked.id);
+      if (brouillon !== asked || found?.revision === asked.revision || (!found && !asked.revision)) return "same";
+      if (found) become(found);
+      else await go();
       return found ? "changed" : "gone";
     },
-    async erase() {
-      writer.forget();
-      await drafts?.erase();
-      hold.tell({ id: brouillon.id });
-      brouillon = blank(formulaire);
-      await hold.claim(brouillon.id);
-      atRisk = false;
-      status.saving("brouillon_efface");
+    /**
+     * Every draft is about to be erased.  What is answered from now on is on a new one.
+     * @returns {Promise<{id: string, told: () => void}>} once nothing is being written: the new draft, and what tells the
+     *   other tabs
+     */
+    async leaveAll() {
+      const { id } = brouillon;
+      await Promise.all([go(), keeping.forget()]);
+      return { id: brouillon.id, told: () => hold.tell({ id }) };
     },
   };
 }

@@ -5,12 +5,14 @@
 
 import { element } from "./dom.mjs";
 import { PythonLacking } from "./python.mjs";
+import { isHere } from "./requests.mjs";
 
 /**
  * @param {import("./python.mjs").Python} python
  * @param {import("./saving.mjs").Status} status
+ * @param {() => import("./saving.mjs").Saving} saving known once the page has its draft
  */
-export function createSharing(python, status) {
+export function createSharing(python, status, saving) {
   const panel = /** @type {HTMLElement} */ (element("r-texte"));
 
   /**
@@ -31,8 +33,10 @@ export function createSharing(python, status) {
     written,
     /** @param {object} corps of the action « texte » */
     async copy(corps) {
+      const asked = saving().brouillon();
       const found = await written("texte", corps);
-      if (!found) return;
+      // The text of one draft is neither shown nor copied while another is on screen.
+      if (!found || !isHere(saving(), asked)) return;
       const area = /** @type {HTMLTextAreaElement} */ (panel.querySelector("textarea"));
       area.value = found.texte;
       try {
@@ -41,6 +45,7 @@ export function createSharing(python, status) {
         status.say("texte_copie");
       } catch {
         // Refused or absent: the person copies it by hand.
+        if (!isHere(saving(), asked)) return;
         panel.hidden = false;
         status.say("texte_a_copier");
         area.focus();

@@ -34,7 +34,7 @@ function isolated(text) {
 }
 
 /** What is said aloud as well as shown: the draft's line changes at each key, and most of the time all is well. */
-const ALARMING = new Set(["brouillon_perdu", "brouillon_impossible"]);
+const ALARMING = new Set(["brouillon_perdu", "brouillon_impossible", "brouillon_impossible_reserve", "brouillon_plus_recent", "brouillon_plus_recent_reserve"]);
 
 /**
  * @param {Document} page
@@ -69,9 +69,12 @@ export function createStatus(page, messages) {
      * @param {Record<string, string>} [values]
      */
     saving(key, values = {}) {
+      const text = complete(messages[key], values);
+      // Said again at each key, an alarm would never end.
+      if (saving.dataset.etat === key && saving.textContent === text) return;
       if (ALARMING.has(key)) saving.setAttribute("role", "alert");
       else saving.removeAttribute("role");
-      saving.textContent = complete(messages[key], values);
+      saving.textContent = text;
       saving.dataset.etat = key;
     },
     /** @param {boolean} pending whether something on screen is not on the disk yet */

@@ -11,10 +11,10 @@ import { leave } from "./places.mjs";
  * @param {object} page
  * @param {import("./saving.mjs").Saving} page.saving
  * @param {import("./saving.mjs").Status} page.status
- * @param {() => Promise<void>} page.show puts the current draft on screen
+ * @param {() => void} page.came puts on screen the draft that has come
  * @param {() => void} page.showLastFile says when its last file was saved
  */
-export function followTabs(panel, { saving, status, show, showLastFile }) {
+export function followTabs(panel, { saving, status, came, showLastFile }) {
   /** Where another tab writes, all that would change the draft waits. */
   function showWho() {
     const writes = saving.writes();
@@ -27,7 +27,6 @@ export function followTabs(panel, { saving, status, show, showLastFile }) {
   async function look() {
     const state = await saving.refresh().catch(() => /** @type {const} */ ("same"));
     if (state === "same") showLastFile();
-    else await show();
     if (state === "gone") status.say("brouillon_efface_ailleurs");
     return state;
   }
@@ -45,7 +44,7 @@ export function followTabs(panel, { saving, status, show, showLastFile }) {
     if ((await look()) === "changed") status.say("brouillon_change_ailleurs");
   }
 
-  saving.watch({ turned: (writes) => (writes ? follow() : showWho()), changed: follow });
+  saving.watch({ turned: (writes) => (writes ? follow() : showWho()), changed: follow, came });
   document.addEventListener("visibilitychange", comeBack);
   window.addEventListener("focus", comeBack);
   showWho();

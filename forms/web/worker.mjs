@@ -14,6 +14,11 @@ const folder = new URL(REPERE_PYTHON.folder, import.meta.url).href;
 /** @param {Message} message */
 const send = (message) => scope.postMessage(message);
 
+// Pyodide asks for files that it waits for only later: what did not come has been told to the page, once.
+scope.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DownloadFault) event.preventDefault();
+});
+
 /** Python itself broke, and answers nothing any more: a stack that ran over, not an exception. */
 class PythonBroken extends Error {}
 

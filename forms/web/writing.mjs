@@ -38,7 +38,10 @@ export function createWriter(save) {
     settled: () => running ?? Promise.resolve(),
     /** Nothing is being written, nor waits. */
     idle: () => running === null,
-    /** What waits goes away unwritten: its draft does too. */
-    forget: () => waiting.clear(),
+    /**
+     * What waits of a draft goes away unwritten: the draft does too.
+     * @param {string} id
+     */
+    forget: (id) => waiting.delete(id),
   };
 }

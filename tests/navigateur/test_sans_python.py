@@ -33,6 +33,7 @@ FAULTS: dict[str, tuple[str, Callable[[Route], None], str]] = {
     "wasm-coupé": ("**/*.wasm", aborted, "calcul_absent_reseau"),
     "wasm-remplacé": ("**/*.wasm", other_content, "calcul_absent_empreinte"),
     "bibliothèque-absente": ("**/python_stdlib.zip", missing, "calcul_absent_reseau"),
+    "bibliothèque-coupée": ("**/python_stdlib.zip", aborted, "calcul_absent_reseau"),
     "paquet-remplacé": ("**/*.whl", other_content, "calcul_absent_empreinte"),
     "travailleur-absent": ("**/worker-*.js", missing, "calcul_absent_demarrage"),
 }
@@ -60,6 +61,7 @@ def test_the_form_goes_on(page: Page, serveur: str, tmp_path: Path, name: str) -
     until(lambda: form.state("calcul") == state, "the absence is told")
     assert "Vous pouvez répondre, imprimer et enregistrer le fichier" in (page.text_content("#r-etat-calcul") or "")
     works_without_python(form, tmp_path)
+    assert form.errors == []
 
 
 def test_a_hanging_python_is_given_up(page: Page, serveur: str, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@
 
 import { element } from "../dom.mjs";
 import { dayInWords } from "../moments.mjs";
+import { whenLeft } from "../panels.mjs";
 import { showBordereau, showMatrix } from "./documents.mjs";
 
 /** @typedef {"bordereau" | "matrice"} Name */
@@ -39,14 +40,24 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
 
   /** How many times the answers have changed. */
   let changes = 0;
+  /** How many drafts have left the screen. */
+  let drafts = 0;
+  whenLeft(panelOf("bordereau"), () => (drafts += 1));
 
-  /** @param {Name} name */
+  /**
+   * @param {Name} name
+   * @returns {Promise<boolean>} whether it stands there, made of the answers as they are now
+   */
   async function make(name) {
-    const asked = changes;
-    const found = await sharing.written(name, corps());
-    if (found) views[name](found);
-    panelOf(name).toggleAttribute("data-rempli", Boolean(found) && asked === changes);
-    return Boolean(found);
+    for (;;) {
+      const asked = changes;
+      const found = await sharing.written(name, corps());
+      if (!found) return false;
+      if (asked !== changes) continue;
+      views[name](found);
+      panelOf(name).toggleAttribute("data-rempli", true);
+      return true;
+    }
   }
 
   window.addEventListener("afterprint", () => after?.before(panelOf("bordereau")));
@@ -54,7 +65,8 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
   return {
     /** @param {Name} name */
     async open(name) {
-      if (!(await make(name))) return;
+      const asked = drafts;
+      if (!(await make(name)) || asked !== drafts) return;
       panelOf(name).hidden = false;
       element(`titre-${name}`).focus();
     },

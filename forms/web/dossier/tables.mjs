@@ -4,7 +4,9 @@
  */
 
 import { download, fileName } from "../exporting.mjs";
+import { whenLeft } from "../panels.mjs";
 import { copyOf } from "../places.mjs";
+import { isHere } from "../requests.mjs";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -14,26 +16,32 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
  * @param {ReturnType<typeof import("../sharing.mjs").createSharing>} page.sharing
  * @param {import("../saving.mjs").Status} page.status
  * @param {string} page.sujet
- * @param {() => string} page.nom of the draft
+ * @param {import("../saving.mjs").Saving} page.saving
  * @param {() => object} page.corps what Python is asked with
  */
-export function createTables(panel, { sharing, status, sujet, nom, corps }) {
+export function createTables(panel, { sharing, status, sujet, saving, corps }) {
   /** @type {{nom: string, texte: string}[]} */
   let sheets = [];
+  /** The name of the draft that they are of. */
+  let nom = "";
+  whenLeft(panel, () => (sheets = []));
 
   return {
     /** Its library comes only now, when somebody asks for a workbook. */
     async workbook() {
       status.say("xlsx_en_cours");
+      const asked = saving.brouillon();
       const found = await sharing.written("xlsx", corps());
       if (!found) return;
-      const name = fileName(sujet, nom(), new Date(), ".xlsx");
+      const name = fileName(sujet, asked.nom, new Date(), ".xlsx");
       download(name, Uint8Array.from(atob(found.base64), (letter) => letter.charCodeAt(0)), XLSX);
       status.say("xlsx_enregistre", { nom: name });
     },
     async show() {
+      const asked = saving.brouillon();
       const found = await sharing.written("csv", corps());
-      if (!found) return;
+      if (!found || !isHere(saving, asked)) return;
+      nom = asked.nom;
       sheets = found.feuilles;
       const lines = sheets.map((sheet, rank) => {
         const line = copyOf(panel, "tableau");
@@ -49,7 +57,7 @@ export function createTables(panel, { sharing, status, sujet, nom, corps }) {
     /** @param {HTMLElement} control */
     hand(control) {
       const sheet = sheets[Number(control.dataset.rang)];
-      const name = fileName(sujet, `${sheet.nom} ${nom()}`, new Date(), ".csv");
+      const name = fileName(sujet, `${sheet.nom} ${nom}`, new Date(), ".csv");
       download(name, sheet.texte, "text/csv;charset=utf-8");
       status.say("csv_enregistre", { nom: name });
     },

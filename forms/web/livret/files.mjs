@@ -5,25 +5,31 @@
  */
 
 import { element, json } from "../dom.mjs";
+import { askUntilStable } from "../requests.mjs";
 import { createMerging } from "./merging.mjs";
 import { createPouring } from "./pouring.mjs";
 import { createReceiving } from "./receiving.mjs";
 import { createUndoing } from "./undoing.mjs";
 
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
+/** @typedef {{valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}} Livret what Python made of a livret */
+/**
+ * What Python answered, of the livret as `asked` has it; `here`: that is the one on screen.
+ * @template T
+ * @typedef {{resultat?: T, refus?: string, asked: import("../drafts.mjs").Brouillon, here: boolean}} Reponse
+ */
 
 /**
  * @param {object} page
  * @param {import("../python.mjs").Python} page.python
  * @param {import("../saving.mjs").Status} page.status
  * @param {HTMLFormElement} page.form
+ * @param {import("../saving.mjs").Saving} page.saving
  * @param {() => object} page.corps the livret on screen, as Python is asked with it
- * @param {() => Contenu} page.contenu the same, as its draft has it
- * @param {() => boolean} page.isEmpty whether the screen holds nothing that one could miss
- * @param {(contenu: Contenu) => Promise<void>} page.put writes contents, and shows them
+ * @param {(contenu: Contenu) => boolean} page.isEmpty whether contents hold nothing that one could miss
  * @param {(place: string) => string} page.addressOf
  */
-export function createFiles({ python, status, form, corps, contenu, isEmpty, put, addressOf }) {
+export function createFiles({ python, status, form, saving, corps, isEmpty, addressOf }) {
   /**
    * @param {string} action
    * @param {object} own
@@ -39,29 +45,58 @@ export function createFiles({ python, status, form, corps, contenu, isEmpty, put
     }
   }
 
-  const undoing = createUndoing(element("r-annuler"), { put, status });
+  /**
+   * For what is made of the livret on screen: of that one as it stands when the answer comes.
+   * @param {string} action
+   * @param {() => object} own
+   * @returns {Promise<Reponse<any>>}
+   */
+  async function askOf(action, own) {
+    const { answer, asked, here } = await askUntilStable(saving, () => ask(action, own()));
+    return { ...answer, asked, here };
+  }
+
+  const undoing = createUndoing(element("r-annuler"), { put: (contenu) => saving.put(contenu), status });
+
+  /**
+   * Another draft is on screen: what was made of the one before is kept beside, unless that one was deleted.
+   * @param {Reponse<Livret>["asked"]} asked
+   * @param {Livret} livret
+   */
+  async function keepBeside(asked, { valeurs, ecartees }) {
+    if (await saving.isDeleted(asked)) return status.say("reponse_abandonnee");
+    const nom = status.phrase("brouillon_a_part", { nom: asked.nom || status.phrase("brouillon_sans_nom") });
+    await saving.aside({ ...asked.contenu, valeurs, ecartees }, { nom });
+    status.say("reponse_a_part", { nom });
+  }
 
   /**
    * @param {"annuler_fusion" | "annuler_versement"} key
-   * @returns {(livret: {valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}) => Promise<void>} takes what Python
-   *   made of the livret on screen
+   * @returns {(asked: Reponse<Livret>["asked"], livret: Livret) => void} takes what Python made of the livret on screen
    */
-  const taking = (key) => async ({ valeurs, ecartees }) => {
-    const before = contenu();
-    await put({ ...before, valeurs, ecartees });
-    undoing.offer(before, key);
+  const taking = (key) => (asked, { valeurs, ecartees }) => {
+    saving.put({ ...asked.contenu, valeurs, ecartees });
+    undoing.offer(asked.contenu, key);
   };
 
-  const merging = createMerging(element("r-fusion"), { merge: (own) => ask("fusionner", own), take: taking("annuler_fusion"), status });
+  const merging = createMerging(element("r-fusion"), {
+    merge: (own) => askOf("fusionner", own),
+    contenu: () => saving.brouillon().contenu,
+    take: taking("annuler_fusion"),
+    keepBeside,
+    status,
+  });
   const pouring = createPouring(element("r-versement"), {
-    ask: (texte) => ask("verser", { texte, formulaire: json("r-donnees-auto-positionnement") }),
+    ask: (texte) => askOf("verser", () => ({ texte, formulaire: json("r-donnees-auto-positionnement") })),
     take: taking("annuler_versement"),
+    keepBeside,
     addressOf,
     form,
     status,
   });
   const receiving = createReceiving(element("r-recu"), {
     refused: async (texte) => (await ask("ouvrir", { texte })).refus ?? "",
+    saving,
     isEmpty,
     merge: merging.start,
     pour: pouring.pour,
@@ -70,12 +105,7 @@ export function createFiles({ python, status, form, corps, contenu, isEmpty, put
 
   return {
     receive: receiving.receive,
-    /** Another livret comes on screen: what files made of the one before is not about it. */
-    forget() {
-      pouring.close();
-      undoing.forget();
-    },
-    /** Somebody has written since: what a file made can no longer be taken back. */
+    /** Somebody has written since, here or in another tab: what a file made can no longer be taken back. */
     written: undoing.forget,
     /** @type {Record<string, (control: HTMLElement) => unknown>} */
     actions: {

@@ -3,6 +3,7 @@
  * @module
  */
 
+import { whenLeft } from "../panels.mjs";
 import { fill, leave } from "../places.mjs";
 
 /** @typedef {{reponse: string, signature: string}} Version */
@@ -11,84 +12,117 @@ import { fill, leave } from "../places.mjs";
 /** @typedef {{livret: {valeurs: any, ecartees: any[]} | null, conflits: Conflit[], ajoutees: number, avis: string[]}} Fusion */
 
 /**
+ * A merge under way: the other file, what is left to choose, and what was chosen, by place.  Each choice stands as long as
+ * what stood there does.
+ * @typedef {object} Run
+ * @property {string} texte
+ * @property {Conflit[]} conflits
+ * @property {any} contenu the livret that the conflicts are about
+ * @property {Map<string, {cote: Cote, ecrit: string}>} choix
+ * @property {number} rang
+ */
+
+/** @param {any} contenu @param {string} place */
+const written = (contenu, place) => JSON.stringify(contenu.valeurs[place] ?? null);
+
+/**
  * @param {HTMLElement} panel
  * @param {object} page
- * @param {(corps: object) => Promise<{resultat?: Fusion, refus?: string}>} page.merge asks Python, with the choices made
- * @param {(livret: {valeurs: any, ecartees: any[]}) => Promise<void>} page.take takes the merged livret
+ * @param {(own: () => object) => Promise<import("./files.mjs").Reponse<Fusion>>} page.merge asks Python, with the choices made
+ * @param {() => any} page.contenu the livret on screen
+ * @param {(asked: import("../drafts.mjs").Brouillon, livret: {valeurs: any, ecartees: any[]}) => void} page.take takes
+ *   the merged livret
+ * @param {(asked: import("../drafts.mjs").Brouillon, livret: {valeurs: any, ecartees: any[]}) => Promise<void>} page.keepBeside
  * @param {import("../saving.mjs").Status} page.status
  */
-export function createMerging(panel, { merge, take, status }) {
-  let texte = "";
-  /** @type {Conflit[]} */
-  let conflits = [];
-  /** @type {Map<string, Cote>} */
-  let choix = new Map();
-  let rang = 0;
+export function createMerging(panel, { merge, contenu, take, keepBeside, status }) {
+  /** @type {Run | null} */
+  let current = null;
+  whenLeft(panel, () => (current = null));
 
-  const close = () => {
+  function close() {
     leave(panel);
-    [texte, conflits, choix, rang] = ["", [], new Map(), 0];
-  };
+    current = null;
+  }
 
-  function draw() {
+  /** @param {Run} run */
+  function draw({ conflits, rang, choix }) {
     const conflit = conflits[rang];
     fill(panel, "rang", status.phrase("conflit_rang", { rang: String(rang + 1), total: String(conflits.length) }));
     const bar = /** @type {HTMLProgressElement} */ (panel.querySelector("progress"));
     [bar.max, bar.value] = [conflits.length, rang];
     fill(panel, "ou", conflit.ou);
     fill(panel, "question", conflit.question);
+    const chosen = choix.get(conflit.place)?.cote;
     for (const cote of /** @type {Cote[]} */ (["ici", "autre"])) {
       const side = /** @type {HTMLElement} */ (panel.querySelector(`[data-cote="${cote}"]`));
       fill(side, "reponse", conflit[cote].reponse);
       fill(side, "signature", conflit[cote].signature);
-      side.toggleAttribute("data-choisi", choix.get(conflit.place) === cote);
-      fill(side, "choisi", choix.get(conflit.place) === cote ? status.phrase("conflit_choisi") : "");
+      side.toggleAttribute("data-choisi", chosen === cote);
+      fill(side, "choisi", chosen === cote ? status.phrase("conflit_choisi") : "");
     }
     /** @type {HTMLElement} */ (panel.querySelector("[data-action=conflit-avant]")).hidden = rang === 0;
     panel.hidden = false;
     /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
   }
 
-  /** Asks again with what was chosen: done, or conflicts that are left. */
-  async function go() {
-    const { resultat, refus } = await merge({ texte, choix: Object.fromEntries(choix) });
+  /**
+   * @param {Run} run
+   * @returns {{texte: string, choix: Record<string, Cote>}} what Python is asked with: choices between answers that
+   *   still stand
+   */
+  function own({ texte, choix }) {
+    const standing = [...choix].filter(([place, { ecrit }]) => written(contenu(), place) === ecrit);
+    return { texte, choix: Object.fromEntries(standing.map(([place, { cote }]) => [place, cote])) };
+  }
+
+  /**
+   * Asks again with what was chosen: done, or conflicts that are left.
+   * @param {Run} run
+   */
+  async function go(run) {
+    const { resultat, refus, asked, here } = await merge(() => own(run));
+    // Stopped, or another merge begun, by the person.
+    if (here && current !== run) return;
+    if (!here) return resultat?.livret ? keepBeside(asked, resultat.livret) : status.say("fusion_arretee");
     if (!resultat) {
       close();
       status.refuse(refus ?? "");
       return;
     }
     if (resultat.livret) {
-      const chosen = choix.size;
-      await take(resultat.livret);
+      const chosen = Object.keys(own(run).choix).length;
       close();
+      take(asked, resultat.livret);
       const key = chosen === 0 ? "fusion_sans_conflit" : "fusion_faite";
       status.say(key, { ajoutees: String(resultat.ajoutees), choisies: String(chosen), avis: resultat.avis.join(" ") });
       return;
     }
-    conflits = resultat.conflits;
-    rang = 0;
-    draw();
+    Object.assign(run, { conflits: resultat.conflits, contenu: asked.contenu, rang: 0 });
+    draw(run);
   }
 
   return {
-    /** @param {string} text of the other file */
-    async start(text) {
+    /** @param {string} texte of the other file */
+    async start(texte) {
       close();
-      texte = text;
-      await go();
+      current = { texte, conflits: [], contenu: null, choix: new Map(), rang: 0 };
+      await go(current);
     },
     /** @param {HTMLElement} control */
     async choose(control) {
+      if (!current || current.rang >= current.conflits.length) return;
       const cote = /** @type {Cote} */ (control.closest("[data-cote]")?.getAttribute("data-cote"));
-      choix.set(conflits[rang].place, cote);
-      if (rang + 1 < conflits.length) {
-        rang += 1;
-        draw();
-      } else await go();
+      const { place } = current.conflits[current.rang];
+      current.choix.set(place, { cote, ecrit: written(current.contenu, place) });
+      current.rang += 1;
+      if (current.rang < current.conflits.length) draw(current);
+      else await go(current);
     },
     back() {
-      rang = Math.max(0, rang - 1);
-      draw();
+      if (!current) return;
+      current.rang = Math.max(0, current.rang - 1);
+      draw(current);
     },
     stop() {
       close();

@@ -10,13 +10,14 @@ import { fill, leave } from "../places.mjs";
 /**
  * @param {HTMLElement} panel
  * @param {object} page
- * @param {(texte: string) => Promise<{resultat?: Versement, refus?: string}>} page.ask
- * @param {(livret: {valeurs: any, ecartees: any[]}) => Promise<void>} page.take
+ * @param {(texte: string) => Promise<import("./files.mjs").Reponse<Versement>>} page.ask
+ * @param {(asked: import("../drafts.mjs").Brouillon, livret: Versement) => void} page.take
+ * @param {(asked: import("../drafts.mjs").Brouillon, livret: Versement) => Promise<void>} page.keepBeside
  * @param {(place: string) => string} page.addressOf
  * @param {HTMLFormElement} page.form
  * @param {import("../saving.mjs").Status} page.status
  */
-export function createPouring(panel, { ask, take, addressOf, form, status }) {
+export function createPouring(panel, { ask, take, keepBeside, addressOf, form, status }) {
   /** @param {string} place */
   function line(place) {
     const box = /** @type {HTMLElement} */ (form.querySelector(`[data-place="${CSS.escape(place)}"]`));
@@ -44,12 +45,13 @@ export function createPouring(panel, { ask, take, addressOf, form, status }) {
      * @param {string} nom of the file
      */
     async pour(texte, nom) {
-      const { resultat, refus } = await ask(texte);
+      const { resultat, refus, asked, here } = await ask(texte);
       if (!resultat) {
         status.refuse(refus ?? "");
         return;
       }
-      await take(resultat);
+      if (!here) return keepBeside(asked, resultat);
+      take(asked, resultat);
       fill(panel, "avis", resultat.avis);
       fill(panel, "nom", nom);
       show("verses", resultat.verses);

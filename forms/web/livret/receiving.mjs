@@ -5,7 +5,9 @@
  */
 
 import { FileError, readText } from "../reading.mjs";
+import { whenLeft } from "../panels.mjs";
 import { fill, leave } from "../places.mjs";
+import { isHere, isUnchanged } from "../requests.mjs";
 
 const AUTO_POSITIONNEMENT = "repere/auto-positionnement";
 
@@ -23,14 +25,16 @@ function isAutoPositionnement(texte) {
  * @param {HTMLElement} panel
  * @param {object} page
  * @param {(texte: string) => Promise<string>} page.refused why Python does not take it; nothing where it does
- * @param {() => boolean} page.isEmpty whether the screen holds nothing that one could miss
+ * @param {import("../saving.mjs").Saving} page.saving
+ * @param {(contenu: any) => boolean} page.isEmpty whether contents hold nothing that one could miss
  * @param {(texte: string) => Promise<void>} page.merge
  * @param {(texte: string, nom: string) => Promise<void>} page.pour
  * @param {import("../saving.mjs").Status} page.status
  */
-export function createReceiving(panel, { refused, isEmpty, merge, pour, status }) {
+export function createReceiving(panel, { refused, saving, isEmpty, merge, pour, status }) {
   /** @type {{file: File, texte: string, open: (file: File) => Promise<void>} | null} */
   let waiting = null;
+  whenLeft(panel, () => (waiting = null));
 
   /** @returns {NonNullable<typeof waiting> | null} what waited, which waits no more */
   function taken() {
@@ -47,6 +51,10 @@ export function createReceiving(panel, { refused, isEmpty, merge, pour, status }
      */
     async receive(file, open) {
       taken();
+      const asked = saving.brouillon();
+      const left = () => !isHere(saving, asked);
+      // Given for the draft that was on screen: what to do with it is not asked of another.
+      const elsewhere = () => status.say("fichier_autre_brouillon", { nom: file.name });
       /** @type {string} */
       let texte;
       try {
@@ -54,11 +62,13 @@ export function createReceiving(panel, { refused, isEmpty, merge, pour, status }
       } catch (error) {
         return status.refuse(status.phrase(error instanceof FileError ? error.motif : "fichier_illisible"));
       }
+      if (left()) return elsewhere();
       if (isAutoPositionnement(texte)) return pour(texte, file.name);
-      if (isEmpty()) return open(file);
+      if (isEmpty(asked.contenu) && isUnchanged(saving, asked)) return open(file);
       // What cannot be taken is refused before anything is asked.
       const reason = await refused(texte);
       if (reason) return status.refuse(reason);
+      if (left()) return elsewhere();
       waiting = { file, texte, open };
       fill(panel, "nom", file.name);
       panel.hidden = false;

@@ -3,6 +3,8 @@
  * @module
  */
 
+import { whenLeft } from "../panels.mjs";
+
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
 
 /**
@@ -19,6 +21,7 @@ export function createUndoing(button, { put, status }) {
     before = null;
     button.hidden = true;
   }
+  whenLeft(button, forget);
 
   return {
     forget,

@@ -31,6 +31,7 @@ async function start() {
   const comparing = createComparing({
     python,
     status,
+    saving: () => page.saving,
     answers: answers.read,
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
@@ -60,7 +61,7 @@ async function start() {
       score();
     },
   });
-  const sharing = createSharing(python, status);
+  const sharing = createSharing(python, status, () => page.saving);
 
   /** @param {Element} control */
   function changed(control) {
@@ -80,9 +81,10 @@ async function start() {
   bindActions({
     copier: () => sharing.copy({ reponses: page.contenu().reponses, nom: page.nom(), jour: localDay(new Date()) }),
     async csv() {
-      const found = await sharing.written("csv", { reponses: page.contenu().reponses });
+      const { nom, contenu } = page.saving.brouillon();
+      const found = await sharing.written("csv", { reponses: contenu.reponses });
       if (!found) return;
-      const name = fileName(certification, page.nom(), new Date(), ".csv");
+      const name = fileName(certification, nom, new Date(), ".csv");
       download(name, found.texte, "text/csv;charset=utf-8");
       status.say("csv_enregistre", { nom: name });
     },

@@ -47,7 +47,7 @@ async function start() {
     },
   });
   const view = createStateView(element("etat"), form, configuration.etats, { addressOf: sheet.addressOf, phrase: status.phrase });
-  const sharing = createSharing(python, status);
+  const sharing = createSharing(python, status, () => page.saving);
   const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", { valeurs_ecartees: ecartees }), status.phrase);
   const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, envoi: () => etat?.envoi ?? "" });
   const tell = createCalmVoice(element("r-etat-annonce"));
@@ -107,7 +107,7 @@ async function start() {
     return page.saving.keep({ ...page.contenu(), valeurs });
   }
 
-  const tables = createTables(element("r-tableaux"), { sharing, status, sujet, nom: page.nom, corps });
+  const tables = createTables(element("r-tableaux"), { sharing, status, sujet, saving: page.saving, corps });
 
   bindActions({
     ...sheet.actions,

@@ -63,7 +63,7 @@ async function start() {
   });
   const view = createPlanView(element("plan"), configuration.orientations, status.phrase);
   const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
-  const sharing = createSharing(python, status);
+  const sharing = createSharing(python, status, () => page.saving);
   const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", corps()), status.phrase);
 
   /** @param {Etat} etat */
@@ -97,7 +97,7 @@ async function start() {
       gone = {};
       sheet.show(everyRow(contenu.valeurs), (place) => contenu.valeurs[place]?.valeur);
       signatures.showAll(contenu.valeurs);
-      files.forget();
+      files.written();
       showProgress();
       judge();
     },
@@ -115,20 +115,13 @@ async function start() {
     return page.saving.keep(contenu);
   }
 
-  /** @param {Contenu} found */
-  async function replace(found) {
-    await page.saving.keep(found);
-    await page.show();
-  }
-
   const files = createFiles({
     python,
     status,
     form,
+    saving: page.saving,
     corps,
-    contenu: () => contenu,
-    isEmpty: () => isEmpty(contenu),
-    put: replace,
+    isEmpty,
     addressOf: sheet.addressOf,
   });
 

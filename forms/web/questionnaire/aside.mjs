@@ -18,7 +18,10 @@ export function createAside(panel, ask, phrase) {
 
   async function draw() {
     if (!panel.open || panel.hidden) return;
+    const asked = shown;
     const found = await ask();
+    // Others are put aside now, and are being asked for.
+    if (asked !== shown) return;
     const lines = (found ?? []).map((one) => {
       const line = copyOf(panel, "ecarte");
       fill(line, "ou", [one.ou, one.question].filter(Boolean).join(", "));

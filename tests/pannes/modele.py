@@ -1,0 +1,56 @@
+"""What must be in each draft after gestures on several livrets, whatever came late: a reference without any browser.
+
+Each word says whose it is.  A word that somebody typed, and did not delete, is in a draft; a draft holds words of one
+person only.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+WORD = re.compile(r"\b(p\d+)-\d+\b")
+
+
+def words(brouillon: Mapping[str, Any]) -> dict[str, str]:
+    """Return the words of a draft, those put aside too, and whose each is."""
+    text = json.dumps(brouillon["contenu"], ensure_ascii=False)
+    return {found[0]: found[1] for found in WORD.finditer(text)}
+
+
+def people(brouillon: Mapping[str, Any]) -> set[str]:
+    """Return whose words a draft holds, and whose name it bears."""
+    named = brouillon["contenu"]["valeurs"].get("candidat-nom", {}).get("valeur")
+    return {*words(brouillon).values(), *([named] if named else [])}
+
+
+@dataclass(slots=True)
+class Modele:
+    """The words that must be found, by person."""
+
+    typed: dict[str, list[str]] = field(default_factory=dict)
+
+    def write(self, qui: str, mot: str) -> None:
+        """Note a word that somebody has typed: from now on it must be found."""
+        self.typed.setdefault(qui, []).append(mot)
+
+    def delete(self, qui: str) -> None:
+        """Delete the draft of somebody: what it held need not be anywhere."""
+        self.typed.pop(qui, None)
+
+    def erase(self) -> None:
+        """Erase everything."""
+        self.typed.clear()
+
+    def lost(self, drafts: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Return the words that should be in a draft of their person and are not."""
+        found = {mot for brouillon in drafts for mot in words(brouillon)}
+        return [mot for mots in self.typed.values() for mot in mots if mot not in found]
+
+    @staticmethod
+    def mixed(drafts: Iterable[Mapping[str, Any]]) -> list[list[str]]:
+        """Return the people of each draft that holds words of several."""
+        return [sorted(who) for brouillon in drafts if len(who := people(brouillon)) > 1]
