@@ -33,11 +33,24 @@ class Source(Endroit):
 
 @dataclass(frozen=True, slots=True)
 class TexteSource:
-    """A value with its source, or the reason why the source does not decide it."""
+    """A value with its source, or what the source puts in its place.
+
+    Either the reason why it does not decide, or `absence`: what it writes (aucun, sans_objet) or does not write
+    (rubrique_vide) under the heading `rubrique`.
+    """
 
     source: Source
     valeur: str | None = None
     indetermine: str | None = None
+    absence: str | None = None
+    rubrique: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TexteOfficiel:
+    """A legal text that a statement cites, under its whole title."""
+
+    intitule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +158,7 @@ class Savoir:
     source: Source
     nature: str | None = None
     classement: Classement | None = None
+    textes: tuple[TexteOfficiel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

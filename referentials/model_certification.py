@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from referentials.model import Activite, Competence, Composante, Echelle, Source, TexteSource
+from referentials.model import Activite, Competence, Composante, Echelle, Source, TexteOfficiel, TexteSource
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
 
@@ -170,6 +170,7 @@ class Regle:
     acteur_indetermine: str | None = None
     voies: tuple[str, ...] = ()
     discordances: tuple[str, ...] = ()
+    textes: tuple[TexteOfficiel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

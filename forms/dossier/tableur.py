@@ -54,9 +54,9 @@ def _grille(grille: Mapping[str, Any]) -> Feuille:
             ligne["numero"],
             ligne["libelle"],
             "\n".join(f"{exigence['intitule']} : {ETATS[exigence['etat']]}" for exigence in ligne["exigences"]),
-            grille["avertissement"],
+            grille["avertissement"] if rank == 0 else "",
         )
-        for ligne in grille["lignes"]
+        for rank, ligne in enumerate(grille["lignes"])
     )
     return Feuille(grille["intitule"], ("Numéro", "Indicateur", "Dans ce dossier", "Attention"), rows)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from macros import mots_definis
 from macros.blocs import own_lines
 from macros.chronologie import groups, timeline
 from macros.matrice import matrix
@@ -68,6 +69,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "evaluations.md.j2",
         collection.documents,
         certification=certification,
+        definis=mots_definis.used(collection, slug, "evaluations.json"),
         chronologie=timeline,
         communes=shared(epreuve.regles for epreuve in certification.epreuves),
         lectures_communes=shared(epreuve.discordances for epreuve in certification.epreuves),

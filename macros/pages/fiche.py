@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros import etats, frise
+from macros import etats, frise, mots_definis
 from macros.comparaison.paires import pairs
 from macros.durees import exam_time
 from macros.jsonld import credential
@@ -32,6 +32,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "fiche.md.j2",
         collection.documents,
         certification=certification,
+        definis=mots_definis.used(collection, slug, "certification.json"),
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
         comparaisons=[p for p in pairs(collection) if p.suite and slug in {p.ancienne.slug, p.nouvelle.slug}],
         composantes={composante.code: composante for composante in every},

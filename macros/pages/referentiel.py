@@ -5,7 +5,7 @@ It shows all of referentiel.json and of composantes/*.json.
 
 from __future__ import annotations
 
-from macros import plan, provenance, reponses
+from macros import mots_definis, plan, provenance, reponses
 from macros.blocs import own_lines
 from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, names
@@ -37,6 +37,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "referentiel.md.j2",
         collection.documents,
         certification=certification,
+        definis=mots_definis.used(collection, slug, "referentiel.json", "composantes/"),
         comptes=counts(certification),
         epreuves={epreuve.code: epreuve for epreuve in certification.epreuves},
         noms=names(certification) | {plan.TRANSVERSAL: "En commun"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros import exigences
+from macros import exigences, mots_definis
 from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
@@ -17,6 +17,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "reglement.md.j2",
         collection.documents,
         certification=certification,
+        definis=mots_definis.used(collection, slug, "regles.json"),
         filtres=exigences.rule_filters(certification),
         moments=exigences.moments(certification.regles),
         noms=names(certification),

@@ -23,7 +23,7 @@ from tests.outils_pages import Reading, embedded, read, source
 SLUGS = [certification.slug for certification in load().certifications]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Codes of closed lists, which the page says in words: the tests below look at each of them.
-CLOSED = {"nomenclature", "origine", "ouverte", "approximatif"}
+CLOSED = {"nomenclature", "origine", "ouverte", "approximatif", "absence", "cle"}
 # What the head and the foot of the page say.
 HEAD = {"intitule", "intitule_court", "abrege", "version", "date_mise_a_jour"}
 # What is an address or an anchor rather than a text.

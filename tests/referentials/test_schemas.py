@@ -181,6 +181,7 @@ MIRRORS = [
     (model.Endroit, COMMUN + "endroit"),
     (model.Source, COMMUN + "source"),
     (model.TexteSource, COMMUN + "texte_source"),
+    (model.TexteOfficiel, COMMUN + "texte_officiel"),
     (model.Document, "document#"),
     (model.Section, "document#/properties/sections/items"),
     (model.Echelle, "echelle#"),

@@ -14,6 +14,12 @@ from forms.questionnaire.modele import Bloc, Champ, Condition, Option
 from referentials.model_certification import Certification, Regle
 
 # Who is at the table, or stands behind somebody who is: what the others must do is not spoken of there.
+# What the document writes, or does not write, under its heading of prerequisites.
+ABSENCES = {
+    "aucun": "Le document écrit qu’il n’y a aucun prérequis.",
+    "sans_objet": "Le document écrit « sans objet » sous le titre des prérequis.",
+    "rubrique_vide": "Le document laisse vide la rubrique des prérequis.",
+}
 ACTEURS = {"candidat", "tuteur", "employeur", "entreprise"}
 # A deadline is computed in the plan; what must be validated is what the whole livret is about.
 ELSEWHERE = {"delai", "composantes_requises", "seuil", "validite"}
@@ -67,7 +73,7 @@ def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:
         code,
         "Prérequis",
         elements.champs(fields, f"{code.lower()}-"),
-        aide=found.get("valeur") or found["indetermine"],
+        aide=found.get("valeur") or found.get("indetermine") or ABSENCES[found["absence"]],
         source=echange.source(found["source"]),
     )
 

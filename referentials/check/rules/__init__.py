@@ -9,6 +9,7 @@ from referentials.check.rules import (
     cahier,
     codes,
     composantes,
+    conseils,
     dates,
     documents,
     doublons,
@@ -33,6 +34,6 @@ from referentials.check.rules import (
 FILE_RULES = (typographie, forme, brouillons)
 COLLECTION_RULES = (
     *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
-    *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens),
+    *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils),
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

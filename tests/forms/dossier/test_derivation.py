@@ -180,10 +180,17 @@ def test_the_questions_follow_their_schema(name: str, schema: str) -> None:
     assert [fault.message for fault in validator(schema).iter_errors(donnees)] == []
 
 
-def test_the_32_indicators_are_there_once_and_point_to_pieces_that_exist() -> None:
-    """A piece renamed in the data must not vanish from the matrix in silence."""
+def test_the_indicators_are_there_once_with_their_version_and_point_to_pieces_that_exist() -> None:
+    """33 since 1 November 2026, 32 before; a piece renamed in the data must not vanish from the matrix in silence."""
     donnees = json.loads((elements.HERE / "qualiopi.json").read_text("utf-8"))
-    assert [ligne["numero"] for ligne in donnees["indicateurs"]] == list(range(1, 33))
+    version = donnees["version"]
+    assert (version["depuis"], version["nombre"], version["nombre_avant"]) == ("2026-11-01", 33, 32)
+    assert [ligne["numero"] for ligne in donnees["indicateurs"]] == list(range(1, version["nombre"] + 1))
+    said = f"{donnees['intitule']} {donnees['avertissement']}"
+    assert said.count("vérifier dans le guide officiel") == 1
+    assert all(
+        words in said for words in ("Les 33 indicateurs", "1er novembre 2026", version["texte"], "avant cette date, 32")
+    )
     named = {code for ligne in donnees["indicateurs"] for code in ligne.get("pieces", ())}
     assert named <= {bloc.code for _, bloc in published().blocs()}
     assert "à vérifier" in published().grilles[0].avertissement

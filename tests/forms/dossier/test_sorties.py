@@ -97,10 +97,11 @@ def test_the_referent_line_names_who_holds_that_function_only() -> None:
 
 
 def test_the_other_grid_says_that_it_is_to_be_verified() -> None:
-    """32 indicators, each with the requirements that speak of it and their state."""
+    """33 indicators, each with the requirements that speak of it and their state; the version is said."""
     (grille,) = matrice(published(), conforming(), JOUR)["grilles"]
-    assert len(grille["lignes"]) == 32
+    assert len(grille["lignes"]) == 33
     assert "à vérifier dans le guide officiel" in grille["avertissement"]
+    assert "1er novembre 2026" in grille["avertissement"]
     assert grille["lignes"][26]["exigences"] == [
         {"code": "P-SOUS-TRAITANCE", "intitule": "Recours à la sous-traitance", "etat": "sans_objet"}
     ]
@@ -131,7 +132,7 @@ def test_the_tables_hold_the_matrix_and_each_list() -> None:
     """One sheet for conformity, one for the indicators, one for each list that is asked for."""
     sheets = {feuille.nom: feuille for feuille in feuilles(published(), conforming(), JOUR)}
     assert list(sheets) == [
-        *("Conformité", "Les 32 indicateurs Qualiopi", "Modules de formation", "Formateurs"),
+        *("Conformité", "Les 33 indicateurs Qualiopi", "Modules de formation", "Formateurs"),
         *("Accompagnateurs de VAE", "Évaluateurs", "Personnes et fonctions"),
     ]
     rows = read(to_csv(sheets["Formateurs"]))

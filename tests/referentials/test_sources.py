@@ -1,0 +1,188 @@
+"""What the published data say, read again against their sources: each case was said otherwise once."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from referentials.check.rules.conseils import ADVICE, FORCE
+from referentials.check.walk import walk
+from referentials.load import by_certification, load
+
+TITRE, HABILITATION = "tp-conseiller-commercial", "cqp-vendeur-conseil-a-distance"
+FICHE, GROS, CLIENTELE = (
+    "cqp-vendeur-conseil-a-distance-2018",
+    "cqp-relation-commerciale-a-distance",
+    "charge-de-clientele",
+)
+DOSSIERS = by_certification(load().fichiers)
+
+
+def element(slug: str, code: str) -> dict[str, Any]:
+    """Return the one element of a certification that has a code, as written."""
+    (found,) = [
+        node
+        for name, donnees in DOSSIERS[slug].items()
+        if name != "codes.json"
+        for _, node in walk(donnees)
+        if node.get("code") == code and "certification" not in node
+    ]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("slug", "code", "key", "said", "unsaid"),
+    [
+        (TITRE, "CP6-S26", "enonce", "prévoir des objectifs de repli", "se garder"),
+        (TITRE, "R-SANS-OBLIGATION", "enonce", "sans objet", "ucune"),
+        (TITRE, "R-COMPOSITION-JURY", "enonce", "sans objet", "ucune"),
+        (TITRE, "G-PRESENTATION-PROJET", "definition", "Peut prendre la place", "Remplace"),
+        (TITRE, "G-QUESTIONNAIRE-PROFESSIONNEL", "definition", "peuvent être", "sont à choix"),
+        (TITRE, "G-COMPETENCE-TRANSVERSALE", "definition", "commune aux", "utile"),
+        (TITRE, "TITRE-EF", "description", "la culture et les représentations", "rien à ajouter"),
+        (TITRE, "CP2-S16", "classement", "Page 18", "Page 17,"),
+        (HABILITATION, "R-HANDICAP-AMENAGEMENTS", "enonce", "se voir proposer", "peut recevoir"),
+        (HABILITATION, "U1-C1-E1", "enonce", "pendant un appel", "secondes"),
+        (HABILITATION, "U5-C3-E3", "enonce", "clairement", "par écrit"),
+        (HABILITATION, "U4-C2-E1", "enonce", "les services", "dépannage"),
+        (FICHE, "B1-C1-E1", "enonce", "pendant un appel", "secondes"),
+        (FICHE, "B5-C3-E3", "enonce", "clairement", "par écrit"),
+        (FICHE, "B4-C2-E1", "enonce", "les services", "dépannage"),
+        (CLIENTELE, "B3-C10-E3", "enonce", "accord", "par écrit"),
+        (CLIENTELE, "EP7-D1", "description", "noter les compétences", "ne la prépare pas"),
+        (CLIENTELE, "EP8-D1", "description", "en entreprise", "ne la prépare pas"),
+    ],
+)
+def test_a_statement_says_what_its_source_says(slug: str, code: str, key: str, said: str, unsaid: str) -> None:
+    """Neither a possibility made a fact, nor an empty rubric made a rule, nor a duty that the source does not lay down."""
+    value = str(element(slug, code)[key])
+    assert said in value
+    assert unsaid not in value
+
+
+@pytest.mark.parametrize(
+    ("slug", "code", "title"),
+    [
+        (TITRE, "CP6-S38", "relative à la lutte contre le gaspillage et à l’économie circulaire"),
+        (
+            TITRE,
+            "R-ARRETE-2015",
+            "relatif aux conditions de délivrance du titre professionnel du ministère chargé de l’emploi",
+        ),
+        (
+            HABILITATION,
+            "R-HANDICAP-ENGAGEMENT",
+            "l’égalité des droits et des chances, la participation et la citoyenneté",
+        ),
+    ],
+)
+def test_an_official_title_stays_whole(slug: str, code: str, title: str) -> None:
+    """A law is cited under the title that it bears, beside the statement in our own words."""
+    (texte,) = element(slug, code)["textes"]
+    assert title in texte["intitule"]
+
+
+def test_the_three_places_on_informing_marketing_say_one_thing() -> None:
+    """The source has one sentence three times: who shares what, with whom."""
+    told = [
+        node["valeur"]
+        for name in ("certification.json", "composantes/CCP1.json", "composantes/CCP2.json")
+        for _, node in walk(DOSSIERS[TITRE][name])
+        if "service marketing" in str(node.get("valeur", ""))
+    ]
+    assert len(told) == 3
+    assert len(set(told)) == 1
+
+
+def absences(slug: str) -> set[tuple[str, str]]:
+    """Return what a certification says of what its documents do not give: (kind, heading)."""
+    return {
+        (node["absence"], node["rubrique"])
+        for donnees in DOSSIERS[slug].values()
+        for _, node in walk(donnees)
+        if "absence" in node
+    }
+
+
+def test_the_ways_of_saying_nothing_are_told_apart() -> None:
+    """« Aucun », « sans objet » and an empty heading are values of their own, none is « indéterminé »."""
+    assert ("aucun", "Lieux de préparation déclarés") in absences(FICHE)
+    assert {kind for kind, _ in absences(FICHE)} == {"aucun", "rubrique_vide"}
+    assert absences(TITRE) == {
+        ("sans_objet", "Réglementation d’activités (le cas échéant)"),
+        ("rubrique_vide", "Convention collective"),
+    }
+    assert {kind for kind, _ in absences(CLIENTELE)} == {"rubrique_vide"}
+    texts = [
+        str(node.get(key, ""))
+        for slug in DOSSIERS
+        for d in DOSSIERS[slug].values()
+        for _, node in walk(d)
+        for key in ("valeur", "indetermine")
+    ]
+    assert not [text for text in texts if re.search(r"rubrique .*\bvide|ne s’applique à", text)]
+
+
+def test_what_the_confederation_does_is_not_said_of_the_branch() -> None:
+    """The cahier des charges names the CGF for four acts: it verifies, transmits, notifies, makes the agreement."""
+    for code in ("R-NOTIFICATION", "R-CONVENTION", "R-EVALUATEUR-VERIFICATION", "R-EVALUATEUR-LISTE"):
+        assert element(HABILITATION, code)["acteur"] == "confederation"
+    acting = [r for r in load().certification(HABILITATION).regles if re.match(r"La CGF ", r.enonce)]
+    assert {regle.acteur for regle in acting} == {"confederation"}
+
+
+def test_advice_is_worded_as_advice() -> None:
+    """Each recommendation of the cahier des charges reads as one."""
+    advised = [regle for regle in load().certification(HABILITATION).regles if regle.force == FORCE]
+    assert {regle.code for regle in advised} >= {"R-TUTEUR-OUTIL", "R-MULTIMODAL", "R-ENTREES-SORTIES", "R-VAE-OFFRE"}
+    assert all(ADVICE.search(regle.enonce) for regle in advised)
+
+
+def test_every_exam_of_the_title_of_2015_is_at_the_end_of_the_course() -> None:
+    """The source says it of the evaluations, all of them."""
+    assert [e.code for e in load().certification(CLIENTELE).epreuves if "R-FIN-PARCOURS" not in e.regles] == []
+
+
+def test_own_statements_are_tied_to_the_criteria_of_another_certification() -> None:
+    """Watch, negotiation, prospecting, loyalty, results: ours of one certification point to those that another prints."""
+    tied = {
+        critere.code: {r.code for r in critere.rapprochements}
+        for competence in load().certification(CLIENTELE).all_competences()
+        for critere in competence.criteres
+        if critere.rapprochements
+    }
+    assert len(tied) >= 30
+    assert tied["B1-C1-E1"] == {"CP1-K2", "CP1-K3"}
+    assert tied["B3-C10-E2"] == {"CP6-K6"}
+    assert tied["B3-C13-E1"] == {"CP8-K1", "CP8-K2"}
+
+
+def test_a_correspondence_does_not_say_vanished_what_a_statement_still_asks() -> None:
+    """Availability and the check of the order are still asked; the choice « within the commercial policy » is not."""
+    links = {lien.code: lien for lien in load().correspondances[f"{GROS}--{FICHE}"].liens}
+    assert links["L-C1-S5"].nouveau == ("B4-C1-E4",)
+    assert links["L-C1-S6"].nouveau == ("B3-C4-E2",)
+    assert links["L-C2-I8"].nature == "disparue"
+
+
+def test_a_reason_names_the_page_where_the_element_stands() -> None:
+    """« Page 17 » is no reason for a line of page 18, and no nature is sure where the page is said uncertain."""
+    for slug in DOSSIERS:
+        for donnees in DOSSIERS[slug].values():
+            for _, node in walk(donnees):
+                if "classement" in node and "page" in node["source"]:
+                    assert str(node["source"]["page"]) in re.findall(r"\d+", node["classement"]["indetermine"]), node[
+                        "code"
+                    ]
+    assert all("classement" in element(TITRE, f"CP1-S{rank}") for rank in range(1, 18))
+
+
+def test_the_sections_cited_for_the_end_of_a_registration_are_where_it_is_printed() -> None:
+    """The end of RNCP32391 is under « Références autres », not under the title of the legal part."""
+    for discordances in load().discordances.values():
+        for discordance in discordances:
+            for valeur in discordance.valeurs:
+                if valeur.source.document == "fiche-rncp32391" and "4 janvier 2024" in valeur.valeur:
+                    assert valeur.source.section == "autres-references", discordance.code
