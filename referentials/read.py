@@ -29,6 +29,7 @@ PLACES = (
     ("certifications/*/cahier-des-charges.json", "cahier-des-charges"),
     ("certifications/*/glossaire.json", "glossaire"),
     ("certifications/*/codes.json", "codes"),
+    ("nomenclatures/*.json", "nomenclature"),
     ("correspondances/*.json", "correspondances"),
     ("discordances/*.json", "discordances"),
     ("voisines/*.json", "voisines"),
@@ -36,6 +37,7 @@ PLACES = (
 )
 # Python itself refuses to read a whole number of more than 4300 digits.
 LONGEST_NUMBER = 40
+MISSING = "le fichier manque"
 REQUIRED = ("certification.json", "referentiel.json", "evaluations.json", "regles.json")
 
 
@@ -131,11 +133,11 @@ def read_file(path: Path, chemin: str, schema: str | None) -> Fichier:
 
 
 def _missing(root: Path) -> Iterator[Fichier]:
-    for folder in sorted(path for path in (root / "certifications").glob("*") if path.is_dir()):
+    for folder in sorted(path for path in (root / "certifications").glob("*") if any(path.rglob("*.json"))):
         for name in REQUIRED:
             if not (folder / name).is_file():
                 chemin = (folder / name).relative_to(root).as_posix()
-                faute = Faute("le fichier manque", f"créez-le, d’après schemas/{name.replace('.json', '.schema.json')}")
+                faute = Faute(MISSING, f"créez-le, d’après schemas/{name.replace('.json', '.schema.json')}")
                 yield Fichier(chemin, None, faute=faute)
 
 

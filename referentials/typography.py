@@ -15,7 +15,9 @@ VERBATIM = frozenset({"code", "document", "section", "certification", "certifica
 AROUND = 15
 OFFICIAL = frozenset({"intitule", "intitule_court", "intitule_enregistre"})
 # Addresses of the web, wherever they stand in a text, and names of machines: nothing in them is French.
-FOREIGN = re.compile(r"(?:https?://|mailto:|www\.)\S+|^[a-z0-9]+(?:[_.-][a-z0-9]+)+$")
+# A sign as HTML codes it is one sign: what is wrong with it is said elsewhere, and no space goes before its end.
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+FOREIGN = re.compile(rf"(?:https?://|mailto:|www\.)\S+|^[a-z0-9]+(?:[_.-][a-z0-9]+)+$|{ENTITY.pattern}")
 # Not after «: a quotation keeps the capitals of its source.
 START = r"(?:^|(?<=[.!?:] ))"
 ACUTE = (

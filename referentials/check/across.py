@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from referentials.check.declared import codes
+from referentials.check.declared import codes, vanished
 from referentials.check.finding import Finding
 from referentials.check.resemblance import remedy
 from referentials.check.walk import walk
@@ -17,9 +17,13 @@ CODE = "REF003"
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each certification, and each code of another certification, that does not exist."""
-    known = {slug: codes(dossier) for slug, dossier in by_certification(collection.fichiers).items()}
+    dossiers = by_certification(collection.fichiers)
+    # What a certification published and lost is its own fault, told once, there.
+    lost = {slug: vanished(dossier) for slug, dossier in dossiers.items()}
+    known = {slug: codes(dossier) | lost[slug] for slug, dossier in dossiers.items()}
     criteres = {
         certification.slug: {c.code for competence in certification.all_competences() for c in competence.criteres}
+        | lost[certification.slug]
         for certification in collection.certifications
     }
     for chemin, donnees in collection.fichiers.items():
@@ -39,7 +43,7 @@ def check(collection: Collection) -> Iterator[Finding]:
 
 def _absent(chemin: str, path: str, slug: str, known: dict[str, set[str]]) -> Finding:
     message = f"la certification « {slug} » n’existe pas"
-    return Finding(chemin, path, CODE, message, remedy(slug, known))
+    return Finding(chemin, path, CODE, message, remedy(slug, known), cause=True)
 
 
 def _other(chemin: str, donnees: Any, criteres: dict[str, set[str]]) -> Iterator[Finding]:
@@ -52,7 +56,7 @@ def _other(chemin: str, donnees: Any, criteres: dict[str, set[str]]) -> Iterator
         elif "code" in node and node["code"] not in criteres[slug]:
             message = f"le critère « {node['code']} » n’existe pas dans « {slug} »"
             aide = "citez un critère de cette certification, ou retirez le rapprochement"
-            yield Finding(chemin, f"{path}.code", CODE, message, aide)
+            yield Finding(chemin, f"{path}.code", CODE, message, aide, cause=True)
 
 
 def _correspondances(chemin: str, name: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[Finding]:
@@ -69,4 +73,6 @@ def _correspondances(chemin: str, name: str, donnees: Any, known: dict[str, set[
             for code in lien[key]:
                 if code not in known[slug]:
                     message = f"le code « {code} » n’existe pas dans « {slug} »"
-                    yield Finding(chemin, f"$.liens[{index}].{key}", CODE, message, remedy(code, known[slug]))
+                    yield Finding(
+                        chemin, f"$.liens[{index}].{key}", CODE, message, remedy(code, known[slug]), cause=True
+                    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from referentials.check.walk import walk
@@ -28,3 +28,10 @@ def declared(name: str, donnees: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 def codes(dossier: dict[str, Any]) -> set[str]:
     """Return every code that the files of one certification declare."""
     return {node["code"] for name, donnees in dossier.items() for _, node in declared(name, donnees)}
+
+
+def vanished(dossier: Mapping[str, Any]) -> set[str]:
+    """Return the codes that one certification published, did not withdraw, and has no more: REF014 says so."""
+    register = dossier.get(REGISTER, {"publies": ()})
+    published = {code for paru in register["publies"] for code in paru["codes"]}
+    return published - {retire["code"] for retire in register.get("retires", ())} - codes(dict(dossier))

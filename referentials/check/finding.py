@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """A fault.  `fichier` is relative to the root; `endroit` is a path such as `$[0].source`."""
+    """A fault.  `fichier` is relative to the root; `endroit` is a path such as `$[0].source`.
+
+    A cause makes others: it is told first, and what follows from it waits until it is gone.
+    """
 
     fichier: str
     endroit: str
     code: str
     message: str
     remede: str
+    cause: bool = field(default=False, compare=False)
 
     def as_text(self) -> str:
         """Return the fault as three lines: place, fault, remedy."""
@@ -21,4 +25,4 @@ class Finding:
 
     def as_json(self) -> dict[str, str]:
         """Return the fault as a JSON object with the names of its fields."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if name != "cause"}

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 
 # Longer lists help nobody: beyond, only the names that resemble the one cited.
 LONGEST_LIST = 12
+
+
+def shortened(names: Sequence[str]) -> str:
+    """Return names one after the other, the first ones where there are many."""
+    more = len(names) - LONGEST_LIST
+    return ", ".join(names[:LONGEST_LIST]) + (f" et {more} autre{'s' if more > 1 else ''}" if more > 0 else "")
 
 
 def remedy(name: str, known: Collection[str]) -> str:

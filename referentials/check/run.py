@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from referentials.check import schemas
+from referentials.check import places, schemas
 from referentials.check.finding import Finding
 from referentials.check.rules import COLLECTION_RULES, FILE_RULES
 from referentials.load import build
-from referentials.read import PLACES, Fichier, read_tree
+from referentials.read import MISSING, Faute, Fichier, read_tree
+
+# A name or a code that leads nowhere, and the rules that compare what answers itself: of what is not there they would
+# say that it has no exam, no number, no threshold, and was published.
+EFFECTS = {"REF004", "REF006", "REF016", "REF019", "REF020", "REF021"}
 
 
 def run(root: Path) -> list[Finding]:
@@ -19,7 +23,8 @@ def run(root: Path) -> list[Finding]:
     which exists only once every file can be read and follows its schema.
     """
     fichiers = read_tree(root)
-    findings = [finding for fichier in fichiers if (finding := unreadable(fichier))]
+    findings = [*places.findings(fichiers)]
+    findings += [unread(f, f.faute) for f in fichiers if f.faute is not None and f.faute.message != MISSING]
     sound = []
     for fichier in fichiers:
         if fichier.faute is None and fichier.schema is not None:
@@ -30,22 +35,40 @@ def run(root: Path) -> list[Finding]:
         findings = list(_echelles(fichiers))
     if not findings:
         collection = build(fichiers)
-        findings = [finding for rule in COLLECTION_RULES for finding in rule.check(collection)]
+        findings = _causes([finding for rule in COLLECTION_RULES for finding in rule.check(collection)])
     findings += [finding for rule in FILE_RULES for fichier in sound for finding in rule.check(fichier)]
-    return sorted(findings)
+    return sorted(findings, key=lambda finding: (_rank(finding), finding))
+
+
+def _rank(finding: Finding) -> int:
+    """Return 0 for what others may come from: it is told first."""
+    return 0 if finding.cause or finding.code == places.CODE else 1
+
+
+def _causes(findings: list[Finding]) -> list[Finding]:
+    """Return findings without those that a code which leads nowhere brings about in the same certification.
+
+    They are looked at again once it leads somewhere, as all rules wait until every file can be read.
+    """
+    broken = {_folder(finding) for finding in findings if finding.cause}
+    return [finding for finding in findings if finding.code not in EFFECTS or _folder(finding) not in broken]
+
+
+def _folder(finding: Finding) -> tuple[str, ...]:
+    return PurePosixPath(finding.fichier).parts[:2]
 
 
 def unreadable(fichier: Fichier) -> Finding | None:
     """Return why a file cannot be checked nor rewritten, if so: it cannot be read, or its place is unknown."""
     if fichier.faute is not None:
-        endroit = f"ligne {fichier.faute.ligne}" if fichier.faute.ligne else "$"
-        return Finding(fichier.chemin, endroit, "SCH000", fichier.faute.message, fichier.faute.remede)
-    if fichier.schema is None:
-        message = "ce fichier n’est pas à une place connue"
-        folders = ", ".join(sorted({f"{pattern.partition('/')[0]}/" for pattern, _ in PLACES} - {"certifications/"}))
-        remedy = f"rangez-le dans {folders} ou certifications/<slug>/, sous un nom prévu"
-        return Finding(fichier.chemin, "$", "SCH000", message, remedy)
-    return None
+        return unread(fichier, fichier.faute)
+    return places.unplaced(fichier) if fichier.schema is None else None
+
+
+def unread(fichier: Fichier, faute: Faute) -> Finding:
+    """Return why a file could not be read."""
+    endroit = f"ligne {faute.ligne}" if faute.ligne else "$"
+    return Finding(fichier.chemin, endroit, places.CODE, faute.message, faute.remede)
 
 
 def _echelles(fichiers: tuple[Fichier, ...]) -> Iterator[Finding]:

@@ -18,10 +18,11 @@ from referencing.jsonschema import DRAFT202012
 
 from referentials import canonical
 from referentials.check.finding import Finding
-from referentials.check.sentences import fault_of, remedy, sentence
+from referentials.check.sentences import fault_of, pairs, remedy, sentence
 
 SCHEMAS, SUFFIX = canonical.SCHEMAS, canonical.SUFFIX
 CHOICES = ("oneOf", "anyOf")
+UNKNOWN = "additionalProperties"
 
 
 def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
@@ -82,9 +83,12 @@ def validator(name: str) -> Validator:
 
 def findings(chemin: str, schema: str, donnees: Any) -> Iterator[Finding]:
     """Yield one finding for each fault of `donnees` against the schema."""
-    for error in validator(schema).iter_errors(donnees):
-        for cause in telling(error):
-            fault = fault_of(cause)
+    causes = [cause for error in validator(schema).iter_errors(donnees) for cause in telling(error)]
+    # A key written otherwise than the one that is missing beside it: what it should be says both.
+    meant = {(c.json_path, right) for c in causes if c.validator == UNKNOWN for _, right in pairs(fault_of(c))}
+    for cause in causes:
+        fault = fault_of(cause)
+        if cause.validator != "required" or {(cause.json_path, name) for name in fault.lacking} - meant:
             yield Finding(chemin, cause.json_path, "SCH001", sentence(fault), remedy(fault))
 
 

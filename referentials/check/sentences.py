@@ -11,6 +11,9 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
+from referentials.check import days
+from referentials.typography import OFFICIAL, VERBATIM, repaired
+
 TYPES = {
     "object": "un objet { … }",
     "array": "une liste [ … ]",
@@ -40,7 +43,12 @@ class Fault:
     @property
     def missing(self) -> str:
         """The required keys that the object lacks."""
-        return listed(name for name in self.expected if name not in self.found)
+        return listed(self.lacking)
+
+    @property
+    def lacking(self) -> list[str]:
+        """The same, by their names."""
+        return [name for name in self.expected if name not in self.found]
 
     @property
     def unknown(self) -> str:
@@ -83,24 +91,58 @@ def choice(fault: Fault) -> str:
 
 def intended(fault: Fault) -> str:
     """Return what to write where each unknown key resembles one that could stand there; nothing otherwise."""
-    free = [name for name in fault.known if name not in fault.found]
-    meant = [
-        (name, *get_close_matches(name, free, n=1, cutoff=RESEMBLANCE))
-        for name in fault.found
-        if name not in fault.known
-    ]
-    if not all(len(pair) > 1 for pair in meant):
+    meant = pairs(fault)
+    if len(meant) < sum(name not in fault.known for name in fault.found):
         return ""
     return f"écrivez {' et '.join(f'« {right} » au lieu de « {wrong} »' for wrong, right in meant)}"
+
+
+YES_NO = {"oui": "true", "vrai": "true", "true": "true", "non": "false", "faux": "false", "false": "false"}
+# A number as one writes it, and the unit that its key says already: 73 %, 1 607 heures, 2,5.
+MEASURE = re.compile(r"(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|-?\d+)(?:[.,](\d+))?[ \u00a0\u202f]*(%|€|[^\W\d_]+\.?)?")
+
+
+def pairs(fault: Fault) -> list[tuple[str, str]]:
+    """Return each unknown key that resembles one that could stand there, with it."""
+    free = [name for name in fault.known if name not in fault.found]
+    close = {
+        name: get_close_matches(name, free, n=1, cutoff=RESEMBLANCE) for name in fault.found if name not in fault.known
+    }
+    return [(name, right) for name, found in close.items() for right in found]
 
 
 def retyped(fault: Fault) -> str:
     """Return how to write a value of the right type; nothing where only a person knows."""
     if isinstance(fault.found, str) and fault.expected in ("integer", "number", "boolean"):
-        return "retirez les guillemets" if re.fullmatch(r"-?\d+(\.\d+)?|true|false", fault.found) else ""
+        if re.fullmatch(r"-?\d+(\.\d+)?|true|false", fault.found):
+            return "retirez les guillemets"
+        if fault.expected == "boolean":
+            word = YES_NO.get(fault.found.strip().lower())
+            return f"écrivez {word}, sans guillemets" if word else "écrivez true (oui) ou false (non), sans guillemets"
+        if measure := MEASURE.fullmatch(fault.found.strip()):
+            return f"écrivez {_figures(measure)}, sans guillemets{' ni unité' if measure[3] else ''}"
+        return ""
     if fault.expected == "string" and isinstance(fault.found, int | float):
         return "mettez la valeur entre guillemets"
     return "mettez la valeur entre [ et ]" if fault.expected == "array" else ""
+
+
+def mended(fault: Fault) -> str:
+    """Return what to write where it is nearly there: `fix` writes its typography, else capitals, spaces, a word too many."""
+    text = fault.found if fault.key in VERBATIM else repaired(fault.found, official=fault.key in OFFICIAL)
+    if text != fault.found and re.search(fault.expected, text):
+        return f"lancez « python -m referentials fix », qui écrira {quote(text)}"
+    if not fault.expected.endswith("$"):
+        return ""  # of a pattern that looks at the beginning only, a word would not be the whole text
+    bare = "".join(fault.found.split())
+    several = [*(case for one in (bare, *fault.found.split()) for case in (one, one.upper(), one.lower()))]
+    close = {one for one in several if re.search(fault.expected.replace("$", r"\Z"), one)}
+    return f"écrivez {quote(close.pop())}" if len(close) == 1 else ""
+
+
+def _figures(measure: re.Match[str]) -> str:
+    whole = re.sub(r"\D", "", measure[1].lstrip("-"))
+    return f"{'-' if measure[1].startswith('-') else ''}{whole}{f'.{measure[2]}' if measure[2] else ''}"
 
 
 AMBIGUOUS = "plusieurs des formes admises conviennent à la fois"
@@ -111,7 +153,11 @@ SENTENCES: dict[str, Callable[[Fault], str]] = {
     "enum": lambda f: f"{quote(f.found)} n’est pas une valeur admise",
     "const": lambda f: f"{quote(f.found)} devrait être {quote(f.expected)}",
     "pattern": lambda f: f"{quote(f.found)} n’a pas la forme attendue",
-    "format": lambda f: f"{quote(f.found)} n’est pas une valeur de forme « {f.expected} »",
+    "format": lambda f: (
+        days.sentence(f.found, quote(f.found))
+        if f.expected == "date"
+        else f"{quote(f.found)} n’est pas une valeur de forme « {f.expected} »"
+    ),
     "minItems": lambda f: f"la liste compte {len(f.found)} élément(s), il en faut au moins {f.expected}",
     "uniqueItems": lambda _: "la liste répète un élément",
     "minimum": lambda f: f"{quote(f.found)} est plus petit que {f.expected}",
@@ -124,6 +170,12 @@ SENTENCES: dict[str, Callable[[Fault], str]] = {
 NAMING: dict[str, Callable[[Fault], str]] = {
     "required": lambda f: f"ajoutez {f.missing}",
     "additionalProperties": lambda f: intended(f) or f"retirez-la, ou écrivez l’une de {listed(f.known)}",
+}
+# Said where the value at hand tells what to write instead; nothing where only a person knows.
+WRITING: dict[str, Callable[[Fault], str]] = {
+    "type": retyped,
+    "format": lambda f: days.remedy(f.found) if f.expected == "date" else "",
+    "pattern": mended,
 }
 # Said where the schema has no help of its own.
 REMEDIES: dict[str, Callable[[Fault], str]] = {
@@ -157,7 +209,7 @@ def remedy(fault: Fault) -> str:
     """Return what to do: the names at stake, else the schema's `x-aide`, else the keyword's remedy or the description."""
     if fault.keyword in NAMING:
         return NAMING[fault.keyword](fault)
-    if fault.keyword == "type" and (help_ := retyped(fault)):
+    if fault.keyword in WRITING and (help_ := WRITING[fault.keyword](fault)):
         return help_
     if "x-aide" in fault.schema:
         return str(fault.schema["x-aide"])

@@ -167,6 +167,7 @@ SAMPLES = (
     "RNCP123BC01",
     "D1407",
     "34502",
+    "312t",
     "https://exemple.fr/",
     "oui",
     "3",

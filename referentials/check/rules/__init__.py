@@ -5,6 +5,7 @@ Order is from the narrowest scope to the widest: one file, then the whole collec
 
 from referentials.check.rules import (
     accents,
+    balises,
     brouillons,
     cahier,
     codes,
@@ -16,9 +17,11 @@ from referentials.check.rules import (
     durees,
     echelles,
     epreuves,
+    fiches,
     forme,
     liens,
     niveaux,
+    nomenclatures,
     numeros,
     pages,
     parametres,
@@ -31,9 +34,9 @@ from referentials.check.rules import (
     voisines,
 )
 
-FILE_RULES = (typographie, forme, brouillons)
+FILE_RULES = (typographie, balises, forme, brouillons)
 COLLECTION_RULES = (
     *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
-    *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils),
+    *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils, nomenclatures, fiches),
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

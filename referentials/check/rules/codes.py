@@ -5,12 +5,15 @@ Where it is used: the certification, all the discrepancies, or the file for any 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from referentials.check.declared import declared
 from referentials.check.finding import Finding
-from referentials.load import Collection
+from referentials.check.rules.references import citations, misnamed_files
+from referentials.check.together import places
+from referentials.load import Collection, by_certification
 
 CODE = "REF002"
 
@@ -27,10 +30,18 @@ def check(collection: Collection) -> Iterator[Finding]:
                 remedy = "donnez à l’un des deux un code qui n’a jamais servi"
                 yield Finding(chemin, f"{path}.code", CODE, message, remedy)
             first.setdefault(key, f"{chemin} {path}")
-        if "/composantes/" in chemin and PurePosixPath(chemin).stem != donnees["code"]:
-            message = f"le fichier s’appelle {PurePosixPath(chemin).name} et sa composante {donnees['code']}"
-            remedy = f"renommez le fichier en {donnees['code']}.json, ou corrigez le code"
-            yield Finding(chemin, "$.code", CODE, message, remedy)
+    for slug, dossier in by_certification(collection.fichiers).items():
+        cited = Counter(code for *_, code in citations(dossier))
+        for name, code in misnamed_files(dossier):
+            stem = PurePosixPath(name).stem
+            message = f"le fichier s’appelle {stem}.json et sa composante {code}"
+            remedy = f"renommez le fichier en {code}.json, ou corrigez le code"
+            if cited[stem] and not cited[code]:
+                message, remedy = (
+                    f"{message}, que rien ne cite",
+                    f"rendez-lui le code « {stem} » : {places(cited[stem])}",
+                )
+            yield Finding(f"certifications/{slug}/{name}", "$.code", CODE, message, remedy, cause=True)
 
 
 def _scope(chemin: str) -> str:

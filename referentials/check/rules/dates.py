@@ -1,6 +1,7 @@
 """REF008: dates are in order: a text before its publication, an effect before its end, that end before the last delivery.
 
-The oldest text comes first.  Dates are also those that the official title spells, the duration counts from the effect or from the publication, an old
+The oldest text comes first.  Dates are also those that the official title spells, but for those of the texts that it
+names, which are older; the duration counts from the effect or from the publication, an old
 version is older than the texts in force, and nothing is later than the day on which the data were updated.  An effect
 may come before its text (a prolongation does): these two are not compared.
 """
@@ -12,16 +13,21 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from referentials.check.days import MONTHS
 from referentials.check.finding import Finding
 from referentials.load import Collection
 
 CODE = "REF008"
 ONE_OF_BOTH = "corrigez l’une des deux dates d’après la source"
-MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
 WRITTEN = re.compile(rf"\b(\d{{1,2}})(?:er)? ({'|'.join(MONTHS)}) (\d{{4}})\b")
+# « modifiant l’arrêté du », « en application du décret n° 2019-14 du », « abrogeant les accords du »: with its article,
+# another text, named by its own day.  The text itself comes first, without one.
+OTHER = re.compile(
+    r"(?:\b(?:l[’']|de l[’']|à l[’'])|\b(?:la|le|les|du|des|au|aux|de la|à la) )(?:dite? )?"
+    r"(?:arrêtés?|décrets?|lois?|ordonnances?|accords?|avenants?|décisions?|délibérations?|conventions?)"
+    r"(?:(?! d[ue’'] ?\d)[^,;()]){0,80}? d[ue] (?:\d{1,2}(?:er)? \w+ \d{4} et d[ue] )?$",
+    re.IGNORECASE,
+)
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -70,12 +76,18 @@ def _delivery(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Fin
 
 
 def _spelled_out(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
-    """Yield the dates of the title that are none of the text's, once it has some."""
+    """Yield the dates of the title that are none of the text's, once it has some, nor those of an older text."""
     known = {texte[key] for key in ("date_texte", "date_publication") if key in texte}
-    for day, month, year in WRITTEN.findall(texte["intitule"]) if known else ():
-        if f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}" not in known:
-            message = (
-                f"l’intitulé dit « {day} {month} {year} », qui n’est ni la date du texte ni celle de sa publication"
+    title = texte["intitule"]
+    for found in WRITTEN.finditer(title) if known else ():
+        day, month, year = found.groups()
+        iso = f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}"
+        cited = OTHER.search(title[: found.start()])
+        other = cited is not None and cited.start() > 0
+        if iso not in known and not (other and iso < texte.get("date_texte", max(known))):
+            named = "le texte qu’il nomme serait plus récent que lui" if other else ""
+            message = f"l’intitulé dit « {day} {month} {year} », " + (
+                named or "qui n’est ni la date du texte ni celle de sa publication"
             )
             yield Finding(chemin, f"{place}.intitule", CODE, message, ONE_OF_BOTH)
 

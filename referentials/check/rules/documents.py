@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from referentials.check.finding import Finding
+from referentials.check.together import places, together
 from referentials.check.walk import walk
 from referentials.load import Collection
 
@@ -19,24 +20,69 @@ Sections = Mapping[str, set[str]]
 
 
 def check(collection: Collection) -> Iterator[Finding]:
-    """Yield a finding for each source that leads nowhere."""
+    """Yield a finding for each source that leads nowhere, one for all those that do for the same reason."""
+    unknown: dict[str, list[Finding]] = {}
+    others: dict[str, list[Finding]] = {}
+    for name, finding in _sources(collection):
+        if name in collection.documents:
+            others.setdefault("/".join(PurePosixPath(finding.fichier).parts[:2]), []).append(finding)
+        else:
+            unknown.setdefault(name, []).append(finding)
+    for findings in others.values():
+        yield from together(findings)
+    uncited = [*collection.documents.keys() - _cited(collection)]
+    if len(uncited) == len(unknown) == 1:
+        # Nobody cites it and one name is missing: most often the file was renamed.
+        (name, findings), new = *unknown.items(), uncited[0]
+        message = f"le document « {name} » n’existe pas : {places(len(findings))}, et aucun à celui-ci"
+        remedy = f"renommez ce fichier en {name}.json, ou écrivez « {new} » partout où l’on cite l’autre"
+        yield Finding(f"documents/{new}.json", "$", CODE, message, remedy, cause=True)
+    else:
+        yield from together(finding for findings in unknown.values() for finding in findings)
+
+
+def _cited(collection: Collection) -> set[str]:
+    sources = (
+        node["source"] for donnees in collection.fichiers.values() for _, node in walk(donnees) if "source" in node
+    )
+    every = [
+        place
+        for source in sources
+        if isinstance(source, dict)
+        for place in (source, *source.get("autres_endroits", ()))
+    ]
+    return {place["document"] for place in every} | {
+        n for c in collection.certifications for n in c.identite["documents"]
+    }
+
+
+def _sources(collection: Collection) -> Iterator[tuple[str, Finding]]:
+    """Yield each source that leads nowhere, after the name of its document."""
     sections = {name: {known.code for known in document.sections} for name, document in collection.documents.items()}
     for chemin, donnees in collection.fichiers.items():
         declared = _declared(collection, chemin)
         for path, node in walk(donnees):
             source = node.get("source")
             if isinstance(source, dict):
-                yield from _source(sections, declared, chemin, f"{path}.source", source)
-                for index, other in enumerate(source.get("autres_endroits", ())):
-                    place = f"{path}.source.autres_endroits[{index}]"
-                    yield from _source(sections, declared, chemin, place, other)
-                    if other.items() <= source.items():
+                for place, cited in _places(f"{path}.source", source):
+                    for finding in _source(sections, declared, chemin, place, cited):
+                        yield cited["document"], finding
+                    if cited is not source and cited.items() <= source.items():
                         message = "cet endroit est déjà celui de la source"
-                        yield Finding(chemin, place, CODE, message, "citez un autre endroit, ou retirez celui-ci")
-        if chemin.endswith("/certification.json"):
-            for index, name in enumerate(donnees["documents"]):
-                if name not in collection.documents:
-                    yield _unknown_document(sections, chemin, f"$.documents[{index}]", name)
+                        remedy = "citez un autre endroit, ou retirez celui-ci"
+                        yield cited["document"], Finding(chemin, place, CODE, message, remedy)
+    for certification in collection.certifications:
+        for index, name in enumerate(certification.identite["documents"]):
+            if name not in collection.documents:
+                chemin = f"certifications/{certification.slug}/certification.json"
+                yield name, _unknown_document(sections, chemin, f"$.documents[{index}]", name)
+
+
+def _places(path: str, source: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each place of a source, itself first, with its path."""
+    yield path, source
+    for index, other in enumerate(source.get("autres_endroits", ())):
+        yield f"{path}.autres_endroits[{index}]", other
 
 
 def _declared(collection: Collection, chemin: str) -> frozenset[str]:
@@ -49,7 +95,8 @@ def _declared(collection: Collection, chemin: str) -> frozenset[str]:
 def _unknown_document(sections: Sections, chemin: str, path: str, name: str) -> Finding:
     known = ", ".join(sorted(sections))
     message = f"le document « {name} » n’existe pas"
-    return Finding(chemin, path, CODE, message, f"citez l’un de {known}, ou créez documents/{name}.json")
+    help_ = f"citez l’un de {known}, ou créez documents/{name}.json"
+    return Finding(chemin, path, CODE, message, help_, cause=True)
 
 
 def _source(

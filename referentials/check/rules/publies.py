@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from referentials.check.declared import REGISTER, codes
+from referentials.check.declared import REGISTER, codes, vanished
 from referentials.check.finding import Finding
+from referentials.check.resemblance import shortened
 from referentials.load import Collection, by_certification
 from referentials.model_certification import Codes
 from referentials.publication import key
@@ -20,19 +22,43 @@ def check(collection: Collection) -> Iterator[Finding]:
     for certification in collection.certifications:
         if certification.codes is not None:
             chemin = f"certifications/{certification.slug}/{REGISTER}"
-            yield from _register(
-                chemin, certification.codes, codes(dossiers[certification.slug]), certification.version
-            )
+            dossier = dossiers[certification.slug]
+            published = {code for paru in certification.codes.publies for code in paru.codes}
+            yield from _codes(chemin, dossier, sorted(vanished(dossier)), sorted(codes(dossier) - published))
+            yield from _register(chemin, certification.codes, codes(dossier), certification.version)
+
+
+def _codes(chemin: str, dossier: Mapping[str, Any], gone: list[str], new: list[str]) -> Iterator[Finding]:
+    """Yield the codes that vanished, then the new ones; where there is one of each, it was renamed."""
+    if len(gone) == len(new) == 1:
+        message = f"le code « {gone[0]} », déjà publié, ne désigne plus rien, et « {new[0]} » n’est pas encore noté"
+        remedy = f"rendez-lui le code « {gone[0]} » ; ou ajoutez-le à « retires », remplacé par « {new[0]} »"
+        yield Finding(chemin, "$.publies", CODE, message, remedy, cause=True)
+        return
+    if gone:
+        message = f"le code « {gone[0]} », déjà publié, ne désigne plus rien"
+        remedy = "remettez-le, ou ajoutez-le à « retires » avec la raison"
+        if len(gone) > 1:
+            message = f"{len(gone)} codes déjà publiés ne désignent plus rien : {shortened(gone)}"
+            remedy = "remettez-les, ou ajoutez-les à « retires » avec la raison"
+        if files := [f"composantes/{code}.json" for code in gone if _component(code, dossier)]:
+            remedy = f"remettez {files[0]}, retiré ou renommé ; ou ajoutez à « retires » ce qui l’est, avec la raison"
+        yield Finding(chemin, "$.publies", CODE, message, remedy, cause=True)
+    if new:
+        message = f"le code « {new[0]} » n’est pas encore noté"
+        if len(new) > 1:
+            message = f"{len(new)} codes ne sont pas encore notés : {shortened(new)}"
+        yield Finding(chemin, "$.publies", CODE, message, PUBLISH)
+
+
+def _component(code: str, dossier: Mapping[str, Any]) -> bool:
+    """Say whether a code that vanished was that of a file: success requires it, which only the first rank is asked."""
+    required = (regle["parametres"] for regle in dossier["regles.json"] if "parametres" in regle)
+    return any(code in one.get("composantes", ()) for one in required if one["nature"] == "composantes_requises")
 
 
 def _register(chemin: str, register: Codes, declared: set[str], version: str) -> Iterator[Finding]:
     published = {code for paru in register.publies for code in paru.codes}
-    withdrawn = {retire.code for retire in register.retires}
-    for code in sorted(published - withdrawn - declared):
-        message = f"le code « {code} », déjà publié, ne désigne plus rien"
-        yield Finding(chemin, "$.publies", CODE, message, "remettez-le, ou ajoutez-le à « retires » avec la raison")
-    for code in sorted(declared - published):
-        yield Finding(chemin, "$.publies", CODE, f"le code « {code} » n’est pas encore noté", PUBLISH)
     for index, paru in enumerate(register.publies):
         if key(paru.version) > key(version):
             message = f"la version {paru.version} suit celle de la certification, {version}"

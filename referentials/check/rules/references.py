@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from referentials.check import across
+from referentials.check.declared import vanished
 from referentials.check.finding import Finding
 from referentials.check.resemblance import remedy
+from referentials.check.together import places, together
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
 from referentials.model_certification import Certification
@@ -34,19 +37,55 @@ CITING = {
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each reference that resolves to nothing."""
-    yield from across.check(collection)
+    yield from together(across.check(collection))
     dossiers = by_certification(collection.fichiers)
     for certification in collection.certifications:
-        known = _known(certification)
-        for name, donnees in dossiers[certification.slug].items():
-            chemin = f"certifications/{certification.slug}/{name}"
-            for path, node in walk(donnees):
-                for key in node.keys() & CITING:
-                    noun = CITING[key]
-                    for code in _cited(node[key]):
-                        if code not in known[noun]:
-                            message = f"{noun} « {code} » n’existe pas dans cette certification"
-                            yield Finding(chemin, f"{path}.{key}", CODE, message, remedy(code, known[noun]))
+        known, dossier = _known(certification), dossiers[certification.slug]
+        misnamed = {PurePosixPath(name).stem for name, _ in misnamed_files(dossier)}
+        lost = vanished(dossier)
+        unknown: dict[tuple[str, str], list[Finding]] = {}
+        for name, path, noun, code in citations(dossier):
+            # REF002 says of a file that has another name than its code what this would say of each place, and REF014
+            # of a code that was published.
+            if code not in known[noun] | lost and not (noun == COMPOSANTE and code in misnamed):
+                chemin = f"certifications/{certification.slug}/{name}"
+                message = f"{noun} « {code} » n’existe pas dans cette certification"
+                finding = Finding(chemin, path, CODE, message, remedy(code, known[noun]), cause=True)
+                unknown.setdefault((noun, code), []).append(finding)
+        yield from _unresolved(certification, dossier, unknown)
+
+
+def citations(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each citation of a certification by itself: its file, its place, what is cited, its code."""
+    for name, donnees in dossier.items():
+        for path, node in walk(donnees):
+            for key in node.keys() & CITING:
+                yield from ((name, f"{path}.{key}", CITING[key], code) for code in _cited(node[key]))
+
+
+def misnamed_files(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each file of composantes/ that has another name than the code in it, and this code."""
+    for name, donnees in dossier.items():
+        if name.startswith("composantes/") and PurePosixPath(name).stem != donnees["code"]:
+            yield name, donnees["code"]
+
+
+def _unresolved(
+    certification: Certification, dossier: Mapping[str, Any], unknown: Mapping[tuple[str, str], list[Finding]]
+) -> Iterator[Finding]:
+    """Yield one finding a code; where one component is missing and another is not cited, it was renamed."""
+    missing = [code for noun, code in unknown if noun == COMPOSANTE]
+    cited = {code for _, _, noun, code in citations(dossier) if noun == COMPOSANTE}
+    uncited = [composante.code for composante in certification.composantes if composante.code not in cited]
+    renamed = len(missing) == len(uncited) == 1
+    for (noun, code), findings in unknown.items():
+        if renamed and (noun, code) == (COMPOSANTE, missing[0]):
+            message = f"la composante « {code} » n’existe pas : {places(len(findings))}, et aucun à « {uncited[0]} »"
+            help_ = f"rendez-lui le code « {code} », ou écrivez « {uncited[0]} » partout où l’on cite l’autre"
+            chemin = f"certifications/{certification.slug}/composantes/{uncited[0]}.json"
+            yield Finding(chemin, "$.code", CODE, message, help_, cause=True)
+        else:
+            yield from together(findings)
 
 
 def _known(certification: Certification) -> dict[str, set[str]]:

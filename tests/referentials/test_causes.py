@@ -1,0 +1,130 @@
+"""One cause, one finding: what was renamed, moved or taken away in the published data is told once, not at each place."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from referentials.check.finding import Finding
+from referentials.check.run import run
+from referentials.read import ROOT
+from tests.outils import PUBLISHED, edit
+
+FOLDER = Path("certifications") / PUBLISHED
+DOCUMENT = "cahier-des-charges-vendeur-conseil-a-distance"
+
+
+def document(root: Path) -> None:
+    """Rename a document that every page cites."""
+    path = root / "documents" / f"{DOCUMENT}.json"
+    path.rename(path.with_name("cahier-des-charges.json"))
+
+
+def document_gone(root: Path) -> None:
+    """Take it away."""
+    (root / "documents" / f"{DOCUMENT}.json").unlink()
+
+
+def component(root: Path) -> None:
+    """Rename a component, file and code."""
+    path = root / FOLDER / "composantes" / "D1.json"
+    edit(path, lambda found: found.update(code="D9"))
+    path.rename(path.with_name("D9.json"))
+
+
+def component_file(root: Path) -> None:
+    """Rename its file alone."""
+    path = root / FOLDER / "composantes" / "D1.json"
+    path.rename(path.with_name("D9.json"))
+
+
+def component_gone(root: Path) -> None:
+    """Take the file away, and with it tens of published codes."""
+    (root / FOLDER / "composantes" / "D1.json").unlink()
+
+
+def component_outside(root: Path) -> None:
+    """Put it beside its folder."""
+    path = root / FOLDER / "composantes" / "D1.json"
+    path.rename(root / FOLDER / "D1.json")
+
+
+def folder(root: Path) -> None:
+    """Rename the folder that other certifications cite."""
+    (root / FOLDER).rename(root / "certifications" / "cqp-vendeur")
+
+
+def folder_too_high(root: Path) -> None:
+    """Put the folder beside certifications/."""
+    (root / FOLDER).rename(root / PUBLISHED)
+
+
+def files_too_high(root: Path) -> None:
+    """Empty the folder into certifications/."""
+    for path in (root / FOLDER).iterdir():
+        path.rename(root / "certifications" / path.name)
+    (root / FOLDER).rmdir()
+
+
+def folder_too_low(root: Path) -> None:
+    """Put the folder into another of its name."""
+    (root / FOLDER).rename(root / "a-part")
+    (root / FOLDER).mkdir()
+    (root / "a-part").rename(root / FOLDER / PUBLISHED)
+
+
+def rule(root: Path) -> None:
+    """Give a published rule another code."""
+    edit(root / FOLDER / "regles.json", lambda rules: rules[0].update(code="R-AUTRE"))
+
+
+# What is done → code of the one finding, and what its place or its remedy names.
+CHANGES: dict[Callable[[Path], None], tuple[str, str]] = {
+    document: ("REF001", f"renommez ce fichier en {DOCUMENT}.json"),
+    document_gone: ("REF001", f"créez documents/{DOCUMENT}.json"),
+    component: ("REF014", "rendez-lui le code « D1 »"),
+    component_file: ("REF002", "renommez le fichier en D1.json"),
+    component_gone: ("REF014", "remettez composantes/D1.json"),
+    component_outside: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/composantes/D1.json"),
+    folder: ("REF003", "citez l’une de charge-de-clientele"),
+    folder_too_high: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
+    files_too_high: ("SCH000", "mettez-les dans certifications/<slug>/"),
+    folder_too_low: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
+    rule: ("REF014", "remplacé par « R-AUTRE »"),
+}
+
+
+def published(folder: Path) -> Path:
+    """Copy the published data."""
+    shutil.copytree(ROOT, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    return folder
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_one_cause_is_one_finding(change: Callable[[Path], None], tmp_path: Path) -> None:
+    """Whatever the number of places that cite it, one finding says it, and what to do about the cause."""
+    root = published(tmp_path)
+    change(root)
+    code, remedy = CHANGES[change]
+    found = run(root)
+    assert [finding.code for finding in found] == [code], found
+    assert remedy in found[0].remede
+
+
+def test_a_cause_comes_first_and_its_effects_wait(tmp_path: Path) -> None:
+    """What is wrong elsewhere is still told in the same run, after it."""
+    root = published(tmp_path)
+    component_file(root)
+    resume = root / "certifications" / "charge-de-clientele" / "certification.json"
+    edit(resume, lambda found: found["resume"].update(valeur="Atteste que l'on sait vendre."))
+    found = run(root)
+    assert [finding.code for finding in found] == ["REF002", "REF011"]
+
+
+def test_a_finding_says_the_same_to_machines_whatever_comes_of_it() -> None:
+    """Its JSON has the five names that were published."""
+    finding = Finding("a.json", "$", "REF001", "message", "remède", cause=True)
+    assert [*finding.as_json()] == ["fichier", "endroit", "code", "message", "remede"]
