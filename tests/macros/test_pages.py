@@ -135,13 +135,13 @@ def spoil(node: Any) -> None:
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Collection:
-    """Return the minimal tree with hostile signs in each of its texts: at fault for its typography only."""
+    """Return the minimal tree with hostile signs in each of its texts: at fault for its typography and its markup only."""
     root = tree(MINIMALE, tmp_path)
     for path in root.rglob("*.json"):
         edit(path, spoil)
     # A level is no free text.
     edit(root / FOLDER / "certification.json", lambda donnees: donnees["niveaux"][0].update(valeur="3"))
-    assert {finding.code for finding in run(root)} == {"REF011"}
+    assert {finding.code for finding in run(root)} == {"REF011", "REF032"}
     return load(root)
 
 
