@@ -20,6 +20,8 @@ import { createWriter } from "./writing.mjs";
  */
 export function createKeeping({ store, durable, etat }, { mirror, status, written }) {
   const unwritten = createUnwritten();
+  /** Drafts that are not on the disk, were they in localStorage, and that no file has.  @type {Set<string>} */
+  const frail = new Set();
   const meeting = store && durable ? createMeeting({ drafts: store, mirror, status }) : null;
 
   const writer = createWriter(async (next, expected) => {
@@ -38,6 +40,17 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
       if (unwritten.fail(next.id)) status.saving("brouillon_perdu");
     }
   });
+
+  /**
+   * Nothing of a draft comes back from here.
+   * @param {string} id
+   */
+  function drop(id) {
+    writer.forget(id);
+    unwritten.delete(id);
+    frail.delete(id);
+    mirror.drop(id);
+  }
 
   return {
     /**
@@ -59,6 +72,7 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
     async put(next, expected) {
       unwritten.put(next);
       if (durable) mirror.put(next, expected);
+      else frail.add(next.id);
       status.waiting(true);
       await writer.write(next, expected);
       status.waiting(!writer.idle());
@@ -71,28 +85,25 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
     /** @param {string} id */
     waits: (id) => unwritten.has(id),
     /** @param {string} id of a draft that a file has now */
-    inFile: (id) => unwritten.inFile(id),
+    inFile: (id) => {
+      frail.delete(id);
+      unwritten.inFile(id);
+    },
     /** Closing the page now would lose something. */
-    atRisk: () => unwritten.failed().length > 0 || !writer.idle(),
+    atRisk: () => unwritten.failed().length + frail.size > 0 || !writer.idle(),
     settled: () => writer.settled(),
     /**
      * A draft is deleted: nothing of it comes back from this page, were a write under way.
      * @param {string} id
      */
     async remove(id) {
-      writer.forget(id);
-      unwritten.delete(id);
-      mirror.drop(id);
+      drop(id);
       await writer.settled();
       await store?.remove(id);
     },
     /** Every draft is about to be erased: what waits is, too.  Resolves when nothing is being written. */
     async forget() {
-      for (const id of unwritten.ids()) {
-        writer.forget(id);
-        unwritten.delete(id);
-        mirror.drop(id);
-      }
+      for (const id of [...unwritten.ids(), ...frail]) drop(id);
       await writer.settled();
       store?.close();
     },

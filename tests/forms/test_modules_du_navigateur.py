@@ -93,3 +93,28 @@ def test_a_row_that_is_pointed_to_stays_a_row_once_it_is_emptied() -> None:
         withRows(emptied, "modules", ["a", "b"]).modules, withRows({{}}, "modules", ["c", "a"], pointed)]));"""
     other = {"id": "b", "titre": "Deux"}
     assert run(script) == [[{"id": "a"}, other], [other, {"id": "a"}], [other], {"modules": [{"id": "a"}]}]
+
+
+PAGE = WEB.parent
+
+
+def test_an_answer_typed_again_as_it_was_is_again_what_its_author_wrote() -> None:
+    """Written over by somebody else, then typed back: signed and dated as before, and nothing is left aside."""
+    script = f"""import {{ write }} from '{(PAGE / "livret" / "writings.mjs").as_uri()}';
+      const ana = {{ valeur: "Vendre", par: {{ role: "candidat", nom: "Ana" }}, le: "2026-11-21T10:00:00+01:00" }};
+      const begun = {{ valeurs: {{ projet: ana }}, ecartees: [], qui: {{ role: "entreprise", nom: "Paul" }} }};
+      const over = write(begun, "projet", "Vendre mieux", "2026-11-29T10:00:00+01:00");
+      const back = write(over, "projet", "Vendre", "2026-11-29T10:01:00+01:00");
+      console.log(JSON.stringify([write(begun, "projet", "Vendre", "2026-11-29T10:00:00+01:00") === begun,
+        over.valeurs.projet.par.nom, over.ecartees.map((one) => one.valeur), back.valeurs, back.ecartees]));"""
+    ana = {"valeur": "Vendre", "par": {"role": "candidat", "nom": "Ana"}, "le": "2026-11-21T10:00:00+01:00"}
+    assert run(script) == [True, "Paul", ["Vendre"], {"projet": ana}, []]
+
+
+def test_drafts_of_one_instant_have_one_order() -> None:
+    """The last changed first; of two that changed in the same instant, always the same one, whichever came first."""
+    script = f"""import {{ lastChangedFirst }} from '{(PAGE / "draft-order.mjs").as_uri()}';
+      const ids = values[0].map((drafts) => drafts.sort(lastChangedFirst).map(({{ id }}) => id));
+      console.log(JSON.stringify([...ids, lastChangedFirst(values[0][0][0], values[0][0][0])]));"""
+    a, b, c = ({"id": id_, "modifie_le": f"2026-11-2{day}"} for id_, day in (("a", 1), ("b", 1), ("c", 2)))
+    assert run(script, [[a, b, c], [c, b, a], [b, c, a]]) == [["c", "a", "b"]] * 3 + [0]

@@ -100,12 +100,12 @@ def test_without_javascript_the_form_is_whole(page: Page, serveur: str) -> None:
 
 
 def test_refused_storage_is_told(page: Page, serveur: str, tmp_path: Path) -> None:
-    """Where the browser refuses storage, the page warns at once, asks before it closes, and the file still saves."""
+    """Without a database the page warns at once, asks before it closes, and the file still saves; the reserve gives back."""
     page.add_init_script(
         "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
     )
     form = FormPage(page, serveur).open()
-    assert form.state("brouillon") == "brouillon_impossible"
+    assert form.state("brouillon") == "brouillon_impossible_reserve"
     form.answer("U1-C1-E1", "oui")
     with page.expect_event("dialog") as asking:
         page.close(run_before_unload=True)
@@ -113,5 +113,7 @@ def test_refused_storage_is_told(page: Page, serveur: str, tmp_path: Path) -> No
     asking.value.dismiss()
     assert form.saved(form.save_file(tmp_path)) == {"U1-C1-E1": {"valeur": "oui"}}
     # Once the file is saved the page closes without a question.
+    page.reload()
+    assert form.tied().chosen() == {"U1-C1-E1": "oui"}
     with page.expect_event("close"):
         page.close(run_before_unload=True)

@@ -84,6 +84,26 @@ def test_no_timer_stands_before_the_disk(context: BrowserContext, serveur: str) 
     assert kept(opened(context.new_page(), serveur, KINDS[0]).page, NOTE) == "sans horloge"
 
 
+def test_a_write_is_told_once_the_disk_has_it(context: BrowserContext, serveur: str) -> None:
+    """Each write asks the browser to wait for the disk itself: a power cut, which is not tried here, then loses nothing told."""
+    without_python(context)
+    form = opened(context.new_page(), serveur, KINDS[0])
+    form.page.evaluate(
+        """() => {
+          const put = IDBObjectStore.prototype.put;
+          window.asked = [];
+          IDBObjectStore.prototype.put = function (...given) {
+            if (this.name === "brouillons") window.asked.push(this.transaction.durability);
+            return put.apply(this, given);
+          };
+        }"""
+    )
+    form.answer("U1-C1-E1", "oui")
+    form.note("U1-C1-E1", "gardé")
+    until(form.settled, "the draft is on the disk")
+    assert set(form.page.evaluate("window.asked")) == {"strict"}
+
+
 def test_writes_do_not_queue_up(context: BrowserContext, serveur: str) -> None:
     """Keys that come while a write is under way make one more write, not one each: what queues dies with the page."""
     without_python(context)

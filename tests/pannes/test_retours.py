@@ -6,6 +6,11 @@ from playwright.sync_api import Page
 
 from tests.navigateur.form_page import FormPage, until
 from tests.pannes.frappe import without_python
+from tests.pannes.test_onglets import beside, reads
+
+# What a browser tells a page that it keeps whole, and shows again.
+AWAY = "window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
+BACK = "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 
 
 def test_answers_are_there_whichever_way_one_comes_back(page: Page, serveur: str) -> None:
@@ -37,3 +42,22 @@ def test_a_page_that_comes_back_still_keeps_what_one_writes(page: Page, serveur:
     until(form.settled, "the second answer is on the disk")
     other = FormPage(page.context.new_page(), serveur).open()
     assert other.chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}
+
+
+def test_a_page_kept_whole_lets_go_of_its_draft_and_takes_it_again(page: Page, serveur: str) -> None:
+    """Away, it leaves the hand to whoever comes; back, it has it again, or reads along where somebody else has."""
+    without_python(page.context)
+    form = FormPage(page, serveur).open()
+    form.answer("U1-C1-E1", "oui")
+    until(form.settled, "the draft is on the disk")
+    page.evaluate(AWAY)
+    page.evaluate(BACK)
+    second = beside(form)
+    assert reads(second), "the page that came back writes"
+    page.evaluate(AWAY)
+    until(lambda: not reads(second), "the hand is free")
+    page.evaluate(BACK)
+    until(lambda: reads(form), "the page that comes back reads along")
+    second.answer("U1-C1-E2", "non")
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}, "and follows")
+    assert form.errors == second.errors == []

@@ -120,6 +120,31 @@ def test_what_the_disk_refused_comes_back_from_another_draft(page: Page, serveur
     assert form.chosen() == {"U1-C1-E1": "oui"}
 
 
+def test_a_newer_database_is_told_read_and_kept_whole(page: Page, serveur: str) -> None:
+    """After a rollback: the true reason, the old drafts as copies, what is typed is there again; nothing of it is changed."""
+    form = FormPage(page, serveur).open().computed()
+    named(form, "D’avant", "U1-C1-E1")
+    before = on_disk(page)
+    page.evaluate(NEWER, [99])
+    page.reload()
+    form.tied().computed()
+    assert form.state("brouillon") == "brouillon_plus_recent_reserve"
+    assert "version plus récente de ce site" in (page.text_content("#r-etat-brouillon") or "")
+    form.answer("U1-C1-E2", "non")
+    until(form.settled, "what is typed is kept")
+    assert form.state("brouillon") == "brouillon_plus_recent_reserve"
+    page.reload()
+    form.tied().computed()
+    assert form.chosen() == {"U1-C1-E2": "non"}
+    page.click("#r-brouillons > summary")
+    page.get_by_role("button", name="Reprendre le brouillon D’avant").click()
+    until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "a copy of the old draft is on screen")
+    form.answer("U1-C1-E3", "oui")
+    until(form.settled, "what is typed is kept")
+    assert on_disk(page) == before
+    assert form.errors == []
+
+
 def test_erasing_says_what_it_could_not_erase(page: Page, serveur: str) -> None:
     """Another page holds the database: not erased, and said so; once it is let go, erased, whatever its version."""
     without_python(page.context)
