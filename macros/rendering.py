@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from forms import voies
 from forms.phrases import NBSP, typeset
-from macros import etats, questionnaires
+from macros import etats, navigateurs, questionnaires
 from referentials.load import Collection
 from referentials.model import Document
 from referentials.model_certification import Certification
@@ -101,7 +101,7 @@ def environment() -> Environment:
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
     env.filters.update(nombre=french_number, par_source=by_source, periodes=etats.periods)
     env.filters.update(lendemain=lambda jour: etats.shift(jour, 1))
-    env.globals.update(jour_du_rendu=etats.today, voies_courtes=voies.COURTES)
+    env.globals.update(jour_du_rendu=etats.today, voies_courtes=voies.COURTES, navigateurs=navigateurs.in_words())
     return env
 
 

@@ -6,6 +6,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { TARGETS } from "../navigateurs.mjs";
 
 /** @type {{web: string, output: string, python: object}} */
 const { web, output, python } = JSON.parse(process.argv[2] ?? "{}");
@@ -27,8 +28,7 @@ const { metafile } = await build({
   bundle: true,
   format: "esm",
   minify: true,
-  // Those that run Pyodide's WebAssembly, which asks for more than our scripts do.
-  target: ["chrome120", "firefox121", "safari17"],
+  target: TARGETS,
   // Pyodide can load code from anywhere by import(), which no guard of the worker could stop: our scripts have none.
   supported: { "dynamic-import": false },
   // Pyodide's branches for Node, which a browser never takes.

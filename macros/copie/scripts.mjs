@@ -6,6 +6,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { TARGETS } from "../navigateurs.mjs";
 
 /** @type {{site: string, output: string, page: string, modules: string[], workers: Record<string, string[]>}} */
 const { site, output, page, modules, workers } = JSON.parse(process.argv[2] ?? "{}");
@@ -23,7 +24,7 @@ async function classic(entry) {
     write: false,
     format: "iife",
     minify: true,
-    target: ["chrome120", "firefox121", "safari17"],
+    target: TARGETS,
     external: ["node:*", "ws"],
     // A worker started from a blob knows its address by the name that the page gave it.
     define: { "import.meta.url": "self.name" },

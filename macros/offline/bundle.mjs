@@ -4,6 +4,7 @@
 
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
+import { TARGETS } from "../navigateurs.mjs";
 
 /** @type {{entry: string, output: string, copie: object}} */
 const { entry, output, copie } = JSON.parse(await text(process.stdin));
@@ -15,7 +16,7 @@ await build({
   // Browsers that know no module there still keep the site.
   format: "iife",
   minify: true,
-  target: ["chrome120", "firefox121", "safari17"],
+  target: TARGETS,
   define: { REPERE_COPIE: JSON.stringify(copie), "process.env.NODE_ENV": '"production"' },
   legalComments: "none", // LICENCES.txt has them, in full
   logLevel: "error",

@@ -24,6 +24,7 @@ LEFT_OUT = (
     "assets/styles/[!r]*",
     "assets/styles/referentiel.css",
     "assets/javascripts/apparence.mjs",
+    "assets/javascripts/veille.mjs",
     # The theme's own, which the site replaces.
     "assets/images/favicon.png",
     "assets/stylesheets/palette.*",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from macros import exigences
 from macros.pages.commun import Contexte, last_update
 from macros.rendering import distinct_title
@@ -23,18 +25,17 @@ def count(collection: Collection, slug: str) -> int:
     return sum(slug in entree.certifications for entree in entries(collection))
 
 
-def by_certification(collection: Collection) -> list[tuple[Certification, list[tuple[str, list[Discordance]]]]]:
-    """Return each certification with what its file declares, by nature; neither an empty group nor an empty nature."""
+def by_certification(collection: Collection) -> list[tuple[Certification, int, list[tuple[str, list[Discordance]]]]]:
+    """Return each certification with how many its file declares, then these by nature; nothing that is empty."""
     files = collection.discordances
-    groups = [
-        (
-            certification,
-            [(nature, [e for e in files[certification.slug] if e.nature == nature]) for nature in NATURES],
-        )
-        for certification in collection.certifications
-        if certification.slug in files
-    ]
-    return [(certification, [(n, found) for n, found in natures if found]) for certification, natures in groups]
+    declared = [(certification, files.get(certification.slug, ())) for certification in collection.certifications]
+    return [(certification, len(every), by_nature(every)) for certification, every in declared if every]
+
+
+def by_nature(every: Sequence[Discordance]) -> list[tuple[str, list[Discordance]]]:
+    """Return each nature that some have, in the order of the page, with these."""
+    found = [(nature, [entree for entree in every if entree.nature == nature]) for nature in NATURES]
+    return [(nature, entrees) for nature, entrees in found if entrees]
 
 
 def render(collection: Collection, contexte: Contexte) -> str:

@@ -1,12 +1,14 @@
 /**
  * Filters of a list: checkboxes and radios of one form, state in the query of the address, count announced. Without this
- * the list is whole and the form hidden (exigences.css, `scripting: none`).
+ * the list is whole and the form hidden (exigences.css, `scripting: none`; base.css, where this script does not come).
  *
  *   <form data-filtres>            name of a control = name of a data attribute of the things filtered
  *   [data-filtrable="regle"]       a thing: data-<name> holds its values, apart by spaces; without it, all values match
  *   [data-groupe]                  hidden when nothing is left inside
  *   [data-compte="regle"]          receives the count of a kind (data-total, data-un, data-plusieurs)
  *   [data-tout]                    button: takes every choice away
+ *
+ * A fold around a thing that a choice keeps opens: what one asked for is seen.
  */
 
 import { pointed } from "./ancre.mjs";
@@ -49,11 +51,13 @@ function start(form) {
   const groups = elements("[data-groupe]").reverse();
   const counts = elements("[data-compte]");
   const all = elements("[data-tout]");
+  const folds = new Set(things.map((thing) => thing.closest("details")).filter((fold) => fold !== null));
   const names = new Set(controls.map((control) => control.name));
 
   const show = () => {
     const choices = chosen(new FormData(form).entries());
     for (const thing of things) thing.hidden = !matches(thing.dataset, choices);
+    if (choices.size) for (const fold of folds) fold.open ||= fold.querySelector("[data-filtrable]:not([hidden])") !== null;
     for (const group of groups) group.hidden = !group.querySelector("[data-filtrable]:not([hidden])");
     for (const count of counts) {
       const { compte = "", total = "", un = "", plusieurs = "" } = count.dataset;
@@ -99,6 +103,7 @@ function start(form) {
   if (details) details.open = show().size > 0 || matchMedia("(min-width: 60em)").matches;
   show();
   reach();
+  form.toggleAttribute("data-pret", true);
   form.addEventListener("change", () => write(show()));
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const button of all) {

@@ -20,6 +20,10 @@ function load() {
   loaded = true;
   const script = document.createElement("script");
   script.src = theme.dataset["theme"] ?? "";
+  script.addEventListener("error", () => {
+    const line = /** @type {HTMLElement | null} */ (document.querySelector("[data-recherche-echec]"));
+    if (line) line.textContent = line.dataset["rechercheEchec"] ?? "";
+  });
   document.body.append(script);
 }
 
@@ -30,6 +34,8 @@ function silence(event) {
 }
 
 if (field instanceof HTMLInputElement && toggle instanceof HTMLInputElement) {
+  // The field shows once something answers in it (base.css).
+  document.documentElement.toggleAttribute("data-recherche", true);
   const query = new URLSearchParams(location.search);
   addEventListener("keydown", silence, { capture: true });
   field.addEventListener("focus", load);

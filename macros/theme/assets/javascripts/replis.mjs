@@ -26,12 +26,22 @@ function reveal(target) {
   }
 }
 
+/**
+ * Let an element take the focus when an address leads to it: else it stays on the page, and the next key starts there.
+ * @param {HTMLElement} target
+ */
+function receive(target) {
+  if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
+}
+
 /** @param {string} hash */
 function follow(hash) {
   const target = pointed(hash);
   if (!target) return;
   reveal(target);
+  receive(target);
   target.scrollIntoView();
+  target.focus({ preventScroll: true });
 }
 
 /**
@@ -70,7 +80,10 @@ if (typeof document !== "undefined") {
     }
     if (!(link instanceof HTMLAnchorElement)) return;
     const target = pointed(link.hash);
-    if (target) reveal(target);
+    if (target) {
+      reveal(target);
+      receive(target);
+    }
     if (link.classList.contains("r-ancre")) void copy(link, output);
   });
   addEventListener("hashchange", () => follow(location.hash));

@@ -1,0 +1,105 @@
+"""The script of a form that does not come, or does not start: the page says so, and nothing on it looks alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Dialog, Page, Route, expect
+
+from tests.navigateur.form_page import SLUG, FormPage, until
+
+FORMS = ("auto-positionnement", "livret-de-reperage", "dossier-habilitation")
+PRINT = ["Imprimer la page"]
+VISIBLE = """(article) => [...article.querySelectorAll("button")].filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .map((one) => one.textContent.trim())"""
+# What browsers older than those we name lack: each is used by our scripts.
+RECENT = ("Object.hasOwn", "String.prototype.toWellFormed", "structuredClone", "IntersectionObserver", "indexedDB")
+
+
+def aborted(route: Route) -> None:
+    """Cut the connection."""
+    route.abort()
+
+
+def changed(route: Route) -> None:
+    """Add a line of comment, as a proxy that rewrites scripts does."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text() + "\n// vu par le proxy")
+
+
+def refused(route: Route) -> None:
+    """Answer a page that says no, as a filtering network does."""
+    route.fulfill(status=200, content_type="text/html", body="<p>Page bloquée</p>")
+
+
+def address(serveur: str, kind: str) -> str:
+    """Return the address of a form."""
+    return f"{serveur}/certifications/{SLUG}/{kind}/"
+
+
+def told_dead(page: Page) -> None:
+    """Wait for the alert; what is left to press does what it says."""
+    expect(page.locator("#r-veille [data-veille-motif=absent]")).to_be_visible()
+    assert page.locator("article").evaluate(VISIBLE) == PRINT
+    assert not page.locator("#r-etat-brouillon").is_visible()
+
+
+@pytest.mark.parametrize("kind", FORMS)
+@pytest.mark.parametrize("fault", [aborted, changed, refused], ids=lambda fault: fault.__name__)
+def test_a_form_without_its_script_says_so(page: Page, serveur: str, kind: str, fault: Callable[[Route], None]) -> None:
+    """No button is left that does nothing; leaving asks first once something is written."""
+    page.route(f"**/assets/repere/{kind}-*.js", fault)
+    page.goto(address(serveur, kind))
+    told_dead(page)
+    questions: list[str] = []
+
+    def ask(dialog: Dialog) -> None:
+        questions.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", ask)
+    page.locator("#r-formulaire input[type=radio], #r-formulaire input[type=text]").locator(
+        "visible=true"
+    ).first.click()
+    page.keyboard.type("x")
+    page.reload()
+    until(lambda: questions == ["beforeunload"], "leaving was asked about")
+
+
+def test_a_script_that_lasts_is_told_then_works(page: Page, serveur: str) -> None:
+    """While the script is awaited the page says that it keeps nothing; it takes that back once the form is ready."""
+    held: list[Route] = []
+    page.clock.install()
+    page.route("**/assets/repere/auto-positionnement-*.js", lambda route: held.append(route))  # noqa: PLW0108 — Playwright marks its handlers
+    form = FormPage(page, serveur)
+    page.goto(form.address, wait_until="commit")
+    page.locator("#r-formulaire").wait_for()
+    until(lambda: page.locator("#r-script").count() == 1 and bool(held), "the script is asked for")
+    page.clock.fast_forward(11_000)
+    expect(page.locator("#r-veille [data-veille-motif=lent]")).to_be_visible()
+    held[0].continue_()
+    form.tied()
+    expect(page.locator("#r-veille")).to_be_hidden()
+    assert page.locator("[data-action=enregistrer]").is_visible()
+
+
+@pytest.mark.parametrize("kind", FORMS)
+@pytest.mark.parametrize("name", RECENT)
+def test_an_old_browser_works_or_is_told(page: Page, serveur: str, kind: str, name: str) -> None:
+    """Without an interface that older browsers lack, the form is ready, or it says that it keeps nothing."""
+    page.add_init_script(f"delete {name if '.' in name else f'globalThis.{name}'};")
+    page.goto(address(serveur, kind))
+    page.wait_for_selector("#r-formulaire[data-pret], #r-veille:not([hidden])")
+    if page.locator("#r-formulaire[data-pret]").count():
+        expect(page.locator("#r-veille")).to_be_hidden()
+    else:
+        told_dead(page)
+
+
+@pytest.mark.parametrize(("where", "what"), [("/discordances/", "filtres"), ("/certifications/", "recherche")])
+def test_what_a_script_runs_waits_for_it(page: Page, serveur: str, where: str, what: str) -> None:
+    """Filters and search do not look alive where their script was refused."""
+    page.route(f"**/javascripts/{what}.mjs", aborted)
+    page.goto(serveur + where)
+    expect(page.locator("[data-filtres]" if what == "filtres" else ".md-search")).not_to_be_visible()
