@@ -5,6 +5,7 @@
  */
 
 import { wellFormed } from "./text.mjs";
+import { saw } from "./unsaid.mjs";
 
 /** @typedef {{valeur?: string, note?: string, enonce?: string}} Reponse */
 /** @typedef {Record<string, Reponse>} Reponses */
@@ -54,6 +55,7 @@ export function createAnswers(form) {
     withdraw.hidden = !answered;
     element.toggleAttribute("data-repondu", answered);
     printed.textContent = note.value;
+    saw(note);
   }
 
   /** @param {Element} inside */

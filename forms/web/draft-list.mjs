@@ -5,6 +5,7 @@
 
 import { longDay } from "./moments.mjs";
 import { copyOf } from "./places.mjs";
+import { saw } from "./unsaid.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 
@@ -48,7 +49,10 @@ export function createDraftList(panel, status, answered) {
       const others = every.filter((brouillon) => brouillon.id !== current.id);
       list.replaceChildren(entry(current, true), ...others.map((brouillon) => entry(brouillon, false)));
       /** @type {HTMLElement} */ (panel.querySelector("summary [data-champ=courant]")).textContent = nameOf(current);
-      if (document.activeElement !== field) field.value = current.nom;
+      if (document.activeElement !== field) {
+        field.value = current.nom;
+        saw(field);
+      }
     },
   };
 }

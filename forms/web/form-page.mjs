@@ -17,6 +17,7 @@ import { createSaving } from "./saving.mjs";
 import { createStatus } from "./status.mjs";
 import { followTabs } from "./tabs.mjs";
 import { wellFormed } from "./text.mjs";
+import { watchUnsaid } from "./unsaid.mjs";
 
 /**
  * What a kind of form knows of its contents, which are what its drafts and its files hold.
@@ -142,6 +143,7 @@ export async function createFormPage({ configuration, form, status, python }, ki
       },
     });
     watchPrinting();
+    watchUnsaid();
     // The list counts answers: made when it is looked at, not at each of them.
     element("r-brouillons").addEventListener("toggle", showDrafts);
     drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));

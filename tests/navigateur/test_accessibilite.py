@@ -58,6 +58,20 @@ def test_axe_finds_nothing(page: Page, serveur: str, name: str, width: int, sche
     assert violations(page) == []
 
 
+def test_targets_are_large_enough_on_every_page(page: Page, serveur: str, site_dir: Path) -> None:
+    """Whatever the data of a page: no link or button is too small, or too near another, for a finger (WCAG 2.5.8)."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    options = {"runOnly": {"type": "rule", "values": ["target-size"]}}
+    small: list[tuple[str, Any]] = []
+    for path in sorted(site_dir.rglob("index.html")):
+        address = "/" + path.parent.relative_to(site_dir).as_posix() + "/"
+        page.goto(serveur + address.replace("/./", "/"))
+        page.evaluate(AXE.read_text("utf-8"))
+        found = page.evaluate("async (options) => (await axe.run(options)).violations", options)
+        small += [(address, node["target"]) for violation in found for node in violation["nodes"]]
+    assert small == []
+
+
 def test_axe_finds_nothing_in_a_filled_form(form: FormPage, tmp_path: Path) -> None:
     """Filled, scored, with a note open and a refusal shown, the form still violates nothing."""
     form.computed()

@@ -5,6 +5,7 @@
 
 import { element } from "../dom.mjs";
 import { wellFormed } from "../text.mjs";
+import { saw } from "../unsaid.mjs";
 
 /** @typedef {import("./writings.mjs").Auteur} Auteur */
 
@@ -39,7 +40,10 @@ export function createWriter(phrase, changed) {
      */
     show(qui, without) {
       for (const role of roles) role.checked = role.value === qui.role;
-      if (document.activeElement !== name) name.value = qui.nom;
+      if (document.activeElement !== name) {
+        name.value = qui.nom;
+        saw(name);
+      }
       const signed = qui.role !== "";
       const key = !signed ? "qui_personne" : qui.nom ? "qui_signe" : "qui_sans_nom";
       const text = phrase(key, { qui: called(qui) });

@@ -5,6 +5,7 @@
  */
 
 import { wellFormed } from "../text.mjs";
+import { saw } from "../unsaid.mjs";
 import { dayFromText, dayToText } from "./days.mjs";
 
 /** @typedef {string | number | boolean | string[]} Raw */
@@ -86,6 +87,7 @@ function refresh(box) {
   const twin = /** @type {HTMLElement | null} */ (box.querySelector(".r-ecrit"));
   const text = typed instanceof HTMLSelectElement ? (typed.value && typed.selectedOptions[0].text) : typed?.value;
   if (twin && typed) twin.textContent = text ?? "";
+  if (typed && !(typed instanceof HTMLSelectElement)) saw(typed);
   const answered = typed ? text?.trim() !== "" : checked(box).length > 0;
   box.toggleAttribute("data-repondu", answered);
   const withdraw = /** @type {HTMLElement | null} */ (box.querySelector("[data-action=retirer]"));
