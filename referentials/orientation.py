@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection as Several
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from referentials.load import Collection
@@ -32,7 +32,10 @@ class Lien:
 
 @dataclass(frozen=True, slots=True)
 class Proximite:
-    """A neighbour, and all that it shares with a certification; `certification` is its slug where Repère has it."""
+    """A neighbour, and all that it shares with a certification.
+
+    `certification` is its slug where Repère has it, `adresse` its official fiche.
+    """
 
     voisine: Voisine
     releve: Voisines
@@ -41,6 +44,7 @@ class Proximite:
     mots: tuple[str, ...]
     meme_genre: bool
     certification: str | None = None
+    adresse: str | None = None
 
 
 def addresses(service: Service, identite: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -83,7 +87,16 @@ def neighbours(collection: Collection, certification: Certification) -> tuple[Pr
         if slugs.get(voisine.numero_fiche) != certification.slug
         if (proximite := _shared(releve, voisine, certification.identite, slugs.get(voisine.numero_fiche)))
     ]
+    found = [replace(one, adresse=official(collection, one.voisine.numero_fiche)) for one in found]
     return tuple(sorted(found, key=lambda p: (-len(p.rome) - len(p.formacodes) - len(p.mots), p.voisine.numero_fiche)))
+
+
+def official(collection: Collection, number: str) -> str | None:
+    """Return the address of the official fiche of a number; None where no service gives it."""
+    every = (service for found in collection.liens.values() for service in found.services)
+    numbered = (service for service in every if service.parametre in NUMBERS)
+    identite = {"numero_fiche": {"valeur": number}}
+    return next((adresse for service in numbered for adresse, _ in addresses(service, identite)), None)
 
 
 def _shared(releve: Voisines, voisine: Voisine, identite: Mapping[str, Any], slug: str | None) -> Proximite | None:

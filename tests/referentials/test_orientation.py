@@ -77,6 +77,11 @@ def test_neighbours_are_computed_from_what_is_shared() -> None:
     )
 
 
+def test_a_neighbour_leads_to_its_own_official_fiche() -> None:
+    """The address is that of its number, not of ours."""
+    assert near(GROS)["RNCP38402"].adresse == "https://www.francecompetences.fr/recherche/rncp/38402/"
+
+
 def test_every_certification_has_a_neighbour_to_look_at() -> None:
     """A dead end leads somewhere."""
     assert all(near(certification.slug) for certification in load().certifications)
