@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -49,18 +49,37 @@ def _exigence(section: str, bloc: Bloc, contexte: Contexte, misread: Mapping[str
     judged = [controle for controle in bloc.controles if _asked(controle, contexte.questionnaire)]
     constats = [*misread.get(bloc.code, ())]
     for controle in judged:
-        constats += CHECKS[controle["nature"]](controle, contexte)
+        constats += _judged(controle, contexte)
     # Answered « not concerned », only that question is left; nothing given where nothing is demanded.
     unconcerned = not constats and len(judged) < len(bloc.controles) and _natures(judged) <= {"champs_remplis"}
     if unconcerned or (bloc.force == "facultatif" and _empty(bloc, contexte.valeurs)):
         return _unasked(section, bloc)
     etat = worst(constat.etat for constat in constats) if constats else "fait"
     echeances = (e for c in judged if c["nature"] in DEADLINES for e in DEADLINES[c["nature"]](c, contexte))
-    return EtatExigence(bloc.code, section, bloc.intitule, etat, (*constats,), (*echeances,), bloc.regles, bloc.source)
+    return EtatExigence(
+        bloc.code, section, bloc.intitule, etat, (*constats,), (*echeances,), bloc.regles, bloc.source, bloc.lectures
+    )
+
+
+def _judged(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
+    """Yield what a control finds.
+
+    On a reading that asks more than the source may, what is refused may yet be admitted: that is to be verified.
+    What the most lenient reading refuses, every reading does.
+    """
+    named = {lecture.code: lecture.intitule for lecture in contexte.bloc.lectures}
+    for constat in CHECKS[controle["nature"]](controle, contexte):
+        if constat.etat == "non_conforme" and controle.get("lecture") == "exigeante":
+            opened = [named[code] for code in controle["discordances"] if code in named]
+            yield Constat("a_verifier", phrases.left_open(constat.phrase, opened), constat.place)
+        else:
+            yield constat
 
 
 def _unasked(section: str, bloc: Bloc) -> EtatExigence:
-    return EtatExigence(bloc.code, section, bloc.intitule, "sans_objet", (), (), bloc.regles, bloc.source)
+    return EtatExigence(
+        bloc.code, section, bloc.intitule, "sans_objet", (), (), bloc.regles, bloc.source, bloc.lectures
+    )
 
 
 def _asked(controle: Controle, questionnaire: Questionnaire) -> bool:

@@ -9,20 +9,24 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Literal
 
+from forms import lectures
 from forms.dossier import phrases
+from forms.lectures import Lecture
 from forms.questionnaire import ouvres
 from forms.questionnaire.echange import compact
 from forms.questionnaire.modele import Source
 
 FORMAT = "repere/etat-dossier"
-VERSION = 1
+VERSION = 2
 FAIT, MANQUE, NON_CONFORME, SANS_OBJET = "fait", "manque", "non_conforme", "sans_objet"
-Etat = Literal["fait", "manque", "non_conforme", "sans_objet"]
+# What a reading refuses that the source leaves open: nobody but the branch can tell.
+A_VERIFIER = "a_verifier"
+Etat = Literal["fait", "manque", "a_verifier", "non_conforme", "sans_objet"]
 
 
 @dataclass(frozen=True, slots=True)
 class Constat:
-    """What keeps a requirement from being done: missing or not conforming, why and what to do, and where."""
+    """What keeps a requirement from being done: missing, to be verified or not conforming, why and what to do, and where."""
 
     etat: Etat
     phrase: str
@@ -40,7 +44,10 @@ class Echeance:
 
 @dataclass(frozen=True, slots=True)
 class EtatExigence:
-    """Where one requirement stands; `constats` is empty where it is done, or not asked for."""
+    """Where one requirement stands; `constats` is empty where it is done, or not asked for.
+
+    `lectures` are the readings that it is judged by, where the source leaves something open.
+    """
 
     code: str
     section: str
@@ -50,6 +57,7 @@ class EtatExigence:
     echeances: tuple[Echeance, ...]
     regles: tuple[str, ...]
     source: Source | None
+    lectures: tuple[Lecture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class EtatDossier:
 def worst(etats: Iterable[Etat]) -> Etat:
     """Return the state of a whole from those of its parts; what is not asked for does not count."""
     found = {*etats}
-    order: tuple[Etat, ...] = ("non_conforme", "manque", "fait")
+    order: tuple[Etat, ...] = ("non_conforme", "manque", "a_verifier", "fait")
     return next((etat for etat in order if etat in found), "sans_objet")
 
 
@@ -95,7 +103,7 @@ def count(exigences: Iterable[EtatExigence]) -> dict[str, int]:
     found = Counter[str](exigence.etat for exigence in exigences)
     return {
         "total": found.total() - found[SANS_OBJET],
-        **{etat: found[etat] for etat in (FAIT, MANQUE, NON_CONFORME, SANS_OBJET)},
+        **{etat: found[etat] for etat in (FAIT, MANQUE, A_VERIFIER, NON_CONFORME, SANS_OBJET)},
     }
 
 
@@ -134,6 +142,7 @@ def _exigence(exigence: EtatExigence) -> Mapping[str, Any]:
         "etat": exigence.etat,
         "constats": [asdict(constat) for constat in exigence.constats],
         "regles": list(exigence.regles),
+        **lectures.to_json(exigence.lectures),
         **({"source": compact(asdict(exigence.source))} if exigence.source else {}),
     }
 

@@ -7,13 +7,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from forms.dossier import conformite, reponses
+from forms.dossier import conformite, phrases, reponses
 from forms.dossier.etat import EtatExigence
 from forms.questionnaire import conditions
 from forms.questionnaire.modele import Grille, Questionnaire
 
 FORMAT = "repere/matrice-dossier"
-VERSION = 1
+VERSION = 2
 
 
 def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> dict[str, Any]:
@@ -34,6 +34,7 @@ def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date
             if exigence.code in blocs and exigence.etat != "sans_objet"
             else [],
             "constats": [constat.phrase for constat in exigence.constats],
+            "lectures": [phrases.reading(one.intitule, one.affiche) for one in exigence.lectures],
         }
         for exigence in etat.exigences
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from forms.phrases import counted, typeset
@@ -102,6 +102,17 @@ def too_short(valeur: float, requis: int, unite: str, objet: str) -> str:
     )
 
 
+def reading(intitule: str, affiche: str) -> str:
+    """Return which reading was chosen of what the document leaves open."""
+    return typeset(f"Point laissé ouvert par le document : {intitule.rstrip('. ')}. Notre lecture : {affiche}")
+
+
+def left_open(text: str, intitules: Sequence[str]) -> str:
+    """Return what a reading refuses, and that the source leaves it open: who to ask."""
+    names = ", ".join(f"« {intitule} »" for intitule in intitules)
+    return typeset(f"{text} Le document laisse ce point ouvert ({names}) : à vérifier auprès de la branche.")
+
+
 def not_covered(libelle: str) -> str:
     """Return the text of a component that nothing is about."""
     return f"rien ne porte sur « {libelle} » : ajoutez ce qui manque, ou rattachez-y ce qui en parle."
@@ -145,10 +156,11 @@ def overall(compte: Mapping[str, int]) -> str:
         counted(compte[etat], singular, plural)
         for etat, singular, plural in (
             ("manque", "à compléter", "à compléter"),
+            ("a_verifier", "à vérifier", "à vérifier"),
             ("non_conforme", "non conforme", "non conformes"),
         )
         if compte[etat]
     ]
     if left:
-        return typeset(f"{done} ; {' et '.join(left)}.")
+        return typeset(f"{done} ; {' et '.join([', '.join(left[:-1]), left[-1]] if left[1:] else left)}.")
     return typeset(f"{done} : d’après vos réponses, le dossier est complet. La branche l’examine et décide.")

@@ -31,7 +31,7 @@ class Feuille:
 def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> tuple[Feuille, ...]:
     """Return the sheets of a dossier: conformity, one for each other grid, one for each list that is asked for."""
     matrice = matrices.matrice(questionnaire, donnees, jour)
-    entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire")
+    entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire", "Lecture choisie")
     return (
         Feuille("Conformité", entetes, tuple(line for ligne in matrice["lignes"] for line in _conformity(ligne))),
         *(_grille(grille) for grille in matrice["grilles"]),
@@ -42,10 +42,10 @@ def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
 def _conformity(ligne: Mapping[str, Any]) -> Iterator[Ligne]:
     """Yield a row for each answer, the first of which says what is left to do; one row where there is no answer."""
     head = (ligne["section"], ligne["intitule"], ligne["clause"], ETATS[ligne["etat"]])
-    to_do = "\n".join(ligne["constats"])
+    to_do, chosen = "\n".join(ligne["constats"]), "\n".join(ligne["lectures"])
     answers = [(r["element"], r["libelle"], r["texte"]) for r in ligne["reponses"]] or [("", "", "")]
     for rank, answer in enumerate(answers):
-        yield (*head, *answer, to_do if rank == 0 else "")
+        yield (*head, *answer, *((to_do, chosen) if rank == 0 else ("", "")))
 
 
 def _grille(grille: Mapping[str, Any]) -> Feuille:

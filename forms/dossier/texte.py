@@ -13,6 +13,7 @@ from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Questionnaire
 
 ETATS = {"fait": "fait", "manque": "à compléter", "non_conforme": "non conforme", "sans_objet": "sans objet"}
+ETATS |= {"a_verifier": "à vérifier"}
 
 
 def texte(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> str:
@@ -47,6 +48,7 @@ def _state(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
         where = f" ({ligne['clause']})" if ligne["clause"] else ""
         yield from ("", typeset(f"{ligne['intitule']}{where} : {ETATS[ligne['etat']]}"))
         yield from (f"  ! {constat}" for constat in ligne["constats"])
+        yield from (f"  ~ {lecture}" for lecture in ligne["lectures"])
         yield from _answers(ligne["reponses"])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from forms import lectures
 from forms.questionnaire.modele import (
     Bloc,
     Champ,
@@ -94,7 +95,8 @@ def _any(donnees: Mapping[str, Any]) -> Champ | Liste | Bloc:
     cited = source(donnees["source"]) if "source" in donnees else None
     elements = tuple(_element(element) for element in donnees["elements"])
     controles = tuple(donnees.get("controles", ()))
-    return Bloc(**{**_frozen(donnees), "source": cited, "elements": elements, "controles": controles})
+    said = {"source": cited, "elements": elements, "controles": controles, "lectures": lectures.from_json(donnees)}
+    return Bloc(**{**_frozen(donnees), **said})
 
 
 def _section(donnees: Mapping[str, Any]) -> Section:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from forms.lectures import Lecture
+
 Nature = Literal[
     "texte", "texte_long", "date", "nombre", "choix", "choix_multiple", "oui_non", "renvois", "liste", "bloc"
 ]
@@ -93,7 +95,7 @@ class Liste:
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
-    """What one requirement asks for.  `controles` say what is verified, and by which fields."""
+    """What one requirement asks for.  `controles` say what is verified, by which fields; `lectures`, what was chosen to read."""
 
     code: str
     intitule: str
@@ -105,6 +107,7 @@ class Bloc:
     regles: tuple[str, ...] = ()
     source: Source | None = None
     si: tuple[Condition, ...] = ()
+    lectures: tuple[Lecture, ...] = ()
     nature: Nature = "bloc"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from forms.dossier.derivation import elements
 from forms.dossier.derivation.pieces import Piece, read
+from forms.lectures import Lecture
 from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.modele import (
     Bloc,
@@ -43,7 +44,9 @@ def derive(certification: Certification) -> Questionnaire | None:
     listes = dict(_listes(pieces))
     familles: Mapping[str, str] = elements.donnees()["familles"]
     sections = [
-        Section(famille, intitule, tuple(_bloc(p, listes) for p in pieces if p.donnees.famille == famille))
+        Section(
+            famille, intitule, tuple(_bloc(p, listes, certification) for p in pieces if p.donnees.famille == famille)
+        )
         for famille, intitule in familles.items()
     ]
     return Questionnaire(
@@ -93,7 +96,7 @@ def _listes(pieces: list[Piece]) -> Iterator[tuple[str, Liste]]:
             yield host.donnees.code, elements.liste(element, fields.values())
 
 
-def _bloc(piece: Piece, listes: Mapping[str, Liste]) -> Bloc:
+def _bloc(piece: Piece, listes: Mapping[str, Liste], certification: Certification) -> Bloc:
     donnees = piece.donnees
     inner: list[Champ | Liste] = [*piece.champs]
     if donnees.code in listes:
@@ -112,6 +115,9 @@ def _bloc(piece: Piece, listes: Mapping[str, Liste]) -> Bloc:
         regles=donnees.regles,
         source=source(donnees.source),
         si=piece.si,
+        lectures=tuple(
+            Lecture(one.code, one.intitule, one.affiche) for one in certification.readings(donnees.every_discordance())
+        ),
     )
 
 

@@ -9,7 +9,7 @@ import { label, linked } from "./state.mjs";
 /** @typedef {import("./state.mjs").EtatCode} EtatCode */
 /** @typedef {{objet: string, expediteur: string[], destinataire: string[], pieces: {numero: number, document: string, pour: string[]}[]}} Bordereau */
 /** @typedef {{element: string, libelle: string, texte: string}} Reponse */
-/** @typedef {{code: string, intitule: string, clause: string, etat: EtatCode, reponses: Reponse[], constats: string[]}} Ligne */
+/** @typedef {{code: string, intitule: string, clause: string, etat: EtatCode, reponses: Reponse[], constats: string[], lectures: string[]}} Ligne */
 /** @typedef {{code: string, lignes: {numero: string, libelle: string, exigences: {code: string, intitule: string, etat: EtatCode}[]}[]}} Grille */
 /** @typedef {{phrase: string, envoi: string, lignes: Ligne[], grilles: Grille[]}} Matrice */
 
@@ -70,10 +70,11 @@ export function showMatrix(panel, matrice, looks, phrase) {
     [link.textContent, link.href] = [ligne.intitule, `#b-${ligne.code.toLowerCase()}`];
     /** @type {Element} */ (part(row, "clause")).textContent = ligne.clause || phrase("matrice_sans_clause");
     label(row, looks[ligne.etat]);
-    const [constats, reponses] = ["constats", "reponses"].map((field) => /** @type {HTMLElement} */ (part(row, field)));
+    const [constats, reponses, lectures] = ["constats", "reponses", "lectures"].map((field) => /** @type {HTMLElement} */ (part(row, field)));
     constats.replaceChildren(...ligne.constats.map((constat) => linked(constat, `#b-${ligne.code.toLowerCase()}`)));
     reponses.replaceChildren(...answers(ligne.reponses));
-    for (const list of [constats, reponses]) if (!list.firstChild) list.remove();
+    lectures.replaceChildren(...ligne.lectures.map((lecture) => Object.assign(document.createElement("li"), { textContent: lecture })));
+    for (const list of [constats, reponses, lectures]) if (!list.firstChild) list.remove();
     return row;
   });
   /** @type {Element} */ (panel.querySelector("tbody")).replaceChildren(...rows);

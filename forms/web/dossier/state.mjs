@@ -5,11 +5,11 @@
 
 import { fill, part } from "../places.mjs";
 
-/** @typedef {"fait" | "manque" | "non_conforme" | "sans_objet"} EtatCode */
+/** @typedef {"fait" | "manque" | "a_verifier" | "non_conforme" | "sans_objet"} EtatCode */
 /** @typedef {{etat: EtatCode, phrase: string, place: string}} Constat */
 /** @typedef {{code: string, section: string, intitule: string, etat: EtatCode, constats: Constat[]}} Exigence */
 /** @typedef {{jour: string, phrase: string, place: string}} Echeance */
-/** @typedef {{total: number, fait: number, manque: number, non_conforme: number, sans_objet: number}} Compte */
+/** @typedef {{total: number, fait: number, manque: number, a_verifier: number, non_conforme: number, sans_objet: number}} Compte */
 /** @typedef {{etat: EtatCode, envoi: string, phrase: string, avis: string[], compte: Compte, sections: {code: string, compte: Compte}[], exigences: Exigence[], echeances: Echeance[], au_plus_tard?: {jour: string, phrase: string}, caches: string[]}} Etat */
 
 /**

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from forms.dossier.conformite import evaluate
 from forms.dossier.controles import CHECKS
-from forms.dossier.etat import EtatDossier, to_json
+from forms.dossier.etat import Constat, EtatDossier, to_json
 from forms.phrases import NBSP
 from forms.questionnaire.dates import add_months
 from referentials.check.schemas import validator
@@ -67,6 +67,43 @@ def test_every_nature_of_control_has_an_example_that_fails_it(monkeypatch: pytes
         with monkeypatch.context() as patch:
             patch.setattr("forms.dossier.conformite.CHECKS", {**CHECKS, nature: lambda *_: iter(())})
             assert [to_json(state(answers)) for answers in faulty] != expected, nature
+
+
+def test_non_conforming_is_never_said_on_a_reading_that_the_source_leaves_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a control refuses: by the demanding reading it is to be verified, by any other it does not conform."""
+
+    def refuse(controle: Any, _: Any) -> Any:
+        return iter([Constat("non_conforme", f"Refusé {controle['nature']}.", controle.get("champ", "denomination"))])
+
+    monkeypatch.setattr("forms.dossier.conformite.CHECKS", dict.fromkeys(CHECKS, refuse))
+    blocs = {bloc.code: bloc for _, bloc in published().blocs()}
+    opened = set()
+    for exigence in state(conforming()).exigences:
+        for controle, constat in zip(blocs[exigence.code].controles, exigence.constats, strict=False):
+            demanding = controle.get("lecture") == "exigeante"
+            opened |= {controle["nature"]} if demanding else set()
+            assert constat.etat == ("a_verifier" if demanding else "non_conforme")
+            assert ("à vérifier auprès de la branche" in constat.phrase) == demanding
+    assert opened == {"experience_minimale"}
+
+
+def test_what_every_reading_refuses_does_not_conform() -> None:
+    """Too old on the day of sending, the earliest of the days that the source may mean, is too old on each of them."""
+    found = state(changed(conforming(), {"p-kbis-date": "2026-09-01"}))
+    (kbis,) = [exigence for exigence in found.exigences if exigence.code == "P-KBIS"]
+    assert kbis.etat == "non_conforme"
+    assert [lecture.code for lecture in kbis.lectures] == ["DISC-PIECES-DATE"]
+
+
+def test_the_state_carries_the_readings_that_it_rests_on() -> None:
+    """Done or not, each requirement says by which reading it is judged; the whole counts what is to be verified."""
+    found = to_json(state(changed(conforming(), {"evaluateurs/e2/experience": 1})))
+    assert [fault.message for fault in validator("etat-dossier").iter_errors(found)] == []
+    assert (found["etat"], found["compte"]["a_verifier"]) == ("a_verifier", 1)
+    by_code = {exigence["code"]: exigence for exigence in found["exigences"]}
+    assert [one["code"] for one in by_code["P-KBIS"]["lectures"]] == ["DISC-PIECES-DATE"]
+    assert "DISC-EXPERIENCE-METIER" in [one["code"] for one in by_code["P-EVALUATEURS"]["lectures"]]
+    assert by_code["P-EVALUATEURS"]["constats"][0]["etat"] == "a_verifier"
 
 
 def test_an_empty_form_says_what_to_begin_with() -> None:

@@ -140,12 +140,38 @@ def test_the_tables_hold_the_matrix_and_each_list() -> None:
     assert rows[1][:3] == ["Diaz", "Ana", "10-cv-diaz.pdf"]
 
 
+SHORT = changed(conforming(), {"evaluateurs/e2/experience": 1})
+
+
+def test_what_the_source_leaves_open_is_to_be_verified_in_every_output() -> None:
+    """A year where our reading asks two, and the source may ask less: matrix, text and workbook say « à vérifier »."""
+    found = matrice(published(), SHORT, JOUR)
+    (ligne,) = [ligne for ligne in found["lignes"] if ligne["code"] == "P-EVALUATEURS"]
+    assert ligne["etat"] == "a_verifier"
+    assert any("lecture la plus exigeante" in lecture for lecture in ligne["lectures"])
+    assert [f.message for f in validator("matrice-dossier").iter_errors(found)] == []
+    text = texte(published(), SHORT, JOUR).replace("\u00a0", " ")
+    assert "1 à vérifier" in text
+    assert ": à vérifier\n" in text
+    assert "non conforme" not in text
+    rows = [row for row in feuilles(published(), SHORT, JOUR)[0].lignes if row[1] == ligne["intitule"]]
+    assert rows[0][3] == "à vérifier"
+    assert "lecture la plus exigeante" in rows[0][-1]
+    assert all(
+        "non conforme" not in cell
+        for feuille in feuilles(published(), SHORT, JOUR)
+        for row in feuille.lignes
+        for cell in row
+    )
+
+
 def test_what_is_left_to_do_is_in_the_table() -> None:
     """The first line of a requirement says what it lacks, with its state."""
     conformite = feuilles(published(), PARTIAL, JOUR)[0]
     kbis = [ligne for ligne in conformite.lignes if ligne[1] == "Extrait de KBIS"]
     assert kbis[0][3] == "non conforme"
-    assert "n’a plus moins de 3" in kbis[0][-1]
+    assert "n’a plus moins de 3" in kbis[0][-2]
+    assert "Nous comptons au jour de l’envoi" in kbis[0][-1]
     assert kbis[1][-1] == ""
 
 
