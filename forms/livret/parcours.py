@@ -14,10 +14,10 @@ from forms.questionnaire.valeurs import Ligne, Valeurs
 
 @dataclass(frozen=True, slots=True)
 class Heures:
-    """Hours, from–to."""
+    """Hours, from–to; with one bound only, at least or at most."""
 
-    minimum: float
-    maximum: float
+    minimum: float | None
+    maximum: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +83,19 @@ def _etape(one: Proposition, composantes: set[str], modules: Iterable[Ligne]) ->
 
 
 def _hours(valeurs: Mapping[str, object]) -> Heures | None:
-    """Return the hours of a module: with one bound only, that one is both."""
-    low, high = (valeurs.get(code) for code in ("heures_min", "heures_max"))
-    found = [one for one in (low, high) if isinstance(one, float)]
-    return Heures(found[0], found[-1]) if found else None
+    """Return the hours of a module: « au moins 14 » has no longest, and stays so."""
+    low, high = (one if isinstance(one := valeurs.get(code), float) else None for code in ("heures_min", "heures_max"))
+    return None if low is None and high is None else Heures(low, high)
 
 
 def _total(several: Iterable[Heures | None]) -> Heures | None:
-    """Return a sum, or None as soon as one is not known: a partial sum would look like the whole."""
+    """Return a sum, or None as soon as one is not known: a partial sum would look like the whole.  So for each bound."""
     found = [*several]
     known = [heures for heures in found if heures]
     if not found or len(known) < len(found):
         return None
-    return Heures(sum(heures.minimum for heures in known), sum(heures.maximum for heures in known))
+    low, high = (
+        sum(bound for bound in bounds if bound is not None) if None not in bounds else None
+        for bounds in ([heures.minimum for heures in known], [heures.maximum for heures in known])
+    )
+    return None if low is None and high is None else Heures(low, high)

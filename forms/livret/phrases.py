@@ -71,8 +71,11 @@ def decided(proposee: str, decision: str | None, raison: str) -> str:
     return typeset(f"L’interlocuteur décide autrement : {chosen}. Il reste à écrire pourquoi.")
 
 
-def hours(low: float, high: float) -> str:
-    """Return a number of hours, from–to."""
+def hours(low: float | None, high: float | None) -> str:
+    """Return a number of hours, from–to; with one bound only, at least or at most."""
+    if low is None or high is None:
+        bound, known = ("au moins", low) if high is None else ("au plus", high)
+        return f"{bound} {hours(known, known)}" if known is not None else ""
     if low == high:
         return typeset(f"{in_french(low)} {'heure' if low < 2 else 'heures'}")  # noqa: PLR2004 — French plural
     return typeset(f"de {in_french(low)} à {in_french(high)} heures")

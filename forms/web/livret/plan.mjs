@@ -9,7 +9,7 @@ import { copyOf, fill, list, part } from "../places.mjs";
 
 /** @typedef {"formation" | "evaluation_directe" | "a_completer"} Orientation */
 /** @typedef {{code: string, intitule: string, proposee: Orientation, phrase: string, a_former: string[], ouvertes: string[], ecarts: string[], decision: Orientation | null, raison: string, avis: string, retenue: Orientation}} Proposition */
-/** @typedef {{minimum: number, maximum: number} | null} Heures */
+/** @typedef {{minimum: number | null, maximum: number | null} | null} Heures */
 /** @typedef {{code: string, intitule: string, orientation: Orientation, competences: string[], modules: string[], heures: Heures}} Etape */
 /** @typedef {{regle: string, jour?: string, phrase: string, alerte: string}} Echeance */
 /** @typedef {{place: string, message: string}} Probleme */
@@ -41,8 +41,10 @@ export function createPlanView(panel, looks, phrase) {
   /** @param {Heures} heures */
   function hours(heures) {
     if (!heures) return "";
-    const [low, high] = [heures.minimum, heures.maximum].map((one) => one.toLocaleString("fr-FR"));
-    return phrase(low === high ? "heures" : "heures_entre", { minimum: low, maximum: high });
+    const [minimum, maximum] = [heures.minimum, heures.maximum].map((one) => one?.toLocaleString("fr-FR") ?? "");
+    if (!maximum) return phrase("heures_au_moins", { minimum });
+    if (!minimum) return phrase("heures_au_plus", { maximum });
+    return phrase(minimum === maximum ? "heures" : "heures_entre", { minimum, maximum });
   }
 
   /** @param {Proposition} one */

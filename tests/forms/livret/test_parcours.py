@@ -75,11 +75,18 @@ def test_the_rule_is_said_to_be_ours_and_uses_no_threshold() -> None:
 
 
 def test_the_hours_of_the_whole_are_those_of_what_is_trained() -> None:
-    """One bound stands for both; unknown as soon as one part to train has no module."""
+    """« Au moins 14 heures » stays so, alone or in a sum; unknown as soon as one part to train has no module."""
     module = {"modules/a/intitule": "Vendre", "modules/a/composante": "U3", "modules/a/heures_min": "14"}
     plan = state({"u3-c1-vu": "a_acquerir", **module}).parcours
     assert plan.heures
-    assert (plan.heures.minimum, plan.heures.maximum) == (14, 14)
+    assert (plan.heures.minimum, plan.heures.maximum) == (14, None)
+    assert "au moins 14 heures" in plan.etapes[0].phrase.replace("\u00a0", " ")
+    other = {"modules/b/intitule": "Conclure", "modules/b/composante": "U3", "modules/b/heures_max": "20"}
+    assert state({"u3-c1-vu": "a_acquerir", **module, **other}).parcours.heures is None
+    both = {**module, **other, "modules/b/heures_min": "7"}
+    summed = state({"u3-c1-vu": "a_acquerir", **both}).parcours.heures
+    assert summed
+    assert (summed.minimum, summed.maximum) == (21, None)
     # As JavaScript writes it: the page and the command line show the same text.
     assert '"minimum": 14,' in to_text(state({"u3-c1-vu": "a_acquerir", **module}))
     assert state({"u3-c1-vu": "a_acquerir", "u1-c1-vu": "a_acquerir", **module}).parcours.heures is None
