@@ -74,13 +74,14 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = terminal.Parser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
     commands = parser.add_subparsers(dest="commande", required=True)
     of_dossiers = {"xlsx": "écrit les tableaux d’un dossier d’habilitation en XLSX : … > tableaux.xlsx"}
+    aide_jour = "jour où lire le fichier, et dire l’état de la certification ; sans cela, celui du fichier"
     for name, aide in {**{name: aide for name, (aide, _) in commande.COMMANDS.items()}, **of_dossiers}.items():
         command = commands.add_parser(name, help=aide)
         command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
-        aide_jour = "jour où juger un dossier d’habilitation ou lire un livret ; sans cela, celui du fichier"
         command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
     comparison = commands.add_parser("comparer", help="met deux fichiers côte à côte")
     comparison.add_argument("fichiers", nargs=2, type=Path, metavar="FICHIER.json")
+    comparison.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
     comparison.add_argument("--format", choices=("texte", "json"), default="texte")
     merge = commands.add_parser("fusionner", help="met ensemble deux copies d’un livret de repérage : … > livret.json")
     merge.add_argument("fichiers", nargs=2, type=Path, metavar="LIVRET.json")
@@ -101,7 +102,8 @@ def _two(fichiers: list[Ouvert], options: argparse.Namespace) -> tuple[str, list
             raise refus.not_ours(_format(first))
         if not isinstance(second, Fichier):
             raise refus.not_ours(_format(second))
-        return commande.comparer(first, second, en_json=options.format == "json"), []
+        jour = options.jour.isoformat() if options.jour else None
+        return commande.comparer(first, second, jour, en_json=options.format == "json"), []
     if not isinstance(first, FichierLivret):
         raise refus.not_ours(_format(first), LIVRET.format, LIVRET.page)
     if options.commande == "fusionner":
@@ -133,7 +135,8 @@ def _write(fichier: Ouvert, options: argparse.Namespace) -> str | bytes:
         return commande_livret.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
     if options.commande not in commande.COMMANDS:
         raise refus.not_ours(FORMAT, DOSSIER.format, DOSSIER.page)
-    return commande.COMMANDS[options.commande][1](fichier)
+    jour = options.jour.isoformat() if options.jour else fichier.jour
+    return commande.COMMANDS[options.commande][1](fichier, jour)
 
 
 def _print(written: str | bytes, options: argparse.Namespace) -> int:

@@ -44,7 +44,7 @@ class AutoPositionnement:
 def _evaluer(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
     # Notes are neither looked at nor built: while one answers, this is asked at each answer.
     valeurs = {code: reponse.get("valeur") for code, reponse in corps["reponses"].items()}
-    return Encode(resultat.to_line(page.evaluateur.evaluate(valeurs), page.lignes))
+    return Encode(resultat.to_line(page.evaluateur.evaluate(valeurs, corps.get("jour")), page.lignes))
 
 
 def _ouvrir(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
@@ -55,7 +55,7 @@ def _comparer(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
     avant, apres = (
         Cote(corps[side]["libelle"], reponses.from_json(corps[side]["reponses"])) for side in ("avant", "apres")
     )
-    return comparaison.to_json(comparaison.compare(page.form, avant, apres))
+    return comparaison.to_json(comparaison.compare(page.form, avant, apres, corps.get("jour")))
 
 
 def _texte(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
@@ -63,7 +63,7 @@ def _texte(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
 
 
 def _csv(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
-    return {"texte": tableur.write(page.form, reponses.from_json(corps["reponses"]))}
+    return {"texte": tableur.write(page.form, reponses.from_json(corps["reponses"]), corps.get("jour"))}
 
 
 ACTIONS: Mapping[str, Callable[[AutoPositionnement, Mapping[str, Any]], Any]] = {

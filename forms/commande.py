@@ -7,7 +7,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from forms import comparaison, dates, phrases_ouverture, refus, resultat, tableur, texte, texte_comparaison
+from forms import (
+    comparaison,
+    dates,
+    etat_certification,
+    phrases_etat,
+    phrases_ouverture,
+    refus,
+    resultat,
+    tableur,
+    texte,
+    texte_comparaison,
+)
 from forms.comparaison import Cote
 from forms.derivation import derive
 from forms.evaluation import evaluate
@@ -43,44 +54,46 @@ def open_file(path: Path, text: str, certification: Certification) -> Fichier:
     return Fichier(path, text, formulaire, open_export(text, formulaire))
 
 
-def evaluer(fichier: Fichier) -> str:
-    """Return the result, exactly what the page shows."""
-    return resultat.to_text(evaluate(fichier.formulaire, fichier.ouverture.reponses)) + "\n"
+def evaluer(fichier: Fichier, jour: str) -> str:
+    """Return the result, exactly what the page shows on that day."""
+    return resultat.to_text(evaluate(fichier.formulaire, fichier.ouverture.reponses, jour)) + "\n"
 
 
-def verifier(fichier: Fichier) -> str:
-    """Return one sentence: the file is valid, and holds so many answers."""
-    return phrases_ouverture.valid(len(fichier.ouverture.reponses), fichier.formulaire.intitule)
+def verifier(fichier: Fichier, jour: str) -> str:
+    """Return what the file is: valid, with so many answers; then the state of its certification."""
+    said = phrases_ouverture.valid(len(fichier.ouverture.reponses), fichier.formulaire.intitule)
+    return said + phrases_etat.paragraph(fichier.formulaire.etats, jour)
 
 
-def en_texte(fichier: Fichier) -> str:
-    """Return the result as text, on the day of the file."""
-    return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, fichier.jour)
+def en_texte(fichier: Fichier, jour: str) -> str:
+    """Return the result as text, on that day."""
+    return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, jour)
 
 
-def en_csv(fichier: Fichier) -> str:
+def en_csv(fichier: Fichier, jour: str) -> str:
     """Return the answers as CSV."""
-    return tableur.write(fichier.formulaire, fichier.ouverture.reponses)
+    return tableur.write(fichier.formulaire, fichier.ouverture.reponses, jour)
 
 
-def migrer(fichier: Fichier) -> str:
+def migrer(fichier: Fichier, _: str) -> str:
     """Return the file in the newest format.  Its answers stay where they were written: opening it places them."""
-    return json.dumps(parse(fichier.text), ensure_ascii=False, indent=2) + "\n"
+    donnees = etat_certification.dated(parse(fichier.text), fichier.formulaire.etats)
+    return json.dumps(donnees, ensure_ascii=False, indent=2) + "\n"
 
 
-def comparer(avant: Fichier, apres: Fichier, *, en_json: bool) -> str:
-    """Return the comparison of two files.  Raises Refus: not about one certification."""
+def comparer(avant: Fichier, apres: Fichier, jour: str | None = None, *, en_json: bool) -> str:
+    """Return the comparison of two files, on a day or on that of the later one.  Raises Refus: not about one certification."""
     form, other = avant.formulaire, apres.formulaire
     if form.certification != other.certification:
         raise refus.not_comparable(form.certification, other.certification)
-    sides = (Cote(fichier.libelle, fichier.ouverture.reponses) for fichier in (avant, apres))
-    found = comparaison.compare(form, *sides)
+    before, after = (Cote(fichier.libelle, fichier.ouverture.reponses) for fichier in (avant, apres))
+    found = comparaison.compare(form, before, after, jour or max(avant.jour, apres.jour))
     if en_json:
         return json.dumps(comparaison.to_json(found), ensure_ascii=False, indent=2) + "\n"
     return texte_comparaison.write(form, found)
 
 
-COMMANDS: Mapping[str, tuple[str, Callable[[Fichier], str]]] = {
+COMMANDS: Mapping[str, tuple[str, Callable[[Fichier, str], str]]] = {
     "evaluer": ("écrit le résultat en JSON", evaluer),
     "verifier": ("dit si le fichier est valable", verifier),
     "texte": ("écrit le résultat en texte, à coller dans un message", en_texte),

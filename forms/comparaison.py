@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from forms import phrases_comparaison
+from forms import etat_certification, phrases_comparaison
 from forms.comptage import Compte, chosen, count
+from forms.etat_certification import EtatDuJour, day_json
 from forms.formulaire import Formulaire, Groupe, Item, Valeur
 from forms.reponses import Reponse, Reponses
 from forms.shallow import as_dict
@@ -74,10 +75,14 @@ class Comparaison:
     compte: Ecarts
     groupes: tuple[GroupeCompare, ...]
     items: tuple[ItemCompare, ...]
+    etat_certification: EtatDuJour | None = None
 
 
-def compare(formulaire: Formulaire, avant: Cote, apres: Cote) -> Comparaison:
-    """Compare two sets of answers to one form.  Neither is taken for the right one."""
+def compare(formulaire: Formulaire, avant: Cote, apres: Cote, jour: str | None = None) -> Comparaison:
+    """Compare two sets of answers to one form.  Neither is taken for the right one.
+
+    `jour`, AAAA-MM-JJ, is when one looks: it decides on the state of the certification, and on nothing else.
+    """
     avant = Cote(avant.libelle.strip() or phrases_comparaison.FIRST, avant.reponses)
     apres = Cote(apres.libelle.strip() or phrases_comparaison.SECOND, apres.reponses)
     before, after = chosen(formulaire, avant.reponses), chosen(formulaire, apres.reponses)
@@ -100,6 +105,7 @@ def compare(formulaire: Formulaire, avant: Cote, apres: Cote) -> Comparaison:
         compte=compte,
         groupes=tuple(_groupe(formulaire, groupe, before, after) for groupe in formulaire.groupes),
         items=items,
+        etat_certification=etat_certification.on(formulaire.etats, jour) if jour else None,
     )
 
 
@@ -152,7 +158,8 @@ def to_json(comparaison: Comparaison) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        **as_dict(comparaison),
+        **{key: value for key, value in as_dict(comparaison).items() if key != "etat_certification"},
+        **({"etat_certification": day_json(comparaison.etat_certification)} if comparaison.etat_certification else {}),
         "compte": as_dict(comparaison.compte),
         "groupes": [_groupe_json(groupe) for groupe in comparaison.groupes],
         "items": [as_dict(item) for item in comparaison.items],

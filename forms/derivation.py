@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forms import phrases_etat
 from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
 from forms.lectures import Lecture
 from referentials.model import Competence, Composante
@@ -45,6 +46,7 @@ def derive(certification: Certification) -> Formulaire:
                 + [*certification.referentiel.discordances]
             )
         ),
+        etats=phrases_etat.carried(certification.etats),
     )
 
 

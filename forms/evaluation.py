@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from forms import phrases
+from forms import etat_certification, phrases
 from forms.bilan import Mesure, take_stock
 from forms.comptage import Compte, add_up, count_values
 from forms.formulaire import Formulaire, Groupe, Seuil
@@ -15,9 +15,12 @@ from forms.reponses import Reponses
 from forms.resultat import Resultat, ResultatGroupe, SeuilApplique
 
 
-def evaluate(formulaire: Formulaire, reponses: Reponses) -> Resultat:
-    """Score answers.  Answers to items that the form does not have count for nothing."""
-    return Evaluateur(formulaire).evaluate({code: reponse.valeur for code, reponse in reponses.items()})
+def evaluate(formulaire: Formulaire, reponses: Reponses, jour: str | None = None) -> Resultat:
+    """Score answers.  Answers to items that the form does not have count for nothing.
+
+    `jour`, AAAA-MM-JJ, is when one looks: it decides on the state of the certification, and on nothing else.
+    """
+    return Evaluateur(formulaire).evaluate({code: reponse.valeur for code, reponse in reponses.items()}, jour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class Evaluateur:
         self._groupes = Memoire[ResultatGroupe]()
         self._mesures = Memoire[Mesure]()
 
-    def evaluate(self, valeurs: Mapping[str, str | None]) -> Resultat:
-        """Score the value given to each item."""
+    def evaluate(self, valeurs: Mapping[str, str | None], jour: str | None = None) -> Resultat:
+        """Score the value given to each item, and say where the certification stands on a day."""
         groupes = tuple(self._groupe(place, valeurs) for place in self._places)
         compte = add_up(self._formulaire, (groupe.compte for groupe in groupes))
         etat, phrase = _overall(self._formulaire, groupes, compte)
@@ -63,6 +66,7 @@ class Evaluateur:
             a_repondre=tuple(code for code in self._codes if valeurs.get(code) not in self._echelle),
             bilan=take_stock(self._formulaire, groupes, self._mesures),
             lectures=self._formulaire.lectures,
+            etat_certification=etat_certification.on(self._formulaire.etats, jour) if jour else None,
         )
 
     def _groupe(self, place: _Place, valeurs: Mapping[str, str | None]) -> ResultatGroupe:

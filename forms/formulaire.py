@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from forms import lectures
+from forms import etat_certification, lectures
+from forms.etat_certification import EtatCertification
 from forms.lectures import Lecture
 from forms.shallow import as_dict, without_empty
 
@@ -84,7 +85,7 @@ class Formulaire:
 
     `remplacements`: code that is no more → item that means the same.  `nouveautes`: version → items that it was
     the first to have; the first version is not there.  `lectures`: what Repère chose where the source leaves open what
-    the rules of success, or the scale, mean.
+    the rules of success, or the scale, mean.  `etats`: those of the certification, in order.
     """
 
     certification: str
@@ -97,6 +98,7 @@ class Formulaire:
     remplacements: Mapping[str, str] = field(default_factory=dict)
     nouveautes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lectures: tuple[Lecture, ...] = ()
+    etats: tuple[EtatCertification, ...] = ()
 
     def all_items(self) -> Iterator[Item]:
         """Yield every item in reading order."""
@@ -118,6 +120,7 @@ def from_json(donnees: Mapping[str, Any]) -> Formulaire:
         remplacements=donnees["remplacements"],
         nouveautes={version: tuple(codes) for version, codes in donnees["nouveautes"].items()},
         lectures=lectures.from_json(donnees),
+        etats=etat_certification.from_json(donnees.get("etats", ())),
     )
 
 
@@ -149,6 +152,8 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
         "remplacements": dict(formulaire.remplacements),
         "nouveautes": {version: list(codes) for version, codes in formulaire.nouveautes.items()},
     }
+    if formulaire.etats:
+        donnees["etats"] = etat_certification.to_json(formulaire.etats)
     if formulaire.groupes_requis:
         requis = formulaire.groupes_requis
         donnees["groupes_requis"] = without_empty(as_dict(requis), "voies")

@@ -9,6 +9,7 @@ from typing import Any
 
 from forms import lectures
 from forms.comptage import Compte
+from forms.etat_certification import EtatDuJour, day_json
 from forms.lectures import Lecture
 from forms.memoire import Memoire
 from forms.shallow import as_dict, without_empty
@@ -62,7 +63,10 @@ class Bilan:
 
 @dataclass(frozen=True, slots=True)
 class Resultat:
-    """The whole result of a form; `a_repondre` lists the items without an answer, `lectures` what Repère chose to read."""
+    """The whole result of a form; `a_repondre` lists the items without an answer, `lectures` what Repère chose to read.
+
+    `etat_certification` is that of the day on which one looks; None where the day is not said.
+    """
 
     certification: str
     version_referentiel: str
@@ -74,6 +78,7 @@ class Resultat:
     a_repondre: tuple[str, ...]
     bilan: Bilan
     lectures: tuple[Lecture, ...] = ()
+    etat_certification: EtatDuJour | None = None
 
 
 def to_json(resultat: Resultat) -> dict[str, Any]:
@@ -83,6 +88,7 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         "version": VERSION,
         "certification": resultat.certification,
         "version_referentiel": resultat.version_referentiel,
+        **({"etat_certification": day_json(resultat.etat_certification)} if resultat.etat_certification else {}),
         "etat": resultat.etat,
         "phrase": resultat.phrase,
         "avertissement": resultat.avertissement,

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from forms import etat_certification
 from forms.formulaire import Formulaire, Groupe
 from forms.reponses import Reponse, Reponses
 
@@ -17,15 +18,19 @@ FORMULA = re.compile(r"""[\s"'“”«»\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋�
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def write(formulaire: Formulaire, reponses: Reponses) -> str:
-    """Return one line for each item, in reading order: « ; » between fields, CRLF, a byte-order mark before all."""
+def write(formulaire: Formulaire, reponses: Reponses, jour: str | None = None) -> str:
+    """Return one line for each item, in reading order: « ; » between fields, CRLF, a byte-order mark before all.
+
+    A last column says the state of the certification on a day, AAAA-MM-JJ, on each line: lines are sorted and cut.
+    """
     libelles = {valeur.code: valeur.libelle for valeur in formulaire.echelle}
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(HEADER)
+    said = etat_certification.column(formulaire.etats, jour) if jour else {}
+    writer.writerow((*HEADER, *said))
     for groupe in formulaire.groupes:
         for line in _lines(groupe, reponses, libelles):
-            writer.writerow([harmless(field) for field in line])
+            writer.writerow([harmless(field) for field in (*line, *said.values())])
     return BYTE_ORDER_MARK + text.getvalue()
 
 

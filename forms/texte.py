@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from forms import dates
+from forms import dates, etat_certification
 from forms.evaluation import evaluate
 from forms.formulaire import Formulaire
 from forms.phrases import named, typeset
@@ -13,12 +13,13 @@ from forms.resultat import Point, ResultatGroupe
 
 
 def write(formulaire: Formulaire, reponses: Reponses, nom: str, jour: str) -> str:
-    """Return the result of some answers as text.  `jour` is the day to print, AAAA-MM-JJ; `nom` may be empty."""
-    resultat = evaluate(formulaire, reponses)
+    """Return the result of some answers as text.  `jour` is the day to print and to look on, AAAA-MM-JJ; `nom` may be empty."""
+    resultat = evaluate(formulaire, reponses, jour)
     answered = f"Énoncés répondus : {resultat.compte.repondus} sur {resultat.compte.total}."
     head = [f"Auto-positionnement : {formulaire.intitule}", *_one_line(nom), f"Le {dates.in_words(jour)}"]
     parts = [
         head,
+        etat_certification.lines(formulaire.etats, jour),
         [resultat.avertissement],
         [resultat.phrase, answered],
         _listed(

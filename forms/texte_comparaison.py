@@ -17,6 +17,7 @@ def write(formulaire: Formulaire, comparaison: Comparaison) -> str:
     differ = [_item(item, words) for item in comparaison.items if item.ecart != "identique"]
     parts = [
         [f"Comparaison : {formulaire.intitule}"],
+        [comparaison.etat_certification.ligne] if comparaison.etat_certification else [],
         [comparaison.phrase],
         list(_groups(comparaison.groupes, 0)),
         ["Énoncés où les réponses diffèrent", *differ] if differ else [],

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from forms import etat_certification, phrases_etat
 from macros import data_orientation
 from referentials.check.schemas import SCHEMAS, validator
 from referentials.load import Collection
@@ -48,6 +49,7 @@ def certification(collection: Collection, found: Certification) -> dict[str, Any
         "$schema": "../../../schemas/api-certification.schema.json",
         "slug": found.slug,
         "licence": LICENCE,
+        "etats": etat_certification.to_json(phrases_etat.carried(found.etats)),
         "identite": identite,
         "referentiel": referentiel,
         "composantes": [collection.fichiers[f"{folder}/composantes/{c.code}.json"] for c in found.composantes],
@@ -72,6 +74,7 @@ def index(collection: Collection) -> dict[str, Any]:
                 "abrege": found.identite["abrege"]["code"],
                 "version": found.version,
                 "date_mise_a_jour": found.identite["date_mise_a_jour"],
+                "etats": etat_certification.to_json(phrases_etat.carried(found.etats)),
                 "donnees": f"certifications/{found.slug}.json",
                 "page": f"../../certifications/{found.slug}/",
             }

@@ -1,33 +1,27 @@
-"""State of a certification, day by day: periods computed from its registrations, and the one that holds on a day.
-
-A page carries every period; the reader's browser shows the one that holds today (assets/javascripts/etat.mjs), so the
-page of last year tells the truth.  Days are YYYY-MM-DD strings: they compare as days, in no time zone.
-"""
+"""States of certifications on pages: all are carried, the reader's browser shows those of the day (assets/javascripts/etat.mjs)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from forms.phrases_etat import ORDRE
+from referentials.etat import Etat, Suite, on
+from referentials.model_certification import Certification
 
 
 @dataclass(frozen=True, slots=True)
-class Periode:
-    """A state from one day to another, both included; without a day, there is no bound on that side.
+class Moment:
+    """Days on which one does the same: begin this certification, or else one of `vivantes`, which replace it."""
 
-    `etat`: en-vigueur, expiree, remplacee or indetermine.  `motif` tells apart the reasons of the last:
-    sans-date, sans-echeance, a-venir, suite.  `echeance`: last day of the registration.
-    """
-
-    etat: str
-    motif: str = ""
-    du: str | None = None
-    au: str | None = None
-    echeance: str | None = None
+    close: bool
+    vivantes: tuple[Suite, ...]
+    du: str | None
+    au: str | None
 
     def holds(self, jour: str) -> bool:
-        """Tell whether a day is in the period (the browser does the same)."""
+        """Tell whether a day is among them (the browser does the same)."""
         return (self.du is None or jour >= self.du) and (self.au is None or jour <= self.au)
 
 
@@ -36,38 +30,23 @@ def today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
-def shift(jour: str, days: int) -> str:
-    """Return the day that comes so many days after."""
-    return (date.fromisoformat(jour) + timedelta(days=days)).isoformat()
+def moments(etats: Sequence[Etat]) -> list[Moment]:
+    """Return the days of a certification in order, those on which one does the same together."""
+    found: list[Moment] = []
+    for etat in etats:
+        one = Moment(etat.close, tuple(etat.vivantes()) if etat.close else (), etat.du, etat.au)
+        if found and replace(found[-1], au=one.au) == replace(one, du=found[-1].du):
+            found[-1] = replace(found[-1], au=one.au)
+        else:
+            found.append(one)
+    return found
 
 
-def periods(identite: Mapping[str, Any]) -> list[Periode]:
-    """Return the states of a certification in order; together they cover every day once.
-
-    Only a successor that a document names replaces; one that Repère infers is told, and decides nothing.
-    """
-    textes = identite.get("enregistrements", [])
-    starts = sorted(texte["date_effet"] for texte in textes if "date_effet" in texte)
-    ends = sorted(texte["date_fin_enregistrement"] for texte in textes if "date_fin_enregistrement" in texte)
-    replaced = any(autre.get("origine") == "document" for autre in identite.get("successeurs", []))
-    before = [Periode("indetermine", "a-venir", None, shift(starts[0], -1))] if starts else []
-    start = starts[0] if starts else None
-    if not ends:
-        if replaced:
-            return [Periode("remplacee")]
-        return [*before, Periode("indetermine", "sans-echeance" if starts else "sans-date", start)]
-    end = ends[-1]
-    reopened = any(
-        texte.get("date_effet", "") > end for texte in textes if "date_fin_enregistrement" not in texte
-    )  # a later text, whose end is not told
-    after = "indetermine" if reopened else "remplacee" if replaced else "expiree"
-    return [
-        *before,
-        Periode("en-vigueur", "", start, end, end),
-        Periode(after, "suite" if reopened else "", shift(end, 1), None, end),
-    ]
+def rank(etat: Etat) -> int:
+    """Return where a state stands in a list: what one can still have comes first."""
+    return ORDRE.index(etat.etat)
 
 
-def state(identite: Mapping[str, Any], jour: str) -> Periode:
-    """Return the period that holds on a day."""
-    return next(periode for periode in periods(identite) if periode.holds(jour))
+def ordered(certifications: Sequence[Certification], jour: str) -> list[Certification]:
+    """Return certifications in the order of a list, as on a day (liste.mjs does the same on the reader's)."""
+    return sorted(certifications, key=lambda one: rank(on(one.etats, jour)))

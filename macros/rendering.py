@@ -16,9 +16,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
-from forms import voies
+from forms import phrases_etat, voies
 from forms.phrases import NBSP, typeset
 from macros import etats, navigateurs, questionnaires
+from referentials.etat import shift
 from referentials.load import Collection
 from referentials.model import Document
 from referentials.model_certification import Certification
@@ -99,9 +100,12 @@ def environment() -> Environment:
     )
     env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, titre=full_title, typo=typeset)
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
-    env.filters.update(nombre=french_number, par_source=by_source, periodes=etats.periods)
-    env.filters.update(lendemain=lambda jour: etats.shift(jour, 1))
-    env.globals.update(jour_du_rendu=etats.today, voies_courtes=voies.COURTES, navigateurs=navigateurs.in_words())
+    env.filters.update(nombre=french_number, par_source=by_source)
+    env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
+    env.filters.update(moments=etats.moments, rang_etat=etats.rank)
+    env.filters.update(lendemain=lambda jour: shift(jour, 1))
+    env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)
+    env.globals.update(voies_courtes=voies.COURTES, navigateurs=navigateurs.in_words())
     return env
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from cattrs import Converter
 
+from referentials.etat import states
 from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
@@ -57,11 +58,22 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
     try:
         echelles = _named(donnees, "echelles", Echelle)
         dossiers = by_certification(donnees)
+        second_hand = {
+            PurePosixPath(chemin).stem
+            for chemin, contenu in donnees.items()
+            if chemin.startswith("documents/") and contenu.get("confiance") == "a_recouper"
+        }
+        identites = {slug: dossier["certification.json"] for slug, dossier in dossiers.items()}
         discordances = _named(donnees, "discordances", tuple[Discordance, ...])
         every = [one for some in discordances.values() for one in some]
         return Collection(
             tuple(
-                _certification(slug, dossiers[slug], echelles, [one for one in every if slug in one.certifications])
+                replace(
+                    _certification(
+                        slug, dossiers[slug], echelles, [one for one in every if slug in one.certifications]
+                    ),
+                    etats=states(slug, identites, second_hand),
+                )
                 for slug in sorted(dossiers)
             ),
             _named(donnees, "documents", Document),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from referentials.etat import Etat
 from referentials.model import Activite, Competence, Composante, Echelle, Source, TexteOfficiel, TexteSource
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
@@ -220,6 +221,7 @@ class Certification:
 
     `identite` stays the parsed JSON of certification.json (its schema describes it):
     pages print it, no rule computes on it.  `discordances` are all those that are about it.
+    `etats` are computed from it and from that of those that follow.
     """
 
     slug: str
@@ -236,6 +238,7 @@ class Certification:
     cahier_des_charges: CahierDesCharges | None = None
     codes: Codes | None = None
     discordances: tuple[Discordance, ...] = ()
+    etats: tuple[Etat, ...] = ()
 
     @property
     def intitule(self) -> str:

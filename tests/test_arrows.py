@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {"referentials": set(), "forms": {"referentials"}, "macros": {"referentials", "forms"}}
 # What of forms stays on this side: the command line, and what derives a form, a module or a folder.
-NOT_IN_THE_BROWSER = {"__main__", "commande", "derivation"}
+NOT_IN_THE_BROWSER = {"__main__", "commande", "derivation", "phrases_etat"}
 # What a module of forms may need that the browser downloads only then.
 ON_DEMAND = {"forms/dossier/classeur.py": {"xlsxwriter"}}
 IN_THE_BROWSER = sorted(

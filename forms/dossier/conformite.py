@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from forms import etat_certification
 from forms.dossier import malentendus, phrases
 from forms.dossier.controles import CHECKS, DEADLINES
 from forms.dossier.controles.commun import Contexte, Controle
@@ -42,6 +43,7 @@ def evaluate(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
         exigences=exigences,
         caches=conditions.hidden(questionnaire, asked),
         feries=questionnaire.feries,
+        etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
     )
 
 

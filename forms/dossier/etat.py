@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from forms import lectures
 from forms.dossier import phrases
+from forms.etat_certification import EtatDuJour, day_json
 from forms.lectures import Lecture
 from forms.questionnaire import ouvres
 from forms.questionnaire.echange import compact
@@ -73,6 +74,7 @@ class EtatDossier:
     exigences: tuple[EtatExigence, ...]
     caches: tuple[str, ...]
     feries: tuple[str, ...]
+    etat_certification: EtatDuJour | None = None
 
     @property
     def etat(self) -> Etat:
@@ -117,6 +119,7 @@ def to_json(dossier: EtatDossier) -> dict[str, Any]:
         "version": VERSION,
         "certification": dossier.certification,
         "version_referentiel": dossier.version_referentiel,
+        **({"etat_certification": day_json(dossier.etat_certification)} if dossier.etat_certification else {}),
         "jour": dossier.jour.isoformat(),
         "envoi": dossier.envoi.isoformat(),
         "etat": dossier.etat,

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from forms import etat_certification
 from forms.dossier import conformite, phrases, reponses
 from forms.dossier.etat import EtatExigence
 from forms.questionnaire import conditions
@@ -43,6 +44,7 @@ def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date
         "version": VERSION,
         "certification": questionnaire.certification,
         "intitule": questionnaire.intitule,
+        **etat_certification.member(questionnaire.etats, jour.isoformat()),
         "jour": jour.isoformat(),
         "envoi": etat.envoi.isoformat(),
         "phrase": etat.phrase,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from forms import etat_certification
 from forms.dossier import matrices
 from forms.dossier.texte import ETATS
 from forms.questionnaire import conditions, en_mots
@@ -32,8 +33,10 @@ def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
     """Return the sheets of a dossier: conformity, one for each other grid, one for each list that is asked for."""
     matrice = matrices.matrice(questionnaire, donnees, jour)
     entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire", "Lecture choisie")
+    said = etat_certification.column(questionnaire.etats, jour.isoformat())
+    conformity = (line for ligne in matrice["lignes"] for line in _conformity(ligne))
     return (
-        Feuille("Conformité", entetes, tuple(line for ligne in matrice["lignes"] for line in _conformity(ligne))),
+        Feuille("Conformité", (*entetes, *said), tuple((*line, *said.values()) for line in conformity)),
         *(_grille(grille) for grille in matrice["grilles"]),
         *_listes(questionnaire, donnees),
     )

@@ -34,6 +34,8 @@ def _bordereau(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iter
 
 def _state(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> Iterator[str]:
     etat = conformite.evaluate(questionnaire, donnees, jour)
+    if etat.etat_certification:
+        yield typeset(etat.etat_certification.ligne)
     yield typeset(f"État au {in_words(jour)}, pour un envoi le {in_words(etat.envoi)} : {etat.phrase}")
     yield from (*etat.avis, *(f"- {echeance.phrase}" for echeance in etat.echeances()))
     if last := etat.au_plus_tard():

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from forms import etat_certification
+from forms.etat_certification import EtatDuJour, day_json
 from forms.livret import echeances, ecrits, parcours, phrases, proposition
 from forms.livret.echeances import Echeance
 from forms.livret.ecrits import Ecrits
@@ -34,6 +36,7 @@ class EtatLivret:
     echeances: tuple[Echeance, ...]
     problemes: tuple[Probleme, ...]
     caches: tuple[str, ...]
+    etat_certification: EtatDuJour | None = None
 
 
 def evaluate(questionnaire: Questionnaire, written: Ecrits, jour: date) -> EtatLivret:
@@ -51,6 +54,7 @@ def evaluate(questionnaire: Questionnaire, written: Ecrits, jour: date) -> EtatL
         echeances=tuple(echeances.echeances(asked, found, jour)),
         problemes=found.problemes,
         caches=conditions.hidden(questionnaire, asked),
+        etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
     )
 
 
@@ -61,6 +65,7 @@ def to_json(etat: EtatLivret) -> dict[str, Any]:
         "version": VERSION,
         "certification": etat.certification,
         "version_referentiel": etat.version_referentiel,
+        **({"etat_certification": day_json(etat.etat_certification)} if etat.etat_certification else {}),
         "jour": etat.jour.isoformat(),
         "avertissement": phrases.NATURE,
         "regle": phrases.REGLE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from forms import etat_certification
 from forms.livret import ecrits, phrases
 from forms.livret.ecrits import Ecrit, Livret
 from forms.livret.etat import EtatLivret, evaluate
@@ -18,7 +19,8 @@ from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 def texte(questionnaire: Questionnaire, livret: Livret, jour: date) -> str:
     """Return the text of a livret, its days read as on `jour`; it ends with a line break."""
     etat = evaluate(questionnaire, livret.ecrits, jour)
-    head = (typeset(f"Livret de repérage des acquis : {questionnaire.intitule}"), phrases.NATURE)
+    said = etat_certification.lines(questionnaire.etats, jour.isoformat())
+    head = (typeset(f"Livret de repérage des acquis : {questionnaire.intitule}"), *map(typeset, said), phrases.NATURE)
     return "\n".join([*head, *_answers(questionnaire, livret), *_plan(etat), ""])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from forms import lectures
+from forms import etat_certification, lectures
 from forms.questionnaire.modele import (
     Bloc,
     Champ,
@@ -58,6 +58,7 @@ def from_json(donnees: Mapping[str, Any]) -> Questionnaire:
         grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
         feries=tuple(donnees.get("feries", ())),
         feries_locaux={code: tuple(days) for code, days in donnees.get("feries_locaux", {}).items()},
+        etats=etat_certification.from_json(donnees.get("etats", ())),
     )
 
 

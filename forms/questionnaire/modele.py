@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from forms.etat_certification import EtatCertification
 from forms.lectures import Lecture
 
 Nature = Literal[
@@ -155,7 +156,7 @@ class Questionnaire:
     """A whole form of fields, bound to one version of one certification; `genre` names what it fills.
 
     `feries` are the public holidays, AAAA-MM-JJ, by which it counts working days; `feries_locaux`
-    adds those of a territory, by its code.
+    adds those of a territory, by its code.  `etats`: those of the certification, in order.
     """
 
     genre: str
@@ -167,6 +168,7 @@ class Questionnaire:
     grilles: tuple[Grille, ...] = ()
     feries: tuple[str, ...] = ()
     feries_locaux: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    etats: tuple[EtatCertification, ...] = ()
 
     def blocs(self) -> Iterator[tuple[Section, Bloc]]:
         """Yield each bloc with its section, in reading order."""

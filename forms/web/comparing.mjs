@@ -5,7 +5,7 @@
 
 import { createComparisonView } from "./comparison-view.mjs";
 import { element } from "./dom.mjs";
-import { longDay } from "./moments.mjs";
+import { localDay, longDay } from "./moments.mjs";
 import { whenLeft } from "./panels.mjs";
 import { readExport } from "./reading.mjs";
 import { isHere } from "./requests.mjs";
@@ -38,7 +38,7 @@ export function createComparing({ python, status, saving, answers, values }) {
     const [avant, apres] = [sides.avant, sides.apres].map(
       (cote) => cote ?? { libelle: status.phrase("comparer_ecran"), reponses: answers() },
     );
-    const reply = await python.ask({ action: "comparer", corps: { avant, apres } });
+    const reply = await python.ask({ action: "comparer", corps: { avant, apres, jour: localDay(new Date()) } });
     if (mine === asked) view.show(reply.resultat);
   }
 
@@ -83,9 +83,12 @@ export function createComparing({ python, status, saving, answers, values }) {
       side = which;
       picker.click();
     },
-    /** What is on screen has changed: a comparison with it follows. */
-    async refresh() {
-      if (!panel.hidden && (!sides.avant || !sides.apres)) await compare();
+    /**
+     * What is on screen has changed: a comparison with it follows.
+     * @param {boolean} [both] the day has changed: so does one of two files
+     */
+    async refresh(both = false) {
+      if (!panel.hidden && (both || !sides.avant || !sides.apres)) await compare();
     },
     close() {
       panel.hidden = true;

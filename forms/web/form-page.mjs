@@ -3,12 +3,14 @@
  * @module
  */
 
+import { stateOn } from "./certification-state.mjs";
 import { bindActions, element, json } from "./dom.mjs";
 import { createDraftActions } from "./draft-actions.mjs";
 import { createDraftList } from "./draft-list.mjs";
 import { takeDroppedFiles } from "./dropping.mjs";
 import { download, exportText, fileName } from "./exporting.mjs";
-import { ago, localTime } from "./moments.mjs";
+import { ago, localDay, localTime } from "./moments.mjs";
+import { followDay } from "./new-day.mjs";
 import { createOpening } from "./opening.mjs";
 import { print, watchPrinting } from "./printing.mjs";
 import { PythonFault, startPython } from "./python.mjs";
@@ -33,6 +35,7 @@ import { watchUnsaid } from "./unsaid.mjs";
  * @property {(file: File, open: (file: File) => Promise<void>) => unknown} [receive] what to do with a file that comes;
  *   without it, it is opened
  * @property {(contenu: any) => void} show puts contents on screen, at once
+ * @property {() => unknown} [newDay] computes again what it computed with the day
  * @property {(mode: string) => Promise<void>} [prepare] makes ready what a mode of printing puts on paper
  * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
  */
@@ -65,7 +68,7 @@ export function createFormBase() {
  * @param {ReturnType<typeof createFormBase>} base
  * @param {Kind} kind
  */
-export async function createFormPage({ configuration, form, status, python }, kind) {
+export async function createFormPage({ configuration, donnees, form, status, python }, kind) {
   const { certification, version_referentiel: version } = configuration.entete;
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   const drafts = createDraftList(element("r-brouillons"), status, kind.count);
@@ -99,7 +102,10 @@ export async function createFormPage({ configuration, form, status, python }, ki
    * @param {import("./drafts.mjs").Brouillon} brouillon
    * @param {Date} moment
    */
-  const exported = ({ nom, contenu }, moment) => exportText(configuration.entete, nom, moment, kind.exported(contenu));
+  const exported = ({ nom, contenu }, moment) => {
+    const etat = stateOn(donnees.etats, localDay(moment));
+    return exportText(configuration.entete, nom, moment, { ...(etat ? { etat_certification: etat } : {}), ...kind.exported(contenu) });
+  };
 
   /**
    * What a newer version of the site wrote is opened as a file of it would be: Python says whether it may.
@@ -144,6 +150,10 @@ export async function createFormPage({ configuration, form, status, python }, ki
     });
     watchPrinting();
     watchUnsaid();
+    followDay(() => {
+      showLastFile();
+      kind.newDay?.();
+    });
     // The list counts answers: made when it is looked at, not at each of them.
     element("r-brouillons").addEventListener("toggle", showDrafts);
     drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from forms.phrases_etat import LIBELLES, ORDRE
+from macros import etats
 from macros.pages.commun import Contexte, count_natures, last_update
 from macros.rendering import render as render_template
+from referentials.etat import EN_VIGUEUR
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
 
 def cards(collection: Collection) -> list[tuple[Certification, list[tuple[str, int]]]]:
-    """Return each certification with the counts that its card shows."""
-    return [(certification, count_natures(certification)) for certification in collection.certifications]
+    """Return each certification with the counts that its card shows, those that one can still have first."""
+    found = etats.ordered(collection.certifications, etats.today())
+    return [(certification, count_natures(certification)) for certification in found]
+
+
+def _known(collection: Collection) -> list[tuple[str, str]]:
+    """Return the states that some certification has on some day, and « En vigueur »: what one looks for most."""
+    found = {etat.etat for certification in collection.certifications for etat in certification.etats}
+    return [(code.replace("_", "-"), LIBELLES[code]) for code in ORDRE if code in found | {EN_VIGUEUR}]
 
 
 def render(collection: Collection, contexte: Contexte) -> str:
@@ -20,6 +30,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
         "certifications.md.j2",
         collection.documents,
         certifications=cards(collection),
+        etats=_known(collection),
         genres=sorted({kind["code"]: kind["intitule"] for kind in kinds}.items()),
         mise_a_jour=last_update(collection),
         racine=contexte.racine,

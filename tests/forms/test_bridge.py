@@ -122,6 +122,6 @@ def test_the_page_and_the_command_give_the_same_result(tmp_path: Path, capsys: p
     path.write_text(export(published(), answers), "utf-8")
     form = json.dumps(forms_data.to_json(published()))
     opened = ask("ouvrir", {"texte": path.read_text("utf-8")}, form)["resultat"]["reponses"]
-    shown = ask("evaluer", {"reponses": opened}, form)["resultat"]
+    shown = ask("evaluer", {"reponses": opened, "jour": "2026-11-21"}, form)["resultat"]
     assert command.main(["evaluer", str(path)]) == 0
     assert json.dumps(shown, ensure_ascii=False, indent=2) + "\n" == capsys.readouterr().out

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from forms import tableur
+from forms import etat_certification, tableur
 from forms.evaluation import evaluate
 from forms.fichier import VERSION
 from forms.ouverture import open_export
@@ -22,6 +22,7 @@ from tests.outils_formulaires import export, published
 
 ROOT = Path(__file__).parents[2]
 ITEMS = [item.code for item in published().all_items()]
+DAY = "2026-11-21"
 ANSWERS = {code: {"valeur": "oui", "note": "Vu l’été dernier, « en vrai »"} for code in ITEMS[:20]} | {
     code: {"valeur": "non_observe"} for code in ITEMS[20:25]
 }
@@ -43,17 +44,19 @@ def saved(folder: Path, reponses: Any = ANSWERS, **changes: Any) -> Path:
 def test_evaluer_prints_the_canonical_result_and_nothing_else(tmp_path: Path) -> None:
     """To the byte: the text of the result, a line break, nothing on standard error."""
     path = saved(tmp_path)
-    expected = to_text(evaluate(published(), open_export(path.read_text("utf-8"), published()).reponses)) + "\n"
+    expected = to_text(evaluate(published(), open_export(path.read_text("utf-8"), published()).reponses, DAY)) + "\n"
     done = forms("evaluer", path)
     assert (done.returncode, done.stdout.decode(), done.stderr) == (0, expected, b"")
     assert '"positifs": 20' in expected
 
 
 def test_verifier_says_how_many_answers_and_for_what(tmp_path: Path) -> None:
-    """A valid file exits with 0 and one sentence."""
+    """A valid file exits with 0 and one sentence, then one on the state of the certification on the day of the file."""
     done = forms("verifier", saved(tmp_path))
     sentence = f"Fichier valable : 25 réponses pour « {published().intitule} ».\n"
-    assert (done.returncode, done.stdout.decode().replace(NBSP, " "), done.stderr) == (0, sentence, b"")
+    said, state = done.stdout.decode().replace(NBSP, " ").splitlines(keepends=True)
+    assert (done.returncode, said, done.stderr) == (0, sentence, b"")
+    assert state.startswith("État de la certification le 21 novembre 2026 : ")
 
 
 @pytest.mark.parametrize(("count", "noun"), [(0, "0 réponse "), (1, "1 réponse "), (2, "2 réponses ")])
@@ -174,7 +177,7 @@ def test_csv_is_written_to_the_byte(tmp_path: Path) -> None:
     """The same bytes on every system: UTF-8 with its mark, CRLF."""
     done = forms("csv", saved(tmp_path))
     opened = open_export(saved(tmp_path).read_text("utf-8"), published())
-    assert done.stdout == tableur.write(published(), opened.reponses).encode()
+    assert done.stdout == tableur.write(published(), opened.reponses, DAY).encode()
     assert done.stdout.startswith(b"\xef\xbb\xbfCode;Groupe;")
 
 
@@ -183,7 +186,8 @@ def test_migrer_rewrites_an_old_file(tmp_path: Path) -> None:
     path = saved(tmp_path, ANSWERS | {"Z9": {"valeur": "oui"}}, version=1, version_referentiel="0.9.0")
     done = forms("migrer", path)
     assert done.returncode == 0
-    assert json.loads(done.stdout) == json.loads(path.read_text("utf-8")) | {"version": VERSION}
+    state = etat_certification.member(published().etats, DAY)
+    assert json.loads(done.stdout) == json.loads(path.read_text("utf-8")) | {"version": VERSION} | state
     remarks = done.stderr.decode().replace(NBSP, " ").splitlines()
     assert remarks[0] == "Le fichier était au format 1 ; le voici au format 2."
     assert remarks[1].startswith("Le fichier date de la version 0.9.0")

@@ -14,7 +14,6 @@ from macros.comparaison.faits import counts, facts, opened_by_one, routes
 from macros.comparaison.liens import groups
 from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import NATURES, faces
-from macros.etats import periods
 from macros.pages import comparer
 from macros.pages.commun import Contexte
 from referentials.canonical import text_of
@@ -238,5 +237,5 @@ def test_the_page_of_a_pair_says_what_both_are_today(found: Any) -> None:
     """Every period of both certifications is on the page, for the browser to show that of the reader's day."""
     reading = read(comparer.render_pair(load(), found.adresse, CONTEXTE))
     shown = [e.attributes.get("data-ton") for e in reading.all("p") if "data-ton" in e.attributes]
-    expected = [p.etat for c in (found.ancienne, found.nouvelle) for p in periods(c.identite)]
+    expected = [p.etat.replace("_", "-") for c in (found.ancienne, found.nouvelle) for p in c.etats]
     assert shown == expected

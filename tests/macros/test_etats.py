@@ -1,72 +1,30 @@
-"""State of a certification: from its dates to the state of any day, in Python and in the reader's browser alike."""
+"""State of a certification on pages: all are carried, the one of the reader's day is shown, in every place alike."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import subprocess
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from macros.etats import Periode, periods, shift, state
+from forms import etat_certification, phrases_etat
+from forms.phrases import typeset
+from macros import indexation
+from macros.etats import moments, ordered
+from referentials.etat import Etat, on
 from referentials.load import load
-from tests.outils_pages import read, source
+from tests.outils_etats import CASES, etats
+from tests.outils_pages import Element, read, source
 
-MODULE = Path(__file__).parents[2] / "macros" / "theme" / "assets" / "javascripts" / "etat.mjs"
-TEXT = {"intitule": "Arrêté"}
-FIRST = TEXT | {"date_effet": "2012-12-09", "date_fin_enregistrement": "2017-12-09"}
-SECOND = TEXT | {"date_effet": "2017-12-09", "date_fin_enregistrement": "2024-01-04"}
-SAID = [{"intitule": "Autre", "origine": "document"}]
-INFERRED = [{"intitule": "Autre", "origine": "repere"}]
-
-# Data → day → state and reason.
-CASES: list[tuple[dict[str, Any], str, str, str]] = [
-    ({}, "2026-01-01", "indetermine", "sans-date"),
-    ({"enregistrements": [TEXT | {"date_texte": "2010-05-18"}]}, "2026-01-01", "indetermine", "sans-date"),
-    ({"enregistrements": [TEXT | {"date_effet": "2023-07-31"}]}, "2023-07-31", "indetermine", "sans-echeance"),
-    ({"enregistrements": [TEXT | {"date_effet": "2023-07-31"}]}, "2023-07-30", "indetermine", "a-venir"),
-    ({"enregistrements": [FIRST]}, "2012-12-08", "indetermine", "a-venir"),
-    ({"enregistrements": [FIRST]}, "2012-12-09", "en-vigueur", ""),
-    ({"enregistrements": [FIRST]}, "2017-12-09", "en-vigueur", ""),
-    ({"enregistrements": [FIRST]}, "2017-12-10", "expiree", ""),
-    ({"enregistrements": [SECOND, FIRST]}, "2024-01-04", "en-vigueur", ""),
-    ({"enregistrements": [FIRST, SECOND]}, "2024-01-05", "expiree", ""),
-    ({"enregistrements": [FIRST], "successeurs": SAID}, "2017-12-09", "en-vigueur", ""),
-    ({"enregistrements": [FIRST], "successeurs": SAID}, "2017-12-10", "remplacee", ""),
-    ({"enregistrements": [FIRST], "successeurs": INFERRED}, "2017-12-10", "expiree", ""),
-    ({"successeurs": SAID}, "2026-01-01", "remplacee", ""),
-    ({"successeurs": INFERRED}, "2026-01-01", "indetermine", "sans-date"),
-    ({"enregistrements": [FIRST, TEXT | {"date_effet": "2018-01-01"}]}, "2020-01-01", "indetermine", "suite"),
-    ({"enregistrements": [FIRST, TEXT | {"date_texte": "2018-01-01"}]}, "2020-01-01", "expiree", ""),
-]
-
-
-@pytest.mark.parametrize(("identite", "jour", "etat", "motif"), CASES)
-def test_the_state_of_a_day(identite: dict[str, Any], jour: str, etat: str, motif: str) -> None:
-    """The last day of a registration is still in force; the next is not; what no document decides is not decided."""
-    found = state(identite, jour)
-    assert (found.etat, found.motif) == (etat, motif)
-
-
-@pytest.mark.parametrize("identite", [identite for identite, *_ in CASES])
-def test_periods_cover_every_day_once(identite: dict[str, Any]) -> None:
-    """They follow each other without a gap nor an overlap, from always to always."""
-    found = periods(identite)
-    assert (found[0].du, found[-1].au) == (None, None)
-    for before, after in pairwise(found):
-        assert before.au is not None
-        assert after.du == shift(before.au, 1)
-
-
-def test_the_published_certifications_whose_dates_have_passed() -> None:
-    """The fiche of 2018 has expired since its last registration, whatever the day of the build."""
-    identite = load().certification("cqp-vendeur-conseil-a-distance-2018").identite
-    last = max(texte.get("date_fin_enregistrement", "") for texte in identite["enregistrements"])
-    assert state(identite, last).etat == "en-vigueur"
-    assert state(identite, shift(last, 1)).echeance == last
+ROOT = Path(__file__).parents[2]
+MODULE = ROOT / "macros" / "theme" / "assets" / "javascripts" / "etat.mjs"
+IN_FORMS = ROOT / "forms" / "web" / "certification-state.mjs"
+DEAD = ("charge-de-clientele", "cqp-relation-commerciale-a-distance", "cqp-vendeur-conseil-a-distance-2018")
+# Those of the published certifications that are over whatever the day of the build.
+FORMS = ("auto_positionnement", "livret_de_reperage")
 
 
 def node(script: str) -> Any:
@@ -80,12 +38,22 @@ def test_the_browser_decides_as_python_does() -> None:
     """The same bounds and the same day give the same answer in both languages."""
     days = ("2012-12-08", "2012-12-09", "2017-12-09", "2017-12-10")
     table = [
-        (day, p.du, p.au) for day in days for p in (Periode("x", du=du, au=au) for du in (None, *days) for au in days)
+        (day, p.du, p.au) for day in days for p in (Etat("x", du=du, au=au) for du in (None, *days) for au in days)
     ]
     rows = json.dumps(table)
     script = f"import {{ holds }} from {json.dumps(MODULE.as_uri())};"
     script += f"console.log(JSON.stringify({rows}.map(([d, a, b]) => holds(d, a ?? undefined, b ?? undefined))))"
-    assert node(script) == [Periode("x", du=du, au=au).holds(day) for day, du, au in table]
+    assert node(script) == [Etat("x", du=du, au=au).holds(day) for day, du, au in table]
+
+
+def test_the_forms_in_the_browser_are_held_to_the_same_table() -> None:
+    """For each case of the table, the state that a file would say is the one of the table, sentence included."""
+    rows = [(etat_certification.to_json(phrases_etat.carried(etats(name))), jour) for name, jour, *_ in CASES]
+    script = f"import {{ stateOn }} from {json.dumps(IN_FORMS.as_uri())};"
+    script += f"console.log(JSON.stringify({json.dumps(rows)}.map(([etats, jour]) => stateOn(etats, jour))))"
+    found = node(script)
+    assert [(one["etat"], one["jour"]) for one in found] == [(etat, jour) for _, jour, etat, *_ in CASES]
+    assert [one["phrase"] for one in found] == [phrases_etat.text(on(etats(name), jour)) for name, jour, *_ in CASES]
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Europe/Paris", "Pacific/Pago_Pago"])
@@ -97,36 +65,100 @@ def test_the_day_is_the_one_of_the_reader(zone: str) -> None:
     assert node(script) == ["2024-01-04", "2024-01-05"]
 
 
+def shown(elements: list[Element]) -> list[Element]:
+    """Return those that the day of the build leaves on the page."""
+    return [element for element in elements if "hidden" not in element.attributes]
+
+
+def of(kind: str, slug: str, attribute: str) -> list[Element]:
+    """Return the elements of a page that have an attribute."""
+    return [element for element in read(source(kind, load(), slug)).elements if attribute in element.attributes]
+
+
 @pytest.mark.parametrize("kind", ["fiche", "referentiel", "evaluations", "reglement", "auto_positionnement"])
-def test_every_page_of_a_certification_carries_every_period(kind: str) -> None:
-    """The head shows one banner, holds the others hidden, and each has the bounds of its period."""
-    collection = load()
-    for certification in collection.certifications:
-        head = [
-            element
-            for element in read(source(kind, collection, certification.slug)).all("p")
-            if "data-ton" in element.attributes
-        ]
-        wanted = [(p.etat, p.du, p.au) for p in periods(certification.identite)]
+def test_every_page_of_a_certification_carries_every_state(kind: str) -> None:
+    """The head shows one banner, holds the others hidden, and each has the bounds of its state."""
+    for certification in load().certifications:
+        head = of(kind, certification.slug, "data-ton")
+        wanted = [(p.etat.replace("_", "-"), p.du, p.au) for p in certification.etats]
         bounds = ("data-ton", "data-du", "data-au")
         assert [tuple(element.attributes.get(name) for name in bounds) for element in head] == wanted
-        assert sum("hidden" not in element.attributes for element in head) == 1
+        assert len(shown(head)) == 1
 
 
-def test_a_replaced_certification_links_to_the_one_that_follows() -> None:
-    """« Remplacée par », with the link; what Repère infers is told as such."""
-    collection = load()
-    reading = read(source("reglement", collection, "cqp-relation-commerciale-a-distance"))
-    (shown,) = [e for e in reading.all("p") if "data-ton" in e.attributes and "hidden" not in e.attributes]
-    assert "Remplacée par" in shown.text
+def test_a_replaced_certification_links_to_the_one_that_follows_and_says_that_it_is_dead_too() -> None:
+    """« Remplacée par », with the link and the state of the successor; what Repère infers is told as such."""
+    reading = read(source("reglement", load(), "cqp-relation-commerciale-a-distance"))
+    (banner,) = shown([e for e in reading.elements if "data-ton" in e.attributes])
+    assert "Remplacée par" in banner.text
+    assert typeset("elle-même expirée depuis le 4 janvier 2024") in banner.text
     assert reading.all("a", href="../../../certifications/cqp-vendeur-conseil-a-distance-2018/")
-    (shown,) = [
-        e
-        for e in read(source("fiche", collection, "cqp-vendeur-conseil-a-distance-2018")).all("p")
-        if "data-ton" in e.attributes and "hidden" not in e.attributes
+    (banner,) = shown(of("fiche", "cqp-vendeur-conseil-a-distance-2018", "data-ton"))
+    assert "Repère place à sa suite" in banner.text
+    assert "Remplacée par" not in banner.text
+
+
+@pytest.mark.parametrize("slug", DEAD)
+def test_no_route_of_a_dead_certification_is_called_open(slug: str) -> None:
+    """Each route that the source calls open « était ouverte jusqu’au » its last day; no green label is left."""
+    reading = read(source("fiche", load(), slug))
+    labels = shown([e for e in reading.elements if e.attributes.get("class") == "r-etiquette"])
+    words = [label.text for label in labels]
+    open_routes = [voie for voie in load().certification(slug).identite["voies_acces"] if voie.get("ouverte")]
+    assert sum(word.startswith("Était ouverte jusqu’au") for word in words) == len(open_routes) > 0
+    assert not {"Ouverte", "Accessible"} & set(words)
+    assert not [label for label in labels if label.attributes.get("data-etat") == "fait"]
+
+
+@pytest.mark.parametrize("slug", DEAD)
+def test_the_main_action_of_a_dead_certification_is_what_comes_next(slug: str) -> None:
+    """None of ours has a known living successor: one is sent to who delivers it, before « Me positionner »."""
+    reading = read(source("fiche", load(), slug))
+    (actions,) = shown([e for e in reading.elements if (e.attributes.get("class") or "") == "r-actions"])
+    assert actions.text.startswith("À qui demander")
+    (note,) = shown([e for e in reading.elements if "data-et-maintenant" in e.attributes])
+    assert "ne lui connaît pas de remplaçante en vigueur" in note.text
+
+
+def test_where_a_living_successor_is_known_it_is_the_main_action() -> None:
+    """On each day, what one does: begin, or go to the one in force at the end of the chain."""
+    found = moments(etats("premiere"))
+    assert [(moment.du, moment.close, [s.intitule for s in moment.vivantes]) for moment in found] == [
+        (None, False, []),
+        ("2015-01-01", True, ["Deuxième"]),
+        ("2020-01-01", True, []),
+        ("2020-06-01", True, ["Troisième"]),
+        ("2027-01-01", True, []),
     ]
-    assert "Repère place à sa suite" in shown.text
-    assert "Remplacée par" not in shown.text
+
+
+@pytest.mark.parametrize("slug", DEAD)
+@pytest.mark.parametrize("kind", FORMS)
+def test_no_form_of_a_dead_certification_is_silent(kind: str, slug: str) -> None:
+    """One banner before the first question, and the state beside each result that the page can show or print."""
+    if kind == "livret_de_reperage" and not load().certification(slug).composantes:
+        return
+    reading = read(source(kind, load(), slug))
+    order = [e for e in reading.elements if "data-ton" in e.attributes or e.tag == "form"]
+    assert order[0].attributes.get("data-ton")
+    places = shown([e for e in reading.elements if "data-etat-certification" in e.attributes])
+    # The result and the comparison of two files, or the path.
+    assert len(places) == {"auto_positionnement": 2, "livret_de_reperage": 1}[kind]
+    for place in places:
+        assert place.attributes["data-etat-certification"] in {"expiree", "remplacee"}
+
+
+def test_lists_put_the_dead_after_the_living() -> None:
+    """On any day, what one can still have comes first; the state of the day decides, not the name."""
+    certifications = load().certifications
+    for jour in ("2011-01-01", "2015-01-01", "2026-11-29"):
+        closed = [on(one.etats, jour).close for one in ordered(certifications, jour)]
+        assert closed == sorted(closed)
+    for kind in ("accueil", "liste_certifications"):
+        cards = [e for e in read(source(kind, load(), "")).elements if "data-rang" in e.attributes]
+        ranks = [int(card.attributes["data-rang"] or 0) for card in shown(cards)]
+        assert ranks == sorted(ranks)
+        assert len(ranks) == len(certifications)
 
 
 def test_the_attributes_of_a_period_are_apart() -> None:
@@ -134,3 +166,15 @@ def test_the_attributes_of_a_period_are_apart() -> None:
     text = source("fiche", load(), "cqp-vendeur-conseil-a-distance-2018") + source("liste_certifications", load(), "")
     assert "data-periode" in text
     assert '"data-periode' not in text
+
+
+def test_search_is_fed_words_apart_and_dead_pages_light() -> None:
+    """No two facts glued in one word; on a day, the pages of a dead certification weigh less than the others."""
+    glued = '<dl><div><dt>Numéro de fiche</dt><dd><span class="r-indetermine">Indéterminé</span>Ni l’un</dd></div></dl>'
+    assert "fiche</dt> <dd>" in indexation.apart(glued)
+    assert "Indéterminé</span> Ni" in indexation.apart(glued)
+    assert indexation.apart("un <strong>mot</strong>, puis") == "un <strong>mot</strong>, puis"
+    page = "certifications/cqp-vendeur-conseil-a-distance-2018/reglement/"
+    assert indexation.weight(load(), page, "2024-01-04") == 1
+    assert indexation.weight(load(), page, "2024-01-05") == indexation.DEAD < 1
+    assert indexation.weight(load(), "glossaire/", "2026-01-01") == 1

@@ -11,11 +11,11 @@ import pytest
 
 from forms.phrases import NBSP
 from macros.durees import exam_time
-from macros.etats import state
 from macros.frise import timeline
 from macros.jsonld import credential
 from macros.pages.fiche import practice
 from macros.rendering import anchor, french_number, full_title, long_day
+from referentials.etat import on
 from referentials.load import load
 from tests.outils import CAS, SLUG, tree
 from tests.outils_pages import Reading, embedded, read, source
@@ -195,10 +195,17 @@ def test_the_head_and_the_foot_name_the_certification_and_its_data(slug: str) ->
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_each_route_and_territory_says_whether_it_is_open(slug: str) -> None:
-    """Open, closed or undecided, one word for each, in the order of the data."""
+    """Open, closed or undecided, one word for each, in the order of the data.
+
+    Where nothing says that the certification is in force, it is open by the document.
+    """
     identite = load().certification(slug).identite
     reading = page(slug)
-    words = {True: {"Ouverte", "Accessible"}, False: {"Fermée", "Non accessible"}, None: {"Indéterminé"}}
+    words = {
+        True: {"Ouverte", "Accessible", "Ouverte d’après le document"},
+        False: {"Fermée", "Non accessible"},
+        None: {"Indéterminé"},
+    }
     labels = [e.text for e in reading.all("span") if "r-etiquette" in (e.attributes.get("class") or "")]
     said = [label for label in labels if any(label in choice for choice in words.values())]
     told = [*identite["voies_acces"], *identite.get("territoires", [])]
@@ -273,8 +280,8 @@ def test_an_end_told_apart_closes_the_text_left_open() -> None:
 def test_the_title_in_force_is_shown_with_its_number_its_end_and_the_reserve() -> None:
     """The ministry's title has a number and an end from a source read at second hand: each says « à recouper »."""
     slug = "tp-conseiller-commercial"
-    assert state(load().certification(slug).identite, "2026-11-29").etat == "en-vigueur"
-    assert state(load().certification(slug).identite, "2028-08-01").etat != "en-vigueur"
+    assert on(load().certification(slug).etats, "2026-11-29").etat == "en_vigueur"
+    assert on(load().certification(slug).etats, "2028-08-01").etat == "expiree"
     found = places(page(slug))
     (number,) = found["numero_fiche"]
     assert "RNCP37717" in number

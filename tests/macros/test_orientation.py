@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.etats import shift
+from referentials.etat import shift
 from referentials.load import load
 from referentials.orientation import links, neighbours
 from tests.outils_pages import Reading, read, source

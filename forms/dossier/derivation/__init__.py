@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from forms import phrases_etat
 from forms.dossier.derivation import elements
 from forms.dossier.derivation.pieces import Piece, read
 from forms.lectures import Lecture
@@ -54,6 +55,7 @@ def derive(certification: Certification) -> Questionnaire | None:
         certification=certification.slug,
         intitule=certification.intitule,
         version_referentiel=certification.version,
+        etats=phrases_etat.carried(certification.etats),
         sections=(_demande(), *(section for section in sections if section.elements)),
         envoi=Envoi(cahier.envoi.destinataire, cahier.envoi.adresse, source(cahier.envoi.source))
         if cahier.envoi

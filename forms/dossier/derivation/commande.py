@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forms import phrases_ouverture, refus
+from forms import etat_certification, phrases_etat, phrases_ouverture, refus
 from forms.dossier import classeur, conformite, etat, tableur, texte
 from forms.dossier.derivation import derive
 from forms.dossier.fichier import DOSSIER
@@ -46,9 +46,10 @@ def evaluer(fichier: FichierDossier, jour: date) -> str:
     return etat.to_text(conformite.evaluate(fichier.questionnaire, fichier.ouverture.valeurs, jour)) + "\n"
 
 
-def verifier(fichier: FichierDossier, _: date) -> str:
-    """Return one sentence: the file is valid, and holds so many answers."""
-    return phrases_ouverture.valid(len(fichier.ouverture.valeurs), fichier.questionnaire.intitule)
+def verifier(fichier: FichierDossier, jour: date) -> str:
+    """Return what the file is: valid, with so many answers; then the state of its certification."""
+    said = phrases_ouverture.valid(len(fichier.ouverture.valeurs), fichier.questionnaire.intitule)
+    return said + phrases_etat.paragraph(fichier.questionnaire.etats, jour.isoformat())
 
 
 def en_texte(fichier: FichierDossier, jour: date) -> str:
@@ -68,7 +69,8 @@ def en_xlsx(fichier: FichierDossier, jour: date) -> bytes:
 
 def migrer(fichier: FichierDossier, _: date) -> str:
     """Return the file in the newest format."""
-    return json.dumps(parse(fichier.text, DOSSIER), ensure_ascii=False, indent=2) + "\n"
+    donnees = etat_certification.dated(parse(fichier.text, DOSSIER), fichier.questionnaire.etats)
+    return json.dumps(donnees, ensure_ascii=False, indent=2) + "\n"
 
 
 COMMANDS: Mapping[str, Callable[[FichierDossier, date], str | bytes]] = {

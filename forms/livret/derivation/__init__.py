@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from forms import phrases_etat
 from forms.dossier.derivation import source
 from forms.livret.derivation import echeances, elements, prerequis
 from forms.questionnaire.derivation.feries import feries
@@ -31,6 +32,7 @@ def derive(certification: Certification) -> Questionnaire | None:
         certification=certification.slug,
         intitule=certification.intitule,
         version_referentiel=certification.version,
+        etats=phrases_etat.carried(certification.etats),
         sections=tuple(_sections(certification, words)),
         feries=common,
         feries_locaux=dict(elements.local_holidays(common)),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forms import phrases_ouverture, refus
+from forms import etat_certification, phrases_etat, phrases_ouverture, refus
 from forms.fichier import parse
 from forms.livret import etat, texte
 from forms.livret.derivation import derive
@@ -45,9 +45,10 @@ def evaluer(fichier: FichierLivret, jour: date) -> str:
     return etat.to_text(etat.evaluate(fichier.questionnaire, fichier.ouverture.livret.ecrits, jour)) + "\n"
 
 
-def verifier(fichier: FichierLivret, _: date) -> str:
-    """Return one sentence: the file is valid, and holds so many answers."""
-    return phrases_ouverture.valid(len(fichier.ouverture.livret.ecrits), fichier.questionnaire.intitule)
+def verifier(fichier: FichierLivret, jour: date) -> str:
+    """Return what the file is: valid, with so many answers; then the state of its certification."""
+    said = phrases_ouverture.valid(len(fichier.ouverture.livret.ecrits), fichier.questionnaire.intitule)
+    return said + phrases_etat.paragraph(fichier.questionnaire.etats, jour.isoformat())
 
 
 def en_texte(fichier: FichierLivret, jour: date) -> str:
@@ -57,7 +58,8 @@ def en_texte(fichier: FichierLivret, jour: date) -> str:
 
 def migrer(fichier: FichierLivret, _: date) -> str:
     """Return the file in the newest format."""
-    return json.dumps(parse(fichier.text, LIVRET), ensure_ascii=False, indent=2) + "\n"
+    donnees = etat_certification.dated(parse(fichier.text, LIVRET), fichier.questionnaire.etats)
+    return json.dumps(donnees, ensure_ascii=False, indent=2) + "\n"
 
 
 COMMANDS: Mapping[str, Callable[[FichierLivret, date], str]] = {

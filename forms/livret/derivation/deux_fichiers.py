@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from forms import refus
+from forms import etat_certification, refus
 from forms.fichier import parse
 from forms.formulaire import Formulaire
 from forms.livret import conflits, ecrits, fusion, phrases, versement
@@ -64,6 +64,7 @@ def choices(arguments: Sequence[str]) -> dict[str, str]:
 def _text(livret: Livret, like: FichierLivret, nom: str) -> str:
     """Return a file that holds a livret; it is dated as the newest that it comes from, for no clock is read."""
     donnees: dict[str, Any] = {**parse(like.text, LIVRET), **ecrits.to_json(livret)}
+    donnees = etat_certification.dated(donnees, like.questionnaire.etats)
     donnees["version_referentiel"] = like.questionnaire.version_referentiel
     if nom:
         donnees["nom"] = nom

@@ -37,7 +37,7 @@ async function start() {
   });
   const score = createScoring(
     python.ask,
-    () => ({ action: "evaluer", corps: { reponses: answers.values() } }),
+    () => ({ action: "evaluer", corps: { reponses: answers.values(), jour: localDay(new Date()) } }),
     (resultat) => {
       showScore(resultat);
       comparing.refresh().catch(() => {});
@@ -55,6 +55,10 @@ async function start() {
     opened: ({ reponses, reponses_ecartees }) => ({ reponses, reponses_ecartees }),
     told: (resultat) => showChanges(element("r-changements"), resultat?.changements ?? null, status.phrase),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, reponses: mergeAnswers(kept.reponses, typed.reponses) }),
+    newDay: () => {
+      score();
+      comparing.refresh(true).catch(() => {});
+    },
     show(/** @type {Contenu} */ { reponses }) {
       answers.write(reponses);
       progress.show();
@@ -82,7 +86,7 @@ async function start() {
     copier: () => sharing.copy({ reponses: page.contenu().reponses, nom: page.nom(), jour: localDay(new Date()) }),
     async csv() {
       const { nom, contenu } = page.saving.brouillon();
-      const found = await sharing.written("csv", { reponses: contenu.reponses });
+      const found = await sharing.written("csv", { reponses: contenu.reponses, jour: localDay(new Date()) });
       if (!found) return;
       const name = fileName(certification, nom, new Date(), ".csv");
       download(name, found.texte, "text/csv;charset=utf-8");

@@ -91,6 +91,10 @@ async function start() {
     opened: (resultat) => ({ valeurs: resultat.valeurs, valeurs_ecartees: resultat.valeurs_ecartees }),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: mergeValues(kept.valeurs, typed.valeurs) }),
     prepare: papers.prepare,
+    newDay() {
+      papers.outdate();
+      judge();
+    },
     show(/** @type {Contenu} */ contenu) {
       valeurs = contenu.valeurs;
       ecartees = contenu.valeurs_ecartees;

@@ -90,6 +90,7 @@ async function start() {
     isEmpty,
     exported,
     opened: ({ valeurs, ecartees }) => ({ ...blank(), valeurs, ecartees }),
+    newDay: () => judge(),
     receive: (file, open) => files.receive(file, open),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: { ...kept.valeurs, ...typed.valeurs } }),
     show(/** @type {Contenu} */ found) {

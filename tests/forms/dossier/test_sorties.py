@@ -170,9 +170,11 @@ def test_what_is_left_to_do_is_in_the_table() -> None:
     conformite = feuilles(published(), PARTIAL, JOUR)[0]
     kbis = [ligne for ligne in conformite.lignes if ligne[1] == "Extrait de KBIS"]
     assert kbis[0][3] == "non conforme"
-    assert "n’a plus moins de 3" in kbis[0][-2]
-    assert "Nous comptons au jour de l’envoi" in kbis[0][-1]
-    assert kbis[1][-1] == ""
+    to_do = conformite.entetes.index("À faire")
+    assert "n’a plus moins de 3" in kbis[0][to_do]
+    reading = conformite.entetes.index("Lecture choisie")
+    assert "Nous comptons au jour de l’envoi" in kbis[0][reading]
+    assert (kbis[1][to_do], kbis[1][reading]) == ("", "")
 
 
 @given(cells=st.lists(st.tuples(TEXT, TEXT), max_size=4))

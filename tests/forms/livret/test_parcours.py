@@ -129,7 +129,8 @@ def test_the_text_says_who_wrote_what_and_when() -> None:
     livret = Livret({"projet": candidat("Vendre mieux"), "u1-c1-vu": tuteur("acquis")})
     lines = texte(published(), livret, JOUR).replace("\u00a0", " ").splitlines()
     assert lines[0].startswith("Livret de repérage des acquis : ")
-    assert lines[1].startswith("Ce livret n’est ni un examen ni une évaluation")
+    assert lines[1].startswith("État de la certification le ")
+    assert lines[2].startswith("Ce livret n’est ni un examen ni une évaluation")
     assert lines[lines.index("    (Ana Ruiz, le candidat, 23 novembre 2026)") - 1].endswith(": Vendre mieux")
     assert "    (Paul Le Goff, l’entreprise, 23 novembre 2026)" in lines
 

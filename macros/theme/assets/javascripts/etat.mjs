@@ -46,8 +46,44 @@ function moveToday(root, day) {
   }
 }
 
-if (typeof document !== "undefined") {
-  const day = localDay(new Date());
+/**
+ * Put the cards of a list in the order of their states: what one can still have first, then as they were.
+ * @param {ParentNode} root where the periods of the day are shown
+ */
+export function sortByState(root) {
+  for (const list of root.querySelectorAll("[data-par-etat]")) {
+    /** @param {Element} card */
+    const rank = (card) => Number(card.querySelector("[data-rang]:not([hidden])")?.getAttribute("data-rang") ?? 0);
+    const cards = [...list.children];
+    const sorted = [...cards].sort((a, b) => rank(a) - rank(b));
+    if (sorted.some((card, place) => card !== cards[place])) list.append(...sorted);
+  }
+}
+
+/**
+ * Call something with the reader's day: now, and again when a page that stayed open past midnight is looked at.
+ * @param {(day: string) => void} tell
+ */
+export function followDay(tell) {
+  let told = "";
+  const look = () => {
+    const day = localDay(new Date());
+    if (document.hidden || day === told) return;
+    told = day;
+    tell(day);
+  };
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pageshow", look);
+  addEventListener("focus", look);
+  told = localDay(new Date());
+  tell(told);
+}
+
+/** @param {string} day */
+function show(day) {
   showPeriods(document, day);
+  sortByState(document);
   moveToday(document, day);
 }
+
+if (typeof document !== "undefined") followDay(show);

@@ -6,6 +6,7 @@
  *   [data-filtrable="regle"]       a thing: data-<name> holds its values, apart by spaces; without it, all values match
  *   [data-groupe]                  hidden when nothing is left inside
  *   [data-compte="regle"]          receives the count of a kind (data-total, data-un, data-plusieurs)
+ *   [data-rien]                    shown when nothing is left: why, and what to do
  *   [data-tout]                    button: takes every choice away
  *
  * A fold around a thing that a choice keeps opens: what one asked for is seen.
@@ -52,6 +53,7 @@ function start(form) {
   const counts = elements("[data-compte]");
   const all = elements("[data-tout]");
   const folds = new Set(things.map((thing) => thing.closest("details")).filter((fold) => fold !== null));
+  const nothing = elements("[data-rien]");
   const names = new Set(controls.map((control) => control.name));
 
   const show = () => {
@@ -65,6 +67,7 @@ function start(form) {
       const words = `${shown} ${shown < 2 ? un : plusieurs}`;
       count.textContent = choices.size ? `${words} sur ${total}` : words;
     }
+    for (const place of nothing) place.hidden = things.some((thing) => !thing.hidden);
     for (const button of all) button.hidden = choices.size === 0;
     return choices;
   };

@@ -1,0 +1,101 @@
+"""State of a certification: from its dates and those of its successors to the state of any day, one table for all."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from forms import etat_certification, phrases_etat
+from forms.phrases import NBSP
+from referentials.etat import on, own_periods, shift
+from referentials.load import load
+from tests.outils_etats import CASES, IDENTITES, Case, chain, etats
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_the_state_of_a_day(case: Case) -> None:
+    """Last days are still in the state; what no document decides is not decided; a chain is followed to its living end."""
+    name, jour, etat, motif, suites = case
+    found = on(etats(name), jour)
+    assert (found.etat, found.motif, list(chain(found.suites))) == (etat, motif, suites)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_a_form_chooses_as_the_data_do(case: Case) -> None:
+    """What a form carries gives on each day the state that was computed, with its sentence."""
+    name, jour, etat, *_ = case
+    carried = etat_certification.from_json(etat_certification.to_json(phrases_etat.carried(etats(name))))
+    found = etat_certification.on(carried, jour)
+    assert found is not None
+    assert (found.etat, found.phrase) == (etat, phrases_etat.text(on(etats(name), jour)))
+
+
+@pytest.mark.parametrize("name", IDENTITES)
+def test_states_cover_every_day_once(name: str) -> None:
+    """They follow each other without a gap nor an overlap, from always to always."""
+    found = etats(name)
+    assert (found[0].du, found[-1].au) == (None, None)
+    for before, after in pairwise(found):
+        assert before.au is not None
+        assert after.du == shift(before.au, 1)
+
+
+def said(name: str, jour: str) -> str:
+    """Return the sentence of a day, with plain spaces."""
+    return phrases_etat.text(on(etats(name), jour)).replace(NBSP, " ")
+
+
+def test_between_the_end_of_registration_and_that_of_delivery() -> None:
+    """RNCP40344: nobody begins after 28 March 2028, who had begun receives it until 28 March 2032."""
+    assert said("RNCP40344", "2030-01-15").startswith(
+        "Inscriptions closes depuis le 28 mars 2028, délivrance jusqu’au 28 mars 2032"
+    )
+    assert said("RNCP40344", "2032-03-29") == (
+        "Son enregistrement a pris fin le 28 mars 2028, sa délivrance le 28 mars 2032."
+    )
+
+
+def test_a_replaced_one_says_when_its_successor_is_dead_too() -> None:
+    """« Remplacée par » is followed to the end: expired since when, or replaced in its turn by one in force."""
+    assert "« Deuxième » (RNCP222), en vigueur." in said("premiere", "2015-01-01")
+    later = said("premiere", "2021-01-01")
+    assert "« Deuxième » (RNCP222), elle-même remplacée." in later
+    assert "remplacée par « Troisième », en vigueur." in later
+    assert "« Troisième », elle-même expirée depuis le 31 décembre 2026." in said("premiere", "2027-01-01")
+
+
+def test_only_a_document_names_a_successor() -> None:
+    """The living end is reached by documents; what Repère places after is told, never promoted."""
+    assert [suite.intitule for suite in on(etats("premiere"), "2021-01-01").vivantes()] == ["Troisième"]
+    inferred = on(etats("suite_de_repere"), "2026-01-01")
+    assert inferred.vivantes() == []
+    assert "sans qu’un document dise qu’elle la remplace" in phrases_etat.text(inferred)
+
+
+def test_days_read_at_second_hand_say_so() -> None:
+    """Where the end of the registration comes only from a document that was not read itself, the sentence says it."""
+    text = {"date_effet": "2023-07-31", "date_fin_enregistrement": "2028-07-31", "source": {"document": "releve"}}
+    found = own_periods({"enregistrements": [text]}, {"releve"})[1]
+    assert "à recouper" in phrases_etat.text(found)
+    sure = [text, text | {"source": {"document": "fiche"}}]
+    assert "à recouper" not in phrases_etat.text(own_periods({"enregistrements": sure}, {"releve"})[1])
+
+
+def test_a_route_is_open_only_while_the_certification_is() -> None:
+    """What the source calls open was so, until its last day, once the certification is closed."""
+    words = [(etat.du, mots) for etat, mots in phrases_etat.opening(etats("RNCP40344"), "Ouverte")]
+    assert words == [
+        (None, "Pas encore ouverte"),
+        ("2025-03-28", "Ouverte"),
+        ("2028-03-29", "Était ouverte jusqu’au 28 mars 2028"),
+    ]
+    assert [mots for _, mots in phrases_etat.opening(etats("vide"), "Ouverte")] == ["Ouverte d’après le document"]
+
+
+def test_the_published_certifications_whose_dates_have_passed() -> None:
+    """The fiche of 2018 has expired since its last registration, whatever the day of the build."""
+    certification = load().certification("cqp-vendeur-conseil-a-distance-2018")
+    last = max(texte.get("date_fin_enregistrement", "") for texte in certification.identite["enregistrements"])
+    assert on(certification.etats, last).etat == "en_vigueur"
+    assert on(certification.etats, shift(last, 1)).echeance == last
