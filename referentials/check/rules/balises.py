@@ -24,11 +24,15 @@ MARKUP = (
         LINES,
     ),
 )
+# What none of them does without: most texts have neither.
+SIGNS = re.compile(r"[&<*_`~\[]|^ {0,3}[#>+-]", re.MULTILINE)
 
 
 def check(fichier: Fichier) -> Iterator[Finding]:
     """Yield a finding for each kind of markup in each text of one file."""
     for path, _, text in texts(fichier.donnees):
+        if not SIGNS.search(text):
+            continue
         if found := ENTITY.search(text):
             message = f"« {found[0]} » est un signe codé pour HTML, {_around(text, found)}"
             yield Finding(fichier.chemin, path, CODE, message, f"écrivez le signe lui-même : {html.unescape(found[0])}")

@@ -31,8 +31,9 @@ def check(collection: Collection) -> Iterator[Finding]:
                 yield Finding(chemin, f"{path}.code", CODE, message, remedy)
             first.setdefault(key, f"{chemin} {path}")
     for slug, dossier in by_certification(collection.fichiers).items():
-        cited = Counter(code for *_, code in citations(dossier))
-        for name, code in misnamed_files(dossier):
+        misnamed = [*misnamed_files(dossier)]
+        cited = Counter(code for *_, code in citations(dossier)) if misnamed else Counter[str]()
+        for name, code in misnamed:
             stem = PurePosixPath(name).stem
             message = f"le fichier s’appelle {stem}.json et sa composante {code}"
             remedy = f"renommez le fichier en {code}.json, ou corrigez le code"

@@ -30,7 +30,7 @@ def check(collection: Collection) -> Iterator[Finding]:
             unknown.setdefault(name, []).append(finding)
     for findings in others.values():
         yield from together(findings)
-    uncited = [*collection.documents.keys() - _cited(collection)]
+    uncited = [*collection.documents.keys() - _cited(collection)] if len(unknown) == 1 else []
     if len(uncited) == len(unknown) == 1:
         # Nobody cites it and one name is missing: most often the file was renamed.
         (name, findings), new = *unknown.items(), uncited[0]

@@ -74,6 +74,8 @@ def _unresolved(
     certification: Certification, dossier: Mapping[str, Any], unknown: Mapping[tuple[str, str], list[Finding]]
 ) -> Iterator[Finding]:
     """Yield one finding a code; where one component is missing and another is not cited, it was renamed."""
+    if not unknown:
+        return
     missing = [code for noun, code in unknown if noun == COMPOSANTE]
     cited = {code for _, _, noun, code in citations(dossier) if noun == COMPOSANTE}
     uncited = [composante.code for composante in certification.composantes if composante.code not in cited]
