@@ -50,16 +50,28 @@ def unplaced(fichier: Fichier) -> Finding:
 
 
 def _names(fichiers: Iterable[Fichier]) -> Iterator[Finding]:
-    """Yield each folder of a certification, and each other file, whose name is no address."""
+    """Yield each folder of a certification, and each other file, whose name is no address.
+
+    A file named after a folder has its fault from it.
+    """
+    bad = bad_folders(fichiers)
     named = {}
     for fichier in fichiers:
         folder, name, *below = PurePosixPath(fichier.chemin).parts if "/" in fichier.chemin else ("", "")
         if fichier.schema is not None:
             named[f"{folder}/{name}"] = ("un dossier", name) if below else ("un fichier", PurePosixPath(name).stem)
     for chemin, (what, name) in named.items():
-        if not ADDRESS.fullmatch(name):
+        if not ADDRESS.fullmatch(name) and (what == "un dossier" or not any(folder in name for folder in bad)):
             message = f"« {name} » ne peut pas nommer {what} : son nom sert d’adresse"
             yield Finding(chemin, "$", CODE, message, f"renommez-le en « {_plain(name)} » : {SPELLING}")
+
+
+def bad_folders(fichiers: Iterable[Fichier]) -> set[str]:
+    """Return the names of the folders of a certification that cannot be addresses: what cites them cannot be either."""
+    parts = (PurePosixPath(fichier.chemin).parts for fichier in fichiers if fichier.schema is not None)
+    return {
+        name for folder, name, *below in parts if folder == CERTIFICATIONS and below and not ADDRESS.fullmatch(name)
+    }
 
 
 def _plain(name: str) -> str:

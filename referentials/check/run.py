@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from referentials.check import places, schemas
 from referentials.check.finding import Finding
 from referentials.check.rules import COLLECTION_RULES, FILE_RULES
+from referentials.check.sentences import quote
 from referentials.load import build
 from referentials.read import MISSING, Faute, Fichier, read_tree
 
@@ -25,11 +26,13 @@ def run(root: Path) -> list[Finding]:
     fichiers = read_tree(root)
     findings = [*places.findings(fichiers)]
     findings += [unread(f, f.faute) for f in fichiers if f.faute is not None and f.faute.message != MISSING]
+    # What cites a folder that must be renamed is written with it.
+    cited = tuple(f"{quote(name)} n’a pas" for name in places.bad_folders(fichiers))
     sound = []
     for fichier in fichiers:
         if fichier.faute is None and fichier.schema is not None:
             faults = list(schemas.findings(fichier.chemin, fichier.schema, fichier.donnees))
-            findings += faults
+            findings += [one for one in faults if not one.message.startswith(cited)]
             sound += [] if faults else [fichier]
     if not findings:
         findings = list(_echelles(fichiers))

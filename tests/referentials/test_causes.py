@@ -57,6 +57,16 @@ def folder(root: Path) -> None:
     (root / FOLDER).rename(root / "certifications" / "cqp-vendeur")
 
 
+def folder_accented(root: Path) -> None:
+    """Give it an accent and a capital, and write its name so wherever it is cited, files named after it included."""
+    bad = PUBLISHED.replace("cqp", "CQP").replace("distance", "distancé")
+    (root / FOLDER).rename(root / "certifications" / bad)
+    for path in [*root.rglob("*.json")]:
+        path.write_text(path.read_text("utf-8").replace(f'"{PUBLISHED}"', f'"{bad}"'), "utf-8")
+        if PUBLISHED in path.name and f"{PUBLISHED}-2018" not in path.name.split("--"):
+            path.rename(path.with_name(path.name.replace(PUBLISHED, bad)))
+
+
 def folder_too_high(root: Path) -> None:
     """Put the folder beside certifications/."""
     (root / FOLDER).rename(root / PUBLISHED)
@@ -90,6 +100,7 @@ CHANGES: dict[Callable[[Path], None], tuple[str, str]] = {
     component_gone: ("REF014", "remettez composantes/D1.json"),
     component_outside: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/composantes/D1.json"),
     folder: ("REF003", "citez l’une de charge-de-clientele"),
+    folder_accented: ("SCH000", f"renommez-le en « {PUBLISHED} »"),
     folder_too_high: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
     files_too_high: ("SCH000", "mettez-les dans certifications/<slug>/"),
     folder_too_low: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
