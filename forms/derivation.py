@@ -5,6 +5,7 @@ from __future__ import annotations
 from forms import phrases_etat
 from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
 from forms.lectures import Lecture
+from forms.phrases_origine import mention
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
 
@@ -20,7 +21,8 @@ def derive(certification: Certification) -> Formulaire:
     seuils = [regle for regle in certification.regles if regle.parametres["nature"] == "seuil"]
     requises = [regle for regle in certification.regles if regle.parametres["nature"] == "composantes_requises"]
     groupes = (*loose, *(_composante(composante) for composante in certification.composantes))
-    items = {item.code for groupe in groupes for item in groupe.all_items()}
+    every = [item for groupe in groupes for item in groupe.all_items()]
+    items = {item.code for item in every}
     return Formulaire(
         certification=certification.slug,
         intitule=certification.intitule,
@@ -47,7 +49,19 @@ def derive(certification: Certification) -> Formulaire:
             )
         ),
         etats=phrases_etat.carried(certification.etats),
+        mention=mention(
+            [item.origine for item in every],
+            [valeur.origine for valeur in certification.echelle.valeurs],
+            borrowed=_is_borrowed(certification),
+            thresholds=bool(seuils),
+        ),
     )
+
+
+def _is_borrowed(certification: Certification) -> bool:
+    """Tell whether the scale comes from documents that none of the criteria comes from."""
+    own = {critere.source.document for one in certification.all_competences() for critere in one.criteres}
+    return not own & {valeur.source.document for valeur in certification.echelle.valeurs}
 
 
 def _replacements(certification: Certification, items: set[str]) -> dict[str, str]:

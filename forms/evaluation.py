@@ -60,6 +60,7 @@ class Evaluateur:
             version_referentiel=self._formulaire.version_referentiel,
             etat=etat,
             phrase=phrase,
+            mention=self._formulaire.mention,
             avertissement=phrases.AVERTISSEMENT,
             compte=compte,
             groupes=groupes,

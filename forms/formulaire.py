@@ -85,7 +85,8 @@ class Formulaire:
 
     `remplacements`: code that is no more → item that means the same.  `nouveautes`: version → items that it was
     the first to have; the first version is not there.  `lectures`: what Repère chose where the source leaves open what
-    the rules of success, or the scale, mean.  `etats`: those of the certification, in order.
+    the rules of success, or the scale, mean.  `etats`: those of the certification, in order.  `mention`: whose statements
+    these are, in a sentence.
     """
 
     certification: str
@@ -99,6 +100,7 @@ class Formulaire:
     nouveautes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lectures: tuple[Lecture, ...] = ()
     etats: tuple[EtatCertification, ...] = ()
+    mention: str = ""
 
     def all_items(self) -> Iterator[Item]:
         """Yield every item in reading order."""
@@ -121,6 +123,7 @@ def from_json(donnees: Mapping[str, Any]) -> Formulaire:
         nouveautes={version: tuple(codes) for version, codes in donnees["nouveautes"].items()},
         lectures=lectures.from_json(donnees),
         etats=etat_certification.from_json(donnees.get("etats", ())),
+        mention=donnees.get("mention", ""),
     )
 
 
@@ -157,6 +160,8 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
     if formulaire.groupes_requis:
         requis = formulaire.groupes_requis
         donnees["groupes_requis"] = without_empty(as_dict(requis), "voies")
+    if formulaire.mention:
+        donnees["mention"] = formulaire.mention
     return donnees | lectures.to_json(formulaire.lectures)
 
 

@@ -86,7 +86,7 @@ def overall(etat: str, nature: str, reached: int, required: int, routes: Sequenc
     held = f" (exigés {voies.by(routes)} seulement)" if routes else ""
     share = f"{plural[0].upper()}{plural[1:]} au seuil : {reached} sur {required}{held}."
     if etat == "atteint":
-        return typeset(f"{share} D’après vos réponses, tous les seuils de la certification sont atteints.")
+        return typeset(f"{share} D’après votre propre estimation, chaque seuil est atteint.")
     if etat == "non_atteint":
-        return typeset(f"{share} D’après vos réponses, la certification n’est pas encore à portée.")
+        return typeset(f"{share} D’après votre propre estimation, un seuil au moins n’est pas atteint.")
     return typeset(f"{share} Il reste des énoncés à trancher.")

@@ -63,15 +63,18 @@ class Bilan:
 
 @dataclass(frozen=True, slots=True)
 class Resultat:
-    """The whole result of a form; `a_repondre` lists the items without an answer, `lectures` what Repère chose to read.
+    """The whole result of a form.
 
-    `etat_certification` is that of the day on which one looks; None where the day is not said.
+    `a_repondre` lists the items without an answer, `lectures` what Repère chose to read; `mention` says whose the
+    statements are, beside the verdict.  `etat_certification` is that of the day on which one looks; None where the day
+    is not said.
     """
 
     certification: str
     version_referentiel: str
     etat: str
     phrase: str
+    mention: str
     avertissement: str
     compte: Compte
     groupes: tuple[ResultatGroupe, ...]
@@ -91,6 +94,7 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         **({"etat_certification": day_json(resultat.etat_certification)} if resultat.etat_certification else {}),
         "etat": resultat.etat,
         "phrase": resultat.phrase,
+        "mention": resultat.mention,
         "avertissement": resultat.avertissement,
         **lectures.to_json(resultat.lectures),
         "compte": as_dict(resultat.compte),

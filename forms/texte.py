@@ -21,7 +21,7 @@ def write(formulaire: Formulaire, reponses: Reponses, nom: str, jour: str) -> st
         head,
         etat_certification.lines(formulaire.etats, jour),
         [resultat.avertissement],
-        [resultat.phrase, answered],
+        [resultat.phrase, resultat.mention, answered],
         _listed(
             "Ce que le document laisse ouvert, et notre lecture",
             (f"{one.intitule} : {one.affiche}" for one in resultat.lectures),
@@ -31,7 +31,7 @@ def write(formulaire: Formulaire, reponses: Reponses, nom: str, jour: str) -> st
         _listed("Points forts", map(_said, resultat.bilan.forces)),
         _listed("À travailler d’abord", map(_said, resultat.bilan.priorites)),
     ]
-    return "\n\n".join("\n".join(map(typeset, part)) for part in parts if part) + "\n"
+    return "\n\n".join("\n".join(map(typeset, filter(None, part))) for part in parts if part) + "\n"
 
 
 def _one_line(text: str) -> list[str]:

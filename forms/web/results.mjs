@@ -10,7 +10,7 @@ import { showBar, showRadar } from "./charts.mjs";
 /** @typedef {{code: string, etat: string, phrase: string, compte: Compte, groupes: Groupe[]}} Groupe */
 /** @typedef {{code: string, intitule: string, phrase: string}} Constat */
 /** @typedef {{manques: string[], forces: Constat[], priorites: Constat[]}} Bilan */
-/** @typedef {{etat: string, phrase: string, avertissement: string, compte: Compte, bilan: Bilan, groupes: Groupe[], a_repondre: string[]}} Resultat */
+/** @typedef {{etat: string, phrase: string, mention: string, avertissement: string, compte: Compte, bilan: Bilan, groupes: Groupe[], a_repondre: string[]}} Resultat */
 
 /**
  * @param {Element} place
@@ -118,6 +118,7 @@ export function createResults(panel, etats) {
 
   return (resultat) => {
     fill(overall, "phrase", resultat.phrase);
+    fill(overall, "mention", resultat.mention);
     showState(overall, resultat.etat);
     fill(panel, "avertissement", resultat.avertissement);
     for (const [name, lines] of Object.entries(resultat.bilan)) showLines(name, lines);

@@ -81,7 +81,7 @@ def test_every_expected_text_is_one_that_we_write() -> None:
     """No expected text is left behind."""
     names = {f"resultat-{kind}" for kind in FORMS} | {"resultat-vide"}
     names |= {f"comparaison-{case}" for case in ("deux-dates", "avec-soi-meme", "rien-en-commun")}
-    names |= {"dossier-conforme", "dossier-en-cours", "livret"}
+    names |= {"dossier-conforme", "dossier-en-cours", "livret", "mentions"}
     assert {path.stem for path in (ATTENDUS / "textes").glob("*.txt")} == names
 
 

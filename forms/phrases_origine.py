@@ -1,0 +1,44 @@
+"""Whose statements a form has: the sentence that stands beside its verdict, in every output."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forms.phrases import counted, typeset
+
+REPERE = "repere"
+
+
+def mention(items: Sequence[str], valeurs: Sequence[str], *, borrowed: bool, thresholds: bool) -> str:
+    """Return who worded the statements and the answers of a form, and what its thresholds are then worth.
+
+    `items`, `valeurs`: origin of each (« document » or « repere »).  `borrowed`: the scale is another document's.
+    `thresholds`: some rule of success is applied to the statements.
+    """
+    return typeset(f"{_statements(items)}{_worth(items, thresholds=thresholds)}.{_answers(valeurs, borrowed=borrowed)}")
+
+
+def _statements(items: Sequence[str]) -> str:
+    ours = sum(origine == REPERE for origine in items)
+    if ours == len(items):
+        return "Les énoncés sont proposés par Repère, à partir du document"
+    if ours == 0:
+        return "Les énoncés sont ceux du document, redits par Repère à la première personne"
+    first = counted(ours, "énoncé est proposé", "énoncés sont proposés")
+    return f"Sur {len(items)}, {first} par Repère ; les autres sont ceux du document, redits à la première personne"
+
+
+def _worth(items: Sequence[str], *, thresholds: bool) -> str:
+    if not thresholds:
+        return ""
+    whose = "leur" if REPERE in items else "y"
+    return f", et le seuil officiel {whose} est appliqué à titre indicatif"
+
+
+def _answers(valeurs: Sequence[str], *, borrowed: bool) -> str:
+    ours = sum(origine == REPERE for origine in valeurs)
+    if ours == len(valeurs):
+        return " Les réponses possibles sont proposées par Repère."
+    if borrowed:
+        return " Les réponses possibles viennent d’un autre document, complétées par Repère."
+    return " Une partie des réponses possibles est ajoutée par Repère." if ours else ""
