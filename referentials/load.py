@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -19,6 +19,7 @@ from referentials.model_orientation import LiensOfficiels, Voisines
 from referentials.read import ROOT, Fichier, read_tree
 
 Kind = TypeVar("Kind")
+EVENEMENTS = "vocabulaires/evenements.json"
 
 _CONVERTER = Converter(forbid_extra_keys=True)
 
@@ -29,7 +30,10 @@ class UnreadableTreeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Everything below a root: certifications in the order of their slugs, the rest by the name of its file."""
+    """Everything below a root: certifications in the order of their slugs, the rest by the name of its file.
+
+    `evenements` gives the words of each event.
+    """
 
     certifications: tuple[Certification, ...]
     documents: Mapping[str, Document]
@@ -39,6 +43,7 @@ class Collection:
     discordances: Mapping[str, tuple[Discordance, ...]] = field(default_factory=dict)
     voisines: Mapping[str, Voisines] = field(default_factory=dict)
     liens: Mapping[str, LiensOfficiels] = field(default_factory=dict)
+    evenements: Mapping[str, str] = field(default_factory=dict)
 
     def certification(self, slug: str) -> Certification:
         """Return one certification.  Raises KeyError where the slug is unknown."""
@@ -66,12 +71,12 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         identites = {slug: dossier["certification.json"] for slug, dossier in dossiers.items()}
         discordances = _named(donnees, "discordances", tuple[Discordance, ...])
         every = [one for some in discordances.values() for one in some]
+        evenements = {one["code"]: one["intitule"] for one in donnees.get(EVENEMENTS, ())}
         return Collection(
             tuple(
                 replace(
-                    _certification(
-                        slug, dossiers[slug], echelles, [one for one in every if slug in one.certifications]
-                    ),
+                    _certification(slug, dossiers[slug], echelles, evenements),
+                    discordances=tuple(one for one in every if slug in one.certifications),
                     etats=states(slug, identites, second_hand),
                 )
                 for slug in sorted(dossiers)
@@ -83,6 +88,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             discordances,
             _named(donnees, "voisines", Voisines),
             _named(donnees, "liens", LiensOfficiels),
+            evenements,
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"
@@ -109,20 +115,21 @@ def _named(donnees: Mapping[str, Any], folder: str, kind: type[Kind]) -> dict[st
 
 
 def _certification(
-    slug: str, dossier: Mapping[str, Any], echelles: Mapping[str, Echelle], discordances: Iterable[Discordance]
+    slug: str, dossier: Mapping[str, Any], echelles: Mapping[str, Echelle], evenements: Mapping[str, str]
 ) -> Certification:
     referentiel = _CONVERTER.structure(dossier["referentiel.json"], Referentiel)
-    evaluations = _CONVERTER.structure(dossier["evaluations.json"], Evaluations)
+    identite = dossier["certification.json"]
+    evaluations = _CONVERTER.structure(_widened(dossier["evaluations.json"], identite), Evaluations)
     # By length first, so that D10 follows D9.
     names = sorted((name for name in dossier if name.startswith("composantes/")), key=lambda name: (len(name), name))
     cahier, codes = dossier.get("cahier-des-charges.json"), dossier.get("codes.json")
     return Certification(
         slug=slug,
-        identite=dossier["certification.json"],
+        identite=identite,
         referentiel=referentiel,
         composantes=tuple(_CONVERTER.structure(dossier[name], Composante) for name in names),
         epreuves=evaluations.epreuves,
-        regles=_CONVERTER.structure(dossier["regles.json"], tuple[Regle, ...]),
+        regles=_CONVERTER.structure(_widened(dossier["regles.json"], identite), tuple[Regle, ...]),
         echelle=echelles[referentiel.echelle],
         sessions=evaluations.sessions,
         locaux=evaluations.locaux,
@@ -130,8 +137,24 @@ def _certification(
         glossaire=_CONVERTER.structure(dossier.get("glossaire.json", ()), tuple[Terme, ...]),
         cahier_des_charges=None if cahier is None else _CONVERTER.structure(cahier, CahierDesCharges),
         codes=None if codes is None else _CONVERTER.structure(codes, Codes),
-        discordances=tuple(discordances),
+        evenements=evenements,
     )
+
+
+def _widened(node: Any, identite: Mapping[str, Any]) -> Any:
+    """Return parsed JSON where whatever holds for some routes holds for those that stand inside one of them too.
+
+    Done here, once: nothing that reads the model can forget a route that the data place inside another.
+    """
+    if isinstance(node, list):
+        return [_widened(one, identite) for one in node]
+    if not isinstance(node, dict):
+        return node
+    found = {key: _widened(value, identite) for key, value in node.items()}
+    if "voies" in found:
+        inside = [acces["voie"] for acces in identite.get("voies_acces", ()) if acces.get("dans") in found["voies"]]
+        found["voies"] = [*found["voies"], *(voie for voie in inside if voie not in found["voies"])]
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from referentials.etat import Etat
@@ -222,6 +222,7 @@ class Certification:
     `identite` stays the parsed JSON of certification.json (its schema describes it):
     pages print it, no rule computes on it.  `discordances` are all those that are about it.
     `etats` are computed from it and from that of those that follow.
+    `evenements` gives the words of every event that a rule may name.
     """
 
     slug: str
@@ -239,6 +240,7 @@ class Certification:
     codes: Codes | None = None
     discordances: tuple[Discordance, ...] = ()
     etats: tuple[Etat, ...] = ()
+    evenements: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def intitule(self) -> str:

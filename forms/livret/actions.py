@@ -24,7 +24,7 @@ def _jour(corps: Corps) -> date:
 
 
 def _etat(form: Questionnaire, corps: Corps) -> Any:
-    return etat.to_json(etat.evaluate(form, _livret(form, corps).ecrits, _jour(corps)))
+    return etat.to_json(etat.evaluate(form, _livret(form, corps), _jour(corps)))
 
 
 def _ouvrir(form: Questionnaire, corps: Corps) -> Any:

@@ -2,50 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from forms.livret import phrases
-from forms.questionnaire import dates, ouvres
-from forms.questionnaire.modele import Questionnaire, Source
+from forms.questionnaire import dates, delais, ouvres
+from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
-
-EVALUATIONS = "evaluations-jour"
 
 
 @dataclass(frozen=True, slots=True)
 class Echeance:
-    """A rule and its day, or None where it cannot be counted yet; `alerte` says what is wrong with it."""
+    """A rule and its day, or None where it cannot be counted yet; `alerte` says what is wrong with it.
+
+    `dernier_jour_ouvre`: the last working day to act, where the day is a limit that falls on no working day.
+    """
 
     regle: str
     jour: date | None
     phrase: str
     alerte: str
     source: Source | None
+    dernier_jour_ouvre: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Delai:
+    """A deadline as computed, what it asks for, and until when: what a duration that comes before is held to."""
+
+    echeance: Echeance
+    acte: str
+    dernier: date | None
 
 
 def echeances(questionnaire: Questionnaire, valeurs: Valeurs, jour: date) -> Iterator[Echeance]:
     """Yield the deadlines that the form asks for, in its order, read as on `jour`.  Give the form as asked."""
     feries = holidays(questionnaire, valeurs)
-    evaluations = valeurs.champs.get(EVALUATIONS)
-    for _, bloc in questionnaire.blocs():
-        for controle in bloc.controles:
-            start = valeurs.champs.get(controle.get("champ", ""))
-            known = start if isinstance(start, date) else None
-            if controle["nature"] == "delai":
-                found, phrase = _deadline(bloc.intitule, controle, known, feries)
-                limit = found is not None and found < jour and "au plus tard" in phrase
-                alerte = phrases.PASSED if limit else ""
-            elif controle["nature"] == "duree" and known:
-                found = _reached(controle, known)
-                phrase = phrases.over(bloc.intitule, controle, found, known) if found else phrases.beyond(bloc.intitule)
-                early = found is not None and isinstance(evaluations, date) and evaluations < found
-                alerte = phrases.TOO_LATE if early else ""
-            else:
-                continue
-            yield Echeance(bloc.regles[0], found, phrase, alerte, bloc.source)
+    held = [(bloc, c) for _, bloc in questionnaire.blocs() for c in bloc.controles if c["nature"] in {"delai", "duree"}]
+    delays = {bloc.code: _delay(bloc, c, valeurs, feries, jour) for bloc, c in held if c["nature"] == "delai"}
+    for bloc, controle in held:
+        if bloc.code in delays:
+            yield delays[bloc.code].echeance
+        elif start := _day(valeurs, controle["champ"]):
+            yield _lasting(bloc, controle, start, valeurs, [*delays.values()])
 
 
 def holidays(questionnaire: Questionnaire, valeurs: Valeurs) -> tuple[str, ...]:
@@ -54,26 +55,51 @@ def holidays(questionnaire: Questionnaire, valeurs: Valeurs) -> tuple[str, ...]:
     return tuple(sorted({*questionnaire.feries, *own}))
 
 
-def _deadline(
-    intitule: str, controle: Mapping[str, Any], start: date | None, feries: tuple[str, ...]
-) -> tuple[date | None, str]:
+def _day(valeurs: Valeurs, champ: str) -> date | None:
+    found = valeurs.champs.get(champ)
+    return found if isinstance(found, date) else None
+
+
+def _delay(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, feries: Sequence[str], jour: date) -> _Delai:
+    """Compute a delay from the day that it is counted from; where what it asks for has a day, compare the two."""
+    acte, start = controle["acte"], _day(valeurs, controle["champ"])
+    echeance = Echeance(bloc.regles[0], None, phrases.unknown(bloc.intitule, controle), "", bloc.source)
     if start is None:
-        return None, phrases.unknown(intitule, controle)
-    valeur, unite, before = controle["valeur"], controle["unite"], controle["sens"] == "avant"
-    found: date | None
-    if unite == "jour_ouvre":
-        found = (ouvres.before if before else ouvres.after)(start, valeur, feries)
+        return _Delai(echeance, acte["champ"], None)
+    found = delais.limit(controle, start, feries)
+    if found is None:
+        return _Delai(replace(echeance, phrase=phrases.beyond(bloc.intitule)), acte["champ"], None)
+    bornes, done = delais.bornes(controle, start, found), _day(valeurs, acte["champ"])
+    last = ouvres.last(found, feries) if found == bornes.dernier else None
+    last = None if last == found else last
+    if done is None:
+        alerte = phrases.PASSED if bornes.dernier == found and found < jour else ""
+    elif bornes.late(done):
+        alerte = phrases.too_late(acte["intitule"], done, bloc.source)
     else:
-        found = _added(start, -valeur if before else valeur, unite)
-    return found, phrases.deadline(intitule, controle, found, start) if found else phrases.beyond(intitule)
+        alerte = phrases.too_early(acte["intitule"], done, bloc.source) if bornes.early(done) else ""
+    phrase = phrases.deadline(bloc.intitule, controle, found, start, last)
+    told = replace(echeance, jour=found, phrase=phrase, alerte=alerte, dernier_jour_ouvre=last)
+    return _Delai(told, acte["champ"], bornes.dernier)
 
 
-def _reached(controle: Mapping[str, Any], start: date) -> date | None:
-    return _added(start, controle["valeur"], controle["unite"])
-
-
-def _added(day: date, valeur: int, unite: str) -> date | None:
+def _lasting(
+    bloc: Bloc, controle: Mapping[str, Any], start: date, valeurs: Valeurs, delays: Sequence[_Delai]
+) -> Echeance:
+    """Compute when a duration is over, and compare it with all that comes only after: its day, or its deadline."""
+    echeance = Echeance(bloc.regles[0], None, phrases.beyond(bloc.intitule), "", bloc.source)
     try:
-        return dates.add(day, valeur, unite)
+        found = dates.add(start, controle["valeur"], controle["unite"])
     except OverflowError:
-        return None
+        return echeance
+    told = []
+    for suite in controle["suivie_de"]:
+        done = _day(valeurs, suite["champ"])
+        if done:
+            told += [phrases.before_over(suite["intitule"], done, bloc.source)] if done < found else []
+            continue
+        due = [d for d in delays if d.acte == suite["champ"] and d.dernier and d.dernier < found]
+        told += [phrases.due_before_over(suite["intitule"], d.dernier, d.echeance.source) for d in due if d.dernier]
+    return replace(
+        echeance, jour=found, phrase=phrases.over(bloc.intitule, controle, found, start), alerte=" ".join(told)
+    )

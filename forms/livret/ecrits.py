@@ -12,6 +12,9 @@ from typing import Any
 
 from forms.questionnaire.natures import exact
 
+# Why a writing is put aside: the form has no place for it.
+SANS_PLACE = "sans_place"
+
 
 @dataclass(frozen=True, slots=True)
 class Ecrit:

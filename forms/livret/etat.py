@@ -10,9 +10,10 @@ from typing import Any
 
 from forms import etat_certification
 from forms.etat_certification import EtatDuJour, day_json
-from forms.livret import echeances, ecrits, parcours, phrases, proposition
+from forms.livret import anciens, concordances, echeances, ecrits, parcours, phrases, proposition
+from forms.livret.concordances import Alerte
 from forms.livret.echeances import Echeance
-from forms.livret.ecrits import Ecrits
+from forms.livret.ecrits import Livret
 from forms.livret.parcours import Parcours
 from forms.livret.proposition import Proposition
 from forms.questionnaire import conditions, valeurs
@@ -34,14 +35,15 @@ class EtatLivret:
     propositions: tuple[Proposition, ...]
     parcours: Parcours
     echeances: tuple[Echeance, ...]
+    alertes: tuple[Alerte, ...]
     problemes: tuple[Probleme, ...]
     caches: tuple[str, ...]
     etat_certification: EtatDuJour | None = None
 
 
-def evaluate(questionnaire: Questionnaire, written: Ecrits, jour: date) -> EtatLivret:
-    """Return where a livret stands for these writings, as on `jour`.  Pure: no clock is read."""
-    donnees = ecrits.raw(written)
+def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLivret:
+    """Return where a livret stands, as on `jour`.  Pure: no clock is read.  Give a livret placed in the form."""
+    donnees = ecrits.raw(livret.ecrits)
     asked = conditions.asked(questionnaire, donnees)
     found = valeurs.read(asked, donnees)
     proposed = tuple(proposition.propositions(asked, found))
@@ -52,6 +54,7 @@ def evaluate(questionnaire: Questionnaire, written: Ecrits, jour: date) -> EtatL
         propositions=proposed,
         parcours=parcours.plan(asked, found, proposed),
         echeances=tuple(echeances.echeances(asked, found, jour)),
+        alertes=(*anciens.alertes(asked, livret), *concordances.alertes(asked, found, jour)),
         problemes=found.problemes,
         caches=conditions.hidden(questionnaire, asked),
         etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
@@ -72,6 +75,7 @@ def to_json(etat: EtatLivret) -> dict[str, Any]:
         "propositions": [_proposition(one) for one in etat.propositions],
         "parcours": _whole(asdict(etat.parcours)),
         "echeances": [_echeance(one) for one in etat.echeances],
+        "alertes": [_alerte(one) for one in etat.alertes],
         "problemes": [asdict(probleme) for probleme in etat.problemes],
         "caches": list(etat.caches),
     }
@@ -93,7 +97,13 @@ def _proposition(one: Proposition) -> Mapping[str, Any]:
 def _echeance(one: Echeance) -> Mapping[str, Any]:
     source = {"source": compact(asdict(one.source))} if one.source else {}
     jour = {"jour": one.jour.isoformat()} if one.jour else {}
-    return {"regle": one.regle, **jour, "phrase": one.phrase, "alerte": one.alerte, **source}
+    last = {"dernier_jour_ouvre": one.dernier_jour_ouvre.isoformat()} if one.dernier_jour_ouvre else {}
+    return {"regle": one.regle, **jour, **last, "phrase": one.phrase, "alerte": one.alerte, **source}
+
+
+def _alerte(one: Alerte) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = compact(asdict(one))
+    return found
 
 
 def to_text(etat: EtatLivret) -> str:

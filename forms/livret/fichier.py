@@ -8,8 +8,8 @@ from typing import Any
 
 from forms import refus
 from forms.fichier import Genre, parse
-from forms.livret import ecrits
-from forms.livret.ecrits import Ecarte, Ecrit, Livret
+from forms.livret import anciens, ecrits
+from forms.livret.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
 from forms.phrases import typeset
 from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
@@ -22,7 +22,6 @@ def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
 
 
 LIVRET = Genre("repere/livret-de-reperage", 1, refus.LIVRET, _newest, validate)
-SANS_PLACE = "sans_place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +57,21 @@ def open_file(text: str, questionnaire: Questionnaire) -> Ouverture:
 def place(livret: Livret, questionnaire: Questionnaire) -> Livret:
     """Return the livret with what the form has no place for put aside, and what has one again put back.
 
-    Nothing is put back over an answer; a writing that a merge left aside stays there.
+    Nothing is put back over an answer; a writing that a merge left aside stays there, as do answers to one question
+    that differ from one another.
     """
+    livret = anciens.gathered(livret, questionnaire)
     known = {element.code: element for element in questionnaire.racines()}
     kept: dict[str, Ecrit] = {}
     aside = [one for one in livret.ecartees if one.raison != SANS_PLACE]
     before = [(one.place, one.ecrit) for one in livret.ecartees if one.raison == SANS_PLACE]
+    today = {code: champ for champ in anciens.champs(questionnaire) for code in (champ.code, *champ.anciens)}
+    disputed = {champ.code for champ in {*today.values()} if anciens.disputed(livret, champ)}
     for where, ecrit in (*livret.ecrits.items(), *before):
-        shown, left = (None, ecrit) if where in kept else _part(_champ(known, where), ecrit)
+        code = today[where].code if where in today else where
+        shown, left = (None, ecrit) if code in {*kept, *disputed} else _part(_champ(known, code), ecrit)
         if shown:
-            kept[where] = shown
+            kept[code] = shown
         if left:
             aside.append(Ecarte(where, left, SANS_PLACE))
     return Livret(kept, ecrits.union(aside, ()))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from forms.livret.ecrits import Ecrit
 from forms.phrases import counted, typeset
-from forms.questionnaire.dates import in_words, read
+from forms.questionnaire.dates import in_words, read, with_weekday
+from forms.questionnaire.modele import Source
 from forms.questionnaire.natures import in_french
 
 if TYPE_CHECKING:
@@ -82,6 +84,8 @@ def hours(low: float | None, high: float | None) -> str:
 
 
 UNITS = {
+    "minute": ("minute", "minutes"),
+    "heure": ("heure", "heures"),
     "jour_ouvre": ("jour ouvré", "jours ouvrés"),
     "jour": ("jour", "jours"),
     "semaine": ("semaine", "semaines"),
@@ -98,12 +102,13 @@ BOUNDS = {
 }
 
 
-def deadline(intitule: str, controle: Mapping[str, Any], found: date, start: date) -> str:
-    """Return the sentence of a deadline: the day, and what it is counted from."""
+def deadline(intitule: str, controle: Mapping[str, Any], found: date, start: date, worked: date | None = None) -> str:
+    """Return the sentence of a deadline: the day, what it is counted from, the last working day where it is none."""
     when = BOUNDS[controle["comparaison"], controle["sens"]].format(in_words(found))
     span = counted(controle["valeur"], *UNITS[controle["unite"]])
     side = {"avant": "avant", "apres": "après"}[controle["sens"]]
-    return typeset(f"{intitule} : {when} ({span} {side} le {in_words(start)}, {controle['evenement']}).")
+    last = f" C’est un jour non ouvré : le dernier jour ouvré d’avant est le {with_weekday(worked)}." if worked else ""
+    return typeset(f"{intitule} : {when} ({span} {side} le {in_words(start)}, {controle['evenement']}).{last}")
 
 
 def unknown(intitule: str, controle: Mapping[str, Any]) -> str:
@@ -143,4 +148,39 @@ def no_conflict(place: str, known: Sequence[str]) -> str:
 
 
 PASSED = "Ce jour est passé."
-TOO_LATE = "Les évaluations sont prévues avant ce jour."
+
+
+def clause(source: Source | None) -> str:
+    """Return where a rule is printed, as it follows a sentence: its section, where it has a number, and its page."""
+    if source is None:
+        return ""
+    section = re.match(r"[0-9][0-9.]*", source.section)
+    parts = (f"§ {section[0]}" if section else "", f"p. {source.page}" if source.page else "")
+    told = ", ".join(part for part in parts if part)
+    return f" ({told})" if told else ""
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def too_late(acte: str, done: date, source: Source | None) -> str:
+    """Return that what a delay asks for comes after its last day."""
+    return typeset(f"Trop tard : {acte}, le {in_words(done)}{clause(source)}.")
+
+
+def too_early(acte: str, done: date, source: Source | None) -> str:
+    """Return that what a delay asks for comes before its first day."""
+    return typeset(f"Trop tôt : {acte}, le {in_words(done)}{clause(source)}.")
+
+
+def before_over(acte: str, done: date, source: Source | None) -> str:
+    """Return that what comes only after a duration comes before its end."""
+    return typeset(f"{_capital(acte)}, le {in_words(done)} : avant la fin de cette durée{clause(source)}.")
+
+
+def due_before_over(acte: str, limit: date, source: Source | None) -> str:
+    """Return that what comes only after a duration is due before its end."""
+    return typeset(
+        f"{_capital(acte)}, au plus tard le {in_words(limit)}{clause(source)} : avant la fin de cette durée."
+    )

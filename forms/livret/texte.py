@@ -18,10 +18,10 @@ from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 
 def texte(questionnaire: Questionnaire, livret: Livret, jour: date) -> str:
     """Return the text of a livret, its days read as on `jour`; it ends with a line break."""
-    etat = evaluate(questionnaire, livret.ecrits, jour)
+    etat = evaluate(questionnaire, livret, jour)
     said = etat_certification.lines(questionnaire.etats, jour.isoformat())
     head = (typeset(f"Livret de repérage des acquis : {questionnaire.intitule}"), *map(typeset, said), phrases.NATURE)
-    return "\n".join([*head, *_answers(questionnaire, livret), *_plan(etat), ""])
+    return "\n".join([*head, *_answers(questionnaire, livret), *_propositions(etat), *_parcours(etat), ""])
 
 
 def _answers(questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _line(champ: Champ, ecrit: Ecrit, names: Noms) -> Iterator[str]:
         yield f"    ({phrases.signature(ecrit)})"
 
 
-def _plan(etat: EtatLivret) -> Iterator[str]:
+def _propositions(etat: EtatLivret) -> Iterator[str]:
     yield from ("", "PROPOSITIONS", phrases.REGLE)
     for one in etat.propositions:
         yield from ("", typeset(f"{one.code} : {one.intitule}"), f"  {one.phrase}")
@@ -85,6 +85,9 @@ def _plan(etat: EtatLivret) -> Iterator[str]:
             yield f"  {one.avis}"
         if one.raison.strip():
             yield from (f"  {line}" for line in one.raison.strip().splitlines())
+
+
+def _parcours(etat: EtatLivret) -> Iterator[str]:
     yield from ("", typeset(f"PARCOURS AU {in_words(etat.jour)}".upper()))
     for rank, etape in enumerate(etat.parcours.etapes, 1):
         yield f"{rank}. {etape.phrase}"
@@ -95,3 +98,6 @@ def _plan(etat: EtatLivret) -> Iterator[str]:
         yield typeset(f"En tout : {phrases.hours(etat.parcours.heures.minimum, etat.parcours.heures.maximum)}.")
     for echeance in etat.echeances:
         yield f"- {echeance.phrase}" + (f" {echeance.alerte}" if echeance.alerte else "")
+    if etat.alertes:
+        yield from ("", "CE QUI NE S’ACCORDE PAS")
+        yield from (f"- {alerte.phrase}" for alerte in etat.alertes)

@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
 
 from forms import dates as days
+from forms.questionnaire import saisie
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A year in two figures is of this century below, of the last one from there on.
+PIVOT = 50
+# As `_folded` leaves them: the name of a month without its accents, and its abbreviations.
+MONTHS = (
+    *(("janvier", "janv", "jan"), ("fevrier", "fevr", "fev"), ("mars",), ("avril", "avr"), ("mai",), ("juin",)),
+    *(
+        ("juillet", "juil"),
+        ("aout",),
+        ("septembre", "sept"),
+        ("octobre", "oct"),
+        ("novembre", "nov"),
+        ("decembre", "dec"),
+    ),
+)
+JOUR, ANNEE, BETWEEN = r"(?P<jour>[0-9]{1,2})", r"(?P<annee>[0-9]{4}|[0-9]{2})", r"[ /.-]+"
+FIGURES = re.compile(rf"{JOUR}{BETWEEN}(?P<mois>[0-9]{{1,2}}){BETWEEN}{ANNEE}")
+YEAR_FIRST = re.compile(r"(?P<annee>[0-9]{4})[/.-](?P<mois>[0-9]{1,2})[/.-](?P<jour>[0-9]{1,2})")
+TOGETHER = re.compile(r"(?P<jour>[0-9]{2})(?P<mois>[0-9]{2})(?P<annee>[0-9]{4})")
+WORDS = re.compile(rf"(?P<jour>1(?:er|ᵉʳ)|[0-9]{{1,2}})[ -](?P<mois>[a-z]+)\.?[ -]{ANNEE}")
+WEEKDAY = re.compile(rf"(?:le )?(?:(?P<nom>{'|'.join(days.WEEKDAYS)}),? )?")
 
 
 def read(text: str) -> date | None:
@@ -21,9 +43,49 @@ def read(text: str) -> date | None:
         return None
 
 
+def understood(text: str) -> date | None:
+    """Return the day that a person's writing names without a doubt, or None.
+
+    Read: what we write ourselves, in figures or in words, and what only its hyphens, spaces or year in two figures set
+    apart.  Refused: a day of the week that is not that of the day, a day that no calendar has.
+    """
+    written = WEEKDAY.sub("", folded := _folded(text))
+    for pattern in (FIGURES, YEAR_FIRST, TOGETHER, WORDS):
+        found = pattern.fullmatch(written)
+        if found:
+            day = _made(found["jour"], found["mois"], found["annee"])
+            told = WEEKDAY.match(folded)
+            return (
+                day
+                if day and (not told or told["nom"] is None or days.WEEKDAYS[day.weekday()] == told["nom"])
+                else None
+            )
+    return None
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters without accents: « 15 AOÛT 2026 » and « 15 aout 2026 » are one."""
+    apart = unicodedata.normalize("NFD", saisie.plain(text).lower())
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def _made(jour: str, mois: str, annee: str) -> date | None:
+    month = int(mois) if mois.isdecimal() else next((n for n, names in enumerate(MONTHS, 1) if mois in names), 0)
+    year = int(annee) if len(annee) == 4 else int(annee) + (2000 if int(annee) < PIVOT else 1900)  # noqa: PLR2004 — a year in full
+    try:
+        return date(year, month, int(jour.removesuffix("er").removesuffix("ᵉʳ")))
+    except ValueError:
+        return None
+
+
 def in_words(day: date) -> str:
     """Return a day as one reads it: 1er mars 2027."""
     return days.in_words(day.isoformat())
+
+
+def with_weekday(day: date) -> str:
+    """Return a day as one reads it, with its name: dimanche 1er mars 2026."""
+    return f"{days.WEEKDAYS[day.weekday()]} {in_words(day)}"
 
 
 def add_months(day: date, months: int) -> date:

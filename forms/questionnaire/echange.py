@@ -26,7 +26,7 @@ FORMAT = "repere/questionnaire"
 VERSION = 1
 # Lists that stay even when empty: who reads the JSON walks through them.
 ALWAYS = {"elements", "champs", "sections", "blocs"}
-TUPLES = ("titre", "regles", "adresse", "blocs", "parmi")
+TUPLES = ("titre", "regles", "adresse", "blocs", "parmi", "anciens")
 
 
 def to_json(questionnaire: Questionnaire) -> dict[str, Any]:

@@ -62,6 +62,7 @@ class Champ:
     """One question.  `renvois` answers with rows of the list `liste`; `borne` is a field that it may not be below.
 
     `document`: the answer names a document that goes with the form.  `voix`: whose word it is, where two people speak.
+    `anciens`: the codes that this question had before, whose answers are its own.
     """
 
     code: str
@@ -77,6 +78,7 @@ class Champ:
     document: bool = False
     facultatif: bool = False
     voix: str = ""
+    anciens: tuple[str, ...] = ()
     si: tuple[Condition, ...] = ()
 
 

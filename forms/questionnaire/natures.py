@@ -8,19 +8,15 @@ from datetime import date
 from typing import Any
 
 from forms.phrases import typeset
-from forms.questionnaire import dates
+from forms.questionnaire import dates, saisie
 from forms.questionnaire.modele import Champ
 
 Simple = str | float | bool | date | tuple[str, ...]
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
-# A day as one writes it by hand; a file has AAAA-MM-JJ.
-FRENCH_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 # What a browser gives while one is still typing the year, such as 0202, is a day like any other to a calendar.
 EARLIEST, LATEST = 1900, 2200
 # Number.MAX_SAFE_INTEGER.
 LARGEST_WHOLE = 2**53 - 1
-# Thousands are parted by any of the spaces of French typography.
-SPACES = str.maketrans(dict.fromkeys(" \u00a0\u202f\u2009"))
 
 
 class NotUnderstood(ValueError):  # noqa: N818 — no error of the program: the person's answer cannot be read
@@ -65,7 +61,8 @@ def part(champ: Champ, value: Any) -> tuple[Any, Any]:
 
 def number(text: str) -> float | None:
     """Return a number as one writes it in French (1 234,5) or not (1234.5), or None."""
-    plain = text.translate(SPACES).replace(",", ".")
+    # Thousands are parted by any space.
+    plain = saisie.plain(text).replace(" ", "").replace(",", ".")
     # Beyond fifteen digits a float no longer holds what was typed.
     return float(plain) if NUMBER.fullmatch(plain) and len(plain) <= 15 else None  # noqa: PLR2004 — explained above
 
@@ -82,13 +79,9 @@ def _text(_: Champ, value: Any) -> str:
 
 
 def _day(_: Champ, value: Any) -> date:
-    text = value.strip() if isinstance(value, str) else ""
-    written = FRENCH_DAY.fullmatch(text)
-    if written:
-        text = f"{written[3]}-{written[2]:0>2}-{written[1]:0>2}"
-    found = dates.read(text)
+    found = dates.understood(value) if isinstance(value, str) else None
     if found is None:
-        raise NotUnderstood(f"« {value} » n’est pas une date du calendrier : écrivez le jour, le mois et l’année.")
+        raise NotUnderstood(f"« {value} » n’est pas une date du calendrier : écrivez-la JJ/MM/AAAA, comme 05/10/2026.")
     if not EARLIEST <= found.year <= LATEST:
         raise NotUnderstood(f"L’année {found.year} est sûrement une erreur : vérifiez la date.")
     return found

@@ -21,6 +21,11 @@ def before(day: date, number: int, feries: Sequence[str]) -> date | None:
     return day
 
 
+def last(day: date, feries: Sequence[str]) -> date | None:
+    """Return the day itself where it is worked, else the last working day before it, or None beyond `feries`."""
+    return before(day + timedelta(days=1), 1, feries)
+
+
 def working(day: date, feries: Sequence[str]) -> bool:
     """Say whether a day is neither in a week-end nor a public holiday."""
     return day.weekday() < SATURDAY and day.isoformat() not in feries

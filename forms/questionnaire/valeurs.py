@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from forms.phrases import typeset
@@ -81,6 +82,10 @@ def _fields(
         if isinstance(low, float) and isinstance(value, float) and value < low:
             other = next(one.libelle for one in champs if one.code == champ.borne)
             message = typeset(f"Le nombre est plus petit que « {other} » : corrigez l’un ou l’autre.")
+            problemes.append(Probleme(f"{prefix}{champ.code}", message))
+        if isinstance(low, date) and isinstance(value, date) and value < low:
+            other = next(one.libelle for one in champs if one.code == champ.borne)
+            message = typeset(f"Ce jour vient avant « {other} » : corrigez l’un ou l’autre.")
             problemes.append(Probleme(f"{prefix}{champ.code}", message))
     return found
 

@@ -29,6 +29,8 @@ NOT_TEXT = {
     "force",
     "nature",
     "unite",
+    # Codes of events: their words are « evenement » and « objet ».
+    *("depuis", "acte", "suivie_de"),
     "comparaison",
     "sens",
     "volet",

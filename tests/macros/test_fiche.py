@@ -341,7 +341,7 @@ def test_a_figure_of_the_fiche_keeps_its_condition_and_its_route() -> None:
         "Pratique avant l’évaluation (formation et capitalisation)au moins 140 heuresAprès un parcours"
     )
     (months,) = tile("cqp-vendeur-conseil-a-distance", "Pratique avant l’évaluation")
-    assert months.startswith("Pratique avant l’évaluation (formation)au moins 6 mois")
+    assert months.startswith("Pratique avant l’évaluation (formation et candidature individuelle)au moins 6 mois")
     assert tile("tp-conseiller-commercial", "À valider")[0].startswith("À valider (capitalisation)2 sur 2")
     assert len(tile("tp-conseiller-commercial", "À valider")) == 1
     assert tile("cqp-relation-commerciale-a-distance", "À valider") == []

@@ -23,7 +23,7 @@ CONFORMES = sorted(path for path in (CAS / "conformes").iterdir() if path.is_dir
 HOSTILE = " </script><script>alert(1)</script> <b onclick='x'>&amp; & \"q\" *a* _b_ `c` [d](e) {# {{ x }} {% y %} \\"
 # Keys whose value is free text that pages show; a code, a date or a word of a closed list is not.
 FREE = {"intitule", "intitule_court", "enonce", "enonce_candidat", "valeur", "indetermine", "nom", "role", "precision"}
-FREE |= {"description", "libelle", "libelle_candidat", "auteur", "avertissement"}
+FREE |= {"description", "libelle", "libelle_candidat", "auteur", "avertissement", "evenement"}
 
 
 def words(text: str) -> str:

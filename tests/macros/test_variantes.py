@@ -84,6 +84,8 @@ SHOWN: dict[str, tuple[str, Change]] = {
             unite="jour_ouvre",
             sens="apres",
             evenement="l’épreuve",
+            depuis="epreuve",
+            acte="convocation",
         ),
     ),
     "épreuve de compétences": (EVALUATIONS, epreuve(competences=["U1-C1", "U2-C1", "D2-C1"])),

@@ -12,7 +12,7 @@ from typing import Any
 
 from forms import phrases_etat
 from forms.dossier.derivation import source
-from forms.livret.derivation import echeances, elements, prerequis
+from forms.livret.derivation import echeances, elements, jours, prerequis
 from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.modele import Bloc, Champ, Liste, Option, Questionnaire, Section
 from referentials.model import Competence, Composante
@@ -96,5 +96,8 @@ def _parcours(certification: Certification, words: Mapping[str, Any]) -> Iterato
     choices = (composante for root in certification.composantes for composante in root.walk())
     modules = tuple(Option(c.code, f"{c.code} : {c.intitule}") for c in choices)
     yield Bloc("PARCOURS", "Le plan", (jour, territoire, note))
+    days = tuple(jours.champs(certification))
+    if days:
+        yield Bloc("JOURS", "Les jours connus ou prévus", days, aide=words["jours_aide"])
     yield elements.liste(words["modules"], composante=modules)
     yield from echeances.blocs(certification)

@@ -42,7 +42,7 @@ def open_file(text: str, certification: Certification) -> FichierLivret:
 
 def evaluer(fichier: FichierLivret, jour: date) -> str:
     """Return the proposals, the plan and the deadlines, exactly what the page shows on that day."""
-    return etat.to_text(etat.evaluate(fichier.questionnaire, fichier.ouverture.livret.ecrits, jour)) + "\n"
+    return etat.to_text(etat.evaluate(fichier.questionnaire, fichier.ouverture.livret, jour)) + "\n"
 
 
 def verifier(fichier: FichierLivret, jour: date) -> str:

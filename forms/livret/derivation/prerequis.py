@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from forms import voies as noms_des_voies
 from forms.dossier.derivation import source
 from forms.dossier.derivation.elements import champ
 from forms.livret.derivation import elements
+from forms.phrases import typeset
 from forms.questionnaire import echange
 from forms.questionnaire.modele import Bloc, Champ, Condition, Option
 from referentials.model_certification import Certification, Regle
@@ -29,8 +30,15 @@ VOIES = "voies"
 def voies(certification: Certification) -> Champ:
     """Return the question of the route: those that the data do not say closed."""
     words = elements.donnees()["voies"]
-    offered = (acces["voie"] for acces in certification.identite.get("voies_acces", ()) if acces.get("ouverte", True))
-    return champ(elements.donnees()["voie"], options=tuple(Option(code, words[code]) for code in offered))
+    offered = (acces for acces in certification.identite.get("voies_acces", ()) if acces.get("ouverte", True))
+    options = (Option(acces["voie"], _named(words, acces)) for acces in offered)
+    return champ(elements.donnees()["voie"], options=tuple(options))
+
+
+def _named(words: Mapping[str, str], acces: Mapping[str, Any]) -> str:
+    """Return the words of a route, with the one that it stands inside: the rules of that one are its own."""
+    inside = f" (dans la voie « {words[acces['dans']]} »)" if "dans" in acces else ""
+    return typeset(f"{words[acces['voie']]}{inside}")
 
 
 def si(regle: Regle) -> tuple[Condition, ...]:
@@ -52,6 +60,7 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
                 aide=regle.enonce,
                 regles=(regle.code,),
                 source=source(regle.source),
+                controles=_controles(regle),
                 si=si(regle),
             )
 
@@ -65,6 +74,16 @@ def is_condition(regle: Regle) -> bool:
 def counts_days(regle: Regle) -> bool:
     """Say whether a duration is counted on the calendar: then the day when it is over follows from its first day."""
     return regle.parametres["unite"] in {"jour", "semaine", "mois", "an"}
+
+
+def _controles(regle: Regle) -> tuple[dict[str, Any], ...]:
+    """Return what a duration is held to: said done, it has lasted as long as the rule asks."""
+    if regle.parametres["nature"] != "duree":
+        return ()
+    prefix = f"{regle.code.lower()}-"
+    debut = {"debut": f"{prefix}debut"} if counts_days(regle) else {}
+    fields = {"etat": f"{prefix}etat", "duree": f"{prefix}duree", **debut}
+    return ({**regle.parametres, "nature": "duree_faite", **fields},)
 
 
 def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:

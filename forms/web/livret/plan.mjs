@@ -12,8 +12,9 @@ import { copyOf, fill, list, part } from "../places.mjs";
 /** @typedef {{minimum: number | null, maximum: number | null} | null} Heures */
 /** @typedef {{code: string, intitule: string, orientation: Orientation, competences: string[], modules: string[], heures: Heures}} Etape */
 /** @typedef {{regle: string, jour?: string, phrase: string, alerte: string}} Echeance */
+/** @typedef {{place: string, niveau: "alerte" | "a_verifier", phrase: string}} Alerte */
 /** @typedef {{place: string, message: string}} Probleme */
-/** @typedef {{jour: string, propositions: Proposition[], parcours: {etapes: Etape[], en_attente: string[], heures: Heures}, echeances: Echeance[], problemes: Probleme[], caches: string[]}} Etat */
+/** @typedef {{jour: string, propositions: Proposition[], parcours: {etapes: Etape[], en_attente: string[], heures: Heures}, echeances: Echeance[], alertes: Alerte[], problemes: Probleme[], caches: string[]}} Etat */
 
 /**
  * @param {Proposition} proposition
@@ -100,6 +101,20 @@ export function createPlanView(panel, looks, phrase) {
     }
   }
 
+  /** @param {Alerte} alerte */
+  function warning(alerte) {
+    const line = copyOf(panel, "alerte");
+    line.dataset.niveau = alerte.niveau;
+    fill(line, "phrase", alerte.phrase);
+    return line;
+  }
+
+  /** @param {Alerte[]} alertes */
+  function showWarnings(alertes) {
+    part(panel, "alertes")?.replaceChildren(...alertes.map(warning));
+    /** @type {HTMLElement} */ (panel.querySelector("[data-alertes]")).hidden = alertes.length === 0;
+  }
+
   return {
     /**
      * @param {Etat} etat
@@ -116,6 +131,7 @@ export function createPlanView(panel, looks, phrase) {
       fill(panel, "en_attente", etapes.length > 0 && open.length > 0 ? phrase("en_attente", { codes: open.join(", ") }) : "");
       fill(panel, "total", heures ? phrase("total", { heures: hours(heures) }) : "");
       showDays(etat);
+      showWarnings(etat.alertes);
       fill(panel, "json", JSON.stringify(etat, null, 2));
       panel.toggleAttribute("data-calcule", true);
     },

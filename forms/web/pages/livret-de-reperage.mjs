@@ -6,6 +6,7 @@
 import { bindActions, element } from "../dom.mjs";
 import { createFormBase, createFormPage } from "../form-page.mjs";
 import { createFiles } from "../livret/files.mjs";
+import { formerFields, gathered } from "../livret/former.mjs";
 import { createPlanView, lacksReason } from "../livret/plan.mjs";
 import { progress } from "../livret/progress.mjs";
 import { createSignatures } from "../livret/signatures.mjs";
@@ -23,6 +24,7 @@ import { createSharing } from "../sharing.mjs";
 async function start() {
   const base = createFormBase();
   const { configuration, donnees, form, status, python } = base;
+  const former = formerFields(donnees.sections);
   /** What is on screen.  The draft has the same, once it is written. @type {Contenu} */
   let contenu = blank();
   /** Writings of rows that were removed: each comes back with its row. @type {Contenu["valeurs"]} */
@@ -71,7 +73,10 @@ async function start() {
     caches = etat.caches;
     attendus = etat.propositions.filter(lacksReason).map(({ code }) => `${code.toLowerCase()}-raison`);
     sheet.hide(caches);
-    sheet.errors.show(etat.problemes.map(({ place, message }) => ({ place, phrase: message, grave: true })));
+    // What cannot be read, then what does not go with another answer.
+    const illisibles = etat.problemes.map(({ place, message }) => ({ place, phrase: message, grave: true }));
+    const contraires = etat.alertes.map(({ place, niveau, phrase }) => ({ place, phrase, grave: niveau === "alerte" }));
+    sheet.errors.show([...illisibles, ...contraires]);
     view.show(etat, String(contenu.valeurs["candidat-nom"]?.valeur ?? ""));
     showProgress();
   }
@@ -94,7 +99,7 @@ async function start() {
     receive: (file, open) => files.receive(file, open),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: { ...kept.valeurs, ...typed.valeurs } }),
     show(/** @type {Contenu} */ found) {
-      contenu = found;
+      contenu = gathered(found, former);
       gone = {};
       sheet.show(everyRow(contenu.valeurs), (place) => contenu.valeurs[place]?.valeur);
       signatures.showAll(contenu.valeurs);

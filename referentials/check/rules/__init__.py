@@ -17,6 +17,7 @@ from referentials.check.rules import (
     durees,
     echelles,
     epreuves,
+    evenements,
     fiches,
     forme,
     liens,
@@ -38,5 +39,6 @@ FILE_RULES = (typographie, balises, forme, brouillons)
 COLLECTION_RULES = (
     *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
     *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils, nomenclatures, fiches),
+    evenements,
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

@@ -1,8 +1,9 @@
-"""REF017: a route that an exam, a document or a rule names is one of the certification's, and not a closed one."""
+"""REF017: a route that an exam, a document, a rule or another route names is one of the certification's, and not a closed one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from referentials.check.finding import Finding
 from referentials.check.walk import walk
@@ -24,6 +25,7 @@ def check(collection: Collection) -> Iterator[Finding]:
                 message = f"la voie « {voie} » est déjà dite"
                 place = f"$.voies_acces[{index}].voie"
                 yield Finding(f"{folder}/certification.json", place, CODE, message, "gardez une seule des deux")
+        yield from _inside(f"{folder}/certification.json", accesses)
         closed = {acces["voie"] for acces in accesses if acces.get("ouverte") is False}
         for name in ("evaluations.json", "regles.json"):
             for path, node in walk(dossiers[certification.slug][name]):
@@ -34,6 +36,16 @@ def check(collection: Collection) -> Iterator[Finding]:
                         remedy = "corrigez-la, ou « voies_acces » dans certification.json"
                         yield Finding(f"{folder}/{name}", f"{path}.voies", CODE, message, remedy)
         yield from _foreign(f"{folder}/evaluations.json", certification)
+
+
+def _inside(chemin: str, accesses: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """Yield a finding for each route that stands inside none: absent, closed, itself, or inside another in turn."""
+    whole = {acces["voie"] for acces in accesses if acces.get("ouverte") is not False and "dans" not in acces}
+    for index, acces in enumerate(accesses):
+        if "dans" in acces and acces["dans"] not in whole:
+            message = f"la voie « {acces['dans']} » ne peut pas en contenir une autre"
+            aide = "nommez une autre voie de la certification, ouverte, qui n’est elle-même dans aucune"
+            yield Finding(chemin, f"$.voies_acces[{index}].dans", CODE, message, aide)
 
 
 def _foreign(chemin: str, certification: Certification) -> Iterator[Finding]:

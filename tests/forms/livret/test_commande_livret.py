@@ -31,7 +31,7 @@ def test_evaluer_prints_the_state_of_the_page(tmp_path: Path, capsysbinary: pyte
     assert command.main(["evaluer", path_of(tmp_path)]) == 0
     day = dates.read("2026-11-23")
     assert day
-    assert capsysbinary.readouterr().out.decode() == to_text(evaluate(published(), LIVRET.ecrits, day)) + "\n"
+    assert capsysbinary.readouterr().out.decode() == to_text(evaluate(published(), LIVRET, day)) + "\n"
 
 
 def test_the_other_commands_answer(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -77,7 +77,7 @@ def test_the_rules_to_meet_are_asked_on_their_route_with_their_source() -> None:
     """Six months of practice and the tutor, for who trains; nothing of it in VAE."""
     found = published()
     pratique = found["R-PRATIQUE-6MOIS"]
-    assert pratique.si == (Condition("voies", ("formation",)),)
+    assert pratique.si == (Condition("voies", ("formation", "candidature_individuelle")),)
     assert pratique.regles == ("R-PRATIQUE-6MOIS",)
     assert pratique.source
     assert (pratique.source.section, pratique.source.page) == ("3.3", 8)

@@ -30,7 +30,7 @@ FORM = json.dumps(form_json(published()), ensure_ascii=False)
 
 def state(answers: dict[str, Any], jour: date = JOUR) -> EtatLivret:
     """Return where a livret stands for these answers."""
-    return evaluate(published(), written(answers).ecrits, jour)
+    return evaluate(published(), written(answers), jour)
 
 
 def sentences(answers: dict[str, Any], jour: date = JOUR) -> dict[str, str]:
@@ -61,7 +61,7 @@ def test_what_is_said_and_seen_otherwise_is_named() -> None:
 def test_any_livret_has_a_state_that_follows_its_schema(answers: dict[str, Any]) -> None:
     """Whatever was typed; the text that the page shows is the one that the schema describes."""
     livret = fichier.place(Livret({place: tuteur(value) for place, value in answers.items()}), published())
-    donnees = json.loads(to_text(evaluate(published(), livret.ecrits, JOUR)))
+    donnees = json.loads(to_text(evaluate(published(), livret, JOUR)))
     assert [fault.message for fault in validator("etat-livret").iter_errors(donnees)] == []
     assert {one["code"] for one in donnees["parcours"]["etapes"]} | {*donnees["parcours"]["en_attente"]} == {"D1", "D2"}
 
@@ -114,8 +114,9 @@ def test_six_months_of_practice_are_counted_from_their_first_day() -> None:
     """Evaluations planned before they are over are told."""
     answers = {"voies": ["formation"], "r-pratique-6mois-debut": "2026-01-31", "evaluations-jour": "2026-06-08"}
     assert sentences(answers)["R-PRATIQUE-6MOIS"].endswith(
-        "6 mois depuis le 31 janvier 2026, atteints le 31 juillet 2026. Les évaluations sont prévues avant ce jour."
+        "Les évaluations, le 8 juin 2026 : avant la fin de cette durée (§ 3.3, p. 8)."
     )
+    assert "6 mois depuis le 31 janvier 2026, atteints le 31 juillet 2026." in sentences(answers)["R-PRATIQUE-6MOIS"]
 
 
 def test_a_vae_counts_from_what_the_organisation_receives() -> None:

@@ -49,7 +49,7 @@ def test_each_nature_is_read() -> None:
 @pytest.mark.parametrize(
     ("donnees", "place", "message"),
     [
-        ({"jour": "31/02/2026"}, "jour", "« 31/02/2026 » n’est pas une date du calendrier : écrivez le jour, le mois et l’année."),
+        ({"jour": "31/02/2026"}, "jour", "« 31/02/2026 » n’est pas une date du calendrier : écrivez-la JJ/MM/AAAA, comme 05/10/2026."),
         ({"jour": "0202-11-23"}, "jour", "L’année 202 est sûrement une erreur : vérifiez la date."),
         ({"couleur": "bleu"}, "couleur", "Cette réponse n’est pas l’un des choix proposés : choisissez de nouveau."),
         ({"ouvert": "peut-être"}, "ouvert", "Répondez par oui ou par non."),
