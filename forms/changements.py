@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forms.ecriture import same
 from forms.formulaire import Formulaire
 from forms.placement import Placement
 
@@ -58,7 +59,9 @@ def changes(formulaire: Formulaire, version_fichier: str, placement: Placement) 
         reformules=tuple(
             Reformulation(item.code, retenues[item.code].enonce, item.enonce)
             for item in formulaire.all_items()
-            if item.code in retenues and retenues[item.code].enonce not in {"", item.enonce}
+            if item.code in retenues
+            and retenues[item.code].enonce
+            and not same(retenues[item.code].enonce, item.enonce)
         ),
         remplaces=tuple(Remplacement(avant, apres) for avant, apres in moved),
         ecartes=tuple(Enonce(code, ecartees[code].enonce) for code in sorted(placement.sans_place)),

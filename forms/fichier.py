@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from forms import migrations, refus
+from forms import migrations, passage, refus
 from forms.lecture import read
 from forms.validateurs.export_auto_positionnement import validate
 
@@ -50,7 +50,7 @@ def parse(text: str, genre: Genre = AUTO_POSITIONNEMENT) -> dict[str, Any]:
     if isinstance(version, int) and not isinstance(version, bool) and version > genre.version:
         raise refus.too_new(version, genre.version)
     try:
-        newest = genre.migrate(donnees)
+        newest = genre.migrate(passage.restored(donnees))
         genre.validate(newest)
     except refus.JsonSchemaValueException as fault:
         raise refus.not_conforming(fault) from fault

@@ -8,6 +8,7 @@ from typing import Any
 
 from forms import phrases_ouverture, refus, reponses
 from forms.changements import Changements, changes
+from forms.ecriture import same
 from forms.fichier import parse
 from forms.formulaire import Formulaire, Valeur
 from forms.placement import place
@@ -70,7 +71,7 @@ def _renamed(
         for valeur in formulaire.echelle
         if valeur.code in used
         and valeur.code in before
-        and (before[valeur.code]["libelle"], before[valeur.code]["effet"]) != (valeur.libelle, valeur.effet)
+        and not same((before[valeur.code]["libelle"], before[valeur.code]["effet"]), (valeur.libelle, valeur.effet))
     ]
 
 

@@ -50,14 +50,37 @@ def _unknown(fault: JsonSchemaValueException) -> str:
     return f"{_quoted(name for name in fault.value if name not in fault.definition.get('properties', {}))} n’a rien à y faire"
 
 
+KINDS = {
+    "string": "un texte",
+    "number": "un nombre",
+    "integer": "un nombre entier",
+    "boolean": "oui ou non",
+    "array": "une liste",
+    "object": "un groupe de valeurs",
+}
+
+
+def _kinds(fault: JsonSchemaValueException) -> str:
+    """Return what was awaited in the place of a value of another kind."""
+    wanted = fault.definition.get("type", ())
+    known = [KINDS[kind] for kind in ([wanted] if isinstance(wanted, str) else wanted) if kind in KINDS]
+    return f" ({', '.join(known)})" if known else ""
+
+
+def _like(fault: JsonSchemaValueException) -> str:
+    """Return an example of the text that was awaited, where the schema gives one."""
+    examples = fault.definition.get("examples", ())
+    return f" ({examples[0]})" if examples else ""
+
+
 SENTENCES: dict[str, Callable[[JsonSchemaValueException], str]] = {
     "required": _required,
     "additionalProperties": _unknown,
     "propertyNames": lambda _: "un nom n’a pas la forme attendue",
-    "type": lambda _: "la valeur n’est pas du genre attendu",
+    "type": lambda fault: f"la valeur n’est pas du genre attendu{_kinds(fault)}",
     "const": lambda _: "la valeur n’est pas celle attendue",
     "enum": lambda _: "la valeur n’est pas l’une de celles attendues",
-    "pattern": lambda _: "le texte n’a pas la forme attendue",
+    "pattern": lambda fault: f"le texte n’a pas la forme attendue{_like(fault)}",
     "minProperties": lambda _: "la réponse est vide",
 }
 

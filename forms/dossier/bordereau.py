@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forms.dossier import reponses
+from forms.ecriture import composed
 from forms.questionnaire import conditions
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.natures import blank
@@ -36,10 +37,12 @@ def bordereau(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Borde
     asked = conditions.asked(questionnaire, donnees)
     noms = reponses.names(asked, donnees)
     found: dict[str, list[str]] = {}
+    spelled: dict[str, str] = {}
     for _, bloc in asked.blocs():
         for reponse in reponses.of_bloc(asked, bloc, donnees, noms):
             if reponse.document and not blank(reponse.texte):
-                uses = found.setdefault(" ".join(reponse.texte.split()), [])
+                name = " ".join(reponse.texte.split())
+                uses = found.setdefault(spelled.setdefault(composed(name), name), [])
                 uses.append(f"{bloc.intitule}, {reponse.element}" if reponse.element else bloc.intitule)
     envoi = questionnaire.envoi
     lines = (str(donnees.get(code) or "") for code in ("denomination", "adresse"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from forms.ecriture import composed
 from forms.livret import phrases_concordances as phrases
 from forms.livret.concordances import Alerte
 from forms.livret.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
@@ -60,4 +61,4 @@ def _said(champ: Champ, ecrit: Ecrit) -> object:
     try:
         return natures.read(champ, ecrit.valeur)
     except natures.NotUnderstood:
-        return repr(ecrit.valeur)
+        return repr(composed(ecrit.valeur))

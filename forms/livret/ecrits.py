@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from forms.ecriture import composed
 from forms.questionnaire.natures import exact
 
 # Why a writing is put aside: the form has no place for it.
@@ -30,8 +31,8 @@ class Ecrit:
 
     @property
     def answer(self) -> tuple[bool, str | float | tuple[str, ...]]:
-        """What was answered, whoever wrote it.  Yes is not 1."""
-        return isinstance(self.valeur, bool), self.valeur
+        """What was answered, whoever wrote it, however its accents are encoded.  Yes is not 1."""
+        return isinstance(self.valeur, bool), composed(self.valeur)
 
     @property
     def moment(self) -> tuple[datetime, str, str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from forms.ecriture import same
 from forms.formulaire import Formulaire, Groupe
 from forms.livret.ecrits import Ecrit, Livret
 from forms.ouverture import Ouverture
@@ -40,7 +41,9 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
         found |= {f"{prefix}-exemple": notes} if notes else {}
     found = {place: text for place, text in found.items() if place in known}
     verses = tuple(place for place in found if place not in livret.ecrits)
-    laisses = tuple(place for place in found if place in livret.ecrits and livret.ecrits[place].valeur != found[place])
+    laisses = tuple(
+        place for place in found if place in livret.ecrits and not same(livret.ecrits[place].valeur, found[place])
+    )
     name = livret.ecrits.get("candidat-nom")
     nom = name.valeur if name and isinstance(name.valeur, str) else ""
     new = {place: Ecrit(found[place], "candidat", nom, ouverture.exporte_le) for place in verses}

@@ -9,7 +9,7 @@ import { createDraftActions } from "./draft-actions.mjs";
 import { createDraftList } from "./draft-list.mjs";
 import { takeDroppedFiles } from "./dropping.mjs";
 import { download, exportText, fileName } from "./exporting.mjs";
-import { ago, localDay, localTime } from "./moments.mjs";
+import { ago, localDay, localTime, longDay } from "./moments.mjs";
 import { followDay } from "./new-day.mjs";
 import { createOpening } from "./opening.mjs";
 import { print, watchPrinting } from "./printing.mjs";
@@ -79,8 +79,11 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
 
   function showLastFile() {
     const { fichier_le } = saving.brouillon();
-    if (fichier_le) status.file("fichier_dernier", { duree: ago(fichier_le, new Date()) });
-    else status.file("fichier_jamais");
+    if (!fichier_le) return status.file("fichier_jamais");
+    const duree = ago(fichier_le, new Date());
+    if (duree) return status.file("fichier_dernier", { duree });
+    if (Number.isNaN(Date.parse(fichier_le))) return status.file("fichier_sans_date");
+    status.file("fichier_date", { jour: longDay(fichier_le) });
   }
 
   async function showDrafts() {

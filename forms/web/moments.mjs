@@ -58,9 +58,11 @@ export const dayInWords = (day) => longDay(`${day}T12:00:00`);
  * How long ago, as people say it: minutes and hours of the same day, then days by the calendar.
  * @param {string} moment ISO 8601
  * @param {Date} now
+ * @returns {string} nothing where it is in the future, by a clock that was put back since, or cannot be read
  */
 export function ago(moment, now) {
   const then = new Date(moment);
+  if (!(then.getTime() - now.getTime() < MINUTE)) return "";
   const words = new Intl.RelativeTimeFormat("fr", { numeric: "auto" });
   const minutes = Math.max(0, Math.floor((now.getTime() - then.getTime()) / MINUTE));
   // Days as the calendar counts them, whatever the length of a day when clocks change.

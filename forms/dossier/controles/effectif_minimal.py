@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from forms.dossier import phrases
 from forms.dossier.controles.commun import Contexte, Controle, answered
 from forms.dossier.etat import Constat
+from forms.ecriture import composed
 from forms.questionnaire.valeurs import Ligne
 
 
@@ -38,4 +39,4 @@ def _rows(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
 
 
 def _identity(row: Ligne, champs: list[str]) -> tuple[str, ...]:
-    return tuple(" ".join(str(row.valeurs.get(code, "")).casefold().split()) for code in champs)
+    return tuple(" ".join(composed(str(row.valeurs.get(code, ""))).casefold().split()) for code in champs)

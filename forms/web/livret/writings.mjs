@@ -14,17 +14,20 @@
 /** @returns {Contenu} */
 export const blank = () => ({ valeurs: {}, ecartees: [], qui: { role: "", nom: "" } });
 
+/** @param {Raw | undefined} raw @returns {string | undefined} what compares: an accent beside its letter is the same accent */
+const comparable = (raw) => JSON.stringify(raw)?.normalize("NFC");
+
 /**
  * @param {Raw | undefined} one
  * @param {Raw | undefined} other
  */
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const same = (one, other) => comparable(one) === comparable(other);
 
 /**
  * @param {Auteur} one
  * @param {Auteur} other
  */
-const samePerson = (one, other) => one.role === other.role && one.nom.trim() === other.nom.trim();
+const samePerson = (one, other) => one.role === other.role && comparable(one.nom.trim()) === comparable(other.nom.trim());
 
 /**
  * Writes an answer, in the name of who writes now.

@@ -1,0 +1,35 @@
+"""A file that went through another tool: what such tools reshape without changing what it says, put back in our form.
+
+A moment in UTC (« Z »), with milliseconds or without seconds, is the same moment; null is a key that is not there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+MOMENT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?(?:[.,][0-9]+)? ?(?:([Zz])|([+-][0-9]{2}):?([0-9]{2}))"
+)
+# The keys of a moment: when a file was saved, when an answer was written.
+MOMENTS = {"exporte_le", "le"}
+
+
+def restored(value: Any) -> Any:
+    """Return JSON values as our files have them; what is no file of ours comes back as it is, for others to refuse."""
+    if isinstance(value, Mapping):
+        return {
+            key: _moment(inner) if key in MOMENTS else restored(inner)
+            for key, inner in value.items()
+            if inner is not None
+        }
+    return [restored(one) for one in value] if isinstance(value, list) else value
+
+
+def _moment(value: Any) -> Any:
+    found = MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return restored(value)
+    day, minute, second, utc, hours, minutes = found.groups()
+    return f"{day}T{minute}{second or ':00'}{'+00:00' if utc else f'{hours}:{minutes}'}"
