@@ -17,14 +17,17 @@ MOMENTS = {"exporte_le", "le"}
 
 
 def restored(value: Any) -> Any:
-    """Return JSON values as our files have them; what is no file of ours comes back as it is, for others to refuse."""
-    if isinstance(value, Mapping):
-        return {
-            key: _moment(inner) if key in MOMENTS else restored(inner)
-            for key, inner in value.items()
-            if inner is not None
-        }
-    return [restored(one) for one in value] if isinstance(value, list) else value
+    """Return JSON values as our files have them; what is no file of ours comes back as it is, for others to refuse.
+
+    An object that held only nulls is not there either.
+    """
+    if isinstance(value, list):
+        return [restored(one) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    found = {key: _moment(inner) if key in MOMENTS else restored(inner) for key, inner in value.items()}
+    kept = {key: inner for key, inner in found.items() if inner is not None}
+    return None if found and not kept else kept
 
 
 def _moment(value: Any) -> Any:

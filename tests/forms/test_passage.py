@@ -89,9 +89,12 @@ def entries(value: Any, *above: str) -> Iterator[tuple[str, ...]]:
 def changed(donnees: dict[str, Any], way: tuple[str, ...], *, null: bool) -> dict[str, Any]:
     """Return the same content where an entry is null, or is not there."""
     key, *below = way
-    if below:
-        return {**donnees, key: changed(donnees[key], (*below,), null=null)}
-    return {**donnees, key: None} if null else {name: value for name, value in donnees.items() if name != key}
+    rest = {name: value for name, value in donnees.items() if name != key}
+    if not below:
+        return {**donnees, key: None} if null else rest
+    inner = changed(donnees[key], (*below,), null=null)
+    # With its only entry, an answer goes too.
+    return {**donnees, key: inner} if inner else rest
 
 
 def outcome(donnees: Any, genre: Genre) -> Any:
@@ -119,6 +122,8 @@ def test_the_name_the_scale_and_the_answers_of_a_file_may_be_null() -> None:
     opened = parsed({**donnees, "nom": None, "reponses": {**donnees["reponses"], code: None}}, AUTO_POSITIONNEMENT)
     assert "nom" not in opened
     assert code not in opened["reponses"]
+    silent = {**donnees["reponses"], code: {"valeur": None, "note": None}}
+    assert code not in parsed({**donnees, "reponses": silent}, AUTO_POSITIONNEMENT)["reponses"]
 
 
 FORMS = {certification.slug: certification for certification in load().certifications}

@@ -76,7 +76,7 @@ CASES = {
     "reponse-vide": answered({}),
     "reponse-pas-un-objet": answered("fait"),
     "reponse-cle-inconnue": answered({"valeur": "fait", "score": 3}),
-    "reponse-valeur-nulle": answered({"valeur": None}),
+    "reponse-valeur-fausse": answered({"valeur": False}),
     "reponse-valeur-avec-saut-de-ligne": answered({"valeur": "fait\n"}),
     "reponse-note-pas-un-texte": answered({"note": 12}),
     "reponses-en-liste": export(small(), [{"valeur": "fait"}]),  # type: ignore[arg-type]

@@ -75,7 +75,7 @@ VALID = {
 }
 # What both are known to read in the same way; a new keyword must be tried here before a schema uses it.
 UNDERSTOOD = {
-    *("$schema", "$ref", "$defs", "title", "description", "x-aide"),
+    *("$schema", "$ref", "$defs", "title", "description", "examples", "x-aide"),
     *("type", "const", "enum", "pattern", "required", "properties", "additionalProperties", "propertyNames"),
     *("minProperties", "items"),
 }

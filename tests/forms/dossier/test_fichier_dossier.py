@@ -76,7 +76,10 @@ def test_an_older_file_opens_with_what_differs() -> None:
         ("[]", "Ce fichier n’est pas un fichier de dossier d’habilitation Repère : il ne porte pas la mention"),
         (text(format="repere/auto-positionnement"), "Ce fichier n’est pas un fichier de dossier d’habilitation Repère"),
         (text(version=2), "Ce fichier vient d’une version plus récente de Repère"),
-        (text(valeurs={"adresse": None}), "Ce fichier a été modifié ou abîmé. À l’endroit « valeurs › adresse »"),
+        (
+            text(valeurs={"adresse": {"rue": "Lilas"}}),
+            "Ce fichier a été modifié ou abîmé. À l’endroit « valeurs › adresse »",
+        ),
         (text(valeurs={"modules": [{"intitule": "x"}]}), "Ce fichier a été modifié ou abîmé."),
         (text(certification="tp-couvreur"), "Ce fichier concerne une autre certification"),
     ],
