@@ -177,3 +177,28 @@ def test_each_certification_has_its_livret(page: Page, serveur: str, tmp_path: P
     assert "Zoé" not in text
     assert text.count("date et signature") == 3
     assert livret.errors == []
+
+
+def test_days_are_read_as_they_are_written_and_judged_together(page: Page, serveur: str) -> None:
+    """Days in words, one event asked once: what does not go together is told at its field and in the plan."""
+    livret = LivretPage(page, serveur).open().computed()
+    livret.box("voies").locator("input[value=vae]").check()
+    livret.write("r-vae-convocation-jour", "10 janvier 2027")
+    livret.write("evaluations-jour", "mardi 1er juin 2027")
+    livret.write("entretien-jour", "2 juin 2027")
+    livret.page.locator("#plan h2").click()
+    assert livret.box("evaluations-jour").locator("input").input_value() == "01/06/2027"
+    plan = livret.page.locator("#plan")
+    until(lambda: "vient après les évaluations" in plan.inner_text(), "what does not go together is told")
+    told = plan.inner_text().replace("\u00a0", " ")
+    assert "Trop tard : les évaluations, le 1er juin 2027 (§ 4.2, p. 11)." in told
+    assert livret.page.locator("[data-place=r-vae-programmation-jour]").count() == 0
+    livret.choose("r-vae-experience-etat", "fait")
+    livret.box("voies").locator("input[value=candidature_individuelle]").check()
+    livret.choose("r-pratique-6mois-etat", "fait")
+    livret.write("r-pratique-6mois-duree", "2")
+    livret.page.locator("#plan h2").click()
+    error = livret.page.locator("#e-r-pratique-6mois-duree")
+    until(
+        lambda: "la règle en demande au moins 6" in error.inner_text().replace("\u00a0", " "), "it is told at its field"
+    )
