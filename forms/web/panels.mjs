@@ -14,6 +14,19 @@ export function leaveDraft() {
     leave(panel);
     panel.dispatchEvent(new Event(LEFT));
   }
+  for (const panel of document.querySelectorAll("[data-calcule]")) {
+    panel.toggleAttribute("data-calcule", false);
+    panel.toggleAttribute("data-perime", true);
+  }
+}
+
+/**
+ * What Python says is now that of the draft on screen; until then, that of the one before is not shown.
+ * @param {Element} panel of a result
+ */
+export function showComputed(panel) {
+  panel.toggleAttribute("data-calcule", true);
+  panel.toggleAttribute("data-perime", false);
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 import { showBar, showRadar } from "./charts.mjs";
+import { showComputed } from "./panels.mjs";
 
 /** @typedef {{total: number, repondus: number, restants: number, positifs: number, pourcentage: number, repartition: Record<string, number>}} Compte */
 /** @typedef {{code: string, etat: string, phrase: string, compte: Compte, groupes: Groupe[]}} Groupe */
@@ -130,6 +131,6 @@ export function createResults(panel, etats) {
     if (!next.hidden) next.href = `#q-${resultat.a_repondre[0].toLowerCase()}`;
     shown = resultat;
     showRaw();
-    panel.toggleAttribute("data-calcule", true);
+    showComputed(panel);
   };
 }

@@ -13,7 +13,7 @@ from tests.outils_pages import ASSETS
 
 SLUG = "cqp-vendeur-conseil-a-distance"
 # The tab, a file on its way, choosers of files, what was refused, and what follows the answers at each change.
-NOT_OF_A_DRAFT = {"r-lecture", "r-depot", "r-fichier", "r-fichier-compare", "r-alerte", "r-ecartees"}
+NOT_OF_A_DRAFT = {"r-veille", "r-lecture", "r-depot", "r-fichier", "r-fichier-compare", "r-alerte", "r-ecartees"}
 
 
 class Panels(HTMLParser):

@@ -38,3 +38,35 @@ def test_a_python_that_loops_is_ended(page: Page, serveur: str, tmp_path: Path) 
     page.reload()
     assert form.tied().chosen() == {"U1-C1-E1": "oui", "U1-C1-E2": "non"}
     assert form.errors == []
+
+
+# Answers about the first draft, and about no other: what is asked of a draft without its answer is kept for ever.
+ONE_DRAFT = """
+let known = false;
+addEventListener('message', (event) => {
+  if (event.data.type !== 'demande') return;
+  const about = JSON.stringify(event.data).includes('U1-C1-E1');
+  known ||= about;
+  if (known && !about) event.stopImmediatePropagation();
+});
+"""
+
+
+def answering_of_one_draft(route: Route) -> None:
+    """Send the worker with an ear before its own."""
+    reply = route.fetch()
+    route.fulfill(response=reply, body=ONE_DRAFT + reply.text())
+
+
+def test_the_result_of_a_draft_goes_with_it(page: Page, serveur: str) -> None:
+    """Another draft on screen, Python silent: the verdict of the one before is neither shown nor printed as its own."""
+    page.route("**/assets/repere/worker-*.js", answering_of_one_draft)
+    form = FormPage(page, serveur).open().computed()
+    form.answer("U1-C1-E1", "oui")
+    until(lambda: form.text_of("D1", "positifs") == "1", "the first draft is scored")
+    form.press("nouveau")
+    stale = page.locator("#resultat[data-perime]")
+    stale.wait_for()
+    assert not page.locator("#resultat [data-ensemble]").is_visible()
+    assert "pas encore calculé" in (stale.locator(".r-perime").text_content() or "")
+    assert form.errors == []

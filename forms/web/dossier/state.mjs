@@ -3,6 +3,7 @@
  * @module
  */
 
+import { showComputed } from "../panels.mjs";
 import { fill, part } from "../places.mjs";
 
 /** @typedef {"fait" | "manque" | "a_verifier" | "non_conforme" | "sans_objet"} EtatCode */
@@ -116,7 +117,7 @@ export function createStateView(panel, form, looks, { addressOf, phrase }) {
       for (const place of document.querySelectorAll("[data-progression=total]")) place.textContent = String(etat.compte.total);
       const bar = /** @type {HTMLProgressElement} */ (form.querySelector(".r-progression progress"));
       [bar.max, bar.value] = [Math.max(1, etat.compte.total), etat.compte.fait];
-      panel.toggleAttribute("data-calcule", true);
+      showComputed(panel);
     },
   };
 }

@@ -5,6 +5,7 @@
  */
 
 import { dayInWords } from "../moments.mjs";
+import { showComputed } from "../panels.mjs";
 import { copyOf, fill, list, part } from "../places.mjs";
 
 /** @typedef {"formation" | "evaluation_directe" | "a_completer"} Orientation */
@@ -133,7 +134,7 @@ export function createPlanView(panel, looks, phrase) {
       showDays(etat);
       showWarnings(etat.alertes);
       fill(panel, "json", JSON.stringify(etat, null, 2));
-      panel.toggleAttribute("data-calcule", true);
+      showComputed(panel);
     },
   };
 }
