@@ -11,11 +11,12 @@ from referentials.model import Source
 
 @dataclass(frozen=True, slots=True)
 class Envoi:
-    """Where the application is sent, one postal line an entry."""
+    """Where the application is sent, one postal line an entry; `referent` is the function of whom it names there."""
 
     destinataire: str
     adresse: tuple[str, ...]
     source: Source
+    referent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

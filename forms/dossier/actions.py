@@ -33,7 +33,7 @@ def _matrice(form: Questionnaire, corps: Corps) -> Any:
 
 
 def _bordereau(form: Questionnaire, corps: Corps) -> Any:
-    return asdict(bordereau.bordereau(form, corps["valeurs"]))
+    return bordereau.to_json(bordereau.bordereau(form, corps["valeurs"]))
 
 
 def _csv(form: Questionnaire, corps: Corps) -> Any:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from forms import etat_certification
-from forms.dossier import malentendus, phrases
+from forms.dossier import bordereau, malentendus, phrases
 from forms.dossier.controles import CHECKS, DEADLINES
 from forms.dossier.controles.commun import Contexte, Controle
 from forms.dossier.etat import Constat, EtatDossier, EtatExigence, count, worst
@@ -41,6 +41,7 @@ def evaluate(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
         phrase=phrases.overall(count(exigences)),
         avis=(phrases.past(envoi),) if envoi < jour else (),
         exigences=exigences,
+        bordereau=bordereau.of(asked, donnees, found),
         caches=conditions.hidden(questionnaire, asked),
         feries=questionnaire.feries,
         etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),

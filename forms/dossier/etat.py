@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any, Literal
 
 from forms import lectures
-from forms.dossier import phrases
+from forms.dossier import bordereau, phrases
+from forms.dossier.bordereau import Bordereau
 from forms.etat_certification import EtatDuJour, day_json
 from forms.lectures import Lecture
 from forms.questionnaire import ouvres
@@ -72,6 +73,7 @@ class EtatDossier:
     phrase: str
     avis: tuple[str, ...]
     exigences: tuple[EtatExigence, ...]
+    bordereau: Bordereau
     caches: tuple[str, ...]
     feries: tuple[str, ...]
     etat_certification: EtatDuJour | None = None
@@ -133,6 +135,7 @@ def to_json(dossier: EtatDossier) -> dict[str, Any]:
         "exigences": [_exigence(exigence) for exigence in dossier.exigences],
         "echeances": [_echeance(echeance) for echeance in dossier.echeances()],
         **({"au_plus_tard": {"jour": last.isoformat(), "phrase": phrases.at_the_latest(last)}} if last else {}),
+        "bordereau": bordereau.to_json(dossier.bordereau),
         "caches": list(dossier.caches),
     }
 

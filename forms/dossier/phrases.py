@@ -9,6 +9,8 @@ from forms.phrases import counted, typeset
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.natures import in_french
 
+DOSSIER = typeset("Dossier de demande d’habilitation")
+DOSSIER_POUR = typeset("Les réponses à chaque exigence du cahier des charges")
 UNITES = {"jour": ("jour", "jours"), "semaine": ("semaine", "semaines"), "mois": ("mois", "mois"), "an": ("an", "ans")}
 
 
@@ -52,11 +54,12 @@ def after_sending(day: date, envoi: date) -> str:
     return f"ce document, daté du {in_words(day)}, vient après l’envoi du {in_words(envoi)} : vérifiez ces deux dates."
 
 
-def too_old(day: date, envoi: date, valeur: int, unite: str) -> str:
-    """Return the text of a document that is too old on the day of sending."""
+def too_old(day: date, envoi: date, valeur: int, unite: str, limit: date | None) -> str:
+    """Return the text of a document that is too old on the day of sending; until `limit`, one may still send it."""
+    sooner = f", ou envoyez le dossier avant le {in_words(limit)}" if limit else ""
     return (
         f"ce document, daté du {in_words(day)}, n’a plus moins de {duration(valeur, unite)} "
-        f"le {in_words(envoi)}, jour de l’envoi : demandez-en un nouveau."
+        f"le {in_words(envoi)}, jour de l’envoi : demandez-en un nouveau{sooner}."
     )
 
 
@@ -68,11 +71,12 @@ def will_be_too_old(intitule: str, limit: date, valeur: int, unite: str) -> str:
     )
 
 
-def over(fin: date, envoi: date) -> str:
-    """Return the text of a document that is no longer valid on the day of sending."""
+def over(fin: date, envoi: date, jour: date) -> str:
+    """Return the text of a document that is no longer valid on the day of sending, whether or not it still is today."""
+    sooner = f", ou envoyez le dossier au plus tard le {in_words(fin)}" if fin >= jour else ""
     return (
         f"ce document ne vaut que jusqu’au {in_words(fin)} ; le dossier part le {in_words(envoi)} : "
-        "joignez un document encore valable ce jour-là."
+        f"joignez un document encore valable ce jour-là{sooner}."
     )
 
 
@@ -94,10 +98,10 @@ def twice(nom: str) -> str:
     return f"{nom} figure plusieurs fois : chaque personne ne compte qu’une fois, retirez ce qui est en trop."
 
 
-def too_short(valeur: float, requis: int, unite: str, objet: str) -> str:
-    """Return the text of an experience that is not long enough."""
+def too_short(valeur: float, requis: int, unite: str, ways: str) -> str:
+    """Return the text of an experience that is not long enough; `ways` names every one in which it may be had."""
     return (
-        f"{duration(valeur, unite)}, il en faut au moins {in_french(requis)} ({objet}). "
+        f"{duration(valeur, unite)}, il en faut au moins {in_french(requis)} ({ways}). "
         "Vérifiez la durée, ou proposez quelqu’un d’autre."
     )
 
@@ -121,6 +125,11 @@ def not_covered(libelle: str) -> str:
 def nobody(libelle_liste: str) -> str:
     """Return the text of a row that no row of another list is in charge of."""
     return f"personne n’en est chargé : dites qui dans la liste « {libelle_liste} »."
+
+
+def to_be_named(libelle_liste: str) -> str:
+    """Return the line of somebody whom the reader may call and who is not named yet."""
+    return typeset(f"À désigner : dites qui dans la liste « {libelle_liste} ».")
 
 
 def not_held(fonction: str, libelle_liste: str) -> str:
@@ -163,4 +172,8 @@ def overall(compte: Mapping[str, int]) -> str:
     ]
     if left:
         return typeset(f"{done} ; {' et '.join([', '.join(left[:-1]), left[-1]] if left[1:] else left)}.")
-    return typeset(f"{done} : d’après vos réponses, le dossier est complet. La branche l’examine et décide.")
+    # What is enclosed has been named, not seen.
+    return typeset(
+        f"{done} : d’après vos réponses, rien ne manque. Repère n’a pas vu vos documents : relisez-les avant l’envoi. "
+        "La branche examine le dossier et décide."
+    )

@@ -22,17 +22,19 @@ class Reponse:
     document: bool
 
 
-def of_bloc(questionnaire: Questionnaire, bloc: Bloc, donnees: Mapping[str, Any], noms: Noms) -> Iterator[Reponse]:
+def of_bloc(
+    questionnaire: Questionnaire, bloc: Bloc, donnees: Mapping[str, Any], noms: Noms, *, documents: bool = False
+) -> Iterator[Reponse]:
     """Yield the answers that a requirement is judged by, those of another bloc's list too; `noms` calls each row.
 
-    Give the questionnaire as asked: what is not asked for is not printed.
+    Give the questionnaire as asked: what is not asked for is not printed.  `documents`: those that name one only.
     """
     for element in bloc.elements:
-        if isinstance(element, Champ):
+        if isinstance(element, Champ) and element.document >= documents:
             texte = en_mots.answer(element, donnees.get(element.code), noms)
             yield Reponse(element.code, "", element.libelle, texte, element.document)
     for liste in questionnaire.racines():
-        if isinstance(liste, Liste) and (wanted := _wanted(questionnaire, bloc, liste)):
+        if isinstance(liste, Liste) and (wanted := _wanted(questionnaire, bloc, liste, documents=documents)):
             yield from _rows(liste, wanted, donnees, noms, {} if liste in bloc.elements else _holding(bloc))
 
 
@@ -58,13 +60,13 @@ def _looked_at(bloc: Bloc, liste: Liste) -> set[str]:
     return {code for c in found for code in (*c.get("champs", ()), *([c["champ"]] if "champ" in c else ()))}
 
 
-def _wanted(questionnaire: Questionnaire, bloc: Bloc, liste: Liste) -> set[str]:
+def _wanted(questionnaire: Questionnaire, bloc: Bloc, liste: Liste, *, documents: bool) -> set[str]:
     """Return what a bloc shows of a list: what it looks at, and where it holds the list, what no other bloc shows."""
     wanted = _looked_at(bloc, liste)
     if liste in bloc.elements:
         others = {code for _, other in questionnaire.blocs() if other != bloc for code in _looked_at(other, liste)}
         wanted |= {champ.code for champ in liste.champs} - others
-    return wanted
+    return wanted & {champ.code for champ in liste.champs if champ.document >= documents}
 
 
 def _holding(bloc: Bloc) -> dict[str, set[str]]:

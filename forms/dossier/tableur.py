@@ -11,7 +11,9 @@ from typing import Any
 
 from forms import etat_certification
 from forms.dossier import matrices
+from forms.dossier.bordereau import Bordereau, bordereau
 from forms.dossier.texte import ETATS
+from forms.phrases import typeset
 from forms.questionnaire import conditions, en_mots
 from forms.questionnaire.modele import Liste, Questionnaire
 from forms.questionnaire.valeurs import read
@@ -30,13 +32,14 @@ class Feuille:
 
 
 def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> tuple[Feuille, ...]:
-    """Return the sheets of a dossier: conformity, one for each other grid, one for each list that is asked for."""
+    """Return the sheets of a dossier: conformity, what is sent, each other grid, each list that is asked for."""
     matrice = matrices.matrice(questionnaire, donnees, jour)
     entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire", "Lecture choisie")
     said = etat_certification.column(questionnaire.etats, jour.isoformat())
     conformity = (line for ligne in matrice["lignes"] for line in _conformity(ligne))
     return (
         Feuille("Conformité", (*entetes, *said), tuple((*line, *said.values()) for line in conformity)),
+        _bordereau(bordereau(questionnaire, donnees)),
         *(_grille(grille) for grille in matrice["grilles"]),
         *_listes(questionnaire, donnees),
     )
@@ -49,6 +52,18 @@ def _conformity(ligne: Mapping[str, Any]) -> Iterator[Ligne]:
     answers = [(r["element"], r["libelle"], r["texte"]) for r in ligne["reponses"]] or [("", "", "")]
     for rank, answer in enumerate(answers):
         yield (*head, *answer, *((to_do, chosen) if rank == 0 else ("", "")))
+
+
+def _bordereau(found: Bordereau) -> Feuille:
+    rows: list[Ligne] = [
+        ("Objet", "", found.objet, ""),
+        *(("De", "", line, "") for line in found.expediteur),
+        *(("À", "", line, "") for line in found.destinataire),
+        *((contact.fonction, "", line, "") for contact in found.contacts for line in contact.lignes),
+        *(("Document joint", str(piece.numero), piece.document, " ; ".join(piece.pour)) for piece in found.pieces),
+    ]
+    lines = tuple((*(typeset(cell) for cell in row[:2]), row[2], typeset(row[3])) for row in rows)
+    return Feuille("Bordereau", ("Rubrique", "Numéro", "Contenu", "Pour"), lines)
 
 
 def _grille(grille: Mapping[str, Any]) -> Feuille:

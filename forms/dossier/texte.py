@@ -27,6 +27,8 @@ def _bordereau(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iter
     for title, lines in (("De :", found.expediteur), ("À :", found.destinataire)):
         if lines:
             yield from ("", typeset(title), *lines)
+    for contact in found.contacts:
+        yield from ("", typeset(f"{contact.fonction} :"), *contact.lignes)
     yield from ("", typeset("Pièces jointes :"))
     for piece in found.pieces:
         yield f"{piece.numero}. {piece.document} " + typeset(f"({' ; '.join(piece.pour)})")

@@ -127,11 +127,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Envoi:
-    """Where the filled form goes, one postal line an entry."""
+    """Where the filled form goes, one postal line an entry; `referent` is the function of whom it names there."""
 
     destinataire: str
     adresse: tuple[str, ...]
     source: Source
+    referent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,9 @@ def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
                 yield reponse.constat("non_conforme", phrases.to_come(day))
             elif day > contexte.envoi:
                 yield reponse.constat("non_conforme", phrases.after_sending(day, contexte.envoi))
-            elif contexte.envoi >= dates.add(day, valeur, unite):
-                yield reponse.constat("non_conforme", phrases.too_old(day, contexte.envoi, valeur, unite))
+            elif contexte.envoi >= (limit := dates.add(day, valeur, unite)):
+                still = limit if limit > contexte.jour else None
+                yield reponse.constat("non_conforme", phrases.too_old(day, contexte.envoi, valeur, unite, still))
 
 
 def to_come(controle: Controle, contexte: Contexte) -> Iterator[Echeance]:

@@ -16,7 +16,7 @@ def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
         if isinstance(reponse, Constat):
             yield reponse
         elif isinstance(fin := reponse.valeur, date) and fin < contexte.envoi:
-            yield reponse.constat("non_conforme", phrases.over(fin, contexte.envoi))
+            yield reponse.constat("non_conforme", phrases.over(fin, contexte.envoi, contexte.jour))
 
 
 def to_come(controle: Controle, contexte: Contexte) -> Iterator[Echeance]:

@@ -15,5 +15,7 @@ def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
         if isinstance(reponse, Constat):
             yield reponse
         elif isinstance(reponse.valeur, float) and reponse.valeur < controle["valeur"]:
-            text = phrases.too_short(reponse.valeur, controle["valeur"], controle["unite"], controle["objet"])
+            also = f" ; admis : {controle['alternative']}" if "alternative" in controle else ""
+            ways = f"{controle['objet']}{also}"
+            text = phrases.too_short(reponse.valeur, controle["valeur"], controle["unite"], ways)
             yield reponse.constat("non_conforme", text)

@@ -25,6 +25,7 @@ from forms.questionnaire.modele import (
     Source,
 )
 from referentials.model import Source as SourceReferentiel
+from referentials.model_cahier import Envoi as EnvoiReferentiel
 from referentials.model_certification import Certification
 
 GENRE = "dossier-habilitation"
@@ -57,9 +58,7 @@ def derive(certification: Certification) -> Questionnaire | None:
         version_referentiel=certification.version,
         etats=phrases_etat.carried(certification.etats),
         sections=(_demande(), *(section for section in sections if section.elements)),
-        envoi=Envoi(cahier.envoi.destinataire, cahier.envoi.adresse, source(cahier.envoi.source))
-        if cahier.envoi
-        else None,
+        envoi=_envoi(cahier.envoi) if cahier.envoi else None,
         grilles=(_qualiopi({piece.donnees.code for piece in pieces}),),
         feries=feries(ZONE),
     )
@@ -69,6 +68,10 @@ def source(cited: SourceReferentiel) -> Source:
     """Return a source of the data as the form carries it."""
     others = tuple(Endroit(other.document, other.section, other.page) for other in cited.autres_endroits)
     return Source(cited.document, cited.section, cited.page, others)
+
+
+def _envoi(envoi: EnvoiReferentiel) -> Envoi:
+    return Envoi(envoi.destinataire, envoi.adresse, source(envoi.source), envoi.referent or "")
 
 
 def _demande() -> Section:

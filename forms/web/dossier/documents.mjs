@@ -7,7 +7,9 @@ import { copyOf, fill, part } from "../places.mjs";
 import { label, linked } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").EtatCode} EtatCode */
-/** @typedef {{objet: string, expediteur: string[], destinataire: string[], pieces: {numero: number, document: string, pour: string[]}[]}} Bordereau */
+/** @typedef {{fonction: string, lignes: string[]}} Contact */
+/** @typedef {{numero: number, document: string, pour: string[]}} Piece */
+/** @typedef {{objet: string, expediteur: string[], destinataire: string[], contacts: Contact[], pieces: Piece[]}} Bordereau the dossier itself is the first of `pieces` */
 /** @typedef {{element: string, libelle: string, texte: string}} Reponse */
 /** @typedef {{code: string, intitule: string, clause: string, etat: EtatCode, reponses: Reponse[], constats: string[], lectures: string[]}} Ligne */
 /** @typedef {{code: string, lignes: {numero: string, libelle: string, exigences: {code: string, intitule: string, etat: EtatCode}[]}[]}} Grille */
@@ -32,6 +34,13 @@ export function showBordereau(panel, bordereau, envoi) {
   for (const side of /** @type {const} */ (["expediteur", "destinataire"])) {
     postal(/** @type {Element} */ (part(panel, side)), bordereau[side]);
   }
+  const contacts = bordereau.contacts.map(({ fonction, lignes }) => {
+    const contact = copyOf(panel, "contact");
+    fill(contact, "fonction", fonction);
+    postal(/** @type {Element} */ (part(contact, "lignes")), lignes);
+    return contact;
+  });
+  /** @type {Element} */ (part(panel, "contacts")).replaceChildren(...contacts);
   const rows = bordereau.pieces.map(({ numero, document, pour }) => {
     const row = copyOf(panel, "piece");
     fill(row, "numero", String(numero));
@@ -40,8 +49,7 @@ export function showBordereau(panel, bordereau, envoi) {
     return row;
   });
   /** @type {Element} */ (panel.querySelector("tbody")).replaceChildren(...rows);
-  /** @type {HTMLElement} */ (panel.querySelector("table")).hidden = rows.length === 0;
-  /** @type {HTMLElement} */ (part(panel, "aucun")).hidden = rows.length > 0;
+  /** @type {HTMLElement} */ (part(panel, "aucun")).hidden = rows.length > 1;
 }
 
 /** @param {Reponse[]} reponses */

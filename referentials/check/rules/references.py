@@ -32,6 +32,7 @@ CITING = {
     "session": SESSION,
     "fonctions": FONCTION,
     "discordances": DISCORDANCE,
+    "referent": FONCTION,
 }
 
 

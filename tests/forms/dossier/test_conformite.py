@@ -209,3 +209,40 @@ def test_every_finding_stands_at_a_place_of_the_form() -> None:
     for ecart in ECARTS:
         for exigence in state(changed(conforming(), ecart["changer"])).exigences:
             assert {constat.place.partition("/")[0] for constat in exigence.constats} <= codes
+
+
+def test_an_alarm_names_every_way_that_the_cahier_des_charges_admits() -> None:
+    """Of each experience asked for: what it is of, and what is admitted in its place."""
+    asked = [controle for _, bloc in published().blocs() for controle in bloc.controles if "alternative" in controle]
+    told = [constat.phrase for constat in all_too_short()]
+    assert len(asked) == 2
+    for controle in asked:
+        ways = (controle["objet"], controle["alternative"])
+        assert [one for one in told if all(way in one.replace(NBSP, " ") for way in ways)], ways
+
+
+def all_too_short() -> list[Constat]:
+    """Return what is said of a dossier where nobody has any experience."""
+    answers = conforming()
+    for liste in ("formateurs", "accompagnateurs", "evaluateurs"):
+        answers = changed(answers, {f"{liste}/{row['id']}/experience": "0" for row in answers[liste]})
+    return [constat for exigence in state(answers).exigences for constat in exigence.constats]
+
+
+@pytest.mark.parametrize(("jour", "sooner"), [(date(2026, 11, 23), True), (date(2026, 12, 1), False)])
+def test_a_document_too_old_on_the_day_of_sending_may_be_sent_sooner_where_there_is_time(
+    jour: date, *, sooner: bool
+) -> None:
+    """The KBIS and the insurance both say so while their last day is to come, and no longer once it has gone by."""
+    answers = changed(conforming(), {"p-kbis-date": "2026-09-01", "p-assurance-fin": "2026-11-30"})
+    found = state(answers, jour)
+    for code in ("P-KBIS", "P-ASSURANCE"):
+        (phrase,) = phrases(found, code)
+        assert ("ou envoyez le dossier" in phrase) == sooner
+
+
+def test_a_dossier_is_never_called_complete() -> None:
+    """Documents are named, not seen: what is said of them is said of the answers only."""
+    said = [exigence.intitule for exigence in state(conforming()).exigences]
+    assert "complet" not in "".join((state(conforming()).phrase, *said))
+    assert "n’a pas vu vos documents" in state(conforming()).phrase.replace(NBSP, " ")

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.dossier import classeur, ecartees
-from forms.dossier.bordereau import bordereau
+from forms.dossier import classeur, ecartees, etat
+from forms.dossier.bordereau import bordereau, to_json
 from forms.dossier.conformite import evaluate
 from forms.dossier.matrices import matrice
 from forms.dossier.tableur import Feuille, feuilles, to_csv
@@ -41,7 +41,8 @@ PARTIAL = changed(
 
 # The real address is in the data; here it is one that nobody would write to.
 ELSEWHERE = replace(
-    published(), envoi=Envoi("Branche du Val", ("1 quai du Val", "37000 Tours"), Source("guide-du-val", "1"))
+    published(),
+    envoi=Envoi("Branche du Val", ("1 quai du Val", "37000 Tours"), Source("guide-du-val", "1"), "F-CPNEFP"),
 )
 
 
@@ -122,6 +123,33 @@ def test_a_document_for_two_requirements_is_enclosed_once() -> None:
     assert found.destinataire[-1] == "75002 Paris"
 
 
+def everywhere(answers: dict[str, Any]) -> dict[str, str]:
+    """Return each place where a bordereau is read: the JSON of the page and of the state, the text, the table."""
+    sheet = next(one for one in feuilles(ELSEWHERE, answers, JOUR) if one.nom == "Bordereau")
+    return {
+        "page": str(to_json(bordereau(ELSEWHERE, answers))),
+        "état": str(etat.to_json(evaluate(ELSEWHERE, answers, JOUR))["bordereau"]),
+        "texte": texte(ELSEWHERE, answers, JOUR).partition("État au")[0],
+        "tableau": to_csv(sheet),
+    }
+
+
+def test_the_bordereau_lists_the_dossier_itself_and_whom_the_branche_may_call() -> None:
+    """§ 6.3: the name, the function and the contact of the référent go with the pieces; nobody else's do."""
+    for place, text in everywhere(conforming()).items():
+        for one in ("Dossier de demande d", "Référent chargé", "Yves Blanc", "Directeur", "y.blanc@exemple.fr"):
+            assert one in text, (place, one)
+        assert "Hélène Roux" not in text, place
+
+
+def test_a_referent_still_to_be_named_is_said_to_be() -> None:
+    """With nobody in charge, or before any person is written: the line is there, and says where to answer."""
+    nobody = changed(conforming(), {"personnes": []})
+    for answers in ({}, nobody):
+        for place, text in everywhere(answers).items():
+            assert "À désigner" in text, place
+
+
 def read(text: str) -> list[list[str]]:
     """Read a CSV as a spreadsheet does."""
     assert text.startswith("\ufeff")
@@ -132,7 +160,7 @@ def test_the_tables_hold_the_matrix_and_each_list() -> None:
     """One sheet for conformity, one for the indicators, one for each list that is asked for."""
     sheets = {feuille.nom: feuille for feuille in feuilles(published(), conforming(), JOUR)}
     assert list(sheets) == [
-        *("Conformité", "Les 33 indicateurs Qualiopi", "Modules de formation", "Formateurs"),
+        *("Conformité", "Bordereau", "Les 33 indicateurs Qualiopi", "Modules de formation", "Formateurs"),
         *("Accompagnateurs de VAE", "Évaluateurs", "Personnes et fonctions"),
     ]
     rows = read(to_csv(sheets["Formateurs"]))
