@@ -26,6 +26,7 @@ import { watchUnsaid } from "./unsaid.mjs";
  * @typedef {object} Kind
  * @property {string} genre first part of the name under which its drafts are kept
  * @property {string} sujet what the names of its files begin with, after « repere »
+ * @property {(contenu: any) => string[]} [names] what in contents tells their file from another one, beside the draft's name
  * @property {() => any} blank contents without any answer
  * @property {(contenu: any) => number} count how many answers they hold
  * @property {(contenu: any) => boolean} isEmpty whether they hold nothing that one could miss
@@ -98,7 +99,7 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     return showDrafts();
   }
 
-  const { isEmpty, opened, told = () => {} } = kind;
+  const { isEmpty, opened, told = () => {}, names = () => [] } = kind;
   const opening = createOpening({ python, saving, status, showDrafts, isEmpty, opened, told });
 
   /**
@@ -136,7 +137,7 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
       async enregistrer() {
         const now = new Date();
         const brouillon = saving.brouillon();
-        const name = fileName(kind.sujet, brouillon.nom, now, ".json");
+        const name = fileName(kind.sujet, [brouillon.nom, ...names(brouillon.contenu)], now, ".json");
         download(name, exported(brouillon, now), "application/json");
         await saving.fileSaved(localTime(now));
         showLastFile();

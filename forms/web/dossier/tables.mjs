@@ -33,7 +33,7 @@ export function createTables(panel, { sharing, status, sujet, saving, corps }) {
       const asked = saving.brouillon();
       const found = await sharing.written("xlsx", corps());
       if (!found) return;
-      const name = fileName(sujet, asked.nom, new Date(), ".xlsx");
+      const name = fileName(sujet, [asked.nom], new Date(), ".xlsx");
       download(name, Uint8Array.from(atob(found.base64), (letter) => letter.charCodeAt(0)), XLSX);
       status.say("xlsx_enregistre", { nom: name });
     },
@@ -57,7 +57,7 @@ export function createTables(panel, { sharing, status, sujet, saving, corps }) {
     /** @param {HTMLElement} control */
     hand(control) {
       const sheet = sheets[Number(control.dataset.rang)];
-      const name = fileName(sujet, `${sheet.nom} ${nom}`, new Date(), ".csv");
+      const name = fileName(sujet, [sheet.nom, nom], new Date(), ".csv");
       download(name, sheet.texte, "text/csv;charset=utf-8");
       status.say("csv_enregistre", { nom: name });
     },

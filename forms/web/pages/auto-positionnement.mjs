@@ -88,7 +88,7 @@ async function start() {
       const { nom, contenu } = page.saving.brouillon();
       const found = await sharing.written("csv", { reponses: contenu.reponses, jour: localDay(new Date()) });
       if (!found) return;
-      const name = fileName(certification, nom, new Date(), ".csv");
+      const name = fileName(certification, [nom], new Date(), ".csv");
       download(name, found.texte, "text/csv;charset=utf-8");
       status.say("csv_enregistre", { nom: name });
     },

@@ -90,6 +90,8 @@ async function start() {
   const page = await createFormPage(base, {
     genre: "livret-de-reperage",
     sujet: `livret-de-reperage-${configuration.entete.certification}`,
+    // Three hands fill one livret, each in a file of its own.
+    names: (/** @type {Contenu} */ { valeurs, qui }) => [String(valeurs["candidat-nom"]?.valeur ?? ""), qui.role],
     blank,
     count: (/** @type {Contenu} */ { valeurs }) => Object.keys(valeurs).length,
     isEmpty,
