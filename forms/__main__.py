@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from forms import commande, phrases_ouverture, refus
+from forms import classeur, commande, feuille, phrases_ouverture, refus
 from forms.commande import Fichier
 from forms.dossier.derivation import commande as commande_dossier
 from forms.dossier.derivation.commande import FichierDossier
@@ -26,6 +26,16 @@ from referentials.model_certification import Certification
 LARGEST_FILE = 5_000_000
 # The others write JSON, or tables.
 FOR_PEOPLE = {"texte", "verifier"}
+TABLES = {
+    "csv": "écrit les réponses en CSV, pour un tableur ; d’un dossier, sa matrice de conformité",
+    "xlsx": "écrit tous les tableaux dans un classeur : … > tableaux.xlsx",
+}
+# What a command on two files takes, one kind for each; the others take one file, of any kind.
+TAKES = {
+    "comparer": (FORMAT, FORMAT),
+    "fusionner": (LIVRET.format, LIVRET.format),
+    "verser": (LIVRET.format, FORMAT),
+}
 Ouvert = Fichier | FichierDossier | FichierLivret
 
 
@@ -73,9 +83,8 @@ def _format(fichier: Ouvert) -> str:
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = terminal.Parser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
     commands = parser.add_subparsers(dest="commande", required=True)
-    of_dossiers = {"xlsx": "écrit les tableaux d’un dossier d’habilitation en XLSX : … > tableaux.xlsx"}
     aide_jour = "jour où lire le fichier, et dire l’état de la certification ; sans cela, celui du fichier"
-    for name, aide in {**{name: aide for name, (aide, _) in commande.COMMANDS.items()}, **of_dossiers}.items():
+    for name, aide in {**{name: aide for name, (aide, _) in commande.COMMANDS.items()}, **TABLES}.items():
         command = commands.add_parser(name, help=aide)
         command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
         command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
@@ -97,23 +106,17 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 def _two(fichiers: list[Ouvert], options: argparse.Namespace) -> tuple[str, list[str]]:
     """Return what a command on two files writes, and what it says on standard error.  Raises Refus."""
     first, second = fichiers
-    if options.commande == "comparer":
-        if not isinstance(first, Fichier):
-            raise refus.not_ours(_format(first))
-        if not isinstance(second, Fichier):
-            raise refus.not_ours(_format(second))
+    if options.commande == "comparer" and isinstance(first, Fichier) and isinstance(second, Fichier):
         jour = options.jour.isoformat() if options.jour else None
         return commande.comparer(first, second, jour, en_json=options.format == "json"), []
-    if not isinstance(first, FichierLivret):
-        raise refus.not_ours(_format(first), LIVRET.format, LIVRET.page)
-    if options.commande == "fusionner":
-        if not isinstance(second, FichierLivret):
-            raise refus.not_ours(_format(second), LIVRET.format, LIVRET.page)
+    if options.commande == "fusionner" and isinstance(first, FichierLivret) and isinstance(second, FichierLivret):
         return deux_fichiers.fusionner(first, second, deux_fichiers.choices(options.choisir)), []
-    if not isinstance(second, Fichier):
-        raise refus.not_ours(_format(second))
-    written, avis = deux_fichiers.verser(first, second.formulaire, second.ouverture)
-    return written, [avis]
+    if options.commande == "verser" and isinstance(first, FichierLivret) and isinstance(second, Fichier):
+        written, avis = deux_fichiers.verser(first, second.formulaire, second.ouverture)
+        return written, [avis]
+    found = (_format(first), _format(second))
+    others = [name for name, kinds in TAKES.items() if kinds == found]
+    raise refus.not_taken(options.commande, TAKES[options.commande], found, others)
 
 
 def _jour(text: str) -> date:
@@ -123,18 +126,27 @@ def _jour(text: str) -> date:
     return found
 
 
-def _write(fichier: Ouvert, options: argparse.Namespace) -> str | bytes:
+def _tables(fichier: Ouvert, options: argparse.Namespace) -> tuple[str | bytes, list[str]]:
+    """Return the tables of a file as the command writes them, and what a spreadsheet would change in them."""
+    if isinstance(fichier, Fichier):
+        jour = options.jour or date.fromisoformat(fichier.jour)
+        sheets = commande.feuilles(fichier, jour.isoformat())
+    elif isinstance(fichier, FichierLivret):
+        jour = options.jour or fichier.jour
+        sheets = commande_livret.feuilles(fichier, jour)
+    else:
+        jour = options.jour or fichier.jour
+        sheets = commande_dossier.feuilles(fichier, jour)
+    if options.commande == "csv":
+        return feuille.to_csv(sheets[0]), [*filter(None, [feuille.altered(sheets[0])])]
+    return classeur.write(sheets, jour), [*filter(None, [feuille.too_long(sheets)])]
+
+
+def _write(fichier: Ouvert, options: argparse.Namespace) -> str:
     if isinstance(fichier, FichierDossier):
         return commande_dossier.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
     if isinstance(fichier, FichierLivret):
-        if options.commande not in commande_livret.COMMANDS:
-            raise refus.Refus(
-                f"Un livret de repérage ne s’écrit pas avec « {options.commande} » : "
-                f"essayez {', '.join(commande_livret.COMMANDS)}."
-            )
         return commande_livret.COMMANDS[options.commande](fichier, options.jour or fichier.jour)
-    if options.commande not in commande.COMMANDS:
-        raise refus.not_ours(FORMAT, DOSSIER.format, DOSSIER.page)
     jour = options.jour.isoformat() if options.jour else fichier.jour
     return commande.COMMANDS[options.commande][1](fichier, jour)
 
@@ -170,6 +182,8 @@ def main(arguments: list[str] | None = None) -> int:
         remarks: list[str] = []
         if len(fichiers) > 1:
             written, remarks = _two(fichiers, options)
+        elif options.commande in TABLES:
+            written, remarks = _tables(fichiers[0], options)
         else:
             written = _write(fichiers[0], options)
     except refus.Refus as refusal:

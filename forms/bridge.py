@@ -6,6 +6,7 @@ import importlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from forms import comparaison, ouverture, reponses, resultat, tableur, texte
 from forms import formulaire as forms_data
 from forms.comparaison import Cote
 from forms.evaluation import Evaluateur
+from forms.feuille import too_long
 from forms.formulaire import Formulaire
 from forms.memoire import Memoire
 from forms.refus import Refus
@@ -66,12 +68,20 @@ def _csv(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
     return {"texte": tableur.write(page.form, reponses.from_json(corps["reponses"]), corps.get("jour"))}
 
 
+def _xlsx(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
+    # Its library reaches the browser only once somebody asks for a workbook.
+    classeur = importlib.import_module("forms.classeur")
+    feuilles = (tableur.feuille(page.form, reponses.from_json(corps["reponses"])),)
+    return {"base64": classeur.to_base64(feuilles, date.fromisoformat(corps["jour"])), "avis": too_long(feuilles)}
+
+
 ACTIONS: Mapping[str, Callable[[AutoPositionnement, Mapping[str, Any]], Any]] = {
     "evaluer": _evaluer,
     "ouvrir": _ouvrir,
     "comparer": _comparer,
     "texte": _texte,
     "csv": _csv,
+    "xlsx": _xlsx,
 }
 
 

@@ -22,6 +22,7 @@ from forms import (
 from forms.comparaison import Cote
 from forms.derivation import derive
 from forms.evaluation import evaluate
+from forms.feuille import Feuille
 from forms.fichier import parse
 from forms.formulaire import Formulaire
 from forms.ouverture import Ouverture, open_export
@@ -70,9 +71,9 @@ def en_texte(fichier: Fichier, jour: str) -> str:
     return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, jour)
 
 
-def en_csv(fichier: Fichier, jour: str) -> str:
-    """Return the answers as CSV."""
-    return tableur.write(fichier.formulaire, fichier.ouverture.reponses, jour)
+def feuilles(fichier: Fichier, jour: str) -> tuple[Feuille, ...]:
+    """Return the answers as a table, on that day."""
+    return (tableur.feuille(fichier.formulaire, fichier.ouverture.reponses, jour),)
 
 
 def migrer(fichier: Fichier, _: str) -> str:
@@ -97,6 +98,5 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Fichier, str], str]]] = {
     "evaluer": ("écrit le résultat en JSON", evaluer),
     "verifier": ("dit si le fichier est valable", verifier),
     "texte": ("écrit le résultat en texte, à coller dans un message", en_texte),
-    "csv": ("écrit les réponses en CSV, pour un tableur", en_csv),
     "migrer": ("écrit le fichier dans le format le plus récent", migrer),
 }

@@ -164,6 +164,20 @@ def not_ours(found: str | None, wanted: str = "repere/auto-positionnement", page
     )
 
 
+def not_taken(command: str, wanted: tuple[str, str], found: tuple[str, str], others: Iterable[str]) -> Refus:
+    """Return the refusal of two files that a command does not take together; `others` do."""
+    two, given = (
+        f"deux fichiers {PAGES[first]}" if first == second else f"un fichier {PAGES[first]} puis un {PAGES[second]}"
+        for first, second in (wanted, found)
+    )
+    instead = (
+        f"avec ces deux-là, essayez {_quoted(others)}"
+        if (others := [*others])
+        else "avec l’un ou l’autre seul, essayez « texte »"
+    )
+    return Refus(f"« {command} » prend {two} ; vous donnez {given}. Vérifiez lesquels, et leur ordre ; {instead}.")
+
+
 def of_no_kind(found: str | None, known: Iterable[str]) -> Refus:
     """Return the refusal of JSON that is of none of the formats `known`."""
     what = f"il porte la mention « {found} »" if found else "il ne dit pas son format"

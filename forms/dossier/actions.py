@@ -10,6 +10,7 @@ from typing import Any
 
 from forms.dossier import bordereau, conformite, ecartees, etat, matrices, tableur, texte
 from forms.dossier.fichier import DOSSIER
+from forms.feuille import to_csv, too_long
 from forms.questionnaire import ouverture
 from forms.questionnaire.modele import Questionnaire
 
@@ -38,14 +39,15 @@ def _bordereau(form: Questionnaire, corps: Corps) -> Any:
 
 def _csv(form: Questionnaire, corps: Corps) -> Any:
     feuilles = tableur.feuilles(form, corps["valeurs"], _jour(corps))
-    return {"feuilles": [{"nom": feuille.nom, "texte": tableur.to_csv(feuille)} for feuille in feuilles]}
+    return {"feuilles": [{"nom": feuille.nom, "texte": to_csv(feuille)} for feuille in feuilles]}
 
 
 def _xlsx(form: Questionnaire, corps: Corps) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
-    classeur = importlib.import_module("forms.dossier.classeur")
+    classeur = importlib.import_module("forms.classeur")
     jour = _jour(corps)
-    return {"base64": classeur.to_base64(tableur.feuilles(form, corps["valeurs"], jour), jour)}
+    feuilles = tableur.feuilles(form, corps["valeurs"], jour)
+    return {"base64": classeur.to_base64(feuilles, jour), "avis": too_long(feuilles)}
 
 
 def _ecartees(form: Questionnaire, corps: Corps) -> Any:

@@ -1,11 +1,8 @@
-"""The matrices and the lists as tables: sheets of plain texts, and their CSV."""
+"""The matrices, the bordereau and the lists as tables."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,22 +10,11 @@ from forms import etat_certification
 from forms.dossier import matrices
 from forms.dossier.bordereau import Bordereau, bordereau
 from forms.dossier.texte import ETATS
+from forms.feuille import Feuille, Ligne
 from forms.phrases import typeset
 from forms.questionnaire import conditions, en_mots
 from forms.questionnaire.modele import Liste, Questionnaire
 from forms.questionnaire.valeurs import read
-from forms.tableur import BYTE_ORDER_MARK, harmless
-
-Ligne = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Feuille:
-    """A sheet: its name, its headings, its rows."""
-
-    nom: str
-    entetes: Ligne
-    lignes: tuple[Ligne, ...]
 
 
 def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> tuple[Feuille, ...]:
@@ -90,12 +76,3 @@ def _listes(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iterato
                 tuple(en_mots.answer(champ, row.get(champ.code), noms) for champ in liste.champs) for row in raw or ()
             )
             yield Feuille(liste.libelle, tuple(champ.libelle for champ in liste.champs), lines)
-
-
-def to_csv(feuille: Feuille) -> str:
-    """Return a sheet as CSV that spreadsheets open in French: « ; » between cells, CRLF, a byte-order mark before all."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    for ligne in (feuille.entetes, *feuille.lignes):
-        writer.writerow([harmless(cell) for cell in ligne])
-    return BYTE_ORDER_MARK + text.getvalue()

@@ -29,12 +29,16 @@ def samples() -> list[dict[str, str]]:
 
 def samples_on_demand() -> list[dict[str, str]]:
     """Return pairs for the actions that need more than what starts Python."""
-    dossiers = [form for form in map(dossier.derive, load().certifications) if form]
-    return [
-        {"formulaire": _text(echange.to_json(form)), "requete": _text(request)}
-        for form in dossiers
-        for request in samples_dossier.on_demand(form)
-    ]
+    certifications = load().certifications
+    dossiers = [form for form in map(dossier.derive, certifications) if form]
+    asked = [(echange.to_json(form), request) for form in dossiers for request in samples_dossier.on_demand(form)]
+    asked += [(forms_data.to_json(form), _workbook(form)) for form in map(derive, certifications)]
+    return [{"formulaire": _text(form), "requete": _text(request)} for form, request in asked]
+
+
+def _workbook(form: forms_data.Formulaire) -> dict[str, Any]:
+    csv = next(request for request in _requests(form) if request["action"] == "csv")
+    return {"action": "xlsx", "corps": {**csv["corps"], "jour": "2026-11-21"}}
 
 
 def _livrets() -> Iterator[tuple[Questionnaire, forms_data.Formulaire]]:

@@ -73,12 +73,14 @@ def test_a_workbook_has_the_bytes_of_the_command_line(
     pairs = samples_on_demand()
     texts = ask(python_folder, pairs, on_demand.ARCHIVE)["replies"]
     assert texts == [handle(pair["formulaire"], pair["requete"]) for pair in pairs]
-    request = json.loads(pairs[-1]["requete"])["corps"]
-    form = json.loads(pairs[-1]["formulaire"])
+    dossiers = [rank for rank, pair in enumerate(pairs) if "valeurs" in json.loads(pair["requete"])["corps"]]
+    last = dossiers[-1]
+    request = json.loads(pairs[last]["requete"])["corps"]
+    form = json.loads(pairs[last]["formulaire"])
     path = tmp_path / "dossier.json"
     path.write_text(json.dumps(exported(form, request["valeurs"])), "utf-8")
     assert main(["xlsx", str(path), "--jour", request["jour"]]) == 0
-    assert base64.b64decode(json.loads(texts[-1])["resultat"]["base64"]) == capsysbinary.readouterr().out
+    assert base64.b64decode(json.loads(texts[last])["resultat"]["base64"]) == capsysbinary.readouterr().out
     (alone,) = ask(python_folder, pairs[:1])["replies"]
     assert "xlsxwriter" in alone["fault"]
 

@@ -101,7 +101,8 @@ def numbers(source: str) -> list[float]:
 # certification.
 CALENDARS_AND_FORMATS = {
     "forms/__main__.py": {5_000_000},
-    "forms/dossier/classeur.py": {12, 31, 60, 32_767},
+    "forms/classeur.py": {12, 60},
+    "forms/feuille.py": {31, 32_767},
     "forms/questionnaire/dates.py": {7, 12},
     "forms/questionnaire/derivation/feries.py": {2020, 2040},
     "forms/questionnaire/natures.py": {15, 53, 1900, 2200},

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms import dates, tableur, texte, texte_comparaison
+from forms import dates, feuille, tableur, texte, texte_comparaison
 from forms.comparaison import Cote, compare
 from forms.formulaire import Formulaire, GroupesRequis, Valeur
 from forms.phrases import NBSP
@@ -99,7 +99,7 @@ def rows(text: str) -> list[list[str]]:
     assert text.startswith("\ufeff")
     found = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True))
     return [
-        [field[1:] if field[:1] == "'" and tableur.FORMULA.match(field[1:]) else field for field in row]
+        [field[1:] if field[:1] == "'" and feuille.FORMULA.match(field[1:]) else field for field in row]
         for row in found
     ]
 
@@ -151,15 +151,15 @@ FULLWIDTH = ["＝1", "＋1", "－1", "＠x", " ＝1", "« =1"]
 @pytest.mark.parametrize("note", DANGEROUS + FULLWIDTH, ids=repr)
 def test_no_field_is_a_formula(note: str) -> None:
     """What a spreadsheet could run begins with an apostrophe, which makes it text."""
-    field = tableur.harmless(note)
+    field = feuille.harmless(note)
     assert field == f"'{note}"
-    assert tableur.harmless("Je note 1=1") == "Je note 1=1"
+    assert feuille.harmless("Je note 1=1") == "Je note 1=1"
 
 
 @given(note=TEXT)
 def test_no_note_can_begin_a_formula(note: str) -> None:
     """Of any text, what is left after spaces and quotes is no sign of a formula, or an apostrophe goes before it."""
-    field = tableur.harmless(note)
+    field = feuille.harmless(note)
     bare = field.lstrip(' \n"“”«»\u00a0\u200b\ufeff')
     assert field.startswith("'") or bare[:1] not in set("=+-@＝＋－＠\t\r")
     assert field in {note, f"'{note}"}

@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 
-from forms import changements, comparaison, tableur, texte, texte_comparaison
+from forms import changements, classeur, comparaison, tableur, texte, texte_comparaison
 from forms.comparaison import Cote
-from forms.dossier import classeur, conformite, ecartees, matrices
+from forms.dossier import conformite, ecartees, matrices
 from forms.dossier import tableur as tableur_dossier
 from forms.dossier import texte as texte_dossier
 from forms.dossier.fichier import DOSSIER
 from forms.evaluation import evaluate
+from forms.feuille import to_csv
 from forms.formulaire import Formulaire, Groupe, Item
 from forms.livret import conflits, etat
 from forms.livret import texte as texte_livret
@@ -105,7 +106,7 @@ def dossier_told(number: int) -> object:
     opened = open_dossier(dossier(valeurs=valeurs, valeurs_ecartees={"modules": rows(number)}), form, DOSSIER)
     kept = opened.valeurs
     sheets = tableur_dossier.feuilles(form, kept, JOUR)
-    written = [classeur.write(sheets, JOUR), *map(tableur_dossier.to_csv, sheets)]
+    written = [classeur.write(sheets, JOUR), *map(to_csv, sheets)]
     told = [*ecartees.put_aside(form, opened.valeurs_ecartees)]
     state = conformite.evaluate(form, kept, JOUR), matrices.matrice(form, kept, JOUR)
     return told, written, state, texte_dossier.texte(form, kept, JOUR)

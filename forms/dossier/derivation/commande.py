@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forms import etat_certification, phrases_etat, phrases_ouverture, refus
-from forms.dossier import classeur, conformite, etat, tableur, texte
+from forms.dossier import conformite, etat, tableur, texte
 from forms.dossier.derivation import derive
 from forms.dossier.fichier import DOSSIER
+from forms.feuille import Feuille
 from forms.fichier import parse
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.ouverture import Ouverture
@@ -57,14 +58,9 @@ def en_texte(fichier: FichierDossier, jour: date) -> str:
     return texte.texte(fichier.questionnaire, fichier.ouverture.valeurs, jour)
 
 
-def en_csv(fichier: FichierDossier, jour: date) -> str:
-    """Return the matrix of conformity as CSV."""
-    return tableur.to_csv(tableur.feuilles(fichier.questionnaire, fichier.ouverture.valeurs, jour)[0])
-
-
-def en_xlsx(fichier: FichierDossier, jour: date) -> bytes:
-    """Return all the tables as a workbook."""
-    return classeur.write(tableur.feuilles(fichier.questionnaire, fichier.ouverture.valeurs, jour), jour)
+def feuilles(fichier: FichierDossier, jour: date) -> tuple[Feuille, ...]:
+    """Return all the tables, the matrix of conformity first."""
+    return tableur.feuilles(fichier.questionnaire, fichier.ouverture.valeurs, jour)
 
 
 def migrer(fichier: FichierDossier, _: date) -> str:
@@ -73,11 +69,9 @@ def migrer(fichier: FichierDossier, _: date) -> str:
     return json.dumps(donnees, ensure_ascii=False, indent=2) + "\n"
 
 
-COMMANDS: Mapping[str, Callable[[FichierDossier, date], str | bytes]] = {
+COMMANDS: Mapping[str, Callable[[FichierDossier, date], str]] = {
     "evaluer": evaluer,
     "verifier": verifier,
     "texte": en_texte,
-    "csv": en_csv,
-    "xlsx": en_xlsx,
     "migrer": migrer,
 }

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from forms import etat_certification, phrases_etat, phrases_ouverture, refus
+from forms.feuille import Feuille
 from forms.fichier import parse
-from forms.livret import etat, texte
+from forms.livret import etat, tableur, texte
 from forms.livret.derivation import derive
 from forms.livret.fichier import LIVRET, Ouverture
 from forms.livret.fichier import open_file as open_text
@@ -54,6 +55,11 @@ def verifier(fichier: FichierLivret, jour: date) -> str:
 def en_texte(fichier: FichierLivret, jour: date) -> str:
     """Return the livret as text: answers with their authors, proposals, plan."""
     return texte.texte(fichier.questionnaire, fichier.ouverture.livret, jour)
+
+
+def feuilles(fichier: FichierLivret, jour: date) -> tuple[Feuille, ...]:
+    """Return the answers with their authors as a table, on that day."""
+    return (tableur.feuille(fichier.questionnaire, fichier.ouverture.livret, jour.isoformat()),)
 
 
 def migrer(fichier: FichierLivret, _: date) -> str:

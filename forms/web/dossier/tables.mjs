@@ -1,5 +1,5 @@
 /**
- * The tables of a dossier: as CSV, one file each, or all of them as one workbook.
+ * The tables of a dossier: as CSV, one file each.
  * @module
  */
 
@@ -7,8 +7,6 @@ import { download, fileName } from "../exporting.mjs";
 import { whenLeft } from "../panels.mjs";
 import { copyOf } from "../places.mjs";
 import { isHere } from "../requests.mjs";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
  * @param {HTMLElement} panel takes the focus
@@ -27,16 +25,6 @@ export function createTables(panel, { sharing, status, sujet, saving, corps }) {
   whenLeft(panel, () => (sheets = []));
 
   return {
-    /** Its library comes only now, when somebody asks for a workbook. */
-    async workbook() {
-      status.say("xlsx_en_cours");
-      const asked = saving.brouillon();
-      const found = await sharing.written("xlsx", corps());
-      if (!found) return;
-      const name = fileName(sujet, [asked.nom], new Date(), ".xlsx");
-      download(name, Uint8Array.from(atob(found.base64), (letter) => letter.charCodeAt(0)), XLSX);
-      status.say("xlsx_enregistre", { nom: name });
-    },
     async show() {
       const asked = saving.brouillon();
       const found = await sharing.written("csv", corps());

@@ -17,6 +17,7 @@ import { createScoring } from "../scoring.mjs";
 import { showSections } from "../sections.mjs";
 import { createSharing } from "../sharing.mjs";
 import { exportedAnswers } from "../statements.mjs";
+import { createWorkbook } from "../workbook.mjs";
 
 /** @typedef {import("../statements.mjs").Contenu} Contenu */
 
@@ -92,6 +93,13 @@ async function start() {
       download(name, found.texte, "text/csv;charset=utf-8");
       status.say("csv_enregistre", { nom: name });
     },
+    xlsx: createWorkbook({
+      sharing,
+      status,
+      sujet: certification,
+      nom: page.nom,
+      corps: () => ({ reponses: page.contenu().reponses, jour: localDay(new Date()) }),
+    }),
     restants: () => showRemaining(element("r-restants"), form),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
     fermer: () => comparing.close(),

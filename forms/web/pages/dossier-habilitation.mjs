@@ -16,6 +16,7 @@ import { createQuestionnaire } from "../questionnaire/form.mjs";
 import { countValues, mergeValues, rowIds, valueAt, withRows, withValue } from "../questionnaire/store.mjs";
 import { createScoring } from "../scoring.mjs";
 import { createSharing } from "../sharing.mjs";
+import { createWorkbook } from "../workbook.mjs";
 
 /** @typedef {import("../questionnaire/store.mjs").Valeurs} Valeurs */
 /** @typedef {{valeurs: Valeurs, valeurs_ecartees: Valeurs}} Contenu */
@@ -123,7 +124,7 @@ async function start() {
     bordereau: () => papers.open("bordereau"),
     matrice: () => papers.open("matrice"),
     csv: () => tables.show(),
-    xlsx: () => tables.workbook(),
+    xlsx: createWorkbook({ sharing, status, sujet, nom: page.nom, corps }),
     tableau: (control) => tables.hand(control),
     copier: () => sharing.copy(corps()),
   });

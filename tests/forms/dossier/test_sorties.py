@@ -14,14 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.dossier import classeur, ecartees, etat
+from forms import classeur
+from forms.dossier import ecartees, etat
 from forms.dossier.bordereau import bordereau, to_json
 from forms.dossier.conformite import evaluate
 from forms.dossier.matrices import matrice
-from forms.dossier.tableur import Feuille, feuilles, to_csv
+from forms.dossier.tableur import feuilles
 from forms.dossier.texte import texte
+from forms.feuille import FORMULA, Feuille, to_csv
 from forms.questionnaire.modele import Envoi, Source
-from forms.tableur import FORMULA
 from referentials.check.schemas import validator
 from tests.forms.dossier.outils_dossier import JOUR, changed, conforming, example
 from tests.forms.questionnaire.outils_questionnaire import TEXT, published

@@ -1,4 +1,4 @@
-"""The tables of a dossier as an XLSX workbook.  Every cell is a text: nothing in it can run.
+"""Tables as an XLSX workbook.  Every cell is a text: nothing in it can run.
 
 The browser downloads XlsxWriter only when a workbook is asked for: import this module only then.
 """
@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import base64
 import io
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
 import xlsxwriter
 
-from forms.dossier.tableur import Feuille
+from forms.feuille import Feuille, cell, names
 
-# Limits of the format: beyond them a spreadsheet refuses the name, or drops the cell.
-NAME, CELL = 31, 32_767
-FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 WIDTH, WIDEST = 12, 60
 
 
@@ -28,14 +24,15 @@ def write(feuilles: Iterable[Feuille], jour: date) -> bytes:
         workbook.set_properties({"created": datetime(jour.year, jour.month, jour.day)})  # noqa: DTZ001 — a day, no instant
         bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         plain = workbook.add_format({"text_wrap": True, "valign": "top"})
-        for feuille in feuilles:
-            sheet = workbook.add_worksheet(FORBIDDEN.sub(" ", feuille.nom)[:NAME])
+        sheets = [*feuilles]
+        for nom, feuille in zip(names(one.nom for one in sheets), sheets, strict=True):
+            sheet = workbook.add_worksheet(nom)
             sheet.freeze_panes(1, 0)
-            for row, ligne in enumerate((feuille.entetes, *feuille.lignes)):
-                for column, cell in enumerate(ligne):
-                    sheet.write_string(row, column, cell[:CELL], plain if row else bold)
+            for row, ligne in enumerate(feuille.rangees()):
+                for column, text in enumerate(ligne):
+                    sheet.write_string(row, column, cell(text), plain if row else bold)
             for column, _ in enumerate(feuille.entetes):
-                longest = max(len(ligne[column]) for ligne in (feuille.entetes, *feuille.lignes))
+                longest = max(len(ligne[column]) for ligne in feuille.rangees())
                 sheet.set_column(column, column, min(max(longest, WIDTH), WIDEST))
     return content.getvalue()
 

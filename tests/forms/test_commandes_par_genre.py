@@ -1,0 +1,74 @@
+"""Every command on every kind of file: it writes what it says, or says in French what it takes."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from forms.__main__ import TABLES, TAKES, main
+from forms.commande import COMMANDS
+from forms.phrases import NBSP
+from tests.outils import CAS
+
+EXPORTS = CAS / "exports"
+CERTIFICATION = "cqp-vendeur-conseil-a-distance"
+
+
+def kinds() -> dict[str, list[Path]]:
+    """Return the kept files, by the format that they say they have."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(EXPORTS.rglob("*.json")):
+        found.setdefault(json.loads(path.read_text("utf-8"))["format"], []).append(path)
+    return found
+
+
+FILES = kinds()
+# One file of each kind, of one certification: two of them may go together.
+ONE = {
+    kind: next(path for path in paths if json.loads(path.read_text("utf-8"))["certification"] == CERTIFICATION)
+    for kind, paths in FILES.items()
+}
+
+
+def test_there_is_a_file_of_every_kind() -> None:
+    """The table below tries them all."""
+    assert {*FILES} == {"repere/auto-positionnement", "repere/livret-de-reperage", "repere/dossier-habilitation"}
+
+
+@pytest.mark.parametrize("path", sorted(EXPORTS.rglob("*.json")), ids=lambda path: path.relative_to(EXPORTS).as_posix())
+def test_a_command_on_one_file_takes_every_kind(path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Whatever was saved, in whatever format: its result, its text, its tables."""
+    for command in (*COMMANDS, *TABLES):
+        assert main([command, str(path)]) == 0, command
+        written = capfdbinary.readouterr().out
+        assert written, command
+        if command == "xlsx":
+            with zipfile.ZipFile(io.BytesIO(written)) as book:
+                assert book.testzip() is None
+        elif command == "csv":
+            assert ";" in written.decode("utf-8-sig").partition("\r\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("command", "first", "second"), [(command, *pair) for command in TAKES for pair in product(ONE, ONE)]
+)
+def test_a_command_on_two_files_takes_its_kinds_or_says_which(
+    command: str, first: str, second: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Refused, it names the kinds that it takes, those that it was given, and what takes them."""
+    code = main([command, str(ONE[first]), str(ONE[second])])
+    said = capfdbinary.readouterr()
+    if (first, second) == TAKES[command]:
+        assert (code, bool(said.out)) == (0, True)
+        return
+    told = said.err.decode().replace(NBSP, " ")
+    assert (code, said.out) == (1, b"")
+    assert told.startswith(f"« {command} » prend ")
+    others = [other for other, taken in TAKES.items() if taken == (first, second)]
+    for other in others or ["texte"]:
+        assert f"« {other} »" in told.partition("essayez")[2]
