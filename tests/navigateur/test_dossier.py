@@ -354,6 +354,8 @@ def test_blank_paper_and_the_state_on_one_sheet(dossier: DossierPage, tmp_path: 
     text, sheets = printed(dossier, "bordereau", tmp_path)
     assert sheets == 1
     assert "14-cv-petit.pdf" in text
+    assert "Dossier de demande d’habilitation" in text
+    assert "Référent chargé des relations avec la CPNEFP Yves Blanc Directeur 02 00 00 00 02" in text
     assert "75002 Paris" in text
     text, _ = printed(dossier, "vierge", tmp_path)
     assert "Service de formation identifié" in text

@@ -79,7 +79,10 @@ def test_a_merge_and_a_poured_file_can_be_taken_back(livret: LivretPage, tmp_pat
     livret.computed().sign_as("entreprise", "Paul")
     livret.write("candidat-nom", "Ana Ruiz")
     livret.write("projet", "Vendre")
-    before = json.loads(livret.save_file(tmp_path).read_text("utf-8"))["valeurs"]
+    mine = livret.save_file(tmp_path)
+    # Three hands fill one livret: each file says whose it is, and who wrote it.
+    assert "-ana-ruiz-entreprise-" in mine.name
+    before = json.loads(mine.read_text("utf-8"))["valeurs"]
     undo = livret.page.locator("#r-annuler")
     assert undo.is_hidden()
     other = Livret({"projet": candidat("Vendre mieux"), "experiences/un/poste": candidat("Vendeuse")})

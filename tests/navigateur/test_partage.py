@@ -47,11 +47,12 @@ def test_the_result_is_copied_as_text(form: FormPage) -> None:
     assert selected == text
 
 
-def test_the_table_is_that_of_the_command_line(form: FormPage, tmp_path: Path) -> None:
-    """The CSV downloaded is what `python -m forms csv` prints for the saved file; a formula in a note is defused."""
+def test_the_tables_are_those_of_the_command_line(form: FormPage, tmp_path: Path) -> None:
+    """CSV and workbook, to the byte; in the CSV a formula is defused, and beside it is said what a spreadsheet changes."""
     page = form.computed().page
     form.answer("U1-C1-E1", "oui")
     form.note("U1-C1-E1", "=1+1")
+    form.note("U1-C1-E2", "01000")
     saved = form.save_file(tmp_path)
     with page.expect_download() as waiting:
         form.press("csv")
@@ -61,6 +62,15 @@ def test_the_table_is_that_of_the_command_line(form: FormPage, tmp_path: Path) -
     assert ";'=1+1" in table.read_text("utf-8").replace('"', "")
     done = subprocess.run([sys.executable, "-m", "forms", "csv", str(saved)], capture_output=True, check=True, cwd=ROOT)
     assert table.read_bytes() == done.stdout
+    assert "01000 y perd son zéro" in page.inner_text("#resultat")
+    assert "01000" in form.announced()
+    assert "XLSX" in done.stderr.decode()
+    with page.expect_download(timeout=60_000) as waiting:
+        form.press("xlsx")
+    book = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(book)
+    done = subprocess.run([sys.executable, "-m", "forms", "xlsx", str(saved)], capture_output=True, check=True, cwd=ROOT)
+    assert (book.suffix, book.read_bytes()) == (".xlsx", done.stdout)
 
 
 def compare(form: FormPage, path: Path, side: str = "avant") -> None:
