@@ -6,8 +6,9 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from forms import classeur, commande, feuille, phrases_ouverture, refus
+from forms import commande, feuille, phrases_ouverture, refus
 from forms.commande import Fichier
+from forms.dossier import classeur
 from forms.dossier.derivation import commande as commande_dossier
 from forms.dossier.derivation.commande import FichierDossier
 from forms.dossier.fichier import DOSSIER

@@ -69,7 +69,9 @@ def test_the_tables_are_those_of_the_command_line(form: FormPage, tmp_path: Path
         form.press("xlsx")
     book = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(book)
-    done = subprocess.run([sys.executable, "-m", "forms", "xlsx", str(saved)], capture_output=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-m", "forms", "xlsx", str(saved)], capture_output=True, check=True, cwd=ROOT
+    )
     assert (book.suffix, book.read_bytes()) == (".xlsx", done.stdout)
 
 
