@@ -186,7 +186,7 @@ def test_two_dossiers_are_not_compared(tmp_path: Path, capsys: pytest.CaptureFix
     """The comparison is that of two auto-positionnements: the refusal says which kind of file this is."""
     path = saved(tmp_path)
     assert command.main(["comparer", path, path]) == 1
-    assert "c’est un fichier de dossier d’habilitation" in capsys.readouterr().err
+    assert "vous donnez deux fichiers de dossier d’habilitation" in capsys.readouterr().err
 
 
 def test_a_refusal_is_a_refus() -> None:

@@ -49,7 +49,6 @@ def test_the_other_commands_answer(tmp_path: Path, capsysbinary: pytest.CaptureF
 @pytest.mark.parametrize(
     ("name", "changes", "sentence"),
     [
-        ("csv", {}, "ne s’écrit pas avec « csv »"),
         ("evaluer", {"certification": "cqp-relation-commerciale-a-distance"}, "donc pas de livret"),
         ("evaluer", {"exporte_le": "2026-02-30T08:30:00+01:00"}, "ce jour ou cette heure n’existe pas"),
         ("verifier", {"valeurs": {"a": {}}}, "Ce fichier a été modifié ou abîmé."),
