@@ -128,4 +128,4 @@ def test_other_kinds_of_files_are_refused(
     ):
         assert command.main(arguments) == 1
         captured = capsys.readouterr()
-        assert (captured.out, captured.err.startswith("Ce fichier ")) == ("", True)
+        assert (captured.out, captured.err.startswith(("Ce fichier ", f"« {arguments[0]} » prend "))) == ("", True)
