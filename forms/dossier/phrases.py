@@ -174,6 +174,5 @@ def overall(compte: Mapping[str, int]) -> str:
         return typeset(f"{done} ; {' et '.join([', '.join(left[:-1]), left[-1]] if left[1:] else left)}.")
     # What is enclosed has been named, not seen.
     return typeset(
-        f"{done} : d’après vos réponses, rien ne manque. Repère n’a pas vu vos documents : relisez-les avant l’envoi. "
-        "La branche examine le dossier et décide."
+        f"{done} : d’après vos réponses, rien ne manque. Repère n’a pas vu vos documents ; la branche décide."
     )
