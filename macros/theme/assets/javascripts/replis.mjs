@@ -41,7 +41,8 @@ function follow(hash) {
   reveal(target);
   receive(target);
   target.scrollIntoView();
-  target.focus({ preventScroll: true });
+  // A form leads further: to the control of a question, which it may have reached already.
+  if (!target.contains(document.activeElement)) target.focus({ preventScroll: true });
 }
 
 /**
