@@ -20,6 +20,7 @@ from forms.derivation import derive
 from forms.dossier import actions as dossier_actions
 from forms.dossier.derivation import commande as commande_dossier
 from forms.dossier.fichier import DOSSIER
+from forms.feuille import to_csv
 from forms.livret import actions as livret_actions
 from forms.livret.derivation import commande as commande_livret
 from forms.livret.derivation import derive as derive_livret
@@ -51,7 +52,8 @@ def run(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
         for path, text in zip(paths, texts, strict=True):
             path.write_text(text, "utf-8")
         assert command.main([name, *map(str, paths), *options]) == 0
-        return capsysbinary.readouterr().out.decode().replace(NBSP, " ")
+        out = capsysbinary.readouterr().out
+        return (sheet(out) if name == "xlsx" else out.decode()).replace(NBSP, " ")
 
     return ran
 
@@ -96,7 +98,7 @@ def test_there_are_dead_certifications_to_try() -> None:
 @pytest.mark.parametrize("slug", DEAD)
 def test_every_output_of_an_auto_positionnement_says_the_state(slug: str, run: Run) -> None:
     """Each command, by default on the day of the file; « comparer » in both its formats."""
-    for name in commande.COMMANDS:
+    for name in (*commande.COMMANDS, *command.TABLES):
         assert says(run(name, answered(slug)), slug, "2026-11-29"), name
     for form in ("texte", "json"):
         options = ("--format", form)
@@ -106,7 +108,7 @@ def test_every_output_of_an_auto_positionnement_says_the_state(slug: str, run: R
 @pytest.mark.parametrize("slug", WITH_LIVRET)
 def test_every_output_of_a_livret_says_the_state(slug: str, run: Run) -> None:
     """Each command, and the two that write a livret from two files."""
-    for name in commande_livret.COMMANDS:
+    for name in (*commande_livret.COMMANDS, *command.TABLES):
         assert says(run(name, livret_of(slug)), slug, "2026-11-29"), name
     assert says(run("fusionner", livret_of(slug), livret_of(slug)), slug, "2026-11-29")
     assert says(run("verser", livret_of(slug), answered(slug)), slug, "2026-11-29")
@@ -120,9 +122,9 @@ def test_every_output_of_a_dossier_says_the_state() -> None:
     head |= {"version_referentiel": certification.version, "outil": {"nom": "Repère", "version": "0.1.0"}}
     opened = commande_dossier.open_file(json.dumps(head | {"valeurs": conforming()}), certification)
     for name, write in commande_dossier.COMMANDS.items():
-        written = write(opened, opened.jour)
-        text = written if isinstance(written, str) else sheet(written)
-        assert says(text.replace(NBSP, " "), slug, "2026-11-29"), name
+        assert says(write(opened, opened.jour).replace(NBSP, " "), slug, "2026-11-29"), name
+    # The matrix is the first, which « csv » gives; the others go with it in the workbook.
+    assert says(to_csv(commande_dossier.feuilles(opened, opened.jour)[0]).replace(NBSP, " "), slug, "2026-11-29")
     corps = {"valeurs": conforming(), "jour": "2026-11-29"}
     for name in ("etat", "matrice"):
         found = dossier_actions.ACTIONS[name](opened.questionnaire, corps)
