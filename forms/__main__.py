@@ -95,7 +95,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     comparison.add_argument("--format", choices=("texte", "json"), default="texte")
     merge = commands.add_parser("fusionner", help="met ensemble deux copies d’un livret de repérage : … > livret.json")
     merge.add_argument("fichiers", nargs=2, type=Path, metavar="LIVRET.json")
-    aide_choix = "là où les deux copies diffèrent : garder la réponse de la première (ici) ou de la seconde (autre)"
+    aide_choix = "là où les deux copies diffèrent : garder la réponse de la première (ici) ou de la seconde (autre) ; section:PARTIE=… pour toute une partie"
     merge.add_argument("--choisir", action="append", default=[], metavar="PLACE=ici|autre", help=aide_choix)
     pour = commands.add_parser(
         "verser", help="reprend un auto-positionnement dans un livret de repérage : … > livret.json"
@@ -111,7 +111,7 @@ def _two(fichiers: list[Ouvert], options: argparse.Namespace) -> tuple[str, list
         jour = options.jour.isoformat() if options.jour else None
         return commande.comparer(first, second, jour, en_json=options.format == "json"), []
     if options.commande == "fusionner" and isinstance(first, FichierLivret) and isinstance(second, FichierLivret):
-        return deux_fichiers.fusionner(first, second, deux_fichiers.choices(options.choisir)), []
+        return deux_fichiers.fusionner(first, second, deux_fichiers.choices(options.choisir))
     if options.commande == "verser" and isinstance(first, FichierLivret) and isinstance(second, Fichier):
         written, avis = deux_fichiers.verser(first, second.formulaire, second.ouverture)
         return written, [avis]

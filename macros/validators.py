@@ -17,6 +17,7 @@ SCHEMAS = (
     "export-auto-positionnement-1",
     "export-dossier-habilitation",
     "export-livret-de-reperage",
+    "export-livret-de-reperage-1",
 )
 # What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
 UNUSED = ("Decimal", "JsonSchemaValuesException")

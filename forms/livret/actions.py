@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from forms import formulaire, ouverture
-from forms.livret import conflits, ecrits, etat, fichier, fusion, texte, versement
+from forms.livret import accords, conflits, ecrits, etat, fichier, fusion, paroles, phrases, texte, versement
 from forms.livret.ecrits import Livret
 from forms.questionnaire.modele import Questionnaire
 
@@ -41,12 +41,14 @@ def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
 def _fusionner(form: Questionnaire, corps: Corps) -> Any:
     """Merge the livret of the page with the text of another file; `livret` is null while a conflict is open."""
     ici, autre = _livret(form, corps), fichier.open_file(corps["texte"], form)
-    found = fusion.merge(ici, autre.livret, corps.get("choix"))
+    found = fusion.merge(ici, autre.livret, corps.get("choix"), paroles.voices(form))
     told = conflits.described(form, ici, autre.livret, found.conflits)
+    avis = phrases.agreements([one.etat for one in accords.read(form, found.livret.ecrits)]) if found.livret else ()
     return {
         "livret": ecrits.to_json(found.livret) if found.livret else None,
         "conflits": [asdict(one) for one in told],
-        "avis": list(autre.avis),
+        "divergences": [asdict(one) for one in conflits.differences(form, ici, autre.livret, found.divergences)],
+        "avis": list(dict.fromkeys((*autre.avis, *avis))),
         "ajoutees": len(autre.livret.ecrits.keys() - ici.ecrits.keys()),
     }
 
@@ -63,6 +65,11 @@ def _ecartees(form: Questionnaire, corps: Corps) -> Any:
     return [asdict(one) for one in conflits.put_aside(form, _livret(form, corps))]
 
 
+def _accorder(form: Questionnaire, corps: Corps) -> Any:
+    """Return the digest of what a row of the agreements agrees to, as the livret stands in the request."""
+    return {"empreinte": accords.now(form, _livret(form, corps).ecrits, corps["ligne"])}
+
+
 def _texte(form: Questionnaire, corps: Corps) -> Any:
     return {"texte": texte.texte(form, _livret(form, corps), _jour(corps))}
 
@@ -73,5 +80,6 @@ ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
     "fusionner": _fusionner,
     "verser": _verser,
     "ecartees": _ecartees,
+    "accorder": _accorder,
     "texte": _texte,
 }

@@ -1,17 +1,17 @@
-"""A conflict of two copies in words: which question, and what each side answers, who wrote it and when."""
+"""What two copies, or two hands, wrote at one place, in words: which question, each answer, who wrote it and when."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.livret import ecrits, phrases
+from forms.livret import ecrits, paroles, phrases
 from forms.livret.ecrits import Ecrit, Livret
-from forms.livret.fusion import Conflit
+from forms.livret.fusion import Conflit, Divergence
 from forms.phrases import typeset
 from forms.questionnaire import en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
-from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
+from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,46 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class ConflitDit:
-    """A conflict that a person can settle: `ou` says where in the form, `question` what was asked."""
+    """A conflict that a person can settle: `ou` says where in the form, `question` what was asked.
+
+    `section` and `partie` name the part of the form that one can take whole from one side; `parole` says whose word it
+    is where another hand wrote in its place.
+    """
 
     place: str
+    section: str
+    partie: str
     ou: str
     question: str
     ici: Version
     autre: Version
+    parole: str
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceDite:
+    """A difference that asks for no choice: what stays, what the other side has, and why nobody is asked."""
+
+    place: str
+    ou: str
+    question: str
+    nature: str
+    cote: str
+    garde: Version
+    autre: Version | None
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parole:
+    """A voice's word that another hand changed: the former words, those that stand there if any, and a sentence."""
+
+    place: str
+    ou: str
+    question: str
+    avant: Version
+    maintenant: Version | None
+    phrase: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +81,66 @@ class EcarteDit:
 def described(
     questionnaire: Questionnaire, ici: Livret, autre: Livret, conflits: Iterable[Conflit]
 ) -> Iterator[ConflitDit]:
-    """Yield each conflict in words; a row is called as its own side calls it, or as the other does."""
-    ours, theirs = _names(questionnaire, ici), _names(questionnaire, autre)
-    names = {code: {**theirs.get(code, {}), **called} for code, called in ours.items()}
-    places = _places(questionnaire)
+    """Yield each conflict in words."""
+    names, places, parts = _both_names(questionnaire, ici, autre), _places(questionnaire), sections(questionnaire)
     for conflit in conflits:
         where, champ = _question(places, names, conflit.place)
-        sides = (_version(champ, ecrit, names) for ecrit in (conflit.ici, conflit.autre))
-        yield ConflitDit(conflit.place, where, champ.libelle if champ else "", *sides)
+        ours, other = _version(champ, conflit.ici, names), _version(champ, conflit.autre, names)
+        section = parts.get(conflit.place.partition("/")[0])
+        voix = champ.voix if champ else ""
+        theirs = voix and not (paroles.speaks(voix, conflit.ici) and paroles.speaks(voix, conflit.autre))
+        yield ConflitDit(
+            conflit.place,
+            section.code if section else "",
+            typeset(section.intitule) if section else "",
+            where,
+            champ.libelle if champ else "",
+            ours,
+            other,
+            phrases.VOICES[voix] if theirs else "",
+        )
+
+
+def differences(
+    questionnaire: Questionnaire, ici: Livret, autre: Livret, divergences: Iterable[Divergence]
+) -> Iterator[DivergenceDite]:
+    """Yield in words what differs between two copies without being a conflict."""
+    names, places = _both_names(questionnaire, ici, autre), _places(questionnaire)
+    for one in divergences:
+        where, champ = _question(places, names, one.place)
+        kept, left = _version(champ, one.ecrit, names), _version(champ, one.autre, names) if one.autre else None
+        yield DivergenceDite(
+            one.place,
+            where,
+            champ.libelle if champ else "",
+            one.nature,
+            one.cote,
+            kept,
+            left,
+            phrases.DIVERGENCES[one.nature],
+        )
+
+
+def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Parole]:
+    """Yield each word of a voice that another hand changed, who did, and the former words."""
+    found = [*paroles.changed(questionnaire, livret)]
+    places = _places(questionnaire) if found else {}
+    for one in found:
+        where, champ = _question(places, {}, one.champ.code)
+        avant = _version(champ, one.avant, {})
+        now = _version(champ, one.ecrit, {}) if one.ecrit else None
+        phrase = phrases.changed(where, one.champ.libelle, avant.signature, now.signature if now else None)
+        yield Parole(one.champ.code, where, one.champ.libelle, avant, now, phrase)
+
+
+def sections(questionnaire: Questionnaire) -> Mapping[str, Section]:
+    """Return the section of each field or list by its code."""
+    return {
+        inner.code: section
+        for section in questionnaire.sections
+        for element in section.elements
+        for inner in (element.elements if isinstance(element, Bloc) else (element,))
+    }
 
 
 def put_aside(questionnaire: Questionnaire, livret: Livret) -> Iterator[EcarteDit]:
@@ -79,6 +164,12 @@ def _question(places: Mapping[str, tuple[str, Champ | Liste]], names: Noms, plac
         where = names.get(code, {}).get(inner[0], element.libelle)
         return typeset(where[:1].upper() + where[1:]), champ
     return typeset(where), None if inner else element
+
+
+def _both_names(questionnaire: Questionnaire, ici: Livret, autre: Livret) -> Noms:
+    """Return what to call each row of two copies; a row is called as its own side calls it, or as the other does."""
+    ours, theirs = _names(questionnaire, ici), _names(questionnaire, autre)
+    return {code: {**theirs.get(code, {}), **called} for code, called in ours.items()}
 
 
 def _names(questionnaire: Questionnaire, livret: Livret) -> Noms:

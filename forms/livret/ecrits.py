@@ -13,8 +13,12 @@ from typing import Any
 from forms.ecriture import composed
 from forms.questionnaire.natures import exact
 
-# Why a writing is put aside: the form has no place for it.
-SANS_PLACE = "sans_place"
+# Why a writing is kept beside: another was chosen at a merge, another hand wrote in its place, the same hand answered
+# otherwise later, it was written beside from the start, the form has no place for it.
+CHOIX, REECRIT, ANTERIEURE, PROPOSEE, SANS_PLACE = "choix", "reecrit", "anterieure", "proposee", "sans_place"
+# Format 1, and drafts of its time: a choice at a merge, or another hand that wrote in its place.
+FUSION = "fusion"
+STRONGEST = (CHOIX, REECRIT, FUSION, ANTERIEURE, PROPOSEE, SANS_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +39,28 @@ class Ecrit:
         return isinstance(self.valeur, bool), composed(self.valeur)
 
     @property
+    def hand(self) -> tuple[str, str] | None:
+        """Who wrote it, or None where nobody has signed: two such writings may be of two people."""
+        return (self.role, composed(self.nom.strip())) if self.role else None
+
+    @property
+    def instant(self) -> datetime | None:
+        """When it was written, or None: the schema looks at the form only, 30 February gets through."""
+        try:
+            return datetime.fromisoformat(self.le)
+        except ValueError:
+            return None
+
+    @property
     def moment(self) -> tuple[datetime, str, str, str]:
         """What orders two writings of the same value: the instant, then anything that tells them apart."""
-        try:
-            instant = datetime.fromisoformat(self.le)
-        except ValueError:
-            # The schema looks at the form only: 30 February gets through, and comes after all that has a date.
-            instant = datetime.max.replace(tzinfo=UTC)
-        return instant, self.le, self.role, self.nom
+        # What no calendar has comes after all that has a date.
+        return self.instant or datetime.max.replace(tzinfo=UTC), self.le, self.role, self.nom
 
 
 @dataclass(frozen=True, slots=True)
 class Ecarte:
-    """A writing that is kept beside: another was chosen (`fusion`), or the form has no place for it (`sans_place`)."""
+    """A writing that is kept beside, and why."""
 
     place: str
     ecrit: Ecrit
@@ -71,8 +84,14 @@ def same(one: Ecrit, other: Ecrit) -> bool:
 
 
 def union(first: Iterable[Ecarte], second: Iterable[Ecarte]) -> tuple[Ecarte, ...]:
-    """Return the writings put aside on both sides, each once."""
-    return tuple(dict.fromkeys((*first, *second)))
+    """Return the writings put aside on both sides, each once, for the reason that says most of it."""
+    found: dict[tuple[str, Ecrit, bool], Ecarte] = {}
+    for one in (*first, *second):
+        # What has no place goes back when it has one again: that is another story.
+        key = one.place, one.ecrit, one.raison == SANS_PLACE
+        if key not in found or STRONGEST.index(one.raison) < STRONGEST.index(found[key].raison):
+            found[key] = one
+    return tuple(found.values())
 
 
 def from_json(donnees: Mapping[str, Any]) -> Livret:

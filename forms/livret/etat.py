@@ -10,8 +10,10 @@ from typing import Any
 
 from forms import etat_certification
 from forms.etat_certification import EtatDuJour, day_json
-from forms.livret import anciens, concordances, echeances, ecrits, parcours, phrases, proposition
+from forms.livret import accords, anciens, concordances, conflits, echeances, ecrits, parcours, phrases, proposition
+from forms.livret.accords import Accord
 from forms.livret.concordances import Alerte
+from forms.livret.conflits import Parole
 from forms.livret.echeances import Echeance
 from forms.livret.ecrits import Livret
 from forms.livret.parcours import Parcours
@@ -27,7 +29,10 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class EtatLivret:
-    """The whole state, on a day; `caches` names the parts of the form that these answers do not ask for."""
+    """The whole state, on a day; `caches` names the parts of the form that these answers do not ask for.
+
+    `paroles` are the words of a voice that another hand changed.
+    """
 
     certification: str
     version_referentiel: str
@@ -39,6 +44,8 @@ class EtatLivret:
     problemes: tuple[Probleme, ...]
     caches: tuple[str, ...]
     etat_certification: EtatDuJour | None = None
+    accords: tuple[Accord, ...] = ()
+    paroles: tuple[Parole, ...] = ()
 
 
 def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLivret:
@@ -47,17 +54,20 @@ def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLi
     asked = conditions.asked(questionnaire, donnees)
     found = valeurs.read(asked, donnees)
     proposed = tuple(proposition.propositions(asked, found))
+    path = parcours.plan(asked, found, proposed)
     return EtatLivret(
         certification=questionnaire.certification,
         version_referentiel=questionnaire.version_referentiel,
         jour=jour,
         propositions=proposed,
-        parcours=parcours.plan(asked, found, proposed),
+        parcours=path,
         echeances=tuple(echeances.echeances(asked, found, jour)),
         alertes=(*anciens.alertes(asked, livret), *concordances.alertes(asked, found, jour)),
         problemes=found.problemes,
         caches=conditions.hidden(questionnaire, asked),
         etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
+        accords=tuple(accords.accords(livret.ecrits, found, path)),
+        paroles=tuple(conflits.changed(questionnaire, livret)),
     )
 
 
@@ -78,6 +88,8 @@ def to_json(etat: EtatLivret) -> dict[str, Any]:
         "alertes": [_alerte(one) for one in etat.alertes],
         "problemes": [asdict(probleme) for probleme in etat.problemes],
         "caches": list(etat.caches),
+        "accords": [asdict(one) for one in etat.accords],
+        "paroles": [asdict(one) for one in etat.paroles],
     }
 
 

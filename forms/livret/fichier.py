@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from forms import refus
+from forms import migrations, refus
 from forms.fichier import Genre, parse
-from forms.livret import anciens, ecrits
+from forms.livret import accords, anciens, conflits, ecrits, phrases
 from forms.livret.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
 from forms.phrases import typeset
 from forms.questionnaire import natures
@@ -17,11 +17,10 @@ from forms.validateurs.export_livret_de_reperage import validate
 
 
 def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
-    # There has been one format so far.
-    return donnees
+    return migrations.migrate(donnees, migrations.ETAPES_LIVRET)
 
 
-LIVRET = Genre("repere/livret-de-reperage", 1, refus.LIVRET, _newest, validate)
+LIVRET = Genre("repere/livret-de-reperage", 2, refus.LIVRET, _newest, validate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def open_file(text: str, questionnaire: Questionnaire) -> Ouverture:
         livret=livret,
         exporte_le=donnees["exporte_le"],
         version_referentiel=version,
-        avis=tuple(_avis(version, questionnaire.version_referentiel, livret)),
+        avis=tuple(_avis(version, questionnaire, livret)),
     )
 
 
@@ -97,7 +96,8 @@ def _part(champ: Champ | None, ecrit: Ecrit) -> tuple[Ecrit | None, Ecrit | None
     return shown, left
 
 
-def _avis(theirs: str, ours: str, livret: Livret) -> Iterator[str]:
+def _avis(theirs: str, questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
+    ours = questionnaire.version_referentiel
     if theirs != ours:
         yield typeset(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
     aside = sorted({one.place for one in livret.ecartees if one.raison == SANS_PLACE})
@@ -106,3 +106,5 @@ def _avis(theirs: str, ours: str, livret: Livret) -> Iterator[str]:
             f"Ces réponses n’ont pas de place dans le livret et sont gardées à part : {', '.join(aside)}. "
             "Elles seront réécrites dans votre prochain fichier."
         )
+    yield from phrases.agreements([one.etat for one in accords.read(questionnaire, livret.ecrits)])
+    yield from phrases.changes([*conflits.changed(questionnaire, livret)])

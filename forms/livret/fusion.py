@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Literal
 
-from forms.livret.ecrits import Ecarte, Ecrit, Livret, same, union
+from forms.livret import paroles
+from forms.livret.ecrits import ANTERIEURE, CHOIX, Ecarte, Ecrit, Livret, same, union
 
 ICI, AUTRE = "ici", "autre"
+Voix = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,47 +24,81 @@ class Conflit:
 
 
 @dataclass(frozen=True, slots=True)
+class Divergence:
+    """A place where the two copies differ and nobody has to choose.
+
+    « ajoutee »: one side only has an answer.  « recente »: the same person answered otherwise later.  « tranchee »: it
+    was chosen once.  `cote` is the side whose answer stays, `autre` the other's.
+    """
+
+    place: str
+    nature: Literal["ajoutee", "recente", "tranchee"]
+    cote: str
+    ecrit: Ecrit
+    autre: Ecrit | None
+
+
+@dataclass(frozen=True, slots=True)
 class Fusion:
     """What the merge gives; `livret` is None as long as a conflict is open, so that no half of one can be saved."""
 
     livret: Livret | None
     conflits: tuple[Conflit, ...]
+    divergences: tuple[Divergence, ...] = ()
 
 
-def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None) -> Fusion:
+def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, voix: Voix | None = None) -> Fusion:
     """Merge two copies.  `choix` settles conflicts: place → "ici" or "autre"; a choice for no conflict is ignored.
 
-    Equal answers keep the earliest writing; an answer of one side only is taken, and so is an answer that was chosen
-    once against the other.  The writing that is not chosen goes to `ecartees`.
+    Equal answers keep the earliest writing; an answer of one side only is taken, and so is what the same person wrote
+    later, and an answer that was chosen once against the other.  The writing that is not kept goes to `ecartees`.
+    `voix` names the places that are somebody's word: another hand in such a place is a conflict, until one chooses.
     """
     ecrits: dict[str, Ecrit] = {}
     aside: list[Ecarte] = []
     conflits: list[Conflit] = []
+    divergences: list[Divergence] = []
     # Looked up place by place: walking through them at each conflict takes seconds where there are thousands of both.
-    refused_here, refused_there = _refused(ici), _refused(autre)
+    refused_here, refused_there = _refused(ici, voix or {}), _refused(autre, voix or {})
     for place in dict.fromkeys((*ici.ecrits, *autre.ecrits)):
         ours, theirs = ici.ecrits.get(place), autre.ecrits.get(place)
-        if theirs is None:
-            ecrits[place] = ici.ecrits[place]
-        elif ours is None:
-            ecrits[place] = theirs
+        if ours is None or theirs is None:
+            found = ours or autre.ecrits[place]
+            ecrits[place] = found
+            divergences.append(Divergence(place, "ajoutee", ICI if ours else AUTRE, found, None))
         elif same(ours, theirs):
             ecrits[place] = min(ours, theirs, key=lambda ecrit: ecrit.moment)
         else:
             # Which side already chose against the other's answer; where both did, nothing is settled.
             here, there = (place, *theirs.answer) in refused_here, (place, *ours.answer) in refused_there
             settled = None if here == there else ICI if here else AUTRE
-            chosen = settled or (choix or {}).get(place)
-            if chosen not in {ICI, AUTRE}:
+            later = None if settled else _later(ours, theirs)
+            side = settled or later or (choix or {}).get(place)
+            if side not in {ICI, AUTRE}:
                 conflits.append(Conflit(place, ours, theirs))
                 continue
-            ecrits[place], left = (ours, theirs) if chosen == ICI else (theirs, ours)
-            aside.append(Ecarte(place, left, "fusion"))
+            ecrits[place], left = (ours, theirs) if side == ICI else (theirs, ours)
+            aside.append(Ecarte(place, left, ANTERIEURE if later else CHOIX))
+            if settled or later:
+                nature: Literal["recente", "tranchee"] = "recente" if later else "tranchee"
+                divergences.append(Divergence(place, nature, str(side), ecrits[place], left))
     if conflits:
-        return Fusion(None, tuple(conflits))
-    return Fusion(Livret(ecrits, union(union(ici.ecartees, autre.ecartees), aside)), ())
+        return Fusion(None, tuple(conflits), tuple(divergences))
+    return Fusion(Livret(ecrits, union(union(ici.ecartees, autre.ecartees), aside)), (), tuple(divergences))
 
 
-def _refused(livret: Livret) -> AbstractSet[tuple[object, ...]]:
-    """Return the places and answers that a merge already set aside in favour of others."""
-    return {(one.place, *one.ecrit.answer) for one in livret.ecartees if one.raison == "fusion"}
+def _refused(livret: Livret, voix: Voix) -> AbstractSet[tuple[object, ...]]:
+    """Return the places and answers that this copy already set aside for good in favour of what stands there."""
+    return {
+        (one.place, *one.ecrit.answer)
+        for one in livret.ecartees
+        if one.place in livret.ecrits and paroles.settles(voix.get(one.place), one, livret.ecrits[one.place])
+    }
+
+
+def _later(ours: Ecrit, theirs: Ecrit) -> str | None:
+    """Return the side that the same person wrote later, or None: two people, or two moments that cannot be told apart."""
+    here, there = ours.instant, theirs.instant
+    if ours.hand is None or ours.hand != theirs.hand or here is None or there is None or here == there:
+        return None
+    return ICI if here > there else AUTRE

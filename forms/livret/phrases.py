@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from forms.questionnaire.modele import Source
 from forms.questionnaire.natures import in_french
 
 if TYPE_CHECKING:
-    from forms.livret.conflits import ConflitDit
+    from forms.livret.conflits import ConflitDit, DivergenceDite, Parole
 
 NATURE = typeset(
     "Ce livret n’est ni un examen ni une évaluation : c’est une conversation, dont le but est un parcours à la mesure "
@@ -22,7 +23,8 @@ NATURE = typeset(
 )
 REGLE = typeset(
     "Règle proposée par Repère ; les documents de la certification n’en fixent pas pour cet entretien. Ce que voit "
-    "l’interlocuteur l’emporte. À défaut, le candidat qui dit avoir à apprendre est entendu ; dire « je sais le "
+    "l’interlocuteur l’emporte ; s’ils sont deux, et que l’un voit à acquérir ce que l’autre voit acquis, la "
+    "conversation continue. À défaut, le candidat qui dit avoir à apprendre est entendu ; dire « je sais le "
     "faire » ne suffit pas seul. Une compétence au moins à acquérir, même en partie : formation. Toutes vues comme "
     "acquises : évaluation directe. Sinon, la conversation continue. L’interlocuteur décide."
 )
@@ -32,6 +34,8 @@ ORIENTATIONS = {
     "a_completer": "à compléter",
 }
 
+# Before the code of a section, where one takes one side for all of it.
+SECTION = "section:"
 NO_DAY = "date illisible"
 ROLES = {"candidat": "le candidat", "entreprise": "l’entreprise", "organisme": "l’organisme", "": "sans signature"}
 
@@ -130,14 +134,101 @@ def over(intitule: str, controle: Mapping[str, Any], found: date, start: date) -
     return typeset(f"{intitule} : {span} depuis le {in_words(start)}, atteints le {in_words(found)}.")
 
 
+VOICES = {
+    "candidat": "C’est la parole du candidat, et une autre main a écrit à sa place.",
+    "entreprise": "C’est la parole de l’entreprise, et une autre main a écrit à sa place.",
+    "organisme": "C’est la parole de l’organisme, et une autre main a écrit à sa place.",
+    "interlocuteur": "C’est la parole de l’interlocuteur, et une autre main a écrit à sa place.",
+}
+# How many changed words are told one by one where a file is opened; the livret itself shows them all.
+TOLD = 3
+
+
+def changed(ou: str, question: str, avant: str, maintenant: str | None) -> str:
+    """Return who wrote in the place of whom."""
+    where = typeset(f"{ou}, {question[:1].lower()}{question[1:]} : ")
+    if maintenant is None:
+        return where + typeset(f"ce qu’avait écrit {avant} a été effacé.")
+    return where + typeset(f"{maintenant}, a écrit à la place de ce qu’avait écrit {avant}.")
+
+
+def changes(found: Sequence[Parole]) -> Iterator[str]:
+    """Yield what to tell of a livret in which another hand changed somebody's word: who, and the former words."""
+    for one in found[:TOLD]:
+        yield typeset(f"{one.phrase} Les mots d’avant sont gardés : « {one.avant.reponse} ».")
+    if len(found) > TOLD:
+        more = counted(len(found) - TOLD, "autre parole a été changée", "autres paroles ont été changées")
+        yield typeset(f"{more} par une autre main : les mots d’avant sont gardés, et dits sous chaque question.")
+
+
+# Why a writing is kept beside, as the page says it too.
+REASONS = {
+    "choix": "Une autre réponse a été choisie dans une fusion.",
+    "reecrit": "Une autre main a écrit à sa place.",
+    "anterieure": "La même personne a répondu autrement depuis.",
+    "proposee": "Écrite à côté, sans prendre la place.",
+    "fusion": "Une autre réponse a pris sa place.",
+    "sans_place": "Le livret n’a pas de place pour elle.",
+}
+AGREEMENTS = {
+    "conforme": "Donné à ce que dit le livret.",
+    "anterieur": "Donné pour une version antérieure : le livret a changé depuis.",
+    "sans_empreinte": "Empreinte absente : rien ne dit à quelle version du livret cet accord a été donné.",
+}
+
+
+def agreement(etat: str, signed: Ecrit | None) -> str:
+    """Return whether an agreement still is about what the livret says, and who bound it to that, when."""
+    by = f" ({signature(signed)})" if signed and etat != "sans_empreinte" else ""
+    return typeset(AGREEMENTS[etat].removesuffix(".")) + by + "."
+
+
+def agreements(etats: Sequence[str]) -> Iterator[str]:
+    """Yield what to tell of the agreements that are not about what the livret says now."""
+    for etat, one, several in (
+        ("anterieur", "accord a été donné", "accords ont été donnés"),
+        ("sans_empreinte", "accord est sans empreinte", "accords sont sans empreinte"),
+    ):
+        number = sum(found == etat for found in etats)
+        if number:
+            end = " pour une version antérieure du livret" if etat == "anterieur" else ""
+            yield typeset(f"{counted(number, one, several)}{end}.")
+
+
+DIVERGENCES = {
+    "ajoutee": "Une seule copie a une réponse.",
+    "recente": "La même personne a répondu autrement plus tard : sa dernière réponse reste, l’autre est gardée à part.",
+    "tranchee": "Le choix avait déjà été fait.",
+}
+
+
+def divergences(found: Sequence[DivergenceDite]) -> Iterator[str]:
+    """Yield what differed without being a conflict: how many answers were added, and what stayed instead of what."""
+    added = [one for one in found if one.nature == "ajoutee"]
+    if added:
+        yield typeset(counted(len(added), "réponse n’était que d’un côté.", "réponses n’étaient que d’un côté."))
+    for one in found:
+        if one.autre:
+            where = typeset(f"{one.ou}, {one.question[:1].lower()}{one.question[1:]} : ")
+            yield where + typeset(
+                f"{one.garde.reponse} ({one.garde.signature}), et non {one.autre.reponse}. {one.phrase}"
+            )
+
+
 def conflicts(found: Sequence[ConflitDit]) -> str:
     """Return every open conflict, each with its two answers and what to add to the command to settle it."""
     number = counted(len(found), "réponse diffère", "réponses diffèrent")
     lines = [typeset(f"Rien n’est fusionné : {number} d’une copie à l’autre. Choisissez pour chacune :")]
     for one in found:
-        lines += ["", f"{one.ou}, {one.question[:1].lower()}{one.question[1:]}"]
+        lines += ["", f"{one.ou}, {one.question[:1].lower()}{one.question[1:]}", *([one.parole] if one.parole else [])]
         for side, version in (("ici", one.ici), ("autre", one.autre)):
             lines += [f"  --choisir {one.place}={side}", f"    {version.reponse} ({version.signature})"]
+    parts = Counter((one.section, one.partie) for one in found)
+    if len(found) > 1 and parts:
+        lines += ["", "Ou, pour toute une partie, d’un coup :"]
+        lines += [
+            f"  --choisir {SECTION}{code}=ici|autre    {partie} ({number})" for (code, partie), number in parts.items()
+        ]
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ proposal is shown.  The share that the rules ask of the evaluations plays no par
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -20,13 +20,16 @@ DIRECTE: Orientation = "evaluation_directe"
 OUVERTE: Orientation = "a_completer"
 TO_LEARN = {"en_partie", "a_acquerir"}
 JUDGED = TO_LEARN | {"acquis"}
+# Where each of the two who may lead the talk writes what is seen; the first is that of livrets begun before.
+VOICES = ("vu", "vu-entreprise", "vu-organisme")
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """What is proposed for one part of the certification, why, and what was decided.
 
-    `a_former`, `ouvertes` and `ecarts` name competences: to train, still open, seen otherwise than they were said.
+    `a_former`, `ouvertes` and `ecarts` name competences: to train, still open, seen otherwise than they were said or
+    than another saw them.
     """
 
     code: str
@@ -54,14 +57,15 @@ def propositions(questionnaire: Questionnaire, valeurs: Valeurs) -> Iterator[Pro
                 yield _proposition(bloc, controle["competences"], valeurs.champs)
 
 
-def retained(dit: Any, vu: Any) -> str | None:
+def retained(dit: Any, vus: Iterable[Any]) -> str | None:
     """Return what counts of a competence: « acquis », « en_partie », « a_acquerir », or None where it stays open.
 
-    What the interviewer sees prevails.  Where nothing is seen, a candidate who has to learn is heard; one who says
-    « acquis » waits for somebody to see it.
+    What the interviewers see prevails; where one sees to be learnt what the other sees acquired, it stays open.  Where
+    nothing is seen, a candidate who has to learn is heard; one who says « acquis » waits for somebody to see it.
     """
-    if vu in JUDGED:
-        return str(vu)
+    judged = {str(vu) for vu in vus if vu in JUDGED}
+    if judged:
+        return None if "acquis" in judged and judged & TO_LEARN else max(judged)
     return str(dit) if dit in TO_LEARN else None
 
 
@@ -69,13 +73,14 @@ def _proposition(bloc: Bloc, competences: list[Mapping[str, str]], champs: Mappi
     a_former, ouvertes, ecarts = [], [], []
     for competence in competences:
         code = competence["code"].lower()
-        dit, vu = champs.get(f"{code}-dit"), champs.get(f"{code}-vu")
-        found = retained(dit, vu)
+        dit, vus = champs.get(f"{code}-dit"), [champs.get(f"{code}-{voice}") for voice in VOICES]
+        found = retained(dit, vus)
         if found in TO_LEARN:
             a_former.append(competence["intitule"])
         if found is None:
             ouvertes.append(competence["intitule"])
-        if {dit, vu} <= JUDGED and dit != vu:
+        judged = {one for one in (dit, *vus) if one in JUDGED}
+        if len(judged) > 1:
             ecarts.append(competence["intitule"])
     proposee = FORMATION if a_former else OUVERTE if ouvertes else DIRECTE
     prefix = bloc.code.lower()

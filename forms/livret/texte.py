@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from forms import etat_certification
-from forms.livret import ecrits, phrases
-from forms.livret.ecrits import Ecrit, Livret
+from forms.livret import accords, ecrits, phrases
+from forms.livret.ecrits import Ecarte, Ecrit, Ecrits, Livret
 from forms.livret.etat import EtatLivret, evaluate
 from forms.phrases import typeset
 from forms.questionnaire import conditions, en_mots, valeurs
@@ -21,18 +22,32 @@ def texte(questionnaire: Questionnaire, livret: Livret, jour: date) -> str:
     etat = evaluate(questionnaire, livret, jour)
     said = etat_certification.lines(questionnaire.etats, jour.isoformat())
     head = (typeset(f"Livret de repérage des acquis : {questionnaire.intitule}"), *map(typeset, said), phrases.NATURE)
-    return "\n".join([*head, *_answers(questionnaire, livret), *_propositions(etat), *_parcours(etat), ""])
+    return "\n".join([*head, *_answers(questionnaire, livret, etat), *_propositions(etat), *_parcours(etat), ""])
 
 
-def _answers(questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What the lines are made from: writings, those kept beside by their place, what to call rows, agreements by row."""
+
+    ecrits: Ecrits
+    beside: Mapping[str, list[Ecarte]]
+    names: Noms
+    accords: Mapping[str, str]
+
+
+def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> Iterator[str]:
     donnees = ecrits.raw(livret.ecrits)
     asked = conditions.asked(questionnaire, donnees)
+    beside: dict[str, list[Ecarte]] = {}
+    for one in livret.ecartees:
+        beside.setdefault(one.place, []).append(one)
     names = en_mots.names(valeurs.read(asked, donnees))
+    source = _Source(livret.ecrits, beside, names, {one.ligne: one.phrase for one in etat.accords})
     for section in asked.sections:
         lines: list[str] = []
         for element in section.elements:
             inner = element.elements if isinstance(element, Bloc) else (element,)
-            found = [line for one in inner for line in _element(one, livret, names)]
+            found = [line for one in inner for line in _element(one, source)]
             if isinstance(element, Bloc) and found and len(section.elements) > 1:
                 # Without a source the code is ours, and says nothing to a reader.
                 lines.append(typeset(f"{element.code} {element.intitule}" if element.source else element.intitule))
@@ -41,32 +56,48 @@ def _answers(questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
             yield from ("", section.intitule.upper(), *lines)
 
 
-def _element(element: Champ | Liste, livret: Livret, names: Noms) -> Iterator[str]:
+def _element(element: Champ | Liste, source: _Source) -> Iterator[str]:
     if isinstance(element, Champ):
-        if element.code in livret.ecrits:
-            yield from _line(element, livret.ecrits[element.code], names)
+        yield from _line(element, element.code, source)
         return
     champs = {champ.code: champ for champ in element.champs}
     before = ""
-    for place, ecrit in livret.ecrits.items():
+    for place in source.ecrits:
         code, _, inner = place.partition("/")
         row, _, champ = inner.partition("/")
         if code == element.code and champ in champs:
             if row != before:
-                name = names.get(code, {}).get(row, element.libelle_element)
+                name = source.names.get(code, {}).get(row, element.libelle_element)
                 yield f"{name[:1].upper()}{name[1:]}"
+                if code == accords.LISTE and row in source.accords:
+                    yield f"  {source.accords[row]}"
             before = row
-            yield from _line(champs[champ], ecrit, names)
+            yield from _line(champs[champ], place, source)
 
 
-def _line(champ: Champ, ecrit: Ecrit, names: Noms) -> Iterator[str]:
-    raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
-    answer = en_mots.answer(champ, raw, names).strip()
-    if answer:
+def _line(champ: Champ, place: str, source: _Source) -> Iterator[str]:
+    if champ.nature == "empreinte":
+        return
+    ecrit, beside = source.ecrits.get(place), source.beside.get(place, ())
+    answer = _words(champ, ecrit, source) if ecrit else ""
+    kept = [(words, one) for one in beside if (words := _words(champ, one.ecrit, source)) and words != answer]
+    if ecrit and answer:
         first, *rest = answer.splitlines()
         yield typeset(f"  - {champ.libelle} : ") + first
         yield from (f"    {line}" for line in rest)
         yield f"    ({phrases.signature(ecrit)})"
+    elif kept:
+        yield typeset(f"  - {champ.libelle} :")
+    for words, one in kept:
+        first, *rest = words.splitlines()
+        yield typeset("    À côté : ") + first
+        yield from (f"      {line}" for line in rest)
+        yield f"      ({phrases.signature(one.ecrit)}) {typeset(phrases.REASONS[one.raison])}"
+
+
+def _words(champ: Champ, ecrit: Ecrit, source: _Source) -> str:
+    raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
+    return en_mots.answer(champ, raw, source.names).strip()
 
 
 def _propositions(etat: EtatLivret) -> Iterator[str]:
@@ -76,7 +107,7 @@ def _propositions(etat: EtatLivret) -> Iterator[str]:
         for title, names in (
             ("À acquérir", one.a_former),
             ("Encore à voir", one.ouvertes),
-            ("À reprendre ensemble, dit et vu ne concordent pas", one.ecarts),
+            ("À reprendre ensemble, ce qui est dit et vu ne concorde pas", one.ecarts),
         ):
             if names:
                 yield typeset(f"  {title} :")

@@ -1,6 +1,6 @@
 """A candidate's auto-positionnement poured into the livret: what the candidate says of each competence, with examples.
 
-What was already written stays as it is.
+What was already written stays as it is; where it differs, the candidate's word is kept beside it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from forms.ecriture import same
 from forms.formulaire import Formulaire, Groupe
-from forms.livret.ecrits import Ecrit, Livret
+from forms.livret.ecrits import PROPOSEE, Ecarte, Ecrit, Livret, union
 from forms.ouverture import Ouverture
 from forms.phrases import counted, typeset
 from forms.questionnaire.modele import Questionnaire
@@ -29,7 +29,7 @@ class Versement:
 
 def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, ouverture: Ouverture) -> Versement:
     """Pour an opened auto-positionnement.  It is the candidate's word, dated as its file."""
-    known = {element.code for element in questionnaire.racines()}
+    places = {element.code for element in questionnaire.racines()}
     effets = {valeur.code: valeur.effet for valeur in formulaire.echelle}
     found: dict[str, str] = {}
     for competence in _competences(formulaire.groupes):
@@ -39,15 +39,19 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
         notes = "\n".join(_notes(competence, ouverture.reponses))
         found |= {f"{prefix}-dit": said} if said else {}
         found |= {f"{prefix}-exemple": notes} if notes else {}
-    found = {place: text for place, text in found.items() if place in known}
+    found = {place: text for place, text in found.items() if place in places}
     verses = tuple(place for place in found if place not in livret.ecrits)
     laisses = tuple(
         place for place in found if place in livret.ecrits and not same(livret.ecrits[place].valeur, found[place])
     )
     name = livret.ecrits.get("candidat-nom")
     nom = name.valeur if name and isinstance(name.valeur, str) else ""
-    new = {place: Ecrit(found[place], "candidat", nom, ouverture.exporte_le) for place in verses}
-    return Versement(Livret({**livret.ecrits, **new}, livret.ecartees), verses, laisses, _avis(verses, laisses))
+    words = {place: Ecrit(text, "candidat", nom, ouverture.exporte_le) for place, text in found.items()}
+    new = {place: words[place] for place in verses}
+    known = {(one.place, one.ecrit.valeur) for one in livret.ecartees}
+    beside = [Ecarte(p, words[p], PROPOSEE) for p in laisses if (p, words[p].valeur) not in known]
+    poured = Livret({**livret.ecrits, **new}, union(livret.ecartees, beside))
+    return Versement(poured, verses, laisses, _avis(verses, laisses))
 
 
 def summary(effets: Sequence[str | None]) -> str | None:
@@ -85,5 +89,5 @@ def _notes(competence: Groupe, reponses: Mapping[str, Reponse]) -> Iterator[str]
 def _avis(verses: tuple[str, ...], laisses: tuple[str, ...]) -> str:
     taken = counted(len(verses), "réponse reprise", "réponses reprises")
     left = counted(len(laisses), "réponse du livret diffère et reste", "réponses du livret diffèrent et restent")
-    kept = f" {left} comme on l’a écrit." if laisses else ""
+    kept = f" {left} comme on l’a écrit ; le mot du candidat est gardé à côté." if laisses else ""
     return typeset(f"Auto-positionnement versé : {taken}.{kept} Relisez-les avec le candidat.")

@@ -9,21 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from forms.migrations import depuis_1
-from forms.validateurs import export_auto_positionnement_1
+from forms.migrations import depuis_1, livret_depuis_1
+from forms.validateurs import export_auto_positionnement_1, export_livret_de_reperage_1
 
 Etape = tuple[Callable[[Any], Any], Callable[[Mapping[str, Any]], dict[str, Any]]]
 
 # Format → (validator of that format, step to the next one).
 ETAPES: Mapping[int, Etape] = {1: (export_auto_positionnement_1.validate, depuis_1.migrate)}
+ETAPES_LIVRET: Mapping[int, Etape] = {1: (export_livret_de_reperage_1.validate, livret_depuis_1.migrate)}
 
 
-def migrate(donnees: dict[str, Any]) -> dict[str, Any]:
+def migrate(donnees: dict[str, Any], etapes: Mapping[int, Etape] = ETAPES) -> dict[str, Any]:
     """Return a file in the newest format; what is in no older format is returned as it is, for its validator to judge.
 
     Raises JsonSchemaValueException where the file does not follow the schema of its own format.
     """
-    while (etape := ETAPES.get(_version(donnees))) is not None:
+    while (etape := etapes.get(_version(donnees))) is not None:
         validate, step = etape
         validate(donnees)
         donnees = step(donnees)

@@ -13,7 +13,17 @@ from forms.etat_certification import EtatCertification
 from forms.lectures import Lecture
 
 Nature = Literal[
-    "texte", "texte_long", "date", "nombre", "choix", "choix_multiple", "oui_non", "renvois", "liste", "bloc"
+    "texte",
+    "texte_long",
+    "date",
+    "nombre",
+    "choix",
+    "choix_multiple",
+    "oui_non",
+    "renvois",
+    "empreinte",
+    "liste",
+    "bloc",
 ]
 
 
@@ -61,7 +71,8 @@ class Option:
 class Champ:
     """One question.  `renvois` answers with rows of the list `liste`; `borne` is a field that it may not be below.
 
-    `document`: the answer names a document that goes with the form.  `voix`: whose word it is, where two people speak.
+    `document`: the answer names a document that goes with the form.  `voix`: whose word it is, where several people
+    speak; `question`: the code of the field that asks another of them the same, one answer is enough for both.
     `anciens`: the codes that this question had before, whose answers are its own.
     """
 
@@ -79,6 +90,7 @@ class Champ:
     facultatif: bool = False
     voix: str = ""
     anciens: tuple[str, ...] = ()
+    question: str = ""
     si: tuple[Condition, ...] = ()
 
 

@@ -13,6 +13,7 @@ from forms.questionnaire.modele import Champ
 
 Simple = str | float | bool | date | tuple[str, ...]
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+DIGEST = re.compile(r"[0-9a-f]{64}")
 # What a browser gives while one is still typing the year, such as 0202, is a day like any other to a calendar.
 EARLIEST, LATEST = 1900, 2200
 # Number.MAX_SAFE_INTEGER.
@@ -122,6 +123,12 @@ def _links(_: Champ, value: Any) -> tuple[str, ...]:
     raise NotUnderstood("Cette réponse ne désigne aucune ligne : choisissez de nouveau.")
 
 
+def _digest(_: Champ, value: Any) -> str:
+    if isinstance(value, str) and DIGEST.fullmatch(value):
+        return value
+    raise NotUnderstood("Cette empreinte ne se lit pas : donnez de nouveau votre accord.")
+
+
 READERS: Mapping[str, Callable[[Champ, Any], Simple]] = {
     "texte": _text,
     "texte_long": _text,
@@ -131,6 +138,7 @@ READERS: Mapping[str, Callable[[Champ, Any], Simple]] = {
     "choix_multiple": _choices,
     "oui_non": _yes,
     "renvois": _links,
+    "empreinte": _digest,
 }
 
 
@@ -144,7 +152,7 @@ def _offered(offered: list[str], value: Any) -> bool:
 
 # Raw value → whether a control of this nature can show it; `offered` are the codes of its choices.
 SHOWN: Mapping[str, Callable[[list[str], Any], bool]] = {
-    **dict.fromkeys(("texte", "texte_long", "date", "nombre"), _as_typed),
+    **dict.fromkeys(("texte", "texte_long", "date", "nombre", "empreinte"), _as_typed),
     **dict.fromkeys(("choix", "choix_multiple"), _offered),
     "oui_non": lambda _, value: isinstance(value, bool) or value in ("oui", "non"),
     "renvois": lambda _, value: isinstance(value, str | list | tuple),

@@ -17,6 +17,7 @@ ANSWERS: Mapping[str, Any] = {
     "nombre": "1 234,5",
     "oui_non": True,
     "renvois": ["a"],
+    "empreinte": "0" * 64,
 }
 
 

@@ -47,4 +47,6 @@ def requests(form: Questionnaire, source: Formulaire, auto_positionnement: str) 
         {"action": "fusionner", "corps": {"valeurs": full, "texte": texts[1]}},
         {"action": "fusionner", "corps": {"valeurs": full, "texte": texts[1], "choix": {"projet": "ici"}}},
         {"action": "verser", "corps": {"valeurs": {}, **poured}},
+        {"action": "accorder", "corps": {"valeurs": full, "ligne": "a"}},
+        {"action": "ouvrir", "corps": {"texte": json.dumps({**export, "version": 1}, ensure_ascii=False)}},
     ]

@@ -20,6 +20,7 @@ from forms.validateurs import (
     export_auto_positionnement_1,
     export_dossier_habilitation,
     export_livret_de_reperage,
+    export_livret_de_reperage_1,
 )
 from macros import validators
 from referentials.check.schemas import SCHEMAS, validator
@@ -30,6 +31,7 @@ VALIDATORS = {
     "export-auto-positionnement-1": export_auto_positionnement_1,
     "export-dossier-habilitation": export_dossier_habilitation,
     "export-livret-de-reperage": export_livret_de_reperage,
+    "export-livret-de-reperage-1": export_livret_de_reperage_1,
 }
 FIRST: dict[str, Any] = json.loads(
     export(
@@ -71,7 +73,8 @@ VALID = {
     "export-auto-positionnement": NEWEST,
     "export-auto-positionnement-1": FIRST,
     "export-dossier-habilitation": DOSSIER,
-    "export-livret-de-reperage": LIVRET,
+    "export-livret-de-reperage": LIVRET | {"version": 2},
+    "export-livret-de-reperage-1": LIVRET,
 }
 # What both are known to read in the same way; a new keyword must be tried here before a schema uses it.
 UNDERSTOOD = {

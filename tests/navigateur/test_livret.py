@@ -65,10 +65,10 @@ def completed(paul: LivretPage, handed: Path, folder: Path) -> Path:
     assert paul.signature("u1-c1-dit").startswith("Ana Ruiz")
     assert paul.page.locator("input[name=r-qui-role]:checked").count() == 0
     paul.sign_as("entreprise", "Paul Le Goff")
-    paul.choose("u1-c1-vu", "en_partie")
+    paul.choose("u1-c1-vu-entreprise", "en_partie")
     paul.write("projet", "Vendre mieux")
     saved = paul.save_file(folder)
-    assert written(saved)["u1-c1-vu"]["par"] == {"role": "entreprise", "nom": "Paul Le Goff"}
+    assert written(saved)["u1-c1-vu-entreprise"]["par"] == {"role": "entreprise", "nom": "Paul Le Goff"}
     assert written(saved)["u1-c1-dit"] == written(handed)["u1-c1-dit"]
     return saved
 
@@ -86,7 +86,7 @@ def merged(ana: LivretPage, theirs: Path, folder: Path) -> Path:
     ]
     ana.page.click("[data-action=conflit-arreter]")
     ana.said("Fusion arrêtée : rien n’a changé.")
-    assert "u1-c1-vu" not in written(ana.save_file(folder))
+    assert "u1-c1-vu-entreprise" not in written(ana.save_file(folder))
     ana.receive(theirs, "fusionner")
     ana.page.click("[data-cote=autre] [data-action=conflit-choisir]", timeout=PATIENCE * 1000)
     ana.said("choisies par vous : 1")
@@ -164,7 +164,7 @@ def test_each_certification_has_its_livret(page: Page, serveur: str, tmp_path: P
     livret = LivretPage(page, serveur, slug).open().computed()
     livret.sign_as("organisme", "Zoé")
     livret.choose(f"{competence}-dit", "acquis")
-    livret.choose(f"{competence}-vu", "a_acquerir")
+    livret.choose(f"{competence}-vu-organisme", "a_acquerir")
     livret.choose(f"{root.lower()}-decision", "formation")
     until(lambda: [etape["code"] for etape in livret.etat()["parcours"]["etapes"]] == [root], "the plan has a step")
     proposition = livret.page.locator(f"[data-proposition='{root}']")

@@ -60,7 +60,9 @@ def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path:
     livret.write("candidat-nom", "Ana Ruiz")
     livret.write("u1-c1-exemple", "Le mien")
     livret.open_file(file_of(tmp_path, export(FORM, answers), "auto.json"))
-    livret.said("1 réponse reprise. 1 réponse du livret diffère et reste comme on l’a écrit.")
+    livret.said(
+        "1 réponse reprise. 1 réponse du livret diffère et reste comme on l’a écrit ; le mot du candidat est gardé à côté."
+    )
     assert livret.page.locator("#f-u1-c1-dit input:checked").input_value() == "acquis"
     assert livret.signature("u1-c1-dit").startswith("Ana Ruiz, le candidat, 21 novembre 2026")
     assert livret.page.locator("#f-u1-c1-exemple").input_value() == "Le mien"

@@ -75,7 +75,7 @@ def _competences(composante: Composante, aide: str) -> Section:
 
 
 def _competence(competence: Competence) -> Bloc:
-    champs = elements.champs(elements.donnees()["competence"], f"{competence.code.lower()}-")
+    champs = tuple(elements.competence(f"{competence.code.lower()}-"))
     return Bloc(competence.code, competence.intitule, champs, source=source(competence.source))
 
 

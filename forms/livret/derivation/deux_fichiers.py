@@ -9,15 +9,17 @@ from typing import Any
 from forms import etat_certification, refus
 from forms.fichier import parse
 from forms.formulaire import Formulaire
-from forms.livret import conflits, ecrits, fusion, phrases, versement
+from forms.livret import accords, conflits, ecrits, fusion, paroles, phrases, versement
 from forms.livret.derivation.commande import FichierLivret
 from forms.livret.ecrits import Livret
 from forms.livret.fichier import LIVRET
 from forms.ouverture import Ouverture
 
 
-def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]) -> str:
-    """Return the merged file.
+def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]) -> tuple[str, list[str]]:
+    """Return the merged file, and sentences on what differed without being a conflict and on the agreements.
+
+    A choice is for a place, or for all the conflicts of a section (`section:` before its code); a place wins over it.
 
     Raises Refus where the two are about two certifications, where a choice is for no conflict, and as long as a
     conflict is open: then it tells each one, and nothing is merged.
@@ -26,14 +28,21 @@ def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]
     if form.certification != autre.questionnaire.certification:
         raise refus.other_certification(autre.questionnaire.certification, form.certification, LIVRET.page)
     ours, theirs = ici.ouverture.livret, autre.ouverture.livret
-    known = [conflit.place for conflit in fusion.merge(ours, theirs).conflits]
-    for place in choix.keys() - {*known}:
+    voix, parts = paroles.voices(form), conflits.sections(form)
+    known = [conflit.place for conflit in fusion.merge(ours, theirs, None, voix).conflits]
+    inside = {place: f"{phrases.SECTION}{part.code}" for place in known if (part := parts.get(place.partition("/")[0]))}
+    for place in choix.keys() - {*known, *inside.values()}:
         raise refus.Refus(phrases.no_conflict(place, known))
-    found = fusion.merge(ours, theirs, choix)
+    every = {place: choix[section] for place, section in inside.items() if section in choix}
+    found = fusion.merge(ours, theirs, {**every, **choix}, voix)
     if not found.livret:
         told = conflits.described(form, ours, theirs, found.conflits)
         raise refus.Refus(phrases.conflicts([*told]))
-    return _text(found.livret, max(ici, autre, key=lambda fichier: fichier.jour), ici.ouverture.nom)
+    remarks = [
+        *phrases.divergences([*conflits.differences(form, ours, theirs, found.divergences)]),
+        *phrases.agreements([one.etat for one in accords.read(form, found.livret.ecrits)]),
+    ]
+    return _text(found.livret, max(ici, autre, key=lambda fichier: fichier.jour), ici.ouverture.nom), remarks
 
 
 def verser(fichier: FichierLivret, source: Formulaire, opened: Ouverture) -> tuple[str, str]:
@@ -45,7 +54,8 @@ def verser(fichier: FichierLivret, source: Formulaire, opened: Ouverture) -> tup
     if source.certification != form.certification:
         raise refus.other_certification(source.certification, form.certification, LIVRET.page)
     done = versement.pour(fichier.ouverture.livret, form, source, opened)
-    return _text(done.livret, fichier, fichier.ouverture.nom), done.avis
+    told = phrases.agreements([one.etat for one in accords.read(form, done.livret.ecrits)])
+    return _text(done.livret, fichier, fichier.ouverture.nom), " ".join((done.avis, *told))
 
 
 def choices(arguments: Sequence[str]) -> dict[str, str]:
@@ -55,7 +65,8 @@ def choices(arguments: Sequence[str]) -> dict[str, str]:
         place, _, side = argument.rpartition("=")
         if not place or side not in {fusion.ICI, fusion.AUTRE}:
             raise refus.Refus(
-                f"« {argument} » n’est pas un choix : écrivez place=ici ou place=autre, comme projet=ici."
+                f"« {argument} » n’est pas un choix : écrivez place=ici ou place=autre, comme projet=ici, "
+                f"ou {phrases.SECTION}partie=autre pour toute une partie."
             )
         found[place] = side
     return found

@@ -12,6 +12,7 @@ from forms.dossier.derivation.elements import champ
 from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.modele import Champ, Liste, Option
 
+BOTH = "interlocuteur"
 HERE = Path(__file__).parent
 
 
@@ -25,6 +26,23 @@ def donnees() -> Mapping[str, Any]:
 def champs(modeles: Iterable[Mapping[str, Any]], prefix: str = "") -> tuple[Champ, ...]:
     """Return the fields of a list of JSON models, their codes behind a prefix."""
     return tuple(champ(modele, code=f"{prefix}{modele['code']}") for modele in modeles)
+
+
+def competence(prefix: str) -> Iterator[Champ]:
+    """Yield the questions on a competence.  Those on what is seen have a place for each of the two who may lead the talk.
+
+    Livrets begun before had one place for both: what it holds stays there, whoever wrote it.
+    """
+    modeles = donnees()["competence"]
+    seen = [modele for modele in modeles if modele["voix"] == BOTH]
+    yield from champs((modele for modele in modeles if modele["voix"] != BOTH), prefix)
+    for voix, qui in donnees()["interlocuteurs_en_mots"].items():
+        for modele in seen:
+            code, libelle = f"{prefix}{modele['code']}", modele["libelle"].format(qui=qui)
+            if voix == BOTH:
+                yield champ(modele, code=code, libelle=libelle, facultatif=True)
+            else:
+                yield champ(modele, code=f"{code}-{voix}", libelle=libelle, voix=voix, question=code)
 
 
 def liste(modele: Mapping[str, Any], **options: tuple[Option, ...]) -> Liste:

@@ -6,6 +6,7 @@
 
 import { element, json } from "../dom.mjs";
 import { askUntilStable } from "../requests.mjs";
+import { createDifferences } from "./differences.mjs";
 import { createMerging } from "./merging.mjs";
 import { createPouring } from "./pouring.mjs";
 import { createReceiving } from "./receiving.mjs";
@@ -79,10 +80,12 @@ export function createFiles({ python, status, form, saving, corps, isEmpty, addr
     undoing.offer(asked.contenu, key);
   };
 
+  const differences = createDifferences(element("r-divergences"), addressOf, status.phrase);
   const merging = createMerging(element("r-fusion"), {
     merge: (own) => askOf("fusionner", own),
     contenu: () => saving.brouillon().contenu,
     take: taking("annuler_fusion"),
+    told: differences.show,
     keepBeside,
     status,
   });
@@ -114,10 +117,15 @@ export function createFiles({ python, status, form, saving, corps, isEmpty, addr
       "recu-fusionner": () => receiving.merge(),
       "recu-laisser": () => receiving.dismiss(),
       "conflit-choisir": merging.choose,
+      "conflit-partie": merging.chooseAll,
       "conflit-avant": () => merging.back(),
       "conflit-arreter": () => merging.stop(),
-      annuler: undoing.undo,
+      annuler() {
+        differences.close();
+        return undoing.undo();
+      },
       "versement-fermer": () => pouring.close(),
+      "divergences-fermer": () => differences.close(),
     },
   };
 }

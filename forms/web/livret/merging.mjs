@@ -7,9 +7,10 @@ import { whenLeft } from "../panels.mjs";
 import { fill, leave } from "../places.mjs";
 
 /** @typedef {{reponse: string, signature: string}} Version */
-/** @typedef {{place: string, ou: string, question: string, ici: Version, autre: Version}} Conflit */
+/** @typedef {{place: string, section: string, partie: string, ou: string, question: string, ici: Version, autre: Version, parole: string}} Conflit */
+/** @typedef {{place: string, ou: string, question: string, nature: "ajoutee" | "recente" | "tranchee", cote: Cote, garde: Version, autre: Version | null, phrase: string}} Divergence */
 /** @typedef {"ici" | "autre"} Cote */
-/** @typedef {{livret: {valeurs: any, ecartees: any[]} | null, conflits: Conflit[], ajoutees: number, avis: string[]}} Fusion */
+/** @typedef {{livret: {valeurs: any, ecartees: any[]} | null, conflits: Conflit[], divergences: Divergence[], ajoutees: number, avis: string[]}} Fusion */
 
 /**
  * A merge under way: the other file, what is left to choose, and what was chosen, by place.  Each choice stands as long as
@@ -22,6 +23,12 @@ import { fill, leave } from "../places.mjs";
  * @property {number} rang
  */
 
+/**
+ * @param {Run} run
+ * @returns {Conflit[]} those of the same part of the form as the one on screen, from it on
+ */
+const inSection = ({ conflits, rang }) => conflits.slice(rang).filter(({ section }) => section === conflits[rang].section);
+
 /** @param {any} contenu @param {string} place */
 const written = (contenu, place) => JSON.stringify(contenu.valeurs[place] ?? null);
 
@@ -33,9 +40,10 @@ const written = (contenu, place) => JSON.stringify(contenu.valeurs[place] ?? nul
  * @param {(asked: import("../drafts.mjs").Brouillon, livret: {valeurs: any, ecartees: any[]}) => void} page.take takes
  *   the merged livret
  * @param {(asked: import("../drafts.mjs").Brouillon, livret: {valeurs: any, ecartees: any[]}) => Promise<void>} page.keepBeside
+ * @param {(divergences: Divergence[]) => void} page.told what differed without being a conflict
  * @param {import("../saving.mjs").Status} page.status
  */
-export function createMerging(panel, { merge, contenu, take, keepBeside, status }) {
+export function createMerging(panel, { merge, contenu, take, keepBeside, told, status }) {
   /** @type {Run | null} */
   let current = null;
   whenLeft(panel, () => (current = null));
@@ -46,13 +54,18 @@ export function createMerging(panel, { merge, contenu, take, keepBeside, status 
   }
 
   /** @param {Run} run */
-  function draw({ conflits, rang, choix }) {
+  function draw(run) {
+    const { conflits, rang, choix } = run;
     const conflit = conflits[rang];
     fill(panel, "rang", status.phrase("conflit_rang", { rang: String(rang + 1), total: String(conflits.length) }));
     const bar = /** @type {HTMLProgressElement} */ (panel.querySelector("progress"));
     [bar.max, bar.value] = [conflits.length, rang];
     fill(panel, "ou", conflit.ou);
     fill(panel, "question", conflit.question);
+    fill(panel, "parole", conflit.parole);
+    const left = inSection(run).length;
+    fill(panel, "partie", left > 1 ? status.phrase("conflit_partie", { partie: conflit.partie, nombre: String(left) }) : "");
+    /** @type {HTMLElement} */ (panel.querySelector("[data-partie]")).hidden = left < 2;
     const chosen = choix.get(conflit.place)?.cote;
     for (const cote of /** @type {Cote[]} */ (["ici", "autre"])) {
       const side = /** @type {HTMLElement} */ (panel.querySelector(`[data-cote="${cote}"]`));
@@ -94,12 +107,31 @@ export function createMerging(panel, { merge, contenu, take, keepBeside, status 
       const chosen = Object.keys(own(run).choix).length;
       close();
       take(asked, resultat.livret);
+      told(resultat.divergences);
       const key = chosen === 0 ? "fusion_sans_conflit" : "fusion_faite";
       status.say(key, { ajoutees: String(resultat.ajoutees), choisies: String(chosen), avis: resultat.avis.join(" ") });
       return;
     }
+    // What stood there when one chose has changed: it is to be chosen anew.
+    for (const { place } of resultat.conflits) run.choix.delete(place);
     Object.assign(run, { conflits: resultat.conflits, contenu: asked.contenu, rang: 0 });
     draw(run);
+  }
+
+  /**
+   * Takes a side for some conflicts, and goes on to the next one that nothing is chosen for; with none left, asks again.
+   * @param {Run} run
+   * @param {Conflit[]} some
+   * @param {Cote} cote
+   */
+  async function chosenFor(run, some, cote) {
+    for (const { place } of some) run.choix.set(place, { cote, ecrit: written(run.contenu, place) });
+    const { conflits, choix } = run;
+    const after = conflits.findIndex(({ place }, rank) => rank > run.rang && !choix.has(place));
+    run.rang = after >= 0 ? after : conflits.findIndex(({ place }) => !choix.has(place));
+    if (run.rang >= 0) return draw(run);
+    run.rang = conflits.length;
+    return go(run);
   }
 
   return {
@@ -113,11 +145,15 @@ export function createMerging(panel, { merge, contenu, take, keepBeside, status 
     async choose(control) {
       if (!current || current.rang >= current.conflits.length) return;
       const cote = /** @type {Cote} */ (control.closest("[data-cote]")?.getAttribute("data-cote"));
-      const { place } = current.conflits[current.rang];
-      current.choix.set(place, { cote, ecrit: written(current.contenu, place) });
-      current.rang += 1;
-      if (current.rang < current.conflits.length) draw(current);
-      else await go(current);
+      await chosenFor(current, [current.conflits[current.rang]], cote);
+    },
+    /**
+     * Takes one side for all that is left of a part of the form.
+     * @param {HTMLElement} control
+     */
+    async chooseAll(control) {
+      if (!current || current.rang >= current.conflits.length) return;
+      await chosenFor(current, inSection(current), /** @type {Cote} */ (control.dataset["prendre"]));
     },
     back() {
       if (!current) return;

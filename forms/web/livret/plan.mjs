@@ -15,7 +15,13 @@ import { copyOf, fill, list, part } from "../places.mjs";
 /** @typedef {{regle: string, jour?: string, phrase: string, alerte: string}} Echeance */
 /** @typedef {{place: string, niveau: "alerte" | "a_verifier", phrase: string}} Alerte */
 /** @typedef {{place: string, message: string}} Probleme */
-/** @typedef {{jour: string, propositions: Proposition[], parcours: {etapes: Etape[], en_attente: string[], heures: Heures}, echeances: Echeance[], alertes: Alerte[], problemes: Probleme[], caches: string[]}} Etat */
+/** @typedef {{ligne: string, nom: string, etat: "conforme" | "anterieur" | "sans_empreinte", phrase: string}} Accord */
+/** @typedef {{jour: string, propositions: Proposition[], parcours: {etapes: Etape[], en_attente: string[], heures: Heures}, echeances: Echeance[], alertes: Alerte[], problemes: Probleme[], caches: string[], accords: Accord[]}} Etat */
+
+/** How many characters of a path one sheet of paper takes, and how small they may be set where there are more. */
+const [SHEET, SMALLEST] = [4400, 0.6];
+/** How many characters the heading of a step, and the line of a day, are worth. */
+const [STEP, DAY] = [250, 100];
 
 /**
  * @param {Proposition} proposition
@@ -116,6 +122,17 @@ export function createPlanView(panel, looks, phrase) {
     /** @type {HTMLElement} */ (panel.querySelector("[data-alertes]")).hidden = alertes.length === 0;
   }
 
+  /** @param {Accord[]} accords */
+  function showAgreements(accords) {
+    const told = new Map(accords.map((one) => [one.ligne, one]));
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-accord]"))) {
+      const found = told.get(place.dataset["accord"] ?? "");
+      fill(place, "accord", found?.phrase ?? "");
+      place.dataset["valeur"] = found?.etat ?? "";
+    }
+    list(panel, "accords", accords.map(({ nom, phrase: told }) => phrase("accord_dit", { nom, phrase: told })));
+  }
+
   return {
     /**
      * @param {Etat} etat
@@ -133,6 +150,10 @@ export function createPlanView(panel, looks, phrase) {
       fill(panel, "total", heures ? phrase("total", { heures: hours(heures) }) : "");
       showDays(etat);
       showWarnings(etat.alertes);
+      showAgreements(etat.accords);
+      const written = ["etapes", "echeances", "alertes", "accords"].reduce((sum, field) => sum + (part(panel, field)?.textContent?.length ?? 0), 0);
+      const length = written + STEP * etapes.length + DAY * (etat.echeances.length + etat.alertes.length);
+      panel.style.setProperty("--r-serre", Math.max(SMALLEST, Math.min(1, Math.sqrt(SHEET / length))).toFixed(2));
       fill(panel, "json", JSON.stringify(etat, null, 2));
       showComputed(panel);
     },

@@ -3,7 +3,10 @@
  * @module
  */
 
-/** @typedef {{code: string, nature: string, facultatif?: boolean, elements?: Element[]}} Element */
+/**
+ * `question` is the code of the field that asks another voice the same: one answer is enough.
+ * @typedef {{code: string, nature: string, facultatif?: boolean, question?: string, elements?: Element[]}} Element
+ */
 /** @typedef {{code: string, elements: Element[]}} Section */
 /** @typedef {import("./writings.mjs").Ecrits} Ecrits */
 
@@ -11,12 +14,12 @@
  * @param {Element} element
  * @param {Set<string>} hidden
  * @param {Set<string>} needed
- * @returns {string[]} codes of what it asks for; a list asks once
+ * @returns {Element[]} what it asks for; a list asks once
  */
 function asked(element, hidden, needed) {
   if (hidden.has(element.code)) return [];
   if (element.elements) return element.elements.flatMap((inner) => asked(inner, hidden, needed));
-  return element.facultatif && !needed.has(element.code) ? [] : [element.code];
+  return element.facultatif && !needed.has(element.code) ? [] : [element];
 }
 
 /**
@@ -30,7 +33,10 @@ export function progress(sections, valeurs, caches, attendus) {
   const [hidden, needed] = [new Set(caches), new Set(attendus)];
   const answered = new Set(Object.keys(valeurs).map((place) => place.split("/")[0]));
   return sections.map(({ code, elements }) => {
-    const codes = elements.flatMap((element) => asked(element, hidden, needed));
-    return { code, fait: codes.filter((one) => answered.has(one)).length, total: codes.length };
+    const every = elements.flatMap((element) => asked(element, hidden, needed));
+    const questions = new Set(every.map((one) => one.question ?? one.code));
+    const done = new Set(every.filter((one) => answered.has(one.code)).map((one) => one.question ?? one.code));
+    const fait = [...questions].filter((one) => done.has(one) || answered.has(one)).length;
+    return { code, fait, total: questions.size };
   });
 }

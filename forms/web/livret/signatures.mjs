@@ -18,11 +18,14 @@ export function createSignatures(form, phrase) {
    * @param {Ecrit | undefined} ecrit
    */
   function draw(line, ecrit) {
-    const text = ecrit ? phrase("signature", { qui: named(ecrit), jour: dayOf(ecrit) || phrase("jour_illisible") }) : "";
+    const text = ecrit ? signed(ecrit) : "";
     if (line.textContent !== text) line.textContent = text;
     line.hidden = text === "";
     line.dataset.role = ecrit?.par.role ?? "";
   }
+
+  /** @param {Ecrit} ecrit */
+  const signed = (ecrit) => phrase("signature", { qui: named(ecrit), jour: dayOf(ecrit) || phrase("jour_illisible") });
 
   /** @param {Ecrit} ecrit */
   function named({ par: { role, nom } }) {
@@ -30,6 +33,7 @@ export function createSignatures(form, phrase) {
   }
 
   return {
+    signed,
     /**
      * @param {string} place
      * @param {Ecrit | undefined} ecrit

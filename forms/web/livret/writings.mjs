@@ -1,6 +1,6 @@
 /**
  * The writings of a livret: each answer with who wrote it and when.  Pure: contents come in, new contents go out.
- * Nothing that somebody else signed is ever lost: what takes its place puts it aside.
+ * Nothing that somebody else wrote is ever lost: what takes its place puts it aside.
  * @module
  */
 
@@ -8,7 +8,8 @@
 /** @typedef {{role: string, nom: string}} Auteur an empty role: nobody has said who writes */
 /** @typedef {{valeur: Raw, par: Auteur, le: string}} Ecrit */
 /** @typedef {Record<string, Ecrit>} Ecrits by place */
-/** @typedef {Ecrit & {place: string, raison: "fusion" | "sans_place"}} Ecarte */
+/** @typedef {"choix" | "reecrit" | "anterieure" | "proposee" | "fusion" | "sans_place"} Raison why a writing is kept beside */
+/** @typedef {Ecrit & {place: string, raison: Raison}} Ecarte */
 /** @typedef {{valeurs: Ecrits, ecartees: Ecarte[], qui: Auteur}} Contenu `qui` is of this device: no file holds it */
 
 /** @returns {Contenu} */
@@ -29,27 +30,88 @@ const same = (one, other) => comparable(one) === comparable(other);
  */
 const samePerson = (one, other) => one.role === other.role && comparable(one.nom.trim()) === comparable(other.nom.trim());
 
+/** Voice → the roles that it speaks with. @type {Record<string, string[]>} */
+const VOICES = { candidat: ["candidat"], entreprise: ["entreprise"], organisme: ["organisme"], interlocuteur: ["entreprise", "organisme"] };
+
+/**
+ * @param {string | undefined} voix whose word a place is; nothing: nobody's
+ * @param {Auteur} auteur
+ */
+export const speaks = (voix, { role }) => voix === undefined || VOICES[voix].includes(role);
+
+/**
+ * @param {Ecrit} before
+ * @param {Auteur} qui writes now
+ * @param {string | undefined} voix
+ * @returns {boolean} whether these are words of another hand; those that nobody has signed are of whose word the place is
+ */
+function foreign({ par }, qui, voix) {
+  return par.role === "" ? qui.role !== "" && !speaks(voix, qui) : !samePerson(par, qui);
+}
+
+/** What gave its place to another writing, and is taken back by typing it again. @type {Raison[]} */
+const OVERWRITTEN = ["choix", "reecrit", "fusion"];
+
 /**
  * Writes an answer, in the name of who writes now.
  * @param {Contenu} contenu
  * @param {string} place
  * @param {Raw | undefined} raw nothing: the answer is taken away
  * @param {string} moment local time with its offset
+ * @param {string} [voix] whose word this place is
  * @returns {Contenu}
  */
-export function write(contenu, place, raw, moment) {
+export function write(contenu, place, raw, moment, voix) {
   const { [place]: before, ...others } = contenu.valeurs;
   if (same(before?.valeur, raw)) return contenu;
-  // Typed again as it was: it is again what that person wrote.
-  const back = contenu.ecartees.find((one) => one.place === place && one.raison === "fusion" && same(one.valeur, raw));
+  // Typed again as it was: it is again what that person wrote.  One's own words are written anew, at this moment.
+  const back = contenu.ecartees.find((one) => one.place === place && OVERWRITTEN.includes(one.raison) && same(one.valeur, raw));
   const left = back ? contenu.ecartees.filter((one) => one !== back) : contenu.ecartees;
-  const foreign = before !== undefined && before.par.role !== "" && !samePerson(before.par, contenu.qui);
-  /** @type {Ecarte[]} */
-  const ecartees = foreign ? [...left, { place, ...before, raison: "fusion" }] : left;
+  const ecartees = before && foreign(before, contenu.qui, voix) ? beside(left, place, before, "reecrit") : left;
   if (raw === undefined) return { ...contenu, valeurs: others, ecartees };
-  const ecrit = back ? { valeur: back.valeur, par: back.par, le: back.le } : { valeur: raw, par: contenu.qui, le: moment };
+  const theirs = back && !samePerson(back.par, contenu.qui);
+  const ecrit = theirs ? { valeur: back.valeur, par: back.par, le: back.le } : { valeur: raw, par: contenu.qui, le: moment };
   // In place: the order of a list is that of its writings.
   return { ...contenu, valeurs: { ...contenu.valeurs, [place]: ecrit }, ecartees };
+}
+
+/**
+ * @param {Ecarte[]} ecartees
+ * @param {string} place
+ * @param {Ecrit} ecrit
+ * @param {Raison} raison
+ * @returns {Ecarte[]} with a writing that is kept beside
+ */
+function beside(ecartees, place, { valeur, par, le }, raison) {
+  return [...ecartees, { place, valeur, par, le, raison }];
+}
+
+/**
+ * Gives its place back to what is kept beside; what stands there is kept beside in its turn.
+ * @param {Contenu} contenu
+ * @param {Ecarte} ecarte
+ * @returns {Contenu}
+ */
+export function swap(contenu, ecarte) {
+  const { place, valeur, par, le } = ecarte;
+  const left = contenu.ecartees.filter((one) => one !== ecarte);
+  const stands = contenu.valeurs[place];
+  const ecartees = stands ? beside(left, place, stands, "proposee") : left;
+  return { ...contenu, valeurs: { ...contenu.valeurs, [place]: { valeur, par, le } }, ecartees };
+}
+
+/**
+ * What was typed before the script ran, over a draft: nobody has signed it, and nothing that somebody had is lost.
+ * @param {Contenu} kept
+ * @param {Ecrits} typed
+ * @param {(place: string) => string | undefined} voixOf
+ * @returns {Contenu}
+ */
+export function overlay(kept, typed, voixOf) {
+  /** @type {Contenu} */
+  let found = { ...kept, qui: blank().qui };
+  for (const [place, { valeur, le }] of Object.entries(typed)) found = write(found, place, valeur, le, voixOf(place));
+  return { ...found, qui: kept.qui };
 }
 
 /**
@@ -62,7 +124,8 @@ export function write(contenu, place, raw, moment) {
 export function restore(contenu, gone, place, raw) {
   const before = Object.hasOwn(gone, place) ? gone[place] : undefined;
   if (!before || place in contenu.valeurs || !same(before.valeur, raw)) return null;
-  return { ...contenu, valeurs: { ...contenu.valeurs, [place]: before } };
+  const ecartees = contenu.ecartees.filter((one) => one.place !== place || one.le !== before.le || !same(one.valeur, before.valeur));
+  return { ...contenu, valeurs: { ...contenu.valeurs, [place]: before }, ecartees };
 }
 
 /**
@@ -85,7 +148,7 @@ export function everyRow(valeurs) {
 }
 
 /**
- * Puts the rows of a list in order; the writings of those that are gone go.
+ * Puts the rows of a list in order; the writings of those that are gone go, those of somebody else to what is kept beside.
  * @param {Contenu} contenu
  * @param {string} liste
  * @param {string[]} order
@@ -104,7 +167,10 @@ export function arrange(contenu, liste, order) {
   const kept = new Set(rows.map(([place]) => place));
   const gone = entries.filter(([place]) => inside(place) && !kept.has(place));
   const valeurs = Object.fromEntries([...entries.filter(([place]) => !inside(place)), ...rows]);
-  return { contenu: { ...contenu, valeurs }, gone: Object.fromEntries(gone) };
+  /** @type {Ecarte[]} */
+  const theirs = gone.flatMap(([place, ecrit]) => (foreign(ecrit, contenu.qui, undefined) ? beside([], place, ecrit, "reecrit") : []));
+  const ecartees = theirs.length > 0 ? [...contenu.ecartees, ...theirs] : contenu.ecartees;
+  return { contenu: { ...contenu, valeurs, ecartees }, gone: Object.fromEntries(gone) };
 }
 
 /**

@@ -5,13 +5,16 @@
 
 import { bindActions, element } from "../dom.mjs";
 import { createFormBase, createFormPage } from "../form-page.mjs";
+import { createAgreeing } from "../livret/agreeing.mjs";
+import { createBeside } from "../livret/beside.mjs";
 import { createFiles } from "../livret/files.mjs";
 import { formerFields, gathered } from "../livret/former.mjs";
 import { createPlanView, lacksReason } from "../livret/plan.mjs";
 import { progress } from "../livret/progress.mjs";
 import { createSignatures } from "../livret/signatures.mjs";
 import { createWriter } from "../livret/writer.mjs";
-import { arrange, blank, everyRow, exported, restore, sign, unsigned, write } from "../livret/writings.mjs";
+import { arrange, blank, everyRow, exported, overlay, restore, sign, swap, unsigned, write } from "../livret/writings.mjs";
+import { voices } from "../livret/voices.mjs";
 import { localDay, localTime } from "../moments.mjs";
 import { createAside } from "../questionnaire/aside.mjs";
 import { createQuestionnaire } from "../questionnaire/form.mjs";
@@ -34,6 +37,8 @@ async function start() {
   /** Reasons that decisions call for. @type {string[]} */
   let attendus = [];
 
+  const voix = voices(donnees.sections);
+
   const corps = () => ({ valeurs: contenu.valeurs, ecartees: contenu.ecartees, jour: localDay(new Date()) });
 
   /**
@@ -41,7 +46,7 @@ async function start() {
    * @param {import("../questionnaire/fields.mjs").Raw | undefined} raw
    */
   function put(place, raw) {
-    contenu = restore(contenu, gone, place, raw) ?? write(contenu, place, raw, localTime(new Date()));
+    contenu = restore(contenu, gone, place, raw) ?? write(contenu, place, raw, localTime(new Date()), voix.get(place));
     signatures.show(place, contenu.valeurs[place]);
   }
 
@@ -59,6 +64,7 @@ async function start() {
     },
   });
   const signatures = createSignatures(form, status.phrase);
+  const beside = createBeside(form, element("r-voix"), { phrase: status.phrase, signed: signatures.signed });
   const writer = createWriter(status.phrase, (qui) => {
     contenu = { ...contenu, qui };
     changed();
@@ -84,6 +90,8 @@ async function start() {
   function showProgress() {
     sheet.contents.progress(progress(donnees.sections, contenu.valeurs, caches, attendus));
     writer.show(contenu.qui, unsigned(contenu.valeurs).length);
+    form.dataset["plume"] = contenu.qui.role;
+    beside.show(contenu);
     aside.follow(contenu.ecartees, contenu.ecartees.length);
   }
 
@@ -99,7 +107,7 @@ async function start() {
     opened: ({ valeurs, ecartees }) => ({ ...blank(), valeurs, ecartees }),
     newDay: () => judge(),
     receive: (file, open) => files.receive(file, open),
-    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: { ...kept.valeurs, ...typed.valeurs } }),
+    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, (place) => voix.get(place)),
     show(/** @type {Contenu} */ found) {
       contenu = gathered(found, former);
       gone = {};
@@ -133,8 +141,33 @@ async function start() {
     addressOf: sheet.addressOf,
   });
 
+  const agreeing = createAgreeing({
+    python,
+    corps,
+    draft: () => page.saving.brouillon().id,
+    agreed(place, empreinte) {
+      put(place, empreinte);
+      sheet.fields.write(place, empreinte);
+      return changed();
+    },
+    status,
+  });
+  form.addEventListener("focusin", (event) => beside.enter(/** @type {Element} */ (event.target), contenu));
+
   bindActions({
     ...sheet.actions,
+    accorder: agreeing.agree,
+    /** What is kept beside takes its place again, what stood there is kept beside. @param {HTMLElement} control */
+    "remettre-mots"(control) {
+      const found = beside.around(control);
+      if (!found) return;
+      contenu = swap(contenu, found);
+      sheet.fields.write(found.place, contenu.valeurs[found.place].valeur);
+      signatures.show(found.place, contenu.valeurs[found.place]);
+      sheet.fields.focus(found.place);
+      status.say("mots_remis");
+      return changed();
+    },
     signer() {
       contenu = sign(contenu);
       signatures.showAll(contenu.valeurs);

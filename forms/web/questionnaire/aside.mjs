@@ -5,7 +5,7 @@
 
 import { copyOf, fill, part } from "../places.mjs";
 
-/** @typedef {{ou: string, question: string, reponse: string, signature: string, raison: "fusion" | "sans_place"}} Ecarte */
+/** @typedef {{ou: string, question: string, reponse: string, signature: string, raison: string}} Ecarte */
 
 /**
  * @param {HTMLDetailsElement} panel

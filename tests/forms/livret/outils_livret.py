@@ -44,7 +44,7 @@ def saved(livret: Livret, **changes: Any) -> str:
     """Return the text of a file."""
     donnees = {
         "format": "repere/livret-de-reperage",
-        "version": 1,
+        "version": 2,
         "certification": PUBLISHED,
         "version_referentiel": published().version_referentiel,
         "exporte_le": SOIR,
@@ -78,16 +78,23 @@ def written(answers: Mapping[str, Any]) -> Livret:
 
 PLACES_KNOWN = ("projet", "u1-c1-dit", "u1-c1-vu", "modules/a/intitule", "modules/b/intitule", "voies")
 PLACES = st.sampled_from(PLACES_KNOWN)
+REASONS = ("choix", "reecrit", "anterieure", "proposee", "fusion")
+VOIX = {"projet": "candidat", "u1-c1-dit": "candidat", "u1-c1-vu": "interlocuteur"}
 VALEURS = TEXT | st.booleans() | st.integers(-9, 9) | st.lists(TEXT, max_size=2).map(tuple)
 ECRITS = st.builds(
     Ecrit,
     VALEURS,
     st.sampled_from(["candidat", "entreprise", "organisme", ""]),
-    TEXT,
+    # Often the same hand on both sides.
+    st.sampled_from(["Ana", "Paul"]) | TEXT,
     st.sampled_from([MATIN, SOIR, "2026-11-23T08:30:00-04:00", "2026-02-30T08:30:00+01:00"]),
 )
 LIVRETS = st.builds(
     Livret,
     st.dictionaries(PLACES, ECRITS, max_size=4),
-    st.lists(st.builds(Ecarte, PLACES, ECRITS, st.just("fusion")), max_size=2, unique=True).map(tuple),
+    st.lists(
+        st.builds(Ecarte, PLACES, ECRITS, st.sampled_from(REASONS)),
+        max_size=2,
+        unique_by=lambda one: (one.place, one.ecrit),
+    ).map(tuple),
 )

@@ -54,15 +54,28 @@ def test_a_form_follows_its_schema_and_survives_its_json(certification: Certific
 
 @pytest.mark.parametrize("certification", WITH, ids=lambda c: c.slug)
 def test_every_competence_and_every_domain_is_asked_about_once(certification: Certification) -> None:
-    """What the candidate says, what the interviewer sees; and one decision for each domaine, bloc or CCP."""
+    """What the candidate says, what each of two interviewers sees, what livrets of before hold; one decision a part."""
     questionnaire = form(certification)
     codes = [element.code for element in questionnaire.racines()]
     assert len(set(codes)) == len(codes)
     for root in certification.composantes:
         assert f"{root.code.lower()}-decision" in codes
         for competence in root.all_competences():
-            inner = [element.code.rpartition("-")[2] for element in blocs(questionnaire)[competence.code].elements]
-            assert inner == ["dit", "exemple", "vu", "observation"]
+            prefix = f"{competence.code.lower()}-"
+            inner = {
+                element.code.removeprefix(prefix): element.voix
+                for element in blocs(questionnaire)[competence.code].elements
+            }
+            assert inner == {
+                "dit": "candidat",
+                "exemple": "candidat",
+                "vu-entreprise": "entreprise",
+                "observation-entreprise": "entreprise",
+                "vu-organisme": "organisme",
+                "observation-organisme": "organisme",
+                "vu": "interlocuteur",
+                "observation": "interlocuteur",
+            }
 
 
 @pytest.mark.parametrize("certification", WITH, ids=lambda c: c.slug)

@@ -40,6 +40,7 @@ def test_open_conflicts_are_all_told_and_nothing_is_written(
     assert told[0] == "Rien n’est fusionné : 1 réponse diffère d’une copie à l’autre. Choisissez pour chacune :"
     assert told[2].endswith(", ce que voit l’interlocuteur")
     assert told[3:] == [
+        "C’est la parole de l’interlocuteur, et une autre main a écrit à sa place.",
         "  --choisir u1-c1-vu=ici",
         "    Une partie se voit (Ana Ruiz, le candidat, 23 novembre 2026)",
         "  --choisir u1-c1-vu=autre",

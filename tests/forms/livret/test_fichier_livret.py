@@ -33,7 +33,7 @@ def test_what_was_written_is_there_when_the_file_opens(livret: Livret) -> None:
     there = {(place, repr(code)) for place, ecrit in opened.ecrits.items() for code in parts(ecrit.valeur)}
     there |= {(one.place, repr(code)) for one in opened.ecartees for code in parts(one.ecrit.valeur)}
     assert here <= there
-    assert {one for one in opened.ecartees if one.raison == "fusion"} == {*livret.ecartees}
+    assert {one for one in opened.ecartees if one.raison != "sans_place"} == {*livret.ecartees}
 
 
 def parts(valeur: Any) -> tuple[Any, ...]:
@@ -72,7 +72,7 @@ def test_choices_all_of_which_are_offered_or_gone_leave_nothing_empty() -> None:
             saved(Livret({}), format="repere/dossier-habilitation"),
             "Ce fichier n’est pas un fichier de livret de repérage",
         ),
-        (saved(Livret({}), version=2), "Ce fichier vient d’une version plus récente"),
+        (saved(Livret({}), version=3), "Ce fichier vient d’une version plus récente"),
         (saved(Livret({}), valeurs={"projet": "x"}), "Ce fichier a été modifié ou abîmé."),
         (saved(Livret({}), valeurs={"projet": {"valeur": "x", "le": SOIR}}), "Ce fichier a été modifié ou abîmé."),
         (saved(Livret({}), certification="tp-couvreur"), "Ce fichier concerne une autre certification"),
@@ -127,11 +127,16 @@ def test_a_note_of_spaces_is_no_example() -> None:
 
 
 def test_pouring_never_overwrites() -> None:
-    """What stands in the livret stays, and the person is told that it differs."""
+    """What stands in the livret stays, the candidate's word is kept beside it once, and the person is told that it differs."""
     item = next(item.code for item in FORM.all_items() if item.code.startswith("U1-C1-"))
     before = Livret({"u1-c1-exemple": candidat("À moi", MATIN)})
     done = poured(before, {item: {"note": "Autre chose"}})
-    assert done.livret == before
+    assert done.livret.ecrits == before.ecrits
+    assert [(one.place, one.ecrit.role, one.raison) for one in done.livret.ecartees] == [
+        ("u1-c1-exemple", "candidat", "proposee")
+    ]
+    assert str(done.livret.ecartees[0].ecrit.valeur).endswith(" Autre chose")
+    assert poured(done.livret, {item: {"note": "Autre chose"}}).livret == done.livret
     assert done.laisses == ("u1-c1-exemple",)
     assert "diffère et reste" in done.avis
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from forms.livret.ecrits import Livret
+from forms.livret.ecrits import Ecarte, Ecrit, Livret
 from forms.livret.texte import texte
 from forms.phrases import typeset
 from referentials.load import load
-from tests.forms.livret.outils_livret import candidat, published, tuteur
+from tests.forms.livret.outils_livret import SOIR, candidat, published, tuteur
 from tests.outils import ATTENDUS, PUBLISHED
 
 
@@ -30,7 +30,17 @@ def livret() -> Livret:
             "d2-decision": tuteur("evaluation_directe"),
             "d2-raison": tuteur("Dix ans d’appels, vus lundi."),
             "evaluations-jour": tuteur("2026-06-08"),
-        }
+            "u3-c2-vu-entreprise": tuteur("acquis"),
+            "u3-c2-vu-organisme": Ecrit("en_partie", "organisme", "Zoé", SOIR),
+            "accords/a/nom": candidat("Ana Ruiz"),
+            "accords/b/nom": tuteur("Paul Le Goff"),
+            "accords/b/empreinte": tuteur("0" * 64),
+            "projet-contraintes": tuteur("Rien."),
+        },
+        (
+            Ecarte("projet-contraintes", candidat("Le mercredi,\net le soir."), "reecrit"),
+            Ecarte("projet", tuteur("Conseiller"), "proposee"),
+        ),
     )
 
 

@@ -156,7 +156,7 @@ def test_the_bridge_opens_merges_pours_and_writes() -> None:
     merged = ask("fusionner", **here, texte=saved(theirs), choix={"projet": "ici"})["resultat"]["livret"]
     assert [one["valeur"] for one in merged["ecartees"]] == ["Apprendre"]
     told = ask("ecartees", **merged)["resultat"]
-    assert [(one["ou"], one["reponse"], one["raison"]) for one in told] == [("Projet", "Apprendre", "fusion")]
+    assert [(one["ou"], one["reponse"], one["raison"]) for one in told] == [("Projet", "Apprendre", "choix")]
     form = derive_form(load().certification(PUBLISHED))
     item = next(form.all_items()).code
     text = export(form, {item: {"note": "Chaque lundi."}})

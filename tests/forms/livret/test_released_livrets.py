@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from forms.fichier import parse
 from forms.livret.derivation import derive
-from forms.livret.ecrits import from_json
-from forms.livret.fichier import LIVRET, SANS_PLACE, open_file
+from forms.livret.ecrits import SANS_PLACE, STRONGEST, from_json
+from forms.livret.fichier import LIVRET, open_file
 from referentials.check.schemas import validator
 from referentials.load import load
 from tests.outils import CAS
@@ -33,7 +34,11 @@ def content(path: Path) -> Any:
 def test_a_released_file_opens_and_nothing_of_it_is_lost(path: Path) -> None:
     """Each writing, with its author and its hour, is at its place, or kept aside at the same one."""
     donnees = content(path)
-    validator("export-livret-de-reperage").validate(donnees)
+    version = donnees["version"]
+    assert path.parent.name == str(version)
+    suffix = "" if version == LIVRET.version else f"-{version}"
+    validator(f"export-livret-de-reperage{suffix}").validate(donnees)
+    validator("export-livret-de-reperage").validate(parse(path.read_text("utf-8"), LIVRET))
     written = from_json(donnees)
     opened = open_file(path.read_text("utf-8"), FORMS[donnees["certification"]]).livret
     aside = {(one.place, one.ecrit) for one in opened.ecartees if one.raison == SANS_PLACE}
@@ -59,11 +64,11 @@ def test_no_released_file_was_edited() -> None:
 
 
 def test_the_files_hold_what_is_hard_to_keep() -> None:
-    """Texts of every kind, every role and none, every shape of answer, both reasons for keeping aside."""
+    """Texts of every kind, every role and none, every shape of answer, each reason for keeping aside."""
     text = "".join(path.read_text("utf-8") for path in FILES)
     assert all(mark in text for mark in ("😀", "\u202e", "e\u0301", "\\u0000", "=SOMME", "\u2028", "-04:00", "+11:00"))
     writings = [one for path in FILES for one in content(path)["valeurs"].values()]
     assert {one["par"]["role"] for one in writings} == {"candidat", "entreprise", "organisme", ""}
     assert {type(one["valeur"]) for one in writings} == {str, int, bool, list}
     reasons = {one["raison"] for path in FILES for one in content(path).get("ecartees", ())}
-    assert reasons == {"fusion", SANS_PLACE}
+    assert reasons == {*STRONGEST}

@@ -1,0 +1,113 @@
+/**
+ * Under each field that is somebody's word: whose it is, when another hand comes to it, and what is kept beside.
+ * Protected means told and kept: nobody is kept from writing.
+ * @module
+ */
+
+import { copyOf, fill } from "../places.mjs";
+import { speaks } from "./writings.mjs";
+
+/** @typedef {import("./writings.mjs").Contenu} Contenu */
+/** @typedef {import("./writings.mjs").Ecarte} Ecarte */
+/** @typedef {import("./writings.mjs").Ecrit} Ecrit */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} models holds the templates of what is shown under a field, and the line that says it aloud
+ * @param {object} page
+ * @param {(key: string, values?: Record<string, string>) => string} page.phrase
+ * @param {(ecrit: Ecrit) => string} page.signed who wrote it, and when
+ */
+export function createBeside(form, models, { phrase, signed }) {
+  /** What is under a field, made the first time that there is something to show. @type {Map<string, HTMLElement>} */
+  const places = new Map();
+  /** What each line on screen shows. @type {WeakMap<Element, Ecarte>} */
+  const shown = new WeakMap();
+
+  /**
+   * @param {string} code
+   * @returns {HTMLElement | null} what is under a field that is somebody's word
+   */
+  function under(code) {
+    const known = places.get(code);
+    if (known) return known;
+    const box = form.querySelector(`[data-voix][data-place="${CSS.escape(code)}"]`);
+    if (!box) return null;
+    const made = copyOf(models, "a-cote");
+    box.append(made);
+    places.set(code, made);
+    return made;
+  }
+
+  /**
+   * @param {Element} box
+   * @param {Ecarte} ecarte
+   * @returns {string} a choice as the form calls it; anything else as it was written
+   */
+  function inWords(box, { valeur }) {
+    const option = box.querySelector(`input[value="${CSS.escape(String(valeur))}"]`);
+    return option?.closest("label")?.textContent?.trim() ?? String(valeur);
+  }
+
+  /**
+   * @param {HTMLElement} place
+   * @param {Ecarte[]} ecartees
+   */
+  function draw(place, ecartees) {
+    const box = /** @type {HTMLElement} */ (place.closest("[data-place]"));
+    const lines = ecartees.map((one) => {
+      const line = copyOf(models, "mots");
+      fill(line, "reponse", inWords(box, one));
+      fill(line, "signature", signed(one));
+      fill(line, "raison", phrase(`ecarte_${one.raison}`));
+      shown.set(line, one);
+      return line;
+    });
+    /** @type {Element} */ (place.querySelector("ul")).replaceChildren(...lines);
+    box.toggleAttribute("data-paroles", lines.length > 0);
+  }
+
+  return {
+    /** @param {Contenu} contenu */
+    show({ valeurs, ecartees, qui }) {
+      /** @type {Map<string, Ecarte[]>} */
+      const kept = new Map([...places.keys()].map((code) => [code, []]));
+      for (const one of ecartees) {
+        const same = JSON.stringify(valeurs[one.place]?.valeur) === JSON.stringify(one.valeur);
+        const mine = kept.get(one.place) ?? [];
+        if (!same) kept.set(one.place, mine).get(one.place)?.push(one);
+      }
+      for (const [code, mine] of kept) {
+        const place = under(code);
+        const voix = place?.closest("[data-voix]")?.getAttribute("data-voix") ?? undefined;
+        if (place && (qui.role === "" || speaks(voix, qui))) fill(place, "parole", "");
+        const lines = [...(place?.querySelectorAll("li") ?? [])];
+        if (place && (mine.length !== lines.length || mine.some((one, rank) => shown.get(lines[rank]) !== one))) draw(place, mine);
+      }
+    },
+    /**
+     * Somebody comes to a field: says whose word it is, where it is not theirs.  It stays said: a line that went when one
+     * leaves would move what one is about to click.
+     * @param {Element} target
+     * @param {Contenu} contenu
+     */
+    enter(target, { qui, valeurs }) {
+      const box = /** @type {HTMLElement | null} */ (target.closest("[data-voix]"));
+      if (!box || target.closest(".r-a-cote")) return;
+      const { voix = "", place: code = "" } = box.dataset;
+      const other = qui.role !== "" && !speaks(voix, qui);
+      const text = other ? phrase(valeurs[code] ? "parole_autre" : "parole_vide", { qui: phrase(`voix_${voix}`) }) : "";
+      fill(models, "dit", text);
+      const place = text ? under(code) : null;
+      if (place) fill(place, "parole", text);
+    },
+    /**
+     * @param {Element} control
+     * @returns {Ecarte | undefined} what the line that a control stands in shows
+     */
+    around(control) {
+      const line = control.closest("li");
+      return line ? shown.get(line) : undefined;
+    },
+  };
+}

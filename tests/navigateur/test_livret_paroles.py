@@ -1,0 +1,148 @@
+"""Each person's words in the page of the livret: told, kept, asked about; agreements bound to what they sign."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from forms.livret.ecrits import Livret
+from tests.forms.livret.outils_livret import candidat, saved, tuteur
+from tests.navigateur.form_page import PATIENCE, until
+from tests.navigateur.livret_page import LivretPage
+
+
+@pytest.fixture
+def livret(page: Page, serveur: str) -> LivretPage:
+    """Return the page of the livret, opened, Python ready."""
+    return LivretPage(page, serveur).open().computed()
+
+
+def file_of(folder: Path, livret: Livret, name: str) -> Path:
+    """Write a file and return its path."""
+    path = folder / name
+    path.write_text(saved(livret), "utf-8")
+    return path
+
+
+def beside(livret: LivretPage, place: str) -> list[str]:
+    """Return what is kept beside a field, as it is shown under it."""
+    return [
+        " ".join(one.split()) for one in livret.page.locator(f"[data-place='{place}'] .r-a-cote li").all_inner_texts()
+    ]
+
+
+def test_the_candidate_s_words_are_told_kept_and_asked_about(livret: LivretPage, tmp_path: Path) -> None:
+    """Another hand is told whose word it is; the former words stay under the field and can go back; the merge asks."""
+    ana = Livret(
+        {place: candidat("Vendre") for place in ("projet", "projet-contraintes")}
+        | {"u1-c1-dit": candidat("acquis"), "candidat-nom": candidat("Ana")}
+    )
+    theirs = file_of(tmp_path, ana, "ana.json")
+    livret.open_file(theirs)
+    livret.said("ouvert")
+    livret.sign_as("entreprise", "Paul")
+    livret.box("projet").locator("textarea").focus()
+    told = livret.page.locator("[data-place=projet] .r-a-cote [data-champ=parole]")
+    assert told.inner_text().startswith("C’est la parole du candidat.")
+    assert told.inner_text() in livret.page.inner_text("#r-voix [role=status]")
+    livret.write("projet", "Vendre mieux")
+    [shown] = beside(livret, "projet")
+    assert shown.startswith("Vendre Ana Ruiz, le candidat, 23 novembre 2026 Une autre main a écrit à sa place.")
+    assert "Une autre main a écrit à sa place." in livret.printed("remplie", tmp_path)[1]
+    # Put back: the candidate's words stand, as theirs; what was written in their place is kept beside.
+    livret.page.click("[data-place=projet] [data-action=remettre-mots]")
+    livret.said("ont repris leur place")
+    assert livret.signature("projet").startswith("Ana Ruiz, le candidat")
+    assert "Vendre mieux Paul, l’entreprise" in beside(livret, "projet")[0]
+    # Written over once more, and another word too: the merge with the candidate's copy asks, part by part.
+    livret.write("projet", "Vendre ici")
+    livret.write("projet-contraintes", "Aucune")
+    livret.choose("u1-c1-dit", "en_partie")
+    assert [one.split(" Ana")[0] for one in beside(livret, "u1-c1-dit")] == ["Je sais le faire"]
+    livret.receive(theirs, "fusionner")
+    livret.page.wait_for_selector("#r-fusion:not([hidden])", timeout=PATIENCE * 1000)
+    panel = livret.page.locator("#r-fusion")
+    assert "1 sur 3" in panel.inner_text()
+    assert "C’est la parole du candidat, et une autre main a écrit à sa place." in panel.inner_text()
+    assert "Encore 2 réponses diffèrent dans « Projet »." in panel.inner_text().replace("\u00a0", " ")
+    panel.locator("[data-prendre=autre]").click()
+    until(lambda: "3 sur 3" in panel.inner_text(), "what is left of the part is settled")
+    panel.locator("[data-cote=ici] [data-action=conflit-choisir]").click()
+    livret.said("choisies par vous : 3")
+    donnees = json.loads(livret.save_file(tmp_path).read_text("utf-8"))
+    assert [donnees["valeurs"][place]["valeur"] for place in ("projet", "projet-contraintes", "u1-c1-dit")] == [
+        "Vendre",
+        "Vendre",
+        "en_partie",
+    ]
+    kept = {(one["place"], one["valeur"]) for one in donnees["ecartees"]}
+    assert kept >= {("projet", "Vendre ici"), ("projet-contraintes", "Aucune"), ("u1-c1-dit", "acquis")}
+    assert livret.errors == []
+
+
+def test_what_differs_without_a_conflict_is_shown(livret: LivretPage, tmp_path: Path) -> None:
+    """The same person's later answer, an answer of one side only: nobody is asked, both are told after the merge."""
+    livret.open_file(file_of(tmp_path, Livret({"projet": candidat("Vendre"), "voies": tuteur(("vae",))}), "avant.json"))
+    livret.said("ouvert")
+    later = candidat("Vendre à l’export", "2026-11-24T08:30:00+01:00")
+    livret.receive(file_of(tmp_path, Livret({"projet": later}), "apres.json"), "fusionner")
+    livret.said("sans aucun conflit")
+    panel = livret.page.locator("#r-divergences")
+    panel.locator("[data-groupe=recente] summary").click()
+    assert "Dans le fichier, gardée : Vendre à l’export" in panel.inner_text().replace("\u00a0", " ")
+    assert panel.locator("[data-groupe=ajoutee] [data-champ=nombre]").inner_text() == "1"
+    assert panel.locator("[data-groupe=tranchee]").is_hidden()
+    assert livret.page.locator("[data-place=projet] textarea").input_value() == "Vendre à l’export"
+
+
+def test_two_interviewers_have_two_places_and_old_answers_stay(livret: LivretPage, tmp_path: Path) -> None:
+    """Who writes sees their own place, and what the other answered; the place of before shows only what it holds."""
+    page = livret.page
+    livret.sign_as("entreprise", "Paul")
+    livret.choose("u1-c1-vu-entreprise", "acquis")
+    assert page.locator("[data-place=u1-c1-vu-organisme]").is_hidden()
+    assert page.locator("[data-place=u1-c1-vu]").is_hidden()
+    livret.sign_as("organisme", "Zoé")
+    livret.choose("u1-c1-vu-organisme", "en_partie")
+    assert page.locator("[data-place=u1-c1-vu-entreprise]").is_visible()
+    assert page.locator("[data-place=u1-c2-vu-entreprise]").is_hidden()
+    assert (livret.signature("u1-c1-vu-entreprise")[:4], livret.signature("u1-c1-vu-organisme")[:3]) == ("Paul", "Zoé")
+    until(lambda: livret.etat()["propositions"][0]["ecarts"] != [], "they do not see the same: to be taken up together")
+    old = file_of(tmp_path, Livret({"u1-c1-vu": tuteur("acquis")}), "ancien.json")
+    livret.receive(old, "ouvrir")
+    livret.said("ouvert")
+    assert page.locator("[data-place=u1-c1-vu]").is_visible()
+    assert livret.signature("u1-c1-vu").startswith("Paul Le Goff")
+
+
+def test_an_agreement_is_bound_to_what_is_on_screen(livret: LivretPage, tmp_path: Path) -> None:
+    """Given, it says so; once an answer changes, it is one of an older version: in its row, in the plan, on paper."""
+    page = livret.page
+    livret.sign_as("candidat", "Ana")
+    livret.write("projet", "Vendre")
+    row = livret.row("accords")
+    livret.write(f"{row}/nom", "Ana Ruiz")
+    line = page.locator(f"[data-accord='{row.partition('/')[2]}']")
+    until(lambda: "Empreinte absente" in line.inner_text(), "it has no digest yet")
+    page.locator("[data-liste=accords] [data-action=accorder]").first.click()
+    livret.said("Accord donné à ce que dit le livret")
+    until(lambda: "Donné à ce que dit le livret" in line.inner_text(), "it holds")
+    livret.write("projet", "Vendre à l’export")
+    until(
+        lambda: (
+            "Donné pour une version antérieure" in line.inner_text()
+            or livret.etat()["accords"][0]["etat"] == "anterieur"
+        ),
+        "it is older",
+    )
+    assert "Donné pour une version antérieure" in page.inner_text("#plan [data-champ=accords]")
+    for mode in ("synthese", "remplie"):
+        assert "Donné pour une version antérieure" in livret.printed(mode, tmp_path)[1]
+    livret.write("projet", "Vendre")
+    until(lambda: livret.etat()["accords"][0]["etat"] == "conforme", "put back as it was, it holds again")
+    valeurs = json.loads(livret.save_file(tmp_path).read_text("utf-8"))["valeurs"]
+    assert len(valeurs[f"{row}/empreinte"]["valeur"]) == 64
+    assert livret.errors == []
