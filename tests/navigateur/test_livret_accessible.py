@@ -26,7 +26,7 @@ def filled(livret: LivretPage, _: Path) -> None:
     livret.sign_as("candidat", "Ana Ruiz")
     livret.choose("u1-c1-dit", "acquis")
     livret.sign_as("entreprise", "Paul Le Goff")
-    livret.choose("u1-c1-vu", "en_partie")
+    livret.choose("u1-c1-vu-entreprise", "en_partie")
     livret.choose("d1-decision", "evaluation_directe")
     livret.write("evaluations-jour", "demain")
     livret.write(f"{livret.row('modules')}/intitule", "Vendre")
@@ -38,7 +38,9 @@ def filled(livret: LivretPage, _: Path) -> None:
 def received(livret: LivretPage, folder: Path) -> None:
     """Hand over a file while the screen holds something."""
     path = folder / "autre.json"
-    path.write_text(saved(Livret({"u1-c1-dit": candidat("a_acquerir"), "u1-c1-vu": tuteur("acquis")})), "utf-8")
+    path.write_text(
+        saved(Livret({"u1-c1-dit": tuteur("a_acquerir"), "u1-c1-vu-entreprise": candidat("acquis")})), "utf-8"
+    )
     livret.open_file(path)
     livret.page.wait_for_selector("#r-recu:not([hidden])")
 
@@ -101,7 +103,7 @@ def test_the_keyboard_alone_signs_answers_and_merges(page: Page, serveur: str, t
     assert livret.signature("u1-c1-exemple").startswith("Paul, l’entreprise")
     keys.press("Tab")
     keys.press("Space")
-    assert page.locator("#f-u1-c1-vu input:checked").count() == 1
+    assert page.locator("#f-u1-c1-vu-entreprise input:checked").count() == 1
     received(livret, tmp_path)
     keys.press("Tab")
     keys.press("Enter")
