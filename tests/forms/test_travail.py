@@ -84,7 +84,7 @@ def livret_told(number: int) -> object:
     """Open a livret, and write all that is written of it."""
     opened = open_livret(saved(livret(number)), livret_form()).livret
     told = [*conflits.put_aside(livret_form(), opened)]
-    return told, etat.evaluate(livret_form(), opened.ecrits, JOUR), texte_livret.texte(livret_form(), opened, JOUR)
+    return told, etat.evaluate(livret_form(), opened, JOUR), texte_livret.texte(livret_form(), opened, JOUR)
 
 
 def rows(number: int) -> list[dict[str, Any]]:
