@@ -10,6 +10,9 @@ from typing import Any
 from forms import formulaire as forms_data
 from forms import reponses
 from forms.bridge import ACTIONS, handle
+from forms.livret.derivation import derive
+from forms.questionnaire import echange
+from referentials.load import load
 from tests.outils import CAS
 from tests.outils_bundle import ask
 from tests.outils_exemples import answers, form_of, situations
@@ -59,4 +62,20 @@ def test_pyodide_answers_as_cpython_does(python_folder: Path) -> None:
     assert {json.loads(each["requete"])["action"] for each in pairs} == ACTIONS.keys()
     here = [handle(each["formulaire"], each["requete"]) for each in pairs]
     assert all(json.loads(reply)["ok"] for reply in here)
+    assert ask(python_folder, pairs)["replies"] == here
+
+
+def test_an_agreement_has_the_same_digest_everywhere(python_folder: Path) -> None:
+    """Released livrets: what each agreement is worth, and what it would be bound to now, in the page as on the command line."""
+    pairs = []
+    for path in sorted((CAS / "exports" / "livret-de-reperage").glob("2/*.json")):
+        donnees = json.loads(path.read_text("utf-8"))
+        form = derive(load().certification(donnees["certification"]))
+        assert form
+        corps = {"valeurs": donnees["valeurs"], "ecartees": donnees.get("ecartees", []), "jour": "2026-11-29"}
+        asked = ({"action": "etat", "corps": corps}, {"action": "accorder", "corps": {**corps, "ligne": "a1"}})
+        text = json.dumps(echange.to_json(form), ensure_ascii=False)
+        pairs += [{"formulaire": text, "requete": json.dumps(one, ensure_ascii=False)} for one in asked]
+    here = [handle(each["formulaire"], each["requete"]) for each in pairs]
+    assert sum("conforme" in reply for reply in here) > 1
     assert ask(python_folder, pairs)["replies"] == here

@@ -19,7 +19,7 @@ import { copyOf, fill, list, part } from "../places.mjs";
 /** @typedef {{jour: string, propositions: Proposition[], parcours: {etapes: Etape[], en_attente: string[], heures: Heures}, echeances: Echeance[], alertes: Alerte[], problemes: Probleme[], caches: string[], accords: Accord[]}} Etat */
 
 /** How many characters of a path one sheet of paper takes, and how small they may be set where there are more. */
-const [SHEET, SMALLEST] = [4400, 0.6];
+const [SHEET, SMALLEST] = [3700, 0.6];
 /** How many characters the heading of a step, and the line of a day, are worth. */
 const [STEP, DAY] = [250, 100];
 
