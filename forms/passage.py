@@ -19,20 +19,34 @@ MOMENTS = {"exporte_le", "le"}
 def restored(value: Any) -> Any:
     """Return JSON values as our files have them; what is no file of ours comes back as it is, for others to refuse.
 
-    An object that held only nulls is not there either.
+    An object that held only nulls is not there either; a part of the file that held only such ones is there, empty.
     """
+    if not isinstance(value, Mapping):
+        return _restored(value)
+    found = {key: _member(key, inner) for key, inner in value.items()}
+    parts: dict[str, Any] = {
+        key: {} for key, inner in value.items() if isinstance(inner, Mapping) and found[key] is None
+    }
+    return {key: inner for key, inner in (found | parts).items() if inner is not None}
+
+
+def _restored(value: Any) -> Any:
     if isinstance(value, list):
-        return [restored(one) for one in value]
+        return [_restored(one) for one in value]
     if not isinstance(value, Mapping):
         return value
-    found = {key: _moment(inner) if key in MOMENTS else restored(inner) for key, inner in value.items()}
+    found = {key: _member(key, inner) for key, inner in value.items()}
     kept = {key: inner for key, inner in found.items() if inner is not None}
     return None if found and not kept else kept
+
+
+def _member(key: str, value: Any) -> Any:
+    return _moment(value) if key in MOMENTS else _restored(value)
 
 
 def _moment(value: Any) -> Any:
     found = MOMENT.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        return restored(value)
+        return _restored(value)
     day, minute, second, utc, hours, minutes = found.groups()
     return f"{day}T{minute}{second or ':00'}{'+00:00' if utc else f'{hours}:{minutes}'}"

@@ -20,6 +20,7 @@ from forms.livret import fichier, fusion
 from forms.livret.derivation import derive as derive_livret
 from forms.livret.ecrits import Ecrit, Livret
 from forms.livret.fichier import LIVRET
+from forms.passage import restored
 from forms.questionnaire import ouverture as ouverture_de_champs
 from forms.refus import Refus
 from referentials.load import load
@@ -86,15 +87,15 @@ def entries(value: Any, *above: str) -> Iterator[tuple[str, ...]]:
         yield from entries(inner, *above, key)
 
 
-def changed(donnees: dict[str, Any], way: tuple[str, ...], *, null: bool) -> dict[str, Any]:
+def changed(donnees: dict[str, Any], way: tuple[str, ...], *, null: bool, inside: bool = False) -> dict[str, Any]:
     """Return the same content where an entry is null, or is not there."""
     key, *below = way
     rest = {name: value for name, value in donnees.items() if name != key}
     if not below:
         return {**donnees, key: None} if null else rest
-    inner = changed(donnees[key], (*below,), null=null)
-    # With its only entry, an answer goes too.
-    return {**donnees, key: inner} if inner else rest
+    inner = changed(donnees[key], (*below,), null=null, inside=True)
+    # With its only entry, an answer goes too; a part of the file stays, empty.
+    return {**donnees, key: inner} if inner or not inside else rest
 
 
 def outcome(donnees: Any, genre: Genre) -> Any:
@@ -113,6 +114,12 @@ def test_null_is_a_key_that_is_not_there(path: Path, genre: Genre) -> None:
     for way in entries({key: value for key, value in donnees.items() if key not in {"format", "version"}}):
         null, absent = (outcome(changed(donnees, way, null=null), genre) for null in (True, False))
         assert null == absent, way
+
+
+def test_a_part_that_held_only_nulls_is_there_and_empty() -> None:
+    """A dossier whose only answer is null opens without an answer, rather than being said to lack its answers."""
+    found = restored({"format": "x", "valeurs": {"denomination": None}, "nom": None})
+    assert found == {"format": "x", "valeurs": {}}
 
 
 def test_the_name_the_scale_and_the_answers_of_a_file_may_be_null() -> None:

@@ -21,7 +21,7 @@ VALID: dict[str, Any] = {
 LIVRET: dict[str, Any] = {
     **{key: value for key, value in VALID.items() if key != "reponses"},
     "format": "repere/livret-de-reperage",
-    "version": 1,
+    "version": 2,
     "valeurs": {
         "projet": {"valeur": "oui", "par": {"role": "candidat", "nom": "Ana"}, "le": "2026-11-21T09:00:00+01:00"}
     },
@@ -29,6 +29,7 @@ LIVRET: dict[str, Any] = {
 DOSSIER: dict[str, Any] = {
     **{key: value for key, value in LIVRET.items() if key != "valeurs"},
     "format": "repere/dossier-habilitation",
+    "version": 1,
     "valeurs": {"denomination": "oui"},
 }
 

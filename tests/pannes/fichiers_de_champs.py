@@ -37,7 +37,7 @@ REFUSED_LIVRET: dict[str, tuple[bytes, str]] = {
     "ligne-sans-nom": (livret({"modules//intitule": ecrit("x")}), "un nom n’a pas la forme attendue"),
     "ligne-html": (livret({f"modules/{ATTACK}/intitule": ecrit("x")}), "un nom n’a pas la forme attendue"),
     "trop-de-barres": (livret({"modules/a/b/c": ecrit("x")}), "un nom n’a pas la forme attendue"),
-    "valeur-nulle": (livret({"projet": ecrit(None)}), "valeurs › projet › valeur » : la valeur n’est pas du genre"),
+    "valeur-nulle": (livret({"projet": ecrit(None)}), "« valeurs › projet » : il manque « valeur »"),
     "valeur-objet": (livret({"projet": ecrit({"a": 1})}), "valeurs › projet › valeur » : la valeur n’est pas du genre"),
     "choix-nombres": (livret({"voies": ecrit([1, 2])}), "valeurs › voies › valeur[0] » : la valeur n’est pas du genre"),
     "rôle-inconnu": (livret({"projet": ecrit("x", role=ATTACK)}), "n’est pas l’une de celles attendues"),
@@ -65,7 +65,6 @@ REFUSED_DOSSIER: dict[str, tuple[bytes, str]] = {
         dossier({"modules": [{"id": "a", "intitule": {"b": 1}}]}),
         "intitule » : la valeur n’est pas du genre attendu",
     ),
-    "valeur-nulle": (dossier({"denomination": None}), "denomination » : la valeur n’est pas du genre attendu"),
     "écartées-proto": (
         changed(DOSSIER, valeurs_ecartees={"__proto__": "x"}),
         "valeurs_ecartees » : un nom n’a pas la forme attendue",
