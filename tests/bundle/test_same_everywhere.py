@@ -12,6 +12,7 @@ from forms import reponses
 from forms.bridge import ACTIONS, handle
 from forms.livret.derivation import derive
 from forms.questionnaire import echange
+from macros.bundle.on_demand import ARCHIVE
 from referentials.load import load
 from tests.outils import CAS
 from tests.outils_bundle import ask
@@ -39,6 +40,7 @@ def examples() -> list[dict[str, str]]:
             pair(slug, "evaluer", reponses=given),
             pair(slug, "texte", reponses=given, nom="Été 😀", jour="2026-11-21"),
             pair(slug, "csv", reponses=given),
+            pair(slug, "xlsx", reponses=given, jour="2026-11-21"),
             pair(
                 slug,
                 "comparer",
@@ -62,7 +64,7 @@ def test_pyodide_answers_as_cpython_does(python_folder: Path) -> None:
     assert {json.loads(each["requete"])["action"] for each in pairs} == ACTIONS.keys()
     here = [handle(each["formulaire"], each["requete"]) for each in pairs]
     assert all(json.loads(reply)["ok"] for reply in here)
-    assert ask(python_folder, pairs)["replies"] == here
+    assert ask(python_folder, pairs, ARCHIVE)["replies"] == here
 
 
 def test_an_agreement_has_the_same_digest_everywhere(python_folder: Path) -> None:
