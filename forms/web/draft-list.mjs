@@ -18,6 +18,9 @@ export function createDraftList(panel, status, answered) {
   const list = /** @type {HTMLElement} */ (panel.querySelector("ul"));
   const field = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
 
+  /** The draft whose name stands in the field. */
+  let named = "";
+
   /** @param {Brouillon} brouillon */
   const nameOf = (brouillon) => brouillon.nom || status.phrase("brouillon_sans_nom");
 
@@ -49,10 +52,12 @@ export function createDraftList(panel, status, answered) {
       const others = every.filter((brouillon) => brouillon.id !== current.id);
       list.replaceChildren(entry(current, true), ...others.map((brouillon) => entry(brouillon, false)));
       /** @type {HTMLElement} */ (panel.querySelector("summary [data-champ=courant]")).textContent = nameOf(current);
-      if (document.activeElement !== field) {
+      // Another draft has another name, even where one was about to type it.
+      if (current.id !== named || document.activeElement !== field) {
         field.value = current.nom;
         saw(field);
       }
+      named = current.id;
     },
   };
 }
