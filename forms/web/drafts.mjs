@@ -4,8 +4,8 @@
  * @module
  */
 
-import { openDB } from "idb";
 import { lastChangedFirst } from "./draft-order.mjs";
+import { openBase } from "./drafts-open.mjs";
 import { CHOICES, STORE, upgrade } from "./drafts-upgrade.mjs";
 
 /**
@@ -39,27 +39,7 @@ const VERSION = 3;
  * @param {string} base
  * @param {boolean} create where it is not there, make it; else the answer is null
  */
-async function connect(base, create) {
-  let absent = false;
-  try {
-    return await openDB(base, VERSION, {
-      async upgrade(database, oldVersion, _newVersion, transaction) {
-        absent = oldVersion === 0 && !create;
-        if (!absent) return upgrade(database, oldVersion, transaction);
-        // Undone, a database that was just being made is not there.
-        transaction.done.catch(() => {});
-        transaction.abort();
-      },
-      // Another tab wants to upgrade or to erase: closing is what lets it go on.
-      blocking(_current, _blocked, event) {
-        /** @type {IDBDatabase} */ (event.target).close();
-      },
-    });
-  } catch (error) {
-    if (absent) return null;
-    throw error;
-  }
-}
+const connect = (base, create) => openBase(base, VERSION, upgrade, create);
 
 /**
  * Opens the drafts.  Rejects where the browser refuses storage (private browsing, settings).
