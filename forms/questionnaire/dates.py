@@ -49,12 +49,14 @@ def understood(text: str) -> date | None:
     Read: what we write ourselves, in figures or in words, and what only its hyphens, spaces or year in two figures set
     apart.  Refused: a day of the week that is not that of the day, a day that no calendar has.
     """
-    written = WEEKDAY.sub("", folded := _folded(text))
+    folded = _folded(text)
+    # It matches always, were it nothing at the very beginning: what follows it is the day.
+    told = WEEKDAY.match(folded)
+    written = folded[told.end() :] if told else folded
     for pattern in (FIGURES, YEAR_FIRST, TOGETHER, WORDS):
         found = pattern.fullmatch(written)
         if found:
             day = _made(found["jour"], found["mois"], found["annee"])
-            told = WEEKDAY.match(folded)
             return (
                 day
                 if day and (not told or told["nom"] is None or days.WEEKDAYS[day.weekday()] == told["nom"])
@@ -66,7 +68,7 @@ def understood(text: str) -> date | None:
 def _folded(text: str) -> str:
     """Return a text in small letters without accents: « 15 AOÛT 2026 » and « 15 aout 2026 » are one."""
     apart = unicodedata.normalize("NFD", saisie.plain(text).lower())
-    return "".join(char for char in apart if not unicodedata.combining(char))
+    return saisie.plain(saisie.without(apart, "Mn"))
 
 
 def _made(jour: str, mois: str, annee: str) -> date | None:

@@ -16,6 +16,8 @@ const YEAR_FIRST = /^(?<annee>[0-9]{4})[/.-](?<mois>[0-9]{1,2})[/.-](?<jour>[0-9
 const TOGETHER = /^(?<jour>[0-9]{2})(?<mois>[0-9]{2})(?<annee>[0-9]{4})$/;
 const WORDS = /^(?<jour>1(?:er|ᵉʳ)|[0-9]{1,2})[ -](?<mois>[a-z]+)\.?[ -](?<annee>[0-9]{4}|[0-9]{2})$/;
 const WEEKDAY = new RegExp(`^(?:le )?(?:(?<nom>${WEEKDAYS.join("|")}),? )?`);
+// As `SPACES` of `forms/questionnaire/saisie.py`: what Unicode calls a white space, one by one.
+const SPACES = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -25,7 +27,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 function folded(text) {
   const seen = text.normalize("NFC").replace(/\p{Cf}/gu, "").toLowerCase();
   const same = seen.replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, "-").replace(/\u2044/g, "/");
-  return same.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/\s+/g, " ").trim();
+  return same.normalize("NFD").replace(/\p{Mn}/gu, "").replace(SPACES, " ").replace(/^ | $/g, "");
 }
 
 /**

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from random import Random
 from typing import Any
+from unicodedata import ucd_3_2_0
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,11 @@ PIECES = (
     "octobre",
     "févr.",
     "lundi",
+    "lundi ",
+    " mardi ",
+    " mardi, ",
     "le",
+    " le ",
     "/",
     "-",
     " ",
@@ -92,6 +97,38 @@ def test_the_page_and_python_agree_on_whatever_is_typed() -> None:
     found = [dates.understood(text) for text in texts]
     assert sum(day is not None for day in found) > len(days) // 3
     assert in_the_page(texts) == [day.isoformat() if day else text for day, text in zip(found, texts, strict=True)]
+
+
+def test_the_name_of_a_day_stands_before_the_day_only() -> None:
+    """Whatever day it names: elsewhere it is not read, on either side."""
+    parts = ("5", "octobre", "2026")
+    texts = [
+        f"{' '.join(parts[:place])} {word} {' '.join(parts[place:])}".strip()
+        for place in range(len(parts) + 1)
+        for word in ("lundi", "mardi", "le", "le lundi", "le mardi")
+    ]
+    read = [text for text in texts if dates.understood(text)]
+    assert read == [f"{word} 5 octobre 2026" for word in ("lundi", "le", "le lundi")]
+    assert [text for text, found in zip(texts, in_the_page(texts), strict=True) if found != text] == read
+
+
+PLACES = ("5{0}10{0}2026", "5 {0} octobre 2026", "{0}05/10/2026 {0}")
+# All but what is one long run of ideographs, of syllables, of private use; then marks and invisible ones beyond it.
+CHARACTERS = (*range(0x3400), *range(0xF900, 0x10900), *range(0x1D000, 0x1D800))
+
+
+def test_the_page_and_python_take_each_character_alike() -> None:
+    """Spaces, marks, controls, invisible ones: where one is let through by one of the two, it is by the other."""
+    # Those that every Unicode since has: a newer one adds characters to Python or to the page first.
+    known = [n for n in CHARACTERS if ucd_3_2_0.category(chr(n)) not in {"Cn", "Cs"}]
+    script = f"""import {{ dayFromText }} from '{DAYS}';
+      const read = (place, n) => dayFromText(place.replaceAll("{{0}}", String.fromCodePoint(n))) === "2026-10-05";
+      const [places, numbers] = values[0];
+      console.log(JSON.stringify(places.map((place) => numbers.filter((n) => read(place, n)))));"""
+    for place, page in zip(PLACES, run(script, [PLACES, known]), strict=True):
+        python = {n for n in known if dates.understood(place.format(chr(n)))}
+        assert {f"U+{n:04X}" for n in python ^ {*page}} == set(), place
+        assert python
 
 
 @pytest.mark.parametrize("case", NOMBRES, ids=lambda case: ascii(case["ecrit"]))
