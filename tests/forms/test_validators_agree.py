@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import hashlib
 import json
 import random
 import types
@@ -341,3 +342,29 @@ def test_a_schema_that_needs_more_than_we_carry_is_refused(tmp_path: Any, monkey
     monkeypatch.setattr(validators, "ROOT", tmp_path)
     with pytest.raises(ValueError, match="borne"):
         validators.generate("borne")
+
+
+# What each format that is no longer written accepts, as on the day when the next one took its place.
+FROZEN = {
+    "export-auto-positionnement-1": "26ea17e9006166c733e9b9f899af46dab5a8aa4349d9a0c878be673b3c8c1f7e",
+    "export-livret-de-reperage-1": "aa3ca0a481a534f405184fbff6ea866e4a367c694d16a266c642ce054f07cfa9",
+}
+
+
+def bare(node: Any) -> Any:
+    """Return a schema without what it says to people: a property may bear the name of a keyword."""
+    if isinstance(node, list):
+        return [bare(inner) for inner in node]
+    if not isinstance(node, dict):
+        return node
+    said = {"$schema", "title", "description", "examples"}
+    return {key: bare(value) for key, value in node.items() if key not in said or isinstance(value, dict)}
+
+
+def test_a_format_that_is_no_longer_written_accepts_what_it_did() -> None:
+    """Nothing is added to an old format: what is new is in the newest only."""
+    found = {}
+    for path in SCHEMAS.glob("*-[0-9].schema.json"):
+        text = json.dumps(bare(json.loads(path.read_text("utf-8"))), sort_keys=True, ensure_ascii=False)
+        found[path.name.removesuffix(".schema.json")] = hashlib.sha256(text.encode()).hexdigest()
+    assert found == FROZEN
