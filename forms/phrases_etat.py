@@ -19,6 +19,7 @@ from referentials.etat import (
     REMPLACEE,
     Etat,
     Suite,
+    shift,
 )
 
 LIBELLES = {
@@ -72,7 +73,7 @@ def _dates(etat: Etat) -> str:
     if etat.etat == INSCRIPTIONS_CLOSES:
         return f"Inscriptions closes depuis le {end}, délivrance jusqu’au {delivery} à qui avait commencé."
     if etat.etat == A_VENIR:
-        return "L’enregistrement n’a pas encore pris effet."
+        return _awaited(etat, end, delivery)
     if etat.etat == INDETERMINE:
         return MOTIFS[etat.motif].format(du=dates.in_words(etat.du) if etat.du else "")
     if not end:
@@ -81,13 +82,24 @@ def _dates(etat: Etat) -> str:
     return f"Son enregistrement a pris fin le {end}{last}."
 
 
+def _awaited(etat: Etat, end: str, delivery: str) -> str:
+    if not (end and etat.au):
+        return "L’enregistrement n’a pas encore pris effet."
+    last = f" (délivrance jusqu’au {delivery} à qui avait commencé)" if delivery and delivery != end else ""
+    return (
+        f"Son enregistrement a pris fin le {end}{last}, le suivant prend effet le {dates.in_words(shift(etat.au, 1))}."
+    )
+
+
 def _suites(suites: Sequence[Suite], prefix: str) -> Iterator[Morceau]:
     for suite in suites:
         number = f" ({suite.numero_fiche})" if suite.numero_fiche else ""
         # Two regimes may bear one title: the number tells them apart, and says it once.
         named = Morceau(f"« {suite.intitule} »", suite.certification)
-        end = f" depuis le {dates.in_words(suite.echeance)}" if suite.etat == EXPIREE and suite.echeance else ""
-        state = f", {SUIVIS[suite.etat]}{end}"
+        # Its last day is still a day in force.
+        expired = suite.etat == EXPIREE and suite.echeance
+        since = f" depuis le {dates.in_words(shift(expired, 1))}" if expired else ""
+        state = f", {SUIVIS[suite.etat]}{since}{' (date à recouper)' if suite.a_recouper else ''}"
         if suite.origine == DOCUMENT:
             yield from (Morceau(f" {prefix or 'Remplacée par '}"), named, Morceau(f"{number}{state}."))
         else:
@@ -133,5 +145,10 @@ def _opening(etat: Etat, word: str) -> str:
         until = f" jusqu’au {dates.in_words(etat.echeance)}" if etat.echeance else ""
         return f"Était {word.lower()}{until}"
     if etat.etat == A_VENIR:
-        return f"Pas encore {word.lower()}"
+        again = f"{word} jusqu’au {dates.in_words(etat.echeance)}" if etat.echeance else ""
+        return (
+            f"{again}, puis de nouveau le {dates.in_words(shift(etat.au, 1))}"
+            if again and etat.au
+            else f"Pas encore {word.lower()}"
+        )
     return word if etat.etat == EN_VIGUEUR else f"{word} d’après le document"

@@ -18,6 +18,7 @@ A_VENIR, INDETERMINE, INCONNU = "a_venir", "indetermine", "inconnu"
 # Nobody can begin any more.
 CLOSED = frozenset({INSCRIPTIONS_CLOSES, EXPIREE, REMPLACEE})
 DOCUMENT = "document"
+END = "date_fin_enregistrement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Suite:
     """A certification that comes after another, as it stands on the days of a state.
 
     `origine` is "document" where a document says that it replaces, else "repere" or empty: only told, never promoted.
-    `etat` is "inconnu" where these data do not hold it.
+    `etat` is "inconnu" where these data do not hold it.  `a_recouper`: as for a state.
     """
 
     intitule: str
@@ -35,6 +36,7 @@ class Suite:
     etat: str
     echeance: str | None = None
     suites: tuple[Suite, ...] = ()
+    a_recouper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,13 @@ class Etat:
         return (self.du is None or jour >= self.du) and (self.au is None or jour <= self.au)
 
     def vivantes(self) -> list[Suite]:
-        """Return those in force that replace it, by documents alone, however long the chain."""
-        return [suite for suite in replacing(self.suites) if suite.etat == EN_VIGUEUR]
+        """Return those in force that replace it, by documents alone, however long the chain; each once."""
+        found = {
+            suite.certification or suite.numero_fiche or suite.intitule: suite
+            for suite in replacing(self.suites)
+            if suite.etat == EN_VIGUEUR
+        }
+        return list(found.values())
 
 
 def shift(jour: str, days: int) -> str:
@@ -87,40 +94,100 @@ def replacing(suites: Iterable[Suite]) -> Iterator[Suite]:
             yield from replacing(suite.suites)
 
 
+@dataclass(frozen=True, slots=True)
+class Enregistrement:
+    """Days of one registration, both included: without `du`, since when is not told; without `au`, until when."""
+
+    du: str | None
+    au: str | None
+    delivrance: str | None = None
+
+
+def registrations(textes: Sequence[Mapping[str, Any]]) -> list[Enregistrement]:
+    """Return the registrations in order; those without a day between are one.
+
+    An end without a start is that of the latest registration that had begun: two documents may give one each.
+    """
+    starts = sorted({texte["date_effet"] for texte in textes if "date_effet" in texte})
+    closed = [
+        Enregistrement(
+            texte.get("date_effet") or max((day for day in starts if day <= texte[END]), default=None),
+            texte[END],
+            texte.get("date_limite_delivrance"),
+        )
+        for texte in textes
+        if END in texte
+    ]
+    found: list[Enregistrement] = []
+    for one in sorted(closed, key=lambda one: (one.du or "", one.au or "")):
+        last = found[-1] if found else None
+        if last and last.au and one.au and (one.du or "") <= shift(last.au, 1):
+            delivery = max(last.delivrance or "", one.delivrance or "") or None
+            found[-1] = Enregistrement(last.du, max(last.au, one.au), delivery)
+        else:
+            found.append(one)
+    if found:
+        every = [texte["date_limite_delivrance"] for texte in textes if "date_limite_delivrance" in texte]
+        found[-1] = replace(found[-1], delivrance=max(every, default=None))
+    held = {day for day in starts for one in found if (one.du or "") <= day <= (one.au or "")}
+    for day in (day for day in starts if day not in held):
+        before = [one for one in found if (one.du or "") < day]
+        if not before or max(before, key=lambda one: one.du or "").au:
+            found.append(Enregistrement(day, None))
+    return sorted(found, key=lambda one: one.du or "")
+
+
 def own_periods(identite: Mapping[str, Any], second_hand: AbstractSet[str] = frozenset()) -> list[Etat]:
     """Return the states in order, by its own registrations alone; together they cover every day once.
 
-    `second_hand` names the documents that were not read themselves: days that they alone decide are « à recouper ».
-
-    Only a successor that a document names replaces; one that Repère infers is told, and decides nothing.
+    Text by text: days between two registrations are not days in force.  Only a successor that a document names replaces;
+    one that Repère infers is told, and decides nothing.  `second_hand` names the documents that were not read themselves:
+    a state whose days they alone give is « à recouper ».
     """
     textes = identite.get("enregistrements", [])
-    starts = sorted(texte["date_effet"] for texte in textes if "date_effet" in texte)
-    ends = sorted(texte["date_fin_enregistrement"] for texte in textes if "date_fin_enregistrement" in texte)
     replaced = any(autre.get("origine") == DOCUMENT for autre in identite.get("successeurs", []))
-    before = [Etat(A_VENIR, au=shift(starts[0], -1))] if starts else []
-    start = starts[0] if starts else None
-    if not ends:
+    periods = registrations(textes)
+    if not any(period.au for period in periods):
         if replaced:
             return [Etat(REMPLACEE)]
-        return [*before, Etat(INDETERMINE, "sans_echeance" if starts else "sans_date", start)]
-    end = ends[-1]
-    in_force = Etat(EN_VIGUEUR, du=start, au=end, echeance=end)
-    # A later text, whose end is not told.
-    if any(texte.get("date_effet", "") > end for texte in textes if "date_fin_enregistrement" not in texte):
-        return [*before, in_force, Etat(INDETERMINE, "suite", shift(end, 1), echeance=end)]
-    delivery = max((t["date_limite_delivrance"] for t in textes if "date_limite_delivrance" in t), default="")
-    last = max(end, delivery)
-    between = [Etat(INSCRIPTIONS_CLOSES, du=shift(end, 1), au=last)] if last > end else []
-    after = Etat(REMPLACEE if replaced else EXPIREE, du=shift(last, 1))
-    said = delivery or None
-    doubt = all(
-        texte.get("source", {}).get("document") in second_hand
-        for texte in textes
-        if texte.get("date_fin_enregistrement") == end
-    )
-    dated = (replace(etat, echeance=end, delivrance=said, a_recouper=doubt) for etat in (in_force, *between, after))
-    return [*before, *dated]
+        if not periods:
+            return [Etat(INDETERMINE, "sans_date")]
+    found = list(_texts(periods))
+    last = found[-1]
+    if last.echeance and last.etat == EN_VIGUEUR:
+        found += _over(last.echeance, last.delivrance, REMPLACEE if replaced else EXPIREE)
+    return [replace(etat, a_recouper=_doubt(etat, textes, second_hand)) for etat in found]
+
+
+def _texts(periods: Sequence[Enregistrement]) -> Iterator[Etat]:
+    """Yield the states from before the first registration to the end of the last one."""
+    end = delivery = waited = None  # `waited`: the first day that is not told yet
+    for period, following in pairwise([*periods, None]):
+        if period and period.du and period.du != waited:
+            yield Etat(A_VENIR, "", waited, shift(period.du, -1), end, delivery)
+        if period and period.au:
+            end, delivery, waited = period.au, period.delivrance, shift(period.au, 1)
+            yield Etat(EN_VIGUEUR, "", period.du, end, end, delivery)
+        elif period:
+            waited = following.du if following else None
+            motif = "suite" if end else "sans_echeance"
+            yield Etat(INDETERMINE, motif, period.du, shift(waited, -1) if waited else None, end)
+
+
+def _over(end: str, delivery: str | None, etat: str) -> Iterator[Etat]:
+    """Yield the states after the last registration: it may still be delivered, then it is over."""
+    last = max(end, delivery or end)
+    if last > end:
+        yield Etat(INSCRIPTIONS_CLOSES, "", shift(end, 1), last, end, delivery)
+    yield Etat(etat, "", shift(last, 1), None, end, delivery)
+
+
+def _doubt(etat: Etat, textes: Sequence[Mapping[str, Any]], second_hand: AbstractSet[str]) -> bool:
+    """Tell whether a day of a state, its first one or that which follows it comes from such documents alone."""
+    begins = {etat.du, shift(etat.au, 1) if etat.au else None}
+    days = [(END, etat.echeance), ("date_limite_delivrance", etat.delivrance), *(("date_effet", day) for day in begins)]
+    said = ([texte for texte in textes if day and texte.get(key) == day] for key, day in days)
+    return any(some and all(texte.get("source", {}).get("document") in second_hand for texte in some) for some in said)
 
 
 def states(
@@ -139,7 +206,7 @@ def states(
             continue
         for part in _cut(etat, chain):
             jour = part.du or part.au or ""
-            found.append(replace(part, suites=_suites(slug, jour, identites, {slug})))
+            found.append(replace(part, suites=_suites(slug, jour, identites, {slug}, second_hand)))
     return tuple(_merged(found))
 
 
@@ -151,6 +218,18 @@ def _successors(
     for autre in identites[slug].get("successeurs", []):
         named = autre.get("certification") or numbers.get(autre.get("numero_fiche") or "")
         yield autre, named if named in identites else None
+
+
+def documented(slug: str, identites: Mapping[str, Mapping[str, Any]], seen: AbstractSet[str] = frozenset()) -> set[str]:
+    """Return the slugs and the numbers of all that documents say comes after a certification, however long the chain."""
+    found: set[str] = set()
+    for autre, other in _successors(slug, identites):
+        if autre.get("origine") != DOCUMENT or other in seen:
+            continue
+        found |= {name for name in (other, autre.get("numero_fiche")) if name}
+        if other:
+            found |= documented(other, identites, seen | {slug, other})
+    return found
 
 
 def _followers(slug: str, identites: Mapping[str, Mapping[str, Any]], seen: set[str]) -> set[str]:
@@ -173,7 +252,13 @@ def _cut(etat: Etat, days: Sequence[str]) -> Iterator[Etat]:
         yield replace(etat, du=du, au=shift(following, -1) if following else etat.au)
 
 
-def _suites(slug: str, jour: str, identites: Mapping[str, Mapping[str, Any]], seen: set[str]) -> tuple[Suite, ...]:
+def _suites(
+    slug: str,
+    jour: str,
+    identites: Mapping[str, Mapping[str, Any]],
+    seen: AbstractSet[str],
+    second_hand: AbstractSet[str],
+) -> tuple[Suite, ...]:
     found = []
     for autre, other in _successors(slug, identites):
         if other in seen:
@@ -182,9 +267,9 @@ def _suites(slug: str, jour: str, identites: Mapping[str, Mapping[str, Any]], se
         if other is None:
             found.append(Suite(*head, INCONNU))
             continue
-        etat = on(own_periods(identites[other]), jour)
-        further = _suites(other, jour, identites, seen | {other}) if etat.close else ()
-        found.append(Suite(*head, etat.etat, etat.echeance, further))
+        etat = on(own_periods(identites[other], second_hand), jour)
+        further = _suites(other, jour, identites, seen | {other}, second_hand) if etat.close else ()
+        found.append(Suite(*head, etat.etat, etat.echeance, further, etat.a_recouper))
     return tuple(found)
 
 

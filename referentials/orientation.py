@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from referentials.etat import documented
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_orientation import Criteres, Service, Voisine, Voisines
@@ -78,13 +79,18 @@ def links(collection: Collection, certification: Certification) -> tuple[Lien, .
 
 
 def neighbours(collection: Collection, certification: Certification) -> tuple[Proximite, ...]:
-    """Return the neighbours of a certification, those that share most first; itself is not one."""
+    """Return the neighbours of a certification, those that share most first.
+
+    Neither itself nor what a document says comes after it: that is no mere resemblance.
+    """
     slugs = {c.identite["numero_fiche"].get("valeur"): c.slug for c in collection.certifications}
+    told = documented(certification.slug, {c.slug: c.identite for c in collection.certifications})
     found = [
         proximite
         for releve in collection.voisines.values()
         for voisine in releve.certifications
         if slugs.get(voisine.numero_fiche) != certification.slug
+        if not told & {voisine.numero_fiche, slugs.get(voisine.numero_fiche)}
         if (proximite := _shared(releve, voisine, certification.identite, slugs.get(voisine.numero_fiche)))
     ]
     found = [replace(one, adresse=official(collection, one.voisine.numero_fiche)) for one in found]

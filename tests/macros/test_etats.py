@@ -91,7 +91,7 @@ def test_a_replaced_certification_links_to_the_one_that_follows_and_says_that_it
     reading = read(source("reglement", load(), "cqp-relation-commerciale-a-distance"))
     (banner,) = shown([e for e in reading.elements if "data-ton" in e.attributes])
     assert "Remplacée par" in banner.text
-    assert typeset("elle-même expirée depuis le 4 janvier 2024") in banner.text
+    assert typeset("elle-même expirée depuis le 5 janvier 2024") in banner.text
     assert reading.all("a", href="../../../certifications/cqp-vendeur-conseil-a-distance-2018/")
     (banner,) = shown(of("fiche", "cqp-vendeur-conseil-a-distance-2018", "data-ton"))
     assert "Repère place à sa suite" in banner.text

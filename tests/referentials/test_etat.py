@@ -8,7 +8,7 @@ import pytest
 
 from forms import etat_certification, phrases_etat
 from forms.phrases import NBSP
-from referentials.etat import on, own_periods, shift
+from referentials.etat import on, own_periods, shift, states
 from referentials.load import load
 from tests.outils_etats import CASES, IDENTITES, Case, chain, etats
 
@@ -62,7 +62,28 @@ def test_a_replaced_one_says_when_its_successor_is_dead_too() -> None:
     later = said("premiere", "2021-01-01")
     assert "« Deuxième » (RNCP222), elle-même remplacée." in later
     assert "remplacée par « Troisième », en vigueur." in later
-    assert "« Troisième », elle-même expirée depuis le 31 décembre 2026." in said("premiere", "2027-01-01")
+    # The 31 December is still in force.
+    assert "« Troisième », elle-même expirée depuis le 1er janvier 2027." in said("premiere", "2027-01-01")
+
+
+def test_between_two_registrations_it_is_not_in_force() -> None:
+    """What one text ended and another takes up later: both days are said, and a route is not open in between."""
+    assert said("deux_textes_avec_un_trou", "2026-11-29") == (
+        "Son enregistrement a pris fin le 1er octobre 2026, le suivant prend effet le 1er janvier 2027."
+    )
+    words = [mots for _, mots in phrases_etat.opening(etats("deux_textes_avec_un_trou"), "Ouverte")]
+    assert words == [
+        "Pas encore ouverte",
+        "Ouverte",
+        "Ouverte jusqu’au 1er octobre 2026, puis de nouveau le 1er janvier 2027",
+        "Ouverte",
+        "Était ouverte jusqu’au 1er janvier 2030",
+    ]
+
+
+def test_two_ways_to_one_living_end_are_one() -> None:
+    """Replaced by two that the same one replaces: it is named once."""
+    assert [suite.intitule for suite in on(etats("losange"), "2021-01-01").vivantes()] == ["Troisième"]
 
 
 def test_only_a_document_names_a_successor() -> None:
@@ -73,13 +94,35 @@ def test_only_a_document_names_a_successor() -> None:
     assert "sans qu’un document dise qu’elle la remplace" in phrases_etat.text(inferred)
 
 
-def test_days_read_at_second_hand_say_so() -> None:
-    """Where the end of the registration comes only from a document that was not read itself, the sentence says it."""
-    text = {"date_effet": "2023-07-31", "date_fin_enregistrement": "2028-07-31", "source": {"document": "releve"}}
-    found = own_periods({"enregistrements": [text]}, {"releve"})[1]
-    assert "à recouper" in phrases_etat.text(found)
-    sure = [text, text | {"source": {"document": "fiche"}}]
-    assert "à recouper" not in phrases_etat.text(own_periods({"enregistrements": sure}, {"releve"})[1])
+DAYS = {"date_effet": "2023-07-31", "date_fin_enregistrement": "2028-07-31", "date_limite_delivrance": "2032-07-31"}
+
+
+@pytest.mark.parametrize(
+    ("key", "doubtful"),
+    [
+        ("date_effet", ["a_venir", "en_vigueur"]),
+        ("date_fin_enregistrement", ["en_vigueur", "inscriptions_closes", "expiree"]),
+        ("date_limite_delivrance", ["en_vigueur", "inscriptions_closes", "expiree"]),
+        (None, []),
+    ],
+)
+def test_days_read_at_second_hand_say_so(key: str | None, doubtful: list[str]) -> None:
+    """Each state that rests on a day of a document that was not read itself says it; another document lifts the doubt."""
+    textes = [{name: day, "source": {"document": "releve" if name == key else "fiche"}} for name, day in DAYS.items()]
+    found = own_periods({"enregistrements": textes}, {"releve"})
+    assert [etat.etat for etat in found if "à recouper" in phrases_etat.text(etat)] == doubtful
+    sure = [*textes, DAYS | {"source": {"document": "fiche"}}]
+    assert not [etat for etat in own_periods({"enregistrements": sure}, {"releve"}) if etat.a_recouper]
+
+
+def test_the_doubt_of_a_successor_is_told_with_it() -> None:
+    """« en vigueur » and « expirée depuis » of another certification rest on its own days."""
+    textes = [IDENTITES["troisieme"]["enregistrements"][0] | {"source": {"document": "releve"}}]
+    every = IDENTITES | {"troisieme": {"enregistrements": textes}}
+    for jour, words in (("2021-01-01", "en vigueur"), ("2027-01-01", "elle-même expirée depuis le 1er janvier 2027")):
+        found = on(states("premiere", every, {"releve"}), jour)
+        assert f"« Troisième », {words} (date à recouper)." in phrases_etat.text(found).replace(NBSP, " ")
+        assert "date à recouper" not in said("premiere", jour)
 
 
 def test_a_route_is_open_only_while_the_certification_is() -> None:

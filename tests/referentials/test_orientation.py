@@ -94,6 +94,21 @@ def test_no_neighbour_is_promoted_to_successor() -> None:
     assert not numbers & suites
 
 
+@pytest.mark.parametrize("named", [{"numero_fiche": "RNCP38402"}, {"numero_fiche": "RNCP1"}, {"certification": TITRE}])
+@pytest.mark.parametrize("origine", ["document", "repere"])
+def test_what_a_document_says_comes_after_is_no_mere_neighbour(named: dict[str, str], origine: str) -> None:
+    """Not among those « that no document says follow », whether the document names it by its number or we by its name."""
+    collection = load()
+    certification = collection.certification(CLIENTELE if "certification" in named else GROS)
+    suite = {"intitule": "Autre", "origine": origine, **named}
+    changed = dataclasses.replace(certification, identite={**certification.identite, "successeurs": [suite]})
+    every = tuple(changed if one is certification else one for one in collection.certifications)
+    found = {v.voisine.numero_fiche for v in neighbours(dataclasses.replace(collection, certifications=every), changed)}
+    number = "RNCP37717" if "certification" in named else named["numero_fiche"]
+    before = {v.voisine.numero_fiche for v in neighbours(collection, certification)}
+    assert found == (before - {number} if origine == "document" else before)
+
+
 @pytest.mark.parametrize(
     ("title", "kind", "found"),
     [
