@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from referentials.check import run as checker
+from referentials.check import schemas
 from referentials.check.finding import Finding
 from referentials.check.run import run
-from referentials.read import ROOT
+from referentials.read import ROOT, Fichier
 from tests.outils import PUBLISHED, edit
 
 FOLDER = Path("certifications") / PUBLISHED
 DOCUMENT = "cahier-des-charges-vendeur-conseil-a-distance"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def once() -> Iterator[None]:
+    """Look once at each file by itself: nearly all are the same from one test to the next, and that is most of the time."""
+    every: dict[tuple[object, ...], list[Finding]] = {}
+    follow, rules = schemas.findings, checker.FILE_RULES
+
+    def findings(chemin: str, schema: str, donnees: Any) -> Iterator[Finding]:
+        key = (chemin, schema, json.dumps(donnees))
+        if key not in every:
+            every[key] = [*follow(chemin, schema, donnees)]
+        return iter(every[key])
+
+    class Rules:
+        @staticmethod
+        def check(fichier: Fichier) -> list[Finding]:
+            key = (fichier.chemin, fichier.texte)
+            if key not in every:
+                every[key] = [finding for rule in rules for finding in rule.check(fichier)]
+            return every[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schemas, "findings", findings)
+        patch.setattr(checker, "FILE_RULES", (Rules,))
+        yield
 
 
 def document(root: Path) -> None:

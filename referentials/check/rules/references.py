@@ -40,10 +40,11 @@ def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each reference that resolves to nothing."""
     yield from together(across.check(collection))
     dossiers = by_certification(collection.fichiers)
+    adrift = _adrift(collection)
     for certification in collection.certifications:
         known, dossier = _known(certification), dossiers[certification.slug]
         misnamed = {PurePosixPath(name).stem for name, _ in misnamed_files(dossier)}
-        lost = vanished(dossier)
+        lost = vanished(dossier) | adrift
         unknown: dict[tuple[str, str], list[Finding]] = {}
         for name, path, noun, code in citations(dossier):
             # REF002 says of a file that has another name than its code what this would say of each place, and REF014
@@ -62,6 +63,13 @@ def citations(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]
         for path, node in walk(donnees):
             for key in node.keys() & CITING:
                 yield from ((name, f"{path}.{key}", CITING[key], code) for code in _cited(node[key]))
+
+
+def _adrift(collection: Collection) -> set[str]:
+    """Return the discrepancies of a certification that does not exist: that is told once, and they come back with it."""
+    slugs = {certification.slug for certification in collection.certifications}
+    every = (one for some in collection.discordances.values() for one in some)
+    return {one.code for one in every if not slugs.issuperset(one.certifications)}
 
 
 def misnamed_files(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
