@@ -38,7 +38,7 @@ NOT_TEXT = {
     "element",
 }
 NOT_TEXT |= {"source", "voies", "composantes", "demandeurs", "offres", "regles", "remplisseurs", "destinataires"}
-NOT_TEXT |= {"fournisseur", "cas", "fonctions", "rubrique", "rubriques"}
+NOT_TEXT |= {"fournisseur", "referent", "cas", "fonctions", "rubrique", "rubriques"}
 
 
 def certification_page(kind: str, slug: str) -> Reading:
@@ -108,6 +108,8 @@ def test_every_fact_of_the_cahier_des_charges_is_under_its_anchor(certification:
     assert missing(reading, elements) == []
     everything = plain("".join(e.text for e in reading.all("p")))
     assert [text for text in texts(cahier["envoi"]) if text not in everything] == []
+    functions = {function["code"]: function["intitule"] for function in cahier["fonctions"]}
+    assert functions.get(cahier["envoi"].get("referent"), "").lower() in everything.lower()
     linked = {a.attributes["href"] for a in reading.all("a")}
     named = {code for element in elements for code in element.get("regles", [])}
     assert {f"../reglement/#c-{code.lower()}" for code in named} <= linked

@@ -19,7 +19,7 @@ from forms.formulaire import from_json
 from forms.formulaire import to_json as form_to_json
 from forms.livret import etat
 from forms.livret.derivation import derive as derive_livret
-from forms.livret.ecrits import Ecrit
+from forms.livret.ecrits import Ecrit, Livret
 from forms.phrases import NBSP, typeset
 from forms.reponses import Reponse
 from forms.resultat import to_json
@@ -161,7 +161,7 @@ def test_each_deadline_of_the_livret_names_the_routes_of_its_rule(certification:
     form = derive_livret(certification)
     assert form
     offered = [option.code for option in next(e for e in form.racines() if e.code == "voies").options]  # type: ignore[union-attr]
-    written = {"voies": Ecrit(tuple(offered), "candidat", "", "2026-01-01T00:00:00+00:00")}
+    written = Livret({"voies": Ecrit(tuple(offered), "candidat", "", "2026-01-01T00:00:00+00:00")})
     known = {regle.code: regle for regle in limited(certification)}
     for echeance in etat.evaluate(form, written, date(2026, 11, 29)).echeances:
         regle = known.get(echeance.regle)
