@@ -20,6 +20,12 @@ SIGNS = "abcdefghijklmnopqrstuvwxyz ABC éèàçùœ 0123456789 ’«»,.;:!?€
 LONGEST = 80
 # A quick typist hits thirty keys a second; some gaps are none at all, as when a word is pasted or swiped.
 LONGEST_GAP = 0.035
+# A field of another section is asked for; one that only a former answer brings back is not.
+ASKED = """(fields) =>
+  fields
+    .filter((field) => !field.closest("[hidden]"))
+    .filter((field) => getComputedStyle(field.closest(".r-case") ?? field).display !== "none")
+    .map((field) => field.id)"""
 
 
 def seeds(sample: int) -> range:
@@ -72,10 +78,7 @@ def opened(page: Page, origin: str, kind: str) -> FormPage:
 def typed(form: FormPage, draw: random.Random) -> Frappe:
     """Type in a field drawn by lot, answering first what it is about; returns once the control has the last sign."""
     page = form.page
-    fields = page.locator("#r-formulaire textarea").evaluate_all(
-        "(fields) => fields.filter((field) => !field.closest('[hidden]')).map((field) => field.id)"
-    )
-    frappe = Frappe(draw.choice(fields))
+    frappe = Frappe(draw.choice(page.locator("#r-formulaire textarea").evaluate_all(ASKED)))
     form.go_to(frappe.place)
     until(page.locator(f"#{frappe.place}").is_enabled, "one may write")
     radios = page.locator(f"[data-item]:has(#{frappe.place}) input[type=radio]")
@@ -90,6 +93,7 @@ def typed(form: FormPage, draw: random.Random) -> Frappe:
         frappe.sent += sign
         frappe.times.append(time.monotonic())
         time.sleep(max(0.0, draw.uniform(-LONGEST_GAP / 2, LONGEST_GAP)))
+    assert page.locator(f"#{frappe.place}").input_value() == frappe.sent
     return frappe
 
 
