@@ -7,18 +7,16 @@
 
 /**
  * @param {HTMLElement} panel
- * @param {Changements | null} changements nothing: the list goes away
+ * @param {Changements} changements
  * @param {(key: string, values: Record<string, string>) => string} phrase
  */
 export function showChanges(panel, changements, phrase) {
-  const lines = changements
-    ? [
-        ...changements.ajoutes.map((change) => phrase("change_ajoute", change)),
-        ...changements.reformules.map((change) => phrase("change_reformule", change)),
-        ...changements.remplaces.map((change) => phrase("change_remplace", change)),
-        ...changements.ecartes.map((change) => phrase(change.enonce ? "change_ecarte" : "change_ecarte_code", change)),
-      ]
-    : [];
+  const lines = [
+    ...changements.ajoutes.map((change) => phrase("change_ajoute", change)),
+    ...changements.reformules.map((change) => phrase("change_reformule", change)),
+    ...changements.remplaces.map((change) => phrase("change_remplace", change)),
+    ...changements.ecartes.map((change) => phrase(change.enonce ? "change_ecarte" : "change_ecarte_code", change)),
+  ];
   const list = /** @type {HTMLElement} */ (panel.querySelector("ul"));
   list.replaceChildren(
     ...lines.map((line) => {

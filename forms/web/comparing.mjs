@@ -9,6 +9,7 @@ import { localDay, longDay } from "./moments.mjs";
 import { whenLeft } from "./panels.mjs";
 import { readExport } from "./reading.mjs";
 import { isHere } from "./requests.mjs";
+import { sayAll } from "./unsaid.mjs";
 
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
 /** @typedef {{libelle: string, reponses: Reponses}} Cote */
@@ -60,11 +61,14 @@ export function createComparing({ python, status, saving, answers, values }) {
     // Given to be compared with another draft than the one that is on screen now.
     if (!isHere(saving(), current)) return status.say("fichier_autre_brouillon", { nom: file.name });
     const nom = resultat.nom || file.name;
+    const before = sides[cote];
     sides[cote] = { libelle: status.phrase("comparer_fichier", { nom, jour: longDay(resultat.exporte_le) }), reponses: resultat.reponses };
     try {
       await compare();
     } catch {
-      return status.say("partage_sans_calcul");
+      if (!isHere(saving(), current)) return;
+      sides[cote] = before;
+      return status.say("comparer_sans_calcul");
     }
     if (!isHere(saving(), current)) return;
     panel.hidden = false;
@@ -74,6 +78,7 @@ export function createComparing({ python, status, saving, answers, values }) {
 
   picker.addEventListener("change", () => {
     const file = picker.files?.[0];
+    sayAll();
     if (file) take(file).finally(() => (picker.value = ""));
   });
 

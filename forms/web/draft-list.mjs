@@ -5,7 +5,7 @@
 
 import { longDay } from "./moments.mjs";
 import { copyOf } from "./places.mjs";
-import { saw } from "./unsaid.mjs";
+import { isUnsaid, saw } from "./unsaid.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 
@@ -53,7 +53,7 @@ export function createDraftList(panel, status, answered) {
       list.replaceChildren(entry(current, true), ...others.map((brouillon) => entry(brouillon, false)));
       /** @type {HTMLElement} */ (panel.querySelector("summary [data-champ=courant]")).textContent = nameOf(current);
       // Another draft has another name, even where one was about to type it.
-      if (current.id !== named || document.activeElement !== field) {
+      if (current.id !== named || (document.activeElement !== field && !isUnsaid(field))) {
         field.value = current.nom;
         saw(field);
       }

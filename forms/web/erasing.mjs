@@ -55,14 +55,12 @@ async function removeCopy(path, prefix) {
 
 /**
  * @param {string} base
- * @param {string} fresh the draft that one may have begun meanwhile
  * @returns {Promise<boolean>} whether none is left
  */
-async function removeDrafts(base, fresh) {
+async function removeDrafts(base) {
   try {
     await withinDelay(deleteDatabase(base));
-    const left = await withinDelay(everyDraft(base));
-    return left.every((draft) => /** @type {any} */ (draft).id === fresh);
+    return (await withinDelay(everyDraft(base))).length === 0;
   } catch {
     return false;
   }
@@ -77,11 +75,12 @@ async function removeDrafts(base, fresh) {
 export async function eraseAll(saving, path, base) {
   const leaving = saving.leaveAll();
   for (const [storage, keys] of keysOf(path)) for (const key of keys) storage.removeItem(key);
-  const { id, told } = await leaving;
-  const drafts = await removeDrafts(base, id);
-  told();
-  const copy = await removeCopy(path, base);
+  const { begun, erased } = await leaving;
+  const drafts = await removeDrafts(base);
   // What one answers meanwhile is kept there until it is on the disk.
-  const settings = keysOf(path).every(([, keys]) => keys.every((key) => key.endsWith(`/${id}`)));
+  const mine = begun();
+  const settings = keysOf(path).every(([, keys]) => keys.every((key) => mine.some((id) => key.endsWith(`/${id}`))));
+  erased(drafts);
+  const copy = await removeCopy(path, base);
   return /** @type {const} */ ([[drafts, "brouillons"], [settings, "reglages"], [copy, "copie"]]).flatMap(([gone, trace]) => (gone ? [] : [trace]));
 }

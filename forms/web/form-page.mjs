@@ -19,7 +19,7 @@ import { createSaving } from "./saving.mjs";
 import { createStatus } from "./status.mjs";
 import { followTabs } from "./tabs.mjs";
 import { wellFormed } from "./text.mjs";
-import { watchUnsaid } from "./unsaid.mjs";
+import { sayAll, watchUnsaid } from "./unsaid.mjs";
 
 /**
  * What a kind of form knows of its contents, which are what its drafts and its files hold.
@@ -32,7 +32,7 @@ import { watchUnsaid } from "./unsaid.mjs";
  * @property {(contenu: any) => boolean} isEmpty whether they hold nothing that one could miss
  * @property {(contenu: any) => object} exported what they give to the file
  * @property {(resultat: any) => any} opened contents, from what Python read in a file
- * @property {(resultat: any) => void} [told] what an opened file has that this form has not; null: no file any more
+ * @property {(resultat: any) => void} [told] what an opened file has that this form has not
  * @property {(file: File, open: (file: File) => Promise<void>) => unknown} [receive] what to do with a file that comes;
  *   without it, it is opened
  * @property {(contenu: any) => void} show puts contents on screen, at once
@@ -88,8 +88,8 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
   }
 
   async function showDrafts() {
-    const every = [...(await saving.list()), ...newer];
-    drafts.show(saving.brouillon(), every);
+    const kept = await saving.list();
+    drafts.show(saving.brouillon(), [...kept, ...saving.newer().filter(isShown)]);
   }
 
   /** Puts the current draft on screen. */
@@ -115,19 +115,27 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
    * What a newer version of the site wrote is opened as a file of it would be: Python says whether it may.
    * @param {import("./drafts.mjs").Brouillon} brouillon
    */
-  const copy = (brouillon) => opening.open(new File([exported(brouillon, new Date())], brouillon.nom || status.phrase("brouillon_sans_nom")));
+  function copy(brouillon) {
+    const { nom, fichier_le } = brouillon;
+    const file = new File([exported(brouillon, new Date())], nom || status.phrase("brouillon_sans_nom"));
+    return opening.open(file, { fichier_le: typeof fichier_le === "string" ? fichier_le : null });
+  }
 
-  const newer = saving.newer().filter((brouillon) => {
+  /** @param {import("./drafts.mjs").Brouillon} brouillon that a newer version of the site wrote */
+  function isShown(brouillon) {
     try {
       return kind.count(brouillon.contenu) >= 0 && exported(brouillon, new Date()) !== "";
     } catch {
       // Of a shape that this version does not know.
       return false;
     }
-  });
+  }
 
   /** @param {File} file */
-  const receive = async (file) => (kind.receive ?? ((one, open) => open(one)))(file, opening.open);
+  async function receive(file) {
+    sayAll();
+    return kind.receive ? kind.receive(file, opening.open) : opening.open(file);
+  }
 
   function bind() {
     followTabs(element("r-lecture"), { saving, status, came: show, showLastFile });
@@ -163,6 +171,7 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("beforeunload", (event) => {
+      sayAll();
       if (saving.atRisk()) event.preventDefault();
     });
     picker.addEventListener("change", () => {
@@ -177,6 +186,7 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     saving,
     contenu: () => saving.brouillon().contenu,
     nom: () => saving.brouillon().nom,
+    showDrafts,
     /**
      * Ties what all forms have, and takes up the draft.
      * @param {any} typed what was on screen before this script ran: it wins over the draft, which it completes

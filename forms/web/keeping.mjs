@@ -9,7 +9,6 @@ import { createUnwritten } from "./unwritten.mjs";
 import { createWriter } from "./writing.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
-/** @typedef {ReturnType<typeof createKeeping>} Keeping */
 
 /**
  * @param {import("./storage.mjs").Storage} storage
@@ -23,6 +22,8 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
   /** Drafts that are not on the disk, were they in localStorage, and that no file has.  @type {Set<string>} */
   const frail = new Set();
   const meeting = store && durable ? createMeeting({ drafts: store, mirror, status }) : null;
+  /** Resolves when what is being deleted is, or could not be. @type {Promise<unknown>} */
+  let deleting = Promise.resolve();
 
   const writer = createWriter(async (next, expected) => {
     if (!store) return void unwritten.fail(next.id);
@@ -35,7 +36,7 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
       await meeting?.keep(before, expected, next);
       written(next.id);
       // There is room again, it seems.
-      for (const one of failed) writer.write(one, one.revision);
+      for (const { brouillon, expected: first } of failed) writer.write(brouillon, first);
     } catch {
       if (unwritten.fail(next.id)) status.saving("brouillon_perdu");
     }
@@ -44,15 +45,44 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
   /**
    * Nothing of a draft comes back from here.
    * @param {string} id
+   * @returns {import("./unwritten.mjs").Write | undefined} what it had that was not written
    */
   function drop(id) {
     writer.forget(id);
-    unwritten.delete(id);
     frail.delete(id);
     mirror.drop(id);
+    return unwritten.delete(id);
+  }
+
+  /**
+   * @param {Brouillon} next
+   * @param {string} changes the revision that it changes
+   */
+  async function put(next, changes) {
+    const { expected } = unwritten.put(next, changes);
+    if (durable) mirror.put(next, expected);
+    else frail.add(next.id);
+    status.waiting(true);
+    await writer.write(next, expected);
+    status.waiting(!writer.idle());
+  }
+
+  /** @param {string} id */
+  async function remove(id) {
+    const left = drop(id);
+    try {
+      await writer.settled();
+      await store?.remove(id);
+    } catch (error) {
+      // The disk has it still: so has this page what was to be written of it.
+      unwritten.back(id);
+      if (left) put(left.brouillon, left.expected);
+      throw error;
+    }
   }
 
   return {
+    put,
     /**
      * Takes what pages that died had not written.
      * @param {string} formulaire
@@ -65,23 +95,6 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
      * @returns {Promise<Brouillon[]>} every draft of this form, the last changed first
      */
     list: async (formulaire) => unwritten.over((await store?.list(formulaire)) ?? []),
-    /**
-     * @param {Brouillon} next
-     * @param {string} expected the revision that it changes
-     */
-    async put(next, expected) {
-      unwritten.put(next);
-      if (durable) mirror.put(next, expected);
-      else frail.add(next.id);
-      status.waiting(true);
-      await writer.write(next, expected);
-      status.waiting(!writer.idle());
-    },
-    /**
-     * @param {string} id
-     * @returns {Promise<Brouillon | undefined>} the draft as others have it; nothing where this page has something newer
-     */
-    load: async (id) => store?.load(id),
     /** @param {string} id */
     waits: (id) => unwritten.has(id),
     /** @param {string} id of a draft that a file has now */
@@ -96,22 +109,38 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
      * A draft is deleted: nothing of it comes back from this page, were a write under way.
      * @param {string} id
      */
-    async remove(id) {
-      drop(id);
-      await writer.settled();
-      await store?.remove(id);
+    remove(id) {
+      const removing = remove(id);
+      deleting = removing.catch(() => {});
+      return removing;
     },
-    /** Every draft is about to be erased: what waits is, too.  Resolves when nothing is being written. */
-    async forget() {
-      for (const id of [...unwritten.ids(), ...frail]) drop(id);
-      await writer.settled();
+    /**
+     * Every draft is about to be erased: what waits is, too.  What comes from now on waits: it would be erased with them.
+     * @param {string} id of the draft that was on screen
+     * @returns {Promise<(all: boolean) => void>} once nothing is being written; what to call when it is over, with whether
+     *   no draft is left
+     */
+    async forget(id) {
+      let over = () => {};
+      deleting = new Promise((/** @type {(nothing: void) => void} */ resolve) => (over = resolve));
+      const held = writer.hold();
+      for (const one of [id, ...unwritten.ids(), ...frail]) drop(one);
+      await held;
       store?.close();
+      return (all) => {
+        if (!all) unwritten.back();
+        writer.release();
+        over();
+      };
     },
+    /** @returns {string[]} the drafts that wait to be written */
+    waiting: () => unwritten.ids(),
     /**
      * @param {Brouillon} asked
      * @returns {Promise<boolean>} whether it was deleted, here or in another tab; never written, it is not
      */
     async isDeleted({ id, revision }) {
+      await deleting;
       if (unwritten.wasDeleted(id)) return true;
       return revision !== "" && !unwritten.has(id) && !(await store?.load(id));
     },

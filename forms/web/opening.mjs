@@ -28,30 +28,36 @@ export function createOpening({ python, saving, status, showDrafts, isEmpty, ope
 
   /**
    * One has written, or gone elsewhere, since the file was given: it waits in the list of drafts.
+   * @param {Brouillon} asked the draft that was on screen then: deleted since, so is what was asked for it
    * @param {any} resultat
-   * @param {string} name
+   * @param {{name: string, fichier_le: string | null}} file
    */
-  async function keepBeside(resultat, name) {
+  async function keepBeside(asked, resultat, { name, fichier_le }) {
+    if (await saving.isDeleted(asked)) return status.say("reponse_abandonnee");
     const nom = resultat.nom || name;
-    await saving.aside(opened(resultat), { nom, fichier_le: resultat.exporte_le });
+    await saving.aside(opened(resultat), { nom, fichier_le });
     await showDrafts();
     status.say("fichier_garde_a_part", { nom: name, brouillon: nom });
   }
 
   return {
-    /** @param {File} file */
-    async open(file) {
+    /**
+     * @param {File} file
+     * @param {{fichier_le: string | null}} [kept] when it is no file of the person's: when their last one was saved
+     */
+    async open(file, kept) {
       const asked = saving.brouillon();
       const { resultat, refus } = await readExport(file, python, status);
       if (!resultat) {
         status.refuse(refus ?? "");
         return;
       }
-      if (!isUnchanged(saving, asked)) return keepBeside(resultat, file.name);
+      const { fichier_le } = kept ?? { fichier_le: resultat.exporte_le };
+      if (!isUnchanged(saving, asked)) return keepBeside(asked, resultat, { name: file.name, fichier_le });
       const before = isEmpty(asked.contenu) && saving.writes() ? null : asked;
       const going = before ? saving.go() : undefined;
       // On screen before any of it is on the disk: what is typed meanwhile is written in what one sees.
-      const more = { fichier_le: resultat.exporte_le, ...(resultat.nom ? { nom: resultat.nom } : {}) };
+      const more = { fichier_le, ...(resultat.nom ? { nom: resultat.nom } : {}) };
       const writing = saving.put(opened(resultat), more);
       taken = before && { before, file: saving.brouillon() };
       button.hidden = !before;

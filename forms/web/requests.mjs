@@ -4,6 +4,8 @@
  * @module
  */
 
+import { sayAll } from "./unsaid.mjs";
+
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 /** @typedef {{brouillon: () => Brouillon}} Current */
 
@@ -20,7 +22,10 @@ export const isHere = (saving, asked) => saving.brouillon().id === asked.id;
  * @param {Brouillon} asked
  * @returns {boolean} whether it is on screen still, and nobody has written in it since
  */
-export const isUnchanged = (saving, asked) => isHere(saving, asked) && saving.brouillon().contenu === asked.contenu;
+export function isUnchanged(saving, asked) {
+  sayAll();
+  return isHere(saving, asked) && saving.brouillon().contenu === asked.contenu;
+}
 
 /**
  * For an answer that follows from the draft and a file: asks again for as long as the draft has changed meanwhile.

@@ -10,6 +10,7 @@ import { unique } from "./meeting.mjs";
 import { createMirror } from "./mirror.mjs";
 import { leaveDraft } from "./panels.mjs";
 import { findStorage } from "./storage.mjs";
+import { sayAll } from "./unsaid.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
 /** @typedef {ReturnType<typeof import("./status.mjs").createStatus>} Status */
@@ -32,7 +33,8 @@ import { findStorage } from "./storage.mjs";
 export async function createSaving({ base, path, formulaire, version, blank: empty, status }) {
   const mirror = createMirror(path);
   const storage = await findStorage(base, formulaire, mirror);
-  const { store, durable, newer } = storage;
+  const { store, durable } = storage;
+  let { newer } = storage;
   const keeping = createKeeping(storage, { mirror, status, written: (id) => hold.tell({ id }) });
   const tab = unique();
   let written = 0;
@@ -107,6 +109,7 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
   /** @param {Brouillon} [other] the draft to go to; a new one, which nobody else has, where none is given */
   async function go(other) {
     if (other?.id === brouillon.id) return;
+    sayAll();
     become(other ?? blank());
     const { id } = brouillon;
     await Promise.all([other ? hold.claim(id) : hold.own(id), choose(id)]);
@@ -123,7 +126,10 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
       if (!nouvelle.fichier_le) watch.changed();
       else if (hold.writes()) fileSaved(nouvelle.fichier_le).then(watch.changed);
     },
-    settled: keeping.settled,
+    settled() {
+      sayAll();
+      return keeping.settled();
+    },
   });
   await hold.claim(brouillon.id);
 
@@ -141,6 +147,7 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
      * @param {Partial<Brouillon>} [more]
      */
     put(contenu, more = {}) {
+      sayAll();
       const writing = write({ ...now(contenu), ...more });
       become(brouillon);
       return writing;
@@ -186,9 +193,11 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
      * @returns {Promise<"same" | "changed" | "gone">}
      */
     async refresh() {
+      sayAll();
       const asked = brouillon;
       if (!store || keeping.waits(asked.id)) return "same";
       const found = await store.load(asked.id);
+      sayAll();
       if (brouillon !== asked || found?.revision === asked.revision || (!found && !asked.revision)) return "same";
       if (found) become(found);
       else await go();
@@ -196,13 +205,20 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
     },
     /**
      * Every draft is about to be erased.  What is answered from now on is on a new one.
-     * @returns {Promise<{id: string, told: () => void}>} once nothing is being written: the new draft, and what tells the
-     *   other tabs
+     * @returns {Promise<{begun: () => string[], erased: (all: boolean) => void}>} once nothing is being written: the drafts
+     *   begun since, which wait, and what to call once one has looked whether all the others are gone
      */
     async leaveAll() {
       const { id } = brouillon;
-      await Promise.all([go(), keeping.forget()]);
-      return { id: brouillon.id, told: () => hold.tell({ id }) };
+      const [, over] = await Promise.all([go(), keeping.forget(id)]);
+      return {
+        begun: keeping.waiting,
+        erased(all) {
+          if (all) newer = [];
+          over(all);
+          hold.tell({ id });
+        },
+      };
     },
   };
 }

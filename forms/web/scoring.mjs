@@ -14,11 +14,8 @@ import { oneByOne } from "./one-by-one.mjs";
  */
 export function createScoring(ask, request, show, fail) {
   return oneByOne(async (stale) => {
-    try {
-      const reply = await ask(request());
-      if (!stale()) show(reply.resultat);
-    } catch (error) {
-      fail(error);
-    }
+    // What cannot be shown is a fault of the page, which no word about Python must hide.
+    const reply = await ask(request()).catch(fail);
+    if (reply?.ok && !stale()) show(reply.resultat);
   });
 }

@@ -14,6 +14,12 @@ const seen = new WeakMap();
 /** @param {Control} control that the page has just read or written */
 export const saw = (control) => seen.set(control, control.value);
 
+/**
+ * @param {Control} control
+ * @returns {boolean} whether it holds what nobody was told of: the page has no right to write over it
+ */
+export const isUnsaid = (control) => seen.has(control) && control.value !== seen.get(control) && !control.matches(":disabled");
+
 /** @param {EventTarget | null} target @returns {target is Control} */
 const isText = (target) => target instanceof HTMLElement && target.matches(TEXTS);
 
@@ -22,11 +28,13 @@ const isText = (target) => target instanceof HTMLElement && target.matches(TEXTS
  * @param {Control} control
  */
 function say(control) {
-  if (control.disabled || control.value === (seen.get(control) ?? "")) return;
+  // In a tab that reads along, a group of controls is disabled, not each of them.
+  if (control.matches(":disabled") || control.value === (seen.get(control) ?? "")) return;
   control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-function sayAll() {
+/** Before what is on screen is looked at, left or replaced: whatever a tool put there is told to whoever listens. */
+export function sayAll() {
   for (const control of /** @type {NodeListOf<Control>} */ (document.querySelectorAll(TEXTS))) say(control);
 }
 

@@ -7,9 +7,10 @@
 import { lastChangedFirst } from "./draft-order.mjs";
 
 /** @typedef {import("./drafts.mjs").Brouillon} Brouillon */
+/** @typedef {{brouillon: Brouillon, expected: string}} Write a draft, and the revision on the disk that it changes */
 
 export function createUnwritten() {
-  /** @type {Map<string, Brouillon>} */
+  /** @type {Map<string, Write>} */
   const waiting = new Map();
   /** Those that could not be written, and that no file has.  @type {Set<string>} */
   const failed = new Set();
@@ -17,27 +18,49 @@ export function createUnwritten() {
   const gone = new Set();
 
   return {
-    /** @param {Brouillon} brouillon as it is now */
-    put: (brouillon) => waiting.set(brouillon.id, brouillon),
+    /**
+     * @param {Brouillon} brouillon as it is now
+     * @param {string} expected the revision that it changes
+     * @returns {Write} what is to be written: where something of it waits already, in place of what that would change
+     */
+    put(brouillon, expected) {
+      const write = { brouillon, expected: waiting.get(brouillon.id)?.expected ?? expected };
+      waiting.set(brouillon.id, write);
+      return write;
+    },
     /**
      * @param {Brouillon} brouillon that is on the disk
      * @returns {boolean} whether nothing newer of it waits
      */
-    written(brouillon) {
-      failed.delete(brouillon.id);
-      const last = (waiting.get(brouillon.id) ?? brouillon).revision === brouillon.revision;
-      if (last) waiting.delete(brouillon.id);
-      return last;
+    written({ id, revision }) {
+      failed.delete(id);
+      const next = waiting.get(id)?.brouillon;
+      if (next && next.revision !== revision) {
+        waiting.set(id, { brouillon: next, expected: revision });
+        return false;
+      }
+      waiting.delete(id);
+      return true;
     },
     /** @param {string} id of a draft that could not be written */
     fail: (id) => waiting.has(id) && failed.add(id),
     /** @param {string} id of a draft that a file has now */
     inFile: (id) => failed.delete(id),
-    /** @param {string} id of a draft that is deleted */
+    /**
+     * @param {string} id of a draft that is deleted
+     * @returns {Write | undefined} what waited of it
+     */
     delete(id) {
+      const left = waiting.get(id);
       waiting.delete(id);
       failed.delete(id);
       gone.add(id);
+      return left;
+    },
+    /** @param {string} [id] of a draft that the disk has still; where none is given, of whatever one it has */
+    back(id) {
+      if (id === undefined) gone.clear();
+      else gone.delete(id);
     },
     /** @returns {string[]} ids of every draft that waits */
     ids: () => [...waiting.keys()],
@@ -45,14 +68,15 @@ export function createUnwritten() {
     has: (id) => waiting.has(id),
     /** @param {string} id */
     wasDeleted: (id) => gone.has(id),
-    /** @returns {Brouillon[]} what could not be written, and no file has */
-    failed: () => [...waiting.values()].filter(({ id }) => failed.has(id)),
+    /** @returns {Write[]} what could not be written, and no file has */
+    failed: () => [...waiting.values()].filter(({ brouillon }) => failed.has(brouillon.id)),
     /**
      * @param {Brouillon[]} found on the disk
      * @returns {Brouillon[]} the same as this page has them, the last changed first
      */
     over(found) {
-      const every = new Map([...found, ...waiting.values()].map((brouillon) => [brouillon.id, brouillon]));
+      const here = [...waiting.values()].map(({ brouillon }) => brouillon);
+      const every = new Map([...found, ...here].map((brouillon) => [brouillon.id, brouillon]));
       return [...every.values()].filter(({ id }) => !gone.has(id)).sort(lastChangedFirst);
     },
   };

@@ -14,12 +14,22 @@ export function createWriter(save) {
   const waiting = new Map();
   /** @type {Promise<void> | null} */
   let running = null;
+  /** The write under way. */
+  let current = Promise.resolve();
+  /** How many times writes are held back, and what they wait for meanwhile. */
+  let held = 0;
+  let gate = Promise.resolve();
+  let open = () => {};
 
   async function drain() {
-    // What is added on the way, by the same id too, comes in its turn.
-    for (const [id, { brouillon, expected }] of waiting) {
+    while (waiting.size > 0) {
+      while (held > 0) await gate;
+      // What is added on the way, by the same id too, comes in its turn.
+      const [first] = waiting;
+      if (!first) continue;
+      const [id, { brouillon, expected }] = first;
       waiting.delete(id);
-      await save(brouillon, expected);
+      await (current = save(brouillon, expected));
     }
     running = null;
   }
@@ -43,5 +53,18 @@ export function createWriter(save) {
      * @param {string} id
      */
     forget: (id) => waiting.delete(id),
+    /**
+     * What comes from now on waits, until each that asked for it has let go.
+     * @returns {Promise<void>} resolves when nothing is being written
+     */
+    hold() {
+      if (held === 0) gate = new Promise((resolve) => (open = resolve));
+      held += 1;
+      return current;
+    },
+    release() {
+      held -= 1;
+      if (held === 0) open();
+    },
   };
 }

@@ -9,12 +9,40 @@ let free = false;
 const written = (valeur) => ({ valeur, par: { role: "candidat", nom: "" }, le: "2026-11-21T10:00:00+01:00" });
 const version = (ecrit) => ({ reponse: String(ecrit.valeur), signature: "" });
 
+const etat = {
+  format: "repere/etat-livret",
+  version: 1,
+  certification: "essai",
+  version_referentiel: "1.0.0",
+  jour: "2026-11-29",
+  etat_certification: { jour: "2026-11-29", etat: "indetermine", libelle: "essai", phrase: "essai" },
+  avertissement: "essai",
+  regle: "essai",
+  propositions: [],
+  parcours: { etapes: [], en_attente: [], heures: null },
+  echeances: [],
+  alertes: [],
+  problemes: [],
+  caches: [],
+  accords: [],
+  paroles: [],
+};
+
+// An answer of one side only: nobody is asked about it.
+function divergence(place, cote, garde) {
+  return { place, ou: "", question: place, nature: "ajoutee", cote, garde: version(garde), autre: null, phrase: "essai" };
+}
+
+function conflict(place, ici, autre) {
+  return { place, section: "essai", partie: "", ou: "", question: place, ici: version(ici), autre: version(autre), parole: "" };
+}
+
 const answers = {
-  etat: () => ({ jour: "2026-11-29", propositions: [], parcours: { etapes: [], en_attente: [], heures: null }, echeances: [], problemes: [], caches: [] }),
+  etat: () => etat,
   ecartees: () => [],
   ouvrir({ texte }) {
     const { valeurs } = JSON.parse(texte);
-    return { nom: "", exporte_le: "2026-11-21T10:00:00+01:00", valeurs, ecartees: [], avis: [] };
+    return { nom: "", exporte_le: "2026-11-21T10:00:00+01:00", version_referentiel: "1.0.0", valeurs, ecartees: [], avis: [] };
   },
   verser({ valeurs, ecartees, texte }) {
     const place = "u1-c1-exemple";
@@ -26,12 +54,18 @@ const answers = {
     const other = JSON.parse(texte).valeurs;
     const differing = Object.keys(other).filter((place) => place in valeurs && valeurs[place].valeur !== other[place].valeur);
     const open = differing.filter((place) => !(place in choix));
-    const conflits = open.map((place) => ({ place, ou: "", question: place, ici: version(valeurs[place]), autre: version(other[place]) }));
-    if (conflits.length > 0) return { livret: null, conflits, ajoutees: 0, avis: [] };
+    const conflits = open.map((place) => conflict(place, valeurs[place], other[place]));
+    const added = Object.keys(other).filter((place) => !(place in valeurs));
+    const divergences = [
+      ...Object.keys(valeurs).filter((place) => !(place in other)).map((place) => divergence(place, "ici", valeurs[place])),
+      ...added.map((place) => divergence(place, "autre", other[place])),
+    ];
+    const found = { conflits, divergences, ajoutees: added.length, avis: [] };
+    if (conflits.length > 0) return { livret: null, ...found };
     const taken = differing.filter((place) => choix[place] === "autre");
-    const losers = differing.map((place) => ({ place, ...(taken.includes(place) ? valeurs : other)[place], raison: "fusion" }));
+    const losers = differing.map((place) => ({ place, ...(taken.includes(place) ? valeurs : other)[place], raison: "choix" }));
     const chosen = Object.fromEntries(taken.map((place) => [place, other[place]]));
-    return { livret: { valeurs: { ...other, ...valeurs, ...chosen }, ecartees: [...ecartees, ...losers] }, conflits: [], ajoutees: 1, avis: [] };
+    return { livret: { valeurs: { ...other, ...valeurs, ...chosen }, ecartees: [...ecartees, ...losers] }, ...found };
   },
 };
 

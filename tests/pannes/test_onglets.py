@@ -55,6 +55,10 @@ def test_one_tab_writes_and_the_other_reads_along(page: Page, serveur: str) -> N
     assert second.page.locator("[data-item='U1-C1-E2'] input").first.is_disabled()
     assert second.page.locator("#r-nom").is_disabled()
     assert violations(second.page) == []
+    # A tool may put text there all the same: nobody wrote it.
+    second.page.locator("#n-u1-c1-e2").evaluate(
+        "(area) => { area.value = 'dicté'; area.dispatchEvent(new Event('focusout')); }"
+    )
     first.note("U1-C1-E1", "vu d’à côté")
     until(lambda: list(second.notes().values()) == ["vu d’à côté"], "the note is read along")
     page.close()

@@ -95,6 +95,7 @@ def test_what_is_poured_stays_out_of_another_draft(page: Page, serveur: str, tmp
     livret.said("gardé à part, dans le brouillon « sans nom (à part) »")
     assert page.locator("[data-place=candidat-nom] input").input_value() == "Zoé"
     assert page.locator("#f-u1-c1-dit input:checked").count() == 0
+    assert "sans nom (à part)" in page.locator(".r-liste-brouillons b").all_text_contents()
     until(livret.settled, "all is on the disk")
     kept = sorted((values(one) for one in on_disk(page)), key=len)
     assert kept[2] == {"candidat-nom": "Ana", "u1-c1-dit": "acquis"}
@@ -114,6 +115,40 @@ def test_what_is_poured_into_a_deleted_draft_does_not_bring_it_back(page: Page, 
     python.let_go()
     livret.said("le brouillon pour lequel vous l’aviez donné a été supprimé")
     assert on_disk(page) == []
+
+
+def test_a_file_opened_for_a_deleted_draft_does_not_bring_it_back(page: Page, serveur: str, tmp_path: Path) -> None:
+    """The same, of a file that would be opened there."""
+    python = Retenue(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    form = FormPage(page, serveur).open()
+    form.answer("U1-C1-E1", "non")
+    given(form, auto(tmp_path))
+    form.press("supprimer")
+    form.said("Le brouillon a été supprimé")
+    python.let_go()
+    form.said("le brouillon pour lequel vous l’aviez donné a été supprimé")
+    assert (on_disk(page), form.chosen()) == ([], {})
+
+
+def test_what_was_dictated_before_a_late_answer_stays(page: Page, serveur: str, tmp_path: Path) -> None:
+    """Put there with no event: a name is not written over by an answer, nor an answer by what Python makes of a file."""
+    python = Retenue(page)
+    livret = LivretPage(page, serveur).open()
+    page.check("input[name=r-qui-role][value=candidat]")
+    page.evaluate("document.getElementById('r-qui-nom').value = 'Ana dictée'")
+    livret.write("candidat-nom", "Ana")
+    assert page.input_value("#r-qui-nom") == "Ana dictée"
+    given(livret, auto(tmp_path))
+    page.evaluate("(place) => { document.querySelector(place).value = 'dicté'; }", PROJET)
+    python.let_go()
+    livret.said("réponse reprise")
+    assert page.locator(PROJET).input_value() == "dicté"
+    until(livret.settled, "it is on the disk")
+    (kept,) = on_disk(page)
+    assert values(kept) == {"candidat-nom": "Ana", "projet": "dicté", "u1-c1-dit": "acquis"}
+    assert kept["contenu"]["qui"]["nom"] == "Ana dictée"
+    assert livret.errors == []
 
 
 def test_a_file_opened_late_leaves_the_screen_to_who_writes(page: Page, serveur: str, tmp_path: Path) -> None:

@@ -19,6 +19,12 @@ HASTE = """async ([rounds, gap]) => {
     await new Promise((resolve) => setTimeout(resolve, gap));
   }
 }"""
+# Answers as soon as erasing has begun, then no more.
+ERASED = """() => {
+  window.confirm = () => true;
+  document.querySelector("[data-action=effacer]").click();
+  document.querySelector("[name='U1-C1-E3'][value='oui']").click();
+}"""
 NEWER = """([version]) => new Promise((resolve, reject) => {
   const opening = indexedDB.open("repere:/", version);
   opening.onerror = () => reject(opening.error);
@@ -83,6 +89,20 @@ def test_an_answer_given_in_a_second_tab_while_it_deletes_spoils_no_other(page: 
     assert first.errors == second.errors == []
 
 
+def test_an_answer_given_while_all_is_erased_stays(page: Page, serveur: str) -> None:
+    """Given in the same breath, and the last: it is all that the device has after, and it comes back."""
+    without_python(page.context)
+    form = FormPage(page, serveur).open()
+    named(form, "Seul", "U1-C1-E1")
+    page.evaluate(ERASED)
+    form.said("a été effacé")
+    until(form.settled, "it is on the disk")
+    assert answers(page) == [{"U1-C1-E3": "oui"}]
+    page.reload()
+    assert form.tied().chosen() == {"U1-C1-E3": "oui"}
+    assert form.errors == []
+
+
 def refused(form: FormPage) -> CDPSession:
     """Answer, and write a note, on a disk that is full."""
     devtools = form.page.context.new_cdp_session(form.page)
@@ -139,6 +159,8 @@ def test_a_newer_database_is_told_read_and_kept_whole(page: Page, serveur: str) 
     page.click("#r-brouillons > summary")
     page.get_by_role("button", name="Reprendre le brouillon D’avant").click()
     until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "a copy of the old draft is on screen")
+    form.said("ouvert")
+    assert form.state("fichier") == "fichier_jamais"
     form.answer("U1-C1-E3", "oui")
     until(form.settled, "what is typed is kept")
     assert on_disk(page) == before
@@ -154,6 +176,8 @@ def test_erasing_says_what_it_could_not_erase(page: Page, serveur: str) -> None:
     page.reload()
     form.tied()
     assert form.state("brouillon") == "brouillon_plus_recent_reserve"
+    names = page.locator(".r-liste-brouillons b")
+    assert "Seul" in names.all_text_contents()
     other = page.context.new_page()
     other.goto(f"{serveur}/glossaire/")
     other.evaluate(HELD)
@@ -165,4 +189,6 @@ def test_erasing_says_what_it_could_not_erase(page: Page, serveur: str) -> None:
     form.press("effacer")
     form.said("a été effacé")
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
+    # Nor is what a newer version had written offered any more.
+    assert "Seul" not in names.all_text_contents()
     assert form.errors == []

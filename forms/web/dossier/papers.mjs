@@ -60,6 +60,8 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
     }
   }
 
+  // On paper, it is the first sheet.
+  window.addEventListener("beforeprint", () => document.documentElement.dataset["impression"] === "remplie" && form.before(panelOf("bordereau")));
   window.addEventListener("afterprint", () => after?.before(panelOf("bordereau")));
 
   return {
@@ -82,8 +84,6 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
     /** @param {string} mode of printing */
     async prepare(mode) {
       for (const name of ON_PAPER[mode] ?? []) await make(name);
-      // On paper, it is the first sheet.
-      if (mode === "remplie") form.before(panelOf("bordereau"));
     },
   };
 }

@@ -29,8 +29,9 @@ import { createUndoing } from "./undoing.mjs";
  * @param {() => object} page.corps the livret on screen, as Python is asked with it
  * @param {(contenu: Contenu) => boolean} page.isEmpty whether contents hold nothing that one could miss
  * @param {(place: string) => string} page.addressOf
+ * @param {() => Promise<void>} page.showDrafts
  */
-export function createFiles({ python, status, form, saving, corps, isEmpty, addressOf }) {
+export function createFiles({ python, status, form, saving, corps, isEmpty, addressOf, showDrafts }) {
   /**
    * @param {string} action
    * @param {object} own
@@ -68,6 +69,7 @@ export function createFiles({ python, status, form, saving, corps, isEmpty, addr
     if (await saving.isDeleted(asked)) return status.say("reponse_abandonnee");
     const nom = status.phrase("brouillon_a_part", { nom: asked.nom || status.phrase("brouillon_sans_nom") });
     await saving.aside({ ...asked.contenu, valeurs, ecartees }, { nom });
+    await showDrafts();
     status.say("reponse_a_part", { nom });
   }
 

@@ -21,6 +21,7 @@ import { fill, leave } from "../places.mjs";
  * @property {any} contenu the livret that the conflicts are about
  * @property {Map<string, {cote: Cote, ecrit: string}>} choix
  * @property {number} rang
+ * @property {boolean} [arretee] by the person: what comes of it later goes nowhere
  */
 
 /**
@@ -50,6 +51,7 @@ export function createMerging(panel, { merge, contenu, take, keepBeside, told, s
 
   function close() {
     leave(panel);
+    if (current) current.arretee = true;
     current = null;
   }
 
@@ -95,8 +97,10 @@ export function createMerging(panel, { merge, contenu, take, keepBeside, told, s
    */
   async function go(run) {
     const { resultat, refus, asked, here } = await merge(() => own(run));
-    // Stopped, or another merge begun, by the person.
-    if (here && current !== run) return;
+    // Or another one begun, which stops it.
+    if (run.arretee) return;
+    // One has gone to another draft and back.
+    if (here && current !== run) return status.say("fusion_arretee");
     if (!here) return resultat?.livret ? keepBeside(asked, resultat.livret) : status.say("fusion_arretee");
     if (!resultat) {
       close();

@@ -5,7 +5,7 @@
 
 import { element } from "../dom.mjs";
 import { wellFormed } from "../text.mjs";
-import { saw } from "../unsaid.mjs";
+import { isUnsaid, saw } from "../unsaid.mjs";
 
 /** @typedef {import("./writings.mjs").Auteur} Auteur */
 
@@ -40,7 +40,7 @@ export function createWriter(phrase, changed) {
      */
     show(qui, without) {
       for (const role of roles) role.checked = role.value === qui.role;
-      if (document.activeElement !== name) {
+      if (document.activeElement !== name && !isUnsaid(name)) {
         name.value = qui.nom;
         saw(name);
       }

@@ -54,7 +54,7 @@ async function start() {
     isEmpty: (/** @type {Contenu} */ { reponses, reponses_ecartees }) => Object.keys({ ...reponses, ...reponses_ecartees }).length === 0,
     exported: (/** @type {Contenu} */ contenu) => exportedAnswers(formulaire, contenu),
     opened: ({ reponses, reponses_ecartees }) => ({ reponses, reponses_ecartees }),
-    told: (resultat) => showChanges(element("r-changements"), resultat?.changements ?? null, status.phrase),
+    told: (resultat) => showChanges(element("r-changements"), resultat.changements, status.phrase),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, reponses: mergeAnswers(kept.reponses, typed.reponses) }),
     newDay: () => {
       score();

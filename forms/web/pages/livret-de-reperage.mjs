@@ -139,6 +139,7 @@ async function start() {
     corps,
     isEmpty,
     addressOf: sheet.addressOf,
+    showDrafts: page.showDrafts,
   });
 
   const agreeing = createAgreeing({

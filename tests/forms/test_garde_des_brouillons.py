@@ -1,0 +1,135 @@
+"""How the page keeps drafts, run by Node on a disk that is played: what it refuses, what it gives back, what is erased."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.conftest import ROOT
+from tests.forms.test_modules_du_navigateur import run
+
+PAGE = ROOT / "forms" / "web"
+# A disk that can be told to refuse, and the page's own keeping over it.
+PLAYED = f"""
+  import {{ createKeeping }} from "{(PAGE / "keeping.mjs").as_uri()}";
+  const disk = new Map(), mirrored = new Map(), said = [];
+  let refuses = false;
+  const obeyed = (work) => async (...given) => {{
+    await null;
+    if (refuses) throw new Error("refused");
+    return work(...given);
+  }};
+  const store = {{
+    load: obeyed((id) => disk.get(id)),
+    list: async () => [...disk.values()],
+    save: obeyed((one) => {{ const before = disk.get(one.id); disk.set(one.id, one); return before; }}),
+    remove: obeyed((id) => disk.delete(id)),
+    close() {{}},
+  }};
+  const mirror = {{ put: (one) => mirrored.set(one.id, one), drop: (id) => mirrored.delete(id), left: () => [] }};
+  const status = {{ saving() {{}}, waiting() {{}}, say: (key) => said.push(key), phrase: (key, {{ nom }}) => `${{key}} ${{nom}}` }};
+  const keeping = createKeeping({{ store, durable: true, etat: "pret" }}, {{ mirror, status, written() {{}} }});
+  const draft = (id, revision, contenu = revision) => ({{ id, nom: id, formulaire: "f", revision, contenu, modifie_le: "2026-11-29T10:00:00Z" }});
+  const shown = async () => (await keeping.list("f")).map((one) => `${{one.id}} ${{one.contenu}}`).sort();
+  const kept = () => [...disk.values()].map((one) => `${{one.id}} ${{one.contenu}}`).sort();
+"""
+
+
+def played(script: str) -> Any:
+    """Return what a script says after the disk and the page are there."""
+    return run(f"{PLAYED}\n{script}")
+
+
+def test_a_refused_write_is_no_other_tabs() -> None:
+    """Over a draft of an earlier page: what comes after a refusal, of it or of another draft, changes what the disk had."""
+    script = """
+      disk.set("a", draft("a", "before.7"));
+      refuses = true;
+      await keeping.put(draft("a", "now.1"), "before.7");
+      refuses = false;
+      if (values[0] === "a") await keeping.put(draft("a", "now.2"), "now.1");
+      else await keeping.put(draft("b", "now.2"), "");
+      console.log(JSON.stringify([kept(), said]));"""
+    assert run(f"{PLAYED}\n{script}", "a") == [["a now.2"], []]
+    assert run(f"{PLAYED}\n{script}", "b") == [["a now.1", "b now.2"], []]
+
+
+def test_what_another_tab_wrote_during_a_refusal_is_set_aside() -> None:
+    """What is no longer what the first refused write changed is another tab's: it stays, in a draft of its own."""
+    script = """
+      disk.set("a", draft("a", "before.7"));
+      refuses = true;
+      await keeping.put(draft("a", "now.1"), "before.7");
+      refuses = false;
+      disk.set("a", draft("a", "other.1"));
+      await keeping.put(draft("a", "now.2"), "now.1");
+      console.log(JSON.stringify([kept().map((one) => one.split(" ")[1]).sort(), said]));"""
+    assert played(script) == [["now.2", "other.1"], ["brouillon_conflit"]]
+
+
+def test_a_draft_that_the_disk_keeps_is_not_deleted() -> None:
+    """Its deletion is refused: it shows in the list, with what had not been written of it, and what is asked of it comes."""
+    script = """
+      disk.set("a", draft("a", "before.7"));
+      refuses = true;
+      await keeping.put(draft("a", "now.1"), "before.7");
+      const answers = [];
+      const removing = keeping.remove("a").catch(({ message }) => answers.push(message));
+      refuses = true;
+      const deleted = keeping.isDeleted(draft("a", "now.1"));
+      await removing;
+      answers.push(await deleted, await shown(), [...mirrored.keys()]);
+      refuses = false;
+      await keeping.remove("a");
+      answers.push(await keeping.isDeleted(draft("a", "now.1")), await shown());
+      console.log(JSON.stringify(answers));"""
+    assert played(script) == ["refused", False, ["a now.1"], ["a"], True, []]
+
+
+def test_what_one_writes_while_all_is_erased_comes_after() -> None:
+    """It waits until one has looked, twice where erasing was asked twice; what waited before goes with the rest."""
+    script = """
+      disk.set("a", draft("a", "before.7"));
+      refuses = true;
+      await keeping.put(draft("b", "now.1"), "");
+      refuses = false;
+      const answers = [];
+      const over = await keeping.forget("a");
+      const again = await keeping.forget("a");
+      const writing = keeping.put(draft("c", "now.2"), "");
+      keeping.put(draft("c", "now.3"), "now.2");
+      await new Promise((resolve) => setTimeout(resolve));
+      const late = keeping.isDeleted(draft("a", "before.7"));
+      answers.push(kept(), keeping.waiting(), [...mirrored.keys()]);
+      disk.clear();
+      over(true);
+      await new Promise((resolve) => setTimeout(resolve));
+      answers.push(kept());
+      again(true);
+      await writing;
+      answers.push(kept(), [...mirrored.keys()], await late, keeping.atRisk());
+      console.log(JSON.stringify(answers));"""
+    assert played(script) == [["a before.7"], ["c"], ["c"], [], ["c now.3"], [], True, False]
+
+
+def test_what_could_not_be_erased_shows() -> None:
+    """Erasing was refused: the drafts that the disk still has are in the list."""
+    script = """
+      disk.set("a", draft("a", "before.7"));
+      const over = await keeping.forget("a");
+      over(false);
+      console.log(JSON.stringify([await shown(), await keeping.isDeleted(draft("a", "before.7"))]));"""
+    assert played(script) == [["a before.7"], False]
+
+
+def test_a_fault_of_the_page_is_not_taken_for_one_of_python() -> None:
+    """What Python cannot answer is told; what the page cannot show comes out as the fault that it is."""
+    script = f"""
+      const {{ createScoring }} = await import("{(PAGE / "scoring.mjs").as_uri()}");
+      const told = [];
+      const broken = () => {{ throw new Error("shown badly"); }};
+      const refused = createScoring(async () => {{ throw new Error("no Python"); }}, () => ({{}}), broken, (error) => told.push(error.message));
+      await refused();
+      const shown = createScoring(async () => ({{ ok: true, resultat: 1 }}), () => ({{}}), broken, (error) => told.push(error.message));
+      told.push(await shown().then(() => "hidden", ({{ message }}) => message));
+      console.log(JSON.stringify(told));"""
+    assert run(script) == ["no Python", "shown badly"]

@@ -1,0 +1,66 @@
+"""What comes late of a merge or of a sheet to print, run by Node on panels that are played."""
+
+from __future__ import annotations
+
+from tests.conftest import ROOT
+from tests.forms.test_modules_du_navigateur import run
+
+PAGE = ROOT / "forms" / "web"
+# As much of a page as the modules ask for.
+PLAYED = """
+  const made = () => ({ hidden: false, dataset: {}, focus() {}, toggleAttribute() {}, contains: () => false, addEventListener() {},
+    querySelector: made, querySelectorAll: () => [], replaceChildren() {}, closest: made, getAttribute: () => "ici" });
+  const elements = {};
+  globalThis.document = { getElementById: (id) => (elements[id] ??= made()), querySelector: made, documentElement: made() };
+  const heard = {};
+  globalThis.window = { addEventListener: (name, listener) => (heard[name] = listener) };
+  const said = [];
+"""
+
+
+def test_a_merge_that_was_stopped_leaves_nothing() -> None:
+    """Stopped while Python puts the copies together, then another draft: no draft is made of it; else, one is."""
+    script = f"""{PLAYED}
+      const {{ createMerging }} = await import("{(PAGE / "livret" / "merging.mjs").as_uri()}");
+      const conflit = {{ place: "projet", section: "s", ici: {{}}, autre: {{}} }};
+      const trial = async (stops) => {{
+        const answers = [];
+        const kept = [];
+        const merging = createMerging(made(), {{
+          merge: () => new Promise((resolve) => answers.push(resolve)),
+          contenu: () => ({{ valeurs: {{}} }}),
+          take() {{}},
+          told() {{}},
+          keepBeside: async () => kept.push("kept"),
+          status: {{ say: (key) => said.push(key), phrase: (key) => key }},
+        }});
+        const asked = {{ contenu: {{ valeurs: {{}} }} }};
+        const started = merging.start("");
+        answers[0]({{ resultat: {{ livret: null, conflits: [conflit] }}, asked, here: true }});
+        await started;
+        const choosing = merging.choose(made());
+        if (stops) merging.stop();
+        answers[1]({{ resultat: {{ livret: {{}}, conflits: [] }}, asked, here: false }});
+        await choosing;
+        return kept;
+      }};
+      console.log(JSON.stringify([await trial(true), said.splice(0), await trial(false)]));"""
+    assert run(script) == [[], ["fusion_arretee"], ["kept"]]
+
+
+def test_a_sheet_moves_when_it_is_printed() -> None:
+    """Made ready while another draft comes, the bordereau stays in its place: printing is what brings it first, and back."""
+    script = f"""{PLAYED}
+      const {{ createPapers }} = await import("{(PAGE / "dossier" / "papers.mjs").as_uri()}");
+      elements.bordereau = {{ ...made(), nextElementSibling: {{ before: () => said.push("back") }} }};
+      const form = {{ before: () => said.push("first") }};
+      const sharing = {{ written: async () => null }};
+      const papers = createPapers(form, {{ sharing, phrase: (key) => key, looks: {{}}, corps: () => ({{}}), envoi: () => "" }});
+      await papers.prepare("remplie");
+      said.push("ready");
+      for (const mode of ["synthese", "remplie"]) {{
+        document.documentElement.dataset.impression = mode;
+        for (const name of ["beforeprint", "afterprint"]) heard[name]();
+      }}
+      console.log(JSON.stringify(said));"""
+    assert run(script) == ["ready", "back", "first", "back"]
