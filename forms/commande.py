@@ -72,8 +72,8 @@ def en_texte(fichier: Fichier, jour: str) -> str:
 
 
 def feuilles(fichier: Fichier, jour: str) -> tuple[Feuille, ...]:
-    """Return the answers as a table, on that day."""
-    return (tableur.feuille(fichier.formulaire, fichier.ouverture.reponses, jour),)
+    """Return the answers as a table, on that day, then what a workbook adds to it."""
+    return tableur.feuilles(fichier.formulaire, fichier.ouverture.reponses, jour)
 
 
 def migrer(fichier: Fichier, _: str) -> str:

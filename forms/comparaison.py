@@ -65,13 +65,14 @@ class GroupeCompare:
 
 @dataclass(frozen=True, slots=True)
 class Comparaison:
-    """The whole comparison; `items` are in reading order."""
+    """The whole comparison; `items` are in reading order, `mention` says whose the statements that it counts are."""
 
     certification: str
     version_referentiel: str
     avant: str
     apres: str
     phrase: str
+    mention: str
     compte: Ecarts
     groupes: tuple[GroupeCompare, ...]
     items: tuple[ItemCompare, ...]
@@ -102,6 +103,7 @@ def compare(formulaire: Formulaire, avant: Cote, apres: Cote, jour: str | None =
         avant=avant.libelle,
         apres=apres.libelle,
         phrase=phrases_comparaison.overall(avant.libelle, apres.libelle, compte.identiques, ecarts),
+        mention=formulaire.mention,
         compte=compte,
         groupes=tuple(_groupe(formulaire, groupe, before, after) for groupe in formulaire.groupes),
         items=items,

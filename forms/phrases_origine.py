@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from forms.phrases import counted, typeset
 
 REPERE = "repere"
+# The heading of a column of a table, and what it says on each line: lines are sorted and cut.
+COLUMN = "Origine de l’énoncé"
+ORIGINES = {"document": "Document, redit par Repère", REPERE: "Repère, à partir du document"}
 
 
 def mention(items: Sequence[str], valeurs: Sequence[str], *, borrowed: bool, thresholds: bool) -> str:

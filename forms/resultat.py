@@ -15,7 +15,7 @@ from forms.memoire import Memoire
 from forms.shallow import as_dict, without_empty
 
 FORMAT = "repere/resultat"
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms import etat_certification
+from forms import etat_certification, phrases_origine
 from forms.feuille import Feuille, to_csv
 from forms.formulaire import Formulaire, Groupe
 from forms.reponses import Reponse, Reponses
 
-HEADER = ("Code", "Groupe", "Énoncé", "Réponse", "Note")
+HEADER = ("Code", "Groupe", "Énoncé", "Réponse", "Note", phrases_origine.COLUMN)
+NOTE = "À lire"
 
 
 def feuille(formulaire: Formulaire, reponses: Reponses, jour: str | None = None) -> Feuille:
@@ -23,6 +24,15 @@ def feuille(formulaire: Formulaire, reponses: Reponses, jour: str | None = None)
     return Feuille("Réponses", (*HEADER, *said), (*lines,))
 
 
+def feuilles(formulaire: Formulaire, reponses: Reponses, jour: str | None = None) -> tuple[Feuille, ...]:
+    """Return the sheets of a workbook: the answers, then a note that says whose the statements and the answers are.
+
+    A CSV is one table, which a note before or after would spoil: there, the origin of each statement has its column.
+    """
+    said = (Feuille(NOTE, (NOTE,), ((formulaire.mention,),)),) if formulaire.mention else ()
+    return (feuille(formulaire, reponses, jour), *said)
+
+
 def write(formulaire: Formulaire, reponses: Reponses, jour: str | None = None) -> str:
     """Return the same as CSV."""
     return to_csv(feuille(formulaire, reponses, jour))
@@ -31,6 +41,10 @@ def write(formulaire: Formulaire, reponses: Reponses, jour: str | None = None) -
 def _lines(groupe: Groupe, reponses: Reponses, libelles: dict[str, str]) -> Iterator[tuple[str, ...]]:
     for item in groupe.items:
         reponse = reponses.get(item.code, Reponse())
-        yield item.code, groupe.intitule, item.enonce, libelles.get(reponse.valeur or "", ""), reponse.note
+        said = libelles.get(reponse.valeur or "", "")
+        yield (
+            *(item.code, groupe.intitule, item.enonce, said, reponse.note),
+            phrases_origine.ORIGINES[item.origine],
+        )
     for below in groupe.groupes:
         yield from _lines(below, reponses, libelles)

@@ -18,7 +18,7 @@ def write(formulaire: Formulaire, comparaison: Comparaison) -> str:
     parts = [
         [f"Comparaison : {formulaire.intitule}"],
         [comparaison.etat_certification.ligne] if comparaison.etat_certification else [],
-        [comparaison.phrase],
+        [comparaison.phrase, *filter(None, [comparaison.mention])],
         list(_groups(comparaison.groupes, 0)),
         ["Énoncés où les réponses diffèrent", *differ] if differ else [],
     ]

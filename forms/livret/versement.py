@@ -51,7 +51,7 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
     known = {(one.place, one.ecrit.valeur) for one in livret.ecartees}
     beside = [Ecarte(p, words[p], PROPOSEE) for p in laisses if (p, words[p].valeur) not in known]
     poured = Livret({**livret.ecrits, **new}, union(livret.ecartees, beside))
-    return Versement(poured, verses, laisses, _avis(verses, laisses))
+    return Versement(poured, verses, laisses, _avis(verses, laisses, formulaire.mention))
 
 
 def summary(effets: Sequence[str | None]) -> str | None:
@@ -86,8 +86,10 @@ def _notes(competence: Groupe, reponses: Mapping[str, Reponse]) -> Iterator[str]
             yield f"{item.enonce} {note}"
 
 
-def _avis(verses: tuple[str, ...], laisses: tuple[str, ...]) -> str:
+def _avis(verses: tuple[str, ...], laisses: tuple[str, ...], mention: str) -> str:
     taken = counted(len(verses), "réponse reprise", "réponses reprises")
     left = counted(len(laisses), "réponse du livret diffère et reste", "réponses du livret diffèrent et restent")
     kept = f" {left} comme on l’a écrit ; le mot du candidat est gardé à côté." if laisses else ""
-    return typeset(f"Auto-positionnement versé : {taken}.{kept} Relisez-les avec le candidat.")
+    # What the livret now says of a competence rests on these statements.
+    whose = f" {mention}" if mention else ""
+    return typeset(f"Auto-positionnement versé : {taken}.{kept} Relisez-les avec le candidat.{whose}")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,53 +21,18 @@ from forms.feuille import to_csv
 from forms.livret import actions as livret_actions
 from forms.livret.derivation import commande as commande_livret
 from forms.livret.derivation import derive as derive_livret
-from forms.livret.ecrits import Livret, to_json
-from forms.livret.fichier import LIVRET
 from forms.phrases import NBSP
 from forms.questionnaire import echange
 from referentials.check.schemas import validator
 from referentials.etat import on
 from referentials.load import load
 from tests.forms.dossier.outils_dossier import conforming
-from tests.forms.livret.outils_livret import candidat
+from tests.forms.outils_sorties import EXPORTE, Run, answered, livret_of
 from tests.outils import PUBLISHED
-from tests.outils_formulaires import export
 
-EXPORTE = "2026-11-29T10:00:00+01:00"
 DEAD = [one.slug for one in load().certifications if on(one.etats, "2026-11-29").close]
 WITH_LIVRET = [slug for slug in DEAD if derive_livret(load().certification(slug))]
 IN_FORCE = "2018-06-01"
-Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command on texts of files, and return what it writes, with plain spaces."""
-
-    def ran(name: str, *texts: str, options: tuple[str, ...] = ()) -> str:
-        paths = [tmp_path / f"{rank}.json" for rank, _ in enumerate(texts)]
-        for path, text in zip(paths, texts, strict=True):
-            path.write_text(text, "utf-8")
-        assert command.main([name, *map(str, paths), *options]) == 0
-        out = capsysbinary.readouterr().out
-        return (sheet(out) if name == "xlsx" else out.decode()).replace(NBSP, " ")
-
-    return ran
-
-
-def answered(slug: str) -> str:
-    """Return the file of an auto-positionnement on a certification."""
-    form = derive(load().certification(slug))
-    item = next(form.all_items())
-    return export(form, {item.code: {"valeur": form.echelle[0].code}}, exporte_le=EXPORTE)
-
-
-def livret_of(slug: str) -> str:
-    """Return the file of a livret on a certification."""
-    certification = load().certification(slug)
-    head = {"format": LIVRET.format, "version": LIVRET.version, "certification": slug, "exporte_le": EXPORTE}
-    head |= {"version_referentiel": certification.version, "outil": {"nom": "Repère", "version": "0.1.0"}}
-    return json.dumps(head | to_json(Livret({"projet": candidat("Vendre mieux")})), ensure_ascii=False)
 
 
 def state_of(slug: str, jour: str) -> Mapping[str, str]:
@@ -129,11 +91,6 @@ def test_every_output_of_a_dossier_says_the_state() -> None:
     for name in ("etat", "matrice"):
         found = dossier_actions.ACTIONS[name](opened.questionnaire, corps)
         assert found["etat_certification"] == state_of(slug, "2026-11-29")
-
-
-def sheet(workbook: bytes) -> str:
-    """Return the texts of the cells of a workbook."""
-    return zipfile.ZipFile(io.BytesIO(workbook)).read("xl/sharedStrings.xml").decode()
 
 
 @pytest.mark.parametrize("name", ["evaluer", "texte", "csv", "verifier"])

@@ -105,13 +105,14 @@ def rows(text: str) -> list[list[str]]:
 
 
 def test_csv_has_one_line_for_each_item() -> None:
-    """Code, competence, statement, answer in the words of the scale, note; lines end as spreadsheets expect."""
+    """Code, competence, statement, answer in the words of the scale, note, whose it is; lines end as spreadsheets expect."""
     text = tableur.write(small(), ANSWERS)
     header, *lines = rows(text)
-    assert header == ["Code", "Groupe", "Énoncé", "Réponse", "Note"]
+    assert header == ["Code", "Groupe", "Énoncé", "Réponse", "Note", "Origine de l’énoncé"]
     assert [line[0] for line in lines] == [item.code for item in small().all_items()]
-    assert lines[0][3:] == ["Je le fais", "Tous les mardis"]
-    assert lines[4][3:] == ["", ""]
+    assert lines[0][3:5] == ["Je le fais", "Tous les mardis"]
+    assert lines[4][3:5] == ["", ""]
+    assert [line[5] for line in lines].count("Repère, à partir du document") == 1
     assert text.endswith("\r\n")
     assert text.count("\r\n") == 6
     assert "'=1+1" in text
@@ -124,7 +125,7 @@ def test_csv_opens_to_what_was_written(data: st.DataObject) -> None:
     reponses: Reponses = data.draw(reponses_a(form))
     labels = {valeur.code: valeur.libelle for valeur in form.echelle} | {None: ""}
     _, *lines = rows(tableur.write(form, reponses))
-    for item, (code, _, enonce, reponse, note) in zip(form.all_items(), lines, strict=True):
+    for item, (code, _, enonce, reponse, note, _) in zip(form.all_items(), lines, strict=True):
         given_answer = reponses.get(item.code, Reponse())
         assert (code, enonce) == (item.code, item.enonce)
         assert (reponse, note) == (labels[given_answer.valeur], given_answer.note)
