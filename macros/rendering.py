@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from forms import phrases_etat, voies
 from forms.phrases import NBSP, typeset
+from forms.questionnaire import durees
 from macros import etats, navigateurs, questionnaires
 from referentials.etat import shift
 from referentials.load import Collection
@@ -105,7 +106,7 @@ def environment() -> Environment:
     env.filters.update(moments=etats.moments, rang_etat=etats.rank)
     env.filters.update(lendemain=lambda jour: shift(jour, 1))
     env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)
-    env.globals.update(voies_courtes=voies.COURTES, navigateurs=navigateurs.in_words())
+    env.globals.update(voies_courtes=voies.COURTES, unites=durees.UNITES, navigateurs=navigateurs.in_words())
     return env
 
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from forms.phrases import counted, typeset
 from forms.questionnaire.dates import in_words
+from forms.questionnaire.durees import duration
 from forms.questionnaire.natures import in_french
 
 DOSSIER = typeset("Dossier de demande d’habilitation")
 DOSSIER_POUR = typeset("Les réponses à chaque exigence du cahier des charges")
-UNITES = {"jour": ("jour", "jours"), "semaine": ("semaine", "semaines"), "mois": ("mois", "mois"), "an": ("an", "ans")}
 
 
 def of(nom: str, text: str) -> str:
@@ -21,12 +21,6 @@ def of(nom: str, text: str) -> str:
 
 def _capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def duration(valeur: float, unite: str) -> str:
-    """Return an amount of time in words: 3 mois, 1,5 an."""
-    singular, plural = UNITES[unite]
-    return f"{in_french(valeur)} {singular if valeur < 2 else plural}"  # noqa: PLR2004 — French: 0 to 1,9 are singular
 
 
 def missing(libelle: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from forms.livret.ecrits import Ecrit
 from forms.phrases import counted, typeset
 from forms.questionnaire.dates import in_words, read, with_weekday
+from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
 from forms.questionnaire.natures import in_french
 
@@ -87,15 +88,6 @@ def hours(low: float | None, high: float | None) -> str:
     return typeset(f"de {in_french(low)} à {in_french(high)} heures")
 
 
-UNITS = {
-    "minute": ("minute", "minutes"),
-    "heure": ("heure", "heures"),
-    "jour_ouvre": ("jour ouvré", "jours ouvrés"),
-    "jour": ("jour", "jours"),
-    "semaine": ("semaine", "semaines"),
-    "mois": ("mois", "mois"),
-    "an": ("an", "ans"),
-}
 BOUNDS = {
     ("au_moins", "avant"): "au plus tard le {}",
     ("au_plus", "avant"): "pas avant le {}",
@@ -109,7 +101,7 @@ BOUNDS = {
 def deadline(intitule: str, controle: Mapping[str, Any], found: date, start: date, worked: date | None = None) -> str:
     """Return the sentence of a deadline: the day, what it is counted from, the last working day where it is none."""
     when = BOUNDS[controle["comparaison"], controle["sens"]].format(in_words(found))
-    span = counted(controle["valeur"], *UNITS[controle["unite"]])
+    span = duration(controle["valeur"], controle["unite"])
     side = {"avant": "avant", "apres": "après"}[controle["sens"]]
     last = f" C’est un jour non ouvré : le dernier jour ouvré d’avant est le {with_weekday(worked)}." if worked else ""
     return typeset(f"{intitule} : {when} ({span} {side} le {in_words(start)}, {controle['evenement']}).{last}")
@@ -117,7 +109,7 @@ def deadline(intitule: str, controle: Mapping[str, Any], found: date, start: dat
 
 def unknown(intitule: str, controle: Mapping[str, Any]) -> str:
     """Return the sentence of a deadline whose day is not known yet."""
-    span = counted(controle["valeur"], *UNITS[controle["unite"]])
+    span = duration(controle["valeur"], controle["unite"])
     bound = {"au_moins": "au moins ", "au_plus": "au plus ", "exactement": ""}[controle["comparaison"]]
     side = {"avant": "avant", "apres": "après"}[controle["sens"]]
     return typeset(f"{intitule} : {bound}{span} {side} un jour à écrire ({controle['evenement']}).")
@@ -130,7 +122,7 @@ def beyond(intitule: str) -> str:
 
 def over(intitule: str, controle: Mapping[str, Any], found: date, start: date) -> str:
     """Return the sentence of a duration: the day when it is reached."""
-    span = counted(controle["valeur"], *UNITS[controle["unite"]])
+    span = duration(controle["valeur"], controle["unite"])
     return typeset(f"{intitule} : {span} depuis le {in_words(start)}, atteints le {in_words(found)}.")
 
 

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from forms.livret.phrases import UNITS, clause
+from forms.livret.phrases import clause
 from forms.phrases import typeset
 from forms.questionnaire.dates import in_words, with_weekday
+from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
 from forms.questionnaire.natures import in_french
 
 
-def _span(valeur: float, unite: str) -> str:
-    singular, plural = UNITS[unite]
-    return f"{in_french(valeur)} {singular if valeur < 2 else plural}"  # noqa: PLR2004 — French: 0 to 1,9 are singular
-
-
 def not_lasted(lasted: float, required: float, unite: str, source: Source | None) -> str:
     """Return that something said done has not lasted long enough."""
-    told = f"La réponse dit « C’est fait » avec {_span(lasted, unite)} ; la règle en demande au moins {in_french(required)}"
+    told = f"La réponse dit « C’est fait » avec {duration(lasted, unite)} ; la règle en demande au moins {in_french(required)}"
     return typeset(f"{told}{clause(source)}.")
 
 
 def lasted_already(lasted: float, required: float, unite: str) -> str:
     """Return that something said not done has lasted long enough."""
-    told = f"La réponse dit « Pas encore » avec {_span(lasted, unite)}, et la règle en demande {in_french(required)}"
+    told = f"La réponse dit « Pas encore » avec {duration(lasted, unite)}, et la règle en demande {in_french(required)}"
     return typeset(f"{told} : vérifiez l’une ou l’autre.")
 
 
@@ -37,7 +33,7 @@ def not_over(debut: date, over: date, source: Source | None) -> str:
 def longer_than_since(lasted: float, unite: str, debut: date) -> str:
     """Return that something has lasted for longer than there are days since its first one."""
     return typeset(
-        f"{_span(lasted, unite)} ne tiennent pas depuis le {in_words(debut)} : vérifiez la durée ou le premier jour."
+        f"{duration(lasted, unite)} ne tiennent pas depuis le {in_words(debut)} : vérifiez la durée ou le premier jour."
     )
 
 
