@@ -71,7 +71,7 @@ def _dates(etat: Etat) -> str:
         further = f", délivrance jusqu’au {delivery}" if delivery and delivery != end else ""
         return f"Enregistrée jusqu’au {end}{further}."
     if etat.etat == INSCRIPTIONS_CLOSES:
-        return f"Inscriptions closes depuis le {end}, délivrance jusqu’au {delivery} à qui avait commencé."
+        return f"Inscriptions closes après le {end}, délivrance jusqu’au {delivery} à qui avait commencé."
     if etat.etat == A_VENIR:
         return _awaited(etat, end, delivery)
     if etat.etat == INDETERMINE:

@@ -49,7 +49,7 @@ def said(name: str, jour: str) -> str:
 def test_between_the_end_of_registration_and_that_of_delivery() -> None:
     """RNCP40344: nobody begins after 28 March 2028, who had begun receives it until 28 March 2032."""
     assert said("RNCP40344", "2030-01-15").startswith(
-        "Inscriptions closes depuis le 28 mars 2028, délivrance jusqu’au 28 mars 2032"
+        "Inscriptions closes après le 28 mars 2028, délivrance jusqu’au 28 mars 2032"
     )
     assert said("RNCP40344", "2032-03-29") == (
         "Son enregistrement a pris fin le 28 mars 2028, sa délivrance le 28 mars 2032."
