@@ -6,14 +6,13 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from forms import commande, feuille, phrases_ouverture, refus
+from forms import classeur, commande, feuille, phrases_ouverture, refus
 from forms.commande import Fichier
-from forms.dossier import classeur
 from forms.dossier.derivation import commande as commande_dossier
 from forms.dossier.derivation.commande import FichierDossier
 from forms.dossier.fichier import DOSSIER
 from forms.fichier import FORMAT, VERSION, format_of, parse
-from forms.lecture import read
+from forms.json_strict import read
 from forms.livret.derivation import commande as commande_livret
 from forms.livret.derivation import deux_fichiers
 from forms.livret.derivation.commande import FichierLivret

@@ -70,7 +70,7 @@ def _csv(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
 
 def _xlsx(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
-    classeur = importlib.import_module("forms.dossier.classeur")
+    classeur = importlib.import_module("forms.classeur")
     feuilles = tableur.feuilles(page.form, reponses.from_json(corps["reponses"]), corps["jour"])
     return {"base64": classeur.to_base64(feuilles, date.fromisoformat(corps["jour"])), "avis": too_long(feuilles)}
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from forms import migrations, passage, refus
-from forms.lecture import read
+from forms.json_strict import read
 from forms.validateurs.export_auto_positionnement import validate
 
 FORMAT = "repere/auto-positionnement"

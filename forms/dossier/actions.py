@@ -44,7 +44,7 @@ def _csv(form: Questionnaire, corps: Corps) -> Any:
 
 def _xlsx(form: Questionnaire, corps: Corps) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
-    classeur = importlib.import_module("forms.dossier.classeur")
+    classeur = importlib.import_module("forms.classeur")
     jour = _jour(corps)
     feuilles = tableur.feuilles(form, corps["valeurs"], jour)
     return {"base64": classeur.to_base64(feuilles, jour), "avis": too_long(feuilles)}

@@ -15,7 +15,7 @@ from pathlib import Path
 import forms
 
 # Modules of ours that stand on a package downloaded on demand: nothing else may import them at the top.
-ON_DEMAND = {"forms.dossier.classeur"}
+ON_DEMAND = {"forms.classeur"}
 
 
 def every_module() -> None:

@@ -101,7 +101,7 @@ def numbers(source: str) -> list[float]:
 # certification.
 CALENDARS_AND_FORMATS = {
     "forms/__main__.py": {5_000_000},
-    "forms/dossier/classeur.py": {12, 60},
+    "forms/classeur.py": {12, 60},
     "forms/feuille.py": {31, 32_767},
     "forms/livret/concordances.py": {6},
     "forms/questionnaire/dates.py": {4, 7, 12, 50, 1900, 2000},

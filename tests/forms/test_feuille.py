@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.dossier import classeur
+from forms import classeur
 from forms.feuille import CELL, CUT, NAME, Feuille, altered, cell, names, too_long
 from forms.phrases import NBSP
 

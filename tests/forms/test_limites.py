@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from forms import __main__ as command
-from forms.lecture import read
+from forms.json_strict import read
 from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ
 from forms.questionnaire.natures import NotUnderstood

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from forms import changements, comparaison, tableur, texte, texte_comparaison
+from forms import changements, classeur, comparaison, tableur, texte, texte_comparaison
 from forms.comparaison import Cote
-from forms.dossier import classeur, conformite, ecartees, matrices
+from forms.dossier import conformite, ecartees, matrices
 from forms.dossier import tableur as tableur_dossier
 from forms.dossier import texte as texte_dossier
 from forms.dossier.fichier import DOSSIER

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.dossier import classeur, ecartees, etat
+from forms import classeur
+from forms.dossier import ecartees, etat
 from forms.dossier.bordereau import bordereau, to_json
 from forms.dossier.conformite import evaluate
 from forms.dossier.matrices import matrice
