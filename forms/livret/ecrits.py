@@ -13,10 +13,10 @@ from typing import Any
 from forms.ecriture import composed
 from forms.questionnaire.natures import exact
 
-# Why a writing is kept beside: another was chosen at a merge, another hand wrote in its place, the same hand answered
-# otherwise later, it was written beside from the start, the form has no place for it.
+# Why a writing is kept beside: another was chosen at a merge, another hand wrote over it or erased it, the same hand
+# answered otherwise later, it was written beside from the start, the form has no place for it.
 CHOIX, REECRIT, ANTERIEURE, PROPOSEE, SANS_PLACE = "choix", "reecrit", "anterieure", "proposee", "sans_place"
-# Format 1, and drafts of its time: a choice at a merge, or another hand that wrote in its place.
+# Words put back took its place; in format 1 and drafts of its time, a choice at a merge, or another hand that wrote.
 FUSION = "fusion"
 STRONGEST = (CHOIX, REECRIT, FUSION, ANTERIEURE, PROPOSEE, SANS_PLACE)
 

@@ -153,10 +153,10 @@ def changes(found: Sequence[Parole]) -> Iterator[str]:
         yield typeset(f"{more} par une autre main : les mots d’avant sont gardés, et dits sous chaque question.")
 
 
-# Why a writing is kept beside, as the page says it too.
+# Why a writing is kept beside, as the page says it too: true whatever has become of its place since.
 REASONS = {
     "choix": "Une autre réponse a été choisie dans une fusion.",
-    "reecrit": "Une autre main a écrit à sa place.",
+    "reecrit": "Une autre main l’a remplacée ou effacée.",
     "anterieure": "La même personne a répondu autrement depuis.",
     "proposee": "Écrite à côté, sans prendre la place.",
     "fusion": "Une autre réponse a pris sa place.",

@@ -195,8 +195,9 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
       bind();
       const restored = saving.brouillon().revision !== "";
       const writes = saving.writes();
-      if (!isEmpty(typed)) await saving.keep(kind.merge(typed, saving.brouillon().contenu));
-      await show();
+      const kept = isEmpty(typed) ? null : saving.keep(kind.merge(typed, saving.brouillon().contenu));
+      // In the same breath: what is answered while it is being written is answered on what the draft holds.
+      await Promise.all([kept, show()]);
       if (restored && writes) status.say("brouillon_repris");
       form.toggleAttribute("data-pret", true);
     },

@@ -14,6 +14,7 @@ import { isHere } from "./requests.mjs";
  */
 export function createSharing(python, status, saving) {
   const panel = /** @type {HTMLElement} */ (element("r-texte"));
+  const area = /** @type {HTMLTextAreaElement} */ (panel.querySelector("textarea"));
 
   /**
    * @param {string} action
@@ -31,13 +32,22 @@ export function createSharing(python, status, saving) {
 
   return {
     written,
+    /**
+     * The day is another one: the text on screen says it too.
+     * @param {object} corps of the action « texte »
+     */
+    async renew(corps) {
+      if (panel.hidden) return;
+      const asked = saving().brouillon();
+      const found = await written("texte", corps);
+      if (found && isHere(saving(), asked)) area.value = found.texte;
+    },
     /** @param {object} corps of the action « texte » */
     async copy(corps) {
       const asked = saving().brouillon();
       const found = await written("texte", corps);
       // The text of one draft is neither shown nor copied while another is on screen.
       if (!found || !isHere(saving(), asked)) return;
-      const area = /** @type {HTMLTextAreaElement} */ (panel.querySelector("textarea"));
       area.value = found.texte;
       try {
         await navigator.clipboard.writeText(found.texte);

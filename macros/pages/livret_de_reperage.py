@@ -28,5 +28,6 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         auto_positionnement=json_for_html(formulaire.to_json(derive_auto_positionnement(certification))),
         nature=phrases.NATURE,
         regle=phrases.REGLE,
+        raisons={f"ecarte_{code}": phrase for code, phrase in phrases.REASONS.items()},
         roles=elements.donnees()["roles"],
     )

@@ -50,8 +50,8 @@ def test_the_candidate_s_words_are_told_kept_and_asked_about(livret: LivretPage,
     assert told.inner_text() in livret.page.inner_text("#r-voix [role=status]")
     livret.write("projet", "Vendre mieux")
     [shown] = beside(livret, "projet")
-    assert shown.startswith("Vendre Ana Ruiz, le candidat, 23 novembre 2026 Une autre main a écrit à sa place.")
-    assert "Une autre main a écrit à sa place." in livret.printed("remplie", tmp_path)[1]
+    assert shown.startswith("Vendre Ana Ruiz, le candidat, 23 novembre 2026 Une autre main l’a remplacée ou effacée.")
+    assert "Une autre main l’a remplacée ou effacée." in livret.printed("remplie", tmp_path)[1]
     # Put back: the candidate's words stand, as theirs; what was written in their place is kept beside.
     livret.page.click("[data-place=projet] [data-action=remettre-mots]")
     livret.said("ont repris leur place")
@@ -109,6 +109,14 @@ def test_two_interviewers_have_two_places_and_old_answers_stay(livret: LivretPag
     livret.choose("u1-c1-vu-organisme", "en_partie")
     assert page.locator("[data-place=u1-c1-vu-entreprise]").is_visible()
     assert page.locator("[data-place=u1-c2-vu-entreprise]").is_hidden()
+    # Anybody fills blank paper, whoever printed it; the place that both had before asks nothing.
+    page.emulate_media(media="print")
+    page.evaluate("() => (document.documentElement.dataset.impression = 'vierge')")
+    for who in ("entreprise", "organisme"):
+        assert page.locator(f"[data-place=u1-c2-vu-{who}]").is_visible()
+    assert page.locator("[data-place=u1-c2-vu]").is_hidden()
+    page.evaluate("() => delete document.documentElement.dataset.impression")
+    page.emulate_media(media="screen")
     assert (livret.signature("u1-c1-vu-entreprise")[:4], livret.signature("u1-c1-vu-organisme")[:3]) == ("Paul", "Zoé")
     until(lambda: livret.etat()["propositions"][0]["ecarts"] != [], "they do not see the same: to be taken up together")
     old = file_of(tmp_path, Livret({"u1-c1-vu": tuteur("acquis")}), "ancien.json")

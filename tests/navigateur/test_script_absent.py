@@ -8,11 +8,31 @@ import pytest
 from playwright.sync_api import Dialog, Page, Route, expect
 
 from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.navigateur.livret_page import LivretPage
+from tests.pannes.brouillons import texts
 
 FORMS = ("auto-positionnement", "livret-de-reperage", "dossier-habilitation")
 PRINT = ["Imprimer la page"]
 VISIBLE = """(article) => [...article.querySelectorAll("button")].filter((one) => one.checkVisibility({ visibilityProperty: true }))
   .map((one) => one.textContent.trim())"""
+HELD = """
+// The first answers of the database, of reading and of writing, come when they are let go.
+globalThis.letGo = {};
+globalThis.awaited = new Set();
+const free = Object.fromEntries(["lecture", "ecriture"].map((what) => [what, new Promise((resolve) => (letGo[what] = resolve))]));
+const listen = EventTarget.prototype.addEventListener;
+EventTarget.prototype.addEventListener = function (type, listener, options) {
+  const reads = type === "success" && this instanceof IDBRequest && this.transaction?.mode === "readonly";
+  const writes = type === "complete" && this instanceof IDBTransaction && this.mode === "readwrite";
+  const what = reads ? "lecture" : writes ? "ecriture" : "";
+  if (!what) return listen.call(this, type, listener, options);
+  return listen.call(this, type, async (event) => {
+    awaited.add(what);
+    await free[what];
+    listener.call(this, event);
+  }, options);
+};
+"""
 # What browsers older than those we name lack: each is used by our scripts.
 RECENT = ("Object.hasOwn", "String.prototype.toWellFormed", "structuredClone", "IntersectionObserver", "indexedDB")
 
@@ -82,6 +102,28 @@ def test_a_script_that_lasts_is_told_then_works(page: Page, serveur: str) -> Non
     form.tied()
     expect(page.locator("#r-veille")).to_be_hidden()
     assert page.locator("[data-action=enregistrer]").is_visible()
+
+
+def test_what_is_written_while_the_draft_is_read_joins_it(page: Page, serveur: str) -> None:
+    """Before the draft is there, then while it is being written again: no alarm, and each word stays."""
+    form = LivretPage(page, serveur).open()
+    form.write("projet", "gardé")
+    until(form.settled, "it is on the disk")
+    page.add_init_script(HELD)
+    page.reload()
+    until(lambda: page.evaluate("awaited.has('lecture')"), "the draft is being read")
+    form.write("projet-contraintes", "avant")
+    form.sign_as("entreprise", "Paul")
+    page.evaluate("letGo.lecture()")
+    until(lambda: page.evaluate("awaited.has('ecriture')"), "it is being written")
+    form.write("candidat-nom", "pendant")
+    page.evaluate("letGo.ecriture()")
+    form.tied()
+    until(form.settled, "it is on the disk")
+    for place, text in (("projet", "gardé"), ("projet-contraintes", "avant"), ("candidat-nom", "pendant")):
+        assert form.box(place).locator("textarea, input[type=text]").first.input_value() == text
+        assert text in texts(page)
+    assert (form.errors, page.locator("#r-veille").is_hidden()) == ([], True)
 
 
 @pytest.mark.parametrize("kind", FORMS)

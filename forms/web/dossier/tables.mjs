@@ -4,7 +4,6 @@
  */
 
 import { download, fileName } from "../exporting.mjs";
-import { whenLeft } from "../panels.mjs";
 import { copyOf } from "../places.mjs";
 import { isHere } from "../requests.mjs";
 
@@ -18,34 +17,35 @@ import { isHere } from "../requests.mjs";
  * @param {() => object} page.corps what Python is asked with
  */
 export function createTables(panel, { sharing, status, sujet, saving, corps }) {
-  /** @type {{nom: string, texte: string}[]} */
-  let sheets = [];
-  /** The name of the draft that they are of. */
-  let nom = "";
-  whenLeft(panel, () => (sheets = []));
+  /** @returns {Promise<{nom: string, texte: string}[] | null>} the sheets, of the answers and of the day as they are now */
+  async function sheets() {
+    const asked = saving.brouillon();
+    const found = await sharing.written("csv", corps());
+    return found && isHere(saving, asked) ? found.feuilles : null;
+  }
 
   return {
     async show() {
-      const asked = saving.brouillon();
-      const found = await sharing.written("csv", corps());
-      if (!found || !isHere(saving, asked)) return;
-      nom = asked.nom;
-      sheets = found.feuilles;
-      const lines = sheets.map((sheet, rank) => {
+      const found = await sheets();
+      if (!found) return;
+      const lines = found.map((sheet) => {
         const line = copyOf(panel, "tableau");
         const button = /** @type {HTMLElement} */ (line.querySelector("button"));
         button.textContent = sheet.nom;
-        button.dataset.rang = String(rank);
         return line;
       });
       /** @type {Element} */ (panel.querySelector("ul")).replaceChildren(...lines);
       panel.hidden = false;
       panel.focus();
     },
-    /** @param {HTMLElement} control */
-    hand(control) {
-      const sheet = sheets[Number(control.dataset.rang)];
-      const name = fileName(sujet, [sheet.nom, nom], new Date(), ".csv");
+    /**
+     * Made anew: one may have written since the list was shown, or the day may be another.
+     * @param {HTMLElement} control
+     */
+    async hand(control) {
+      const sheet = (await sheets())?.find(({ nom }) => nom === control.textContent);
+      if (!sheet) return;
+      const name = fileName(sujet, [sheet.nom, saving.brouillon().nom], new Date(), ".csv");
       download(name, sheet.texte, "text/csv;charset=utf-8");
       status.say("csv_enregistre", { nom: name });
     },

@@ -5,7 +5,7 @@
  */
 
 import { copyOf, fill } from "../places.mjs";
-import { speaks } from "./writings.mjs";
+import { foreign, same, speaks } from "./writings.mjs";
 
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
 /** @typedef {import("./writings.mjs").Ecarte} Ecarte */
@@ -73,9 +73,8 @@ export function createBeside(form, models, { phrase, signed }) {
       /** @type {Map<string, Ecarte[]>} */
       const kept = new Map([...places.keys()].map((code) => [code, []]));
       for (const one of ecartees) {
-        const same = JSON.stringify(valeurs[one.place]?.valeur) === JSON.stringify(one.valeur);
         const mine = kept.get(one.place) ?? [];
-        if (!same) kept.set(one.place, mine).get(one.place)?.push(one);
+        if (!same(valeurs[one.place]?.valeur, one.valeur)) kept.set(one.place, mine).get(one.place)?.push(one);
       }
       for (const [code, mine] of kept) {
         const place = under(code);
@@ -96,7 +95,10 @@ export function createBeside(form, models, { phrase, signed }) {
       if (!box || target.closest(".r-a-cote")) return;
       const { voix = "", place: code = "" } = box.dataset;
       const other = qui.role !== "" && !speaks(voix, qui);
-      const text = other ? phrase(valeurs[code] ? "parole_autre" : "parole_vide", { qui: phrase(`voix_${voix}`) }) : "";
+      const stands = valeurs[code];
+      // One's own words there are kept nowhere once one writes others.
+      const key = stands && foreign(stands, qui, voix) ? "parole_autre" : "parole_signee";
+      const text = other ? phrase(key, { qui: phrase(`voix_${voix}`) }) : "";
       fill(models, "dit", text);
       const place = text ? under(code) : null;
       if (place) fill(place, "parole", text);

@@ -23,8 +23,6 @@ export function createWriter(phrase, changed) {
   /** @returns {Auteur} */
   const read = () => ({ role: roles.find((role) => role.checked)?.value ?? "", nom: wellFormed(name.value).trim() });
 
-  panel.addEventListener("input", () => changed(read()));
-
   /**
    * @param {Auteur} qui
    * @returns {string} a name and a role, or that nobody has said
@@ -32,6 +30,8 @@ export function createWriter(phrase, changed) {
   const called = ({ role, nom }) => (role === "" ? "" : [nom, phrase(`role_${role}`)].filter(Boolean).join(", "));
 
   return {
+    /** From now on, who writes is told. */
+    listen: () => panel.addEventListener("input", () => changed(read())),
     called,
     focus: () => roles[0].focus(),
     /**

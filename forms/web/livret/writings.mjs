@@ -22,7 +22,7 @@ const comparable = (raw) => JSON.stringify(raw)?.normalize("NFC");
  * @param {Raw | undefined} one
  * @param {Raw | undefined} other
  */
-const same = (one, other) => comparable(one) === comparable(other);
+export const same = (one, other) => comparable(one) === comparable(other);
 
 /**
  * @param {Auteur} one
@@ -45,7 +45,7 @@ export const speaks = (voix, { role }) => voix === undefined || VOICES[voix].inc
  * @param {string | undefined} voix
  * @returns {boolean} whether these are words of another hand; those that nobody has signed are of whose word the place is
  */
-function foreign({ par }, qui, voix) {
+export function foreign({ par }, qui, voix) {
   return par.role === "" ? qui.role !== "" && !speaks(voix, qui) : !samePerson(par, qui);
 }
 
@@ -96,7 +96,7 @@ export function swap(contenu, ecarte) {
   const { place, valeur, par, le } = ecarte;
   const left = contenu.ecartees.filter((one) => one !== ecarte);
   const stands = contenu.valeurs[place];
-  const ecartees = stands ? beside(left, place, stands, "proposee") : left;
+  const ecartees = stands ? beside(left, place, stands, "fusion") : left;
   return { ...contenu, valeurs: { ...contenu.valeurs, [place]: { valeur, par, le } }, ecartees };
 }
 
@@ -188,6 +188,17 @@ export function unsigned(valeurs) {
 export function sign(contenu) {
   const entries = Object.entries(contenu.valeurs).map(([place, ecrit]) => [place, ecrit.par.role === "" ? { ...ecrit, par: contenu.qui } : ecrit]);
   return { ...contenu, valeurs: Object.fromEntries(entries) };
+}
+
+/**
+ * @param {Contenu} one
+ * @param {Contenu} other
+ * @param {(place: string) => boolean} apart places that do not count
+ * @returns {boolean} whether the same person has the same words before them; a writing is a value, a change makes another
+ */
+export function sameWords(one, other, apart) {
+  const [here, there] = [one, other].map(({ valeurs }) => Object.keys(valeurs).filter((place) => !apart(place)));
+  return samePerson(one.qui, other.qui) && here.length === there.length && here.every((place) => one.valeurs[place] === other.valeurs[place]);
 }
 
 /**

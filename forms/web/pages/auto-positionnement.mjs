@@ -59,6 +59,7 @@ async function start() {
     newDay: () => {
       score();
       comparing.refresh(true).catch(() => {});
+      sharing.renew(texte());
     },
     show(/** @type {Contenu} */ { reponses }) {
       answers.write(reponses);
@@ -67,6 +68,7 @@ async function start() {
     },
   });
   const sharing = createSharing(python, status, () => page.saving);
+  const texte = () => ({ reponses: page.contenu().reponses, nom: page.nom(), jour: localDay(new Date()) });
 
   /** @param {Element} control */
   function changed(control) {
@@ -84,7 +86,7 @@ async function start() {
   }
 
   bindActions({
-    copier: () => sharing.copy({ reponses: page.contenu().reponses, nom: page.nom(), jour: localDay(new Date()) }),
+    copier: () => sharing.copy(texte()),
     async csv() {
       const { nom, contenu } = page.saving.brouillon();
       const found = await sharing.written("csv", { reponses: contenu.reponses, jour: localDay(new Date()) });

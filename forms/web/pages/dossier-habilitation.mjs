@@ -95,6 +95,7 @@ async function start() {
     newDay() {
       papers.outdate();
       judge();
+      sharing.renew(corps());
     },
     show(/** @type {Contenu} */ contenu) {
       valeurs = contenu.valeurs;
@@ -131,7 +132,7 @@ async function start() {
 
   /** @type {Valeurs} */
   let typed = {};
-  for (const [place, raw] of sheet.typed()) typed = put(typed, place, raw);
+  for (const [place, raw] of sheet.begin()) typed = put(typed, place, raw);
   await page.begin({ valeurs: typed, valeurs_ecartees: {} });
 }
 

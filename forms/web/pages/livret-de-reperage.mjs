@@ -105,7 +105,10 @@ async function start() {
     isEmpty,
     exported,
     opened: ({ valeurs, ecartees }) => ({ ...blank(), valeurs, ecartees }),
-    newDay: () => judge(),
+    newDay() {
+      judge();
+      sharing.renew(corps());
+    },
     receive: (file, open) => files.receive(file, open),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, (place) => voix.get(place)),
     show(/** @type {Contenu} */ found) {
@@ -145,7 +148,7 @@ async function start() {
   const agreeing = createAgreeing({
     python,
     corps,
-    draft: () => page.saving.brouillon().id,
+    contenu: () => contenu,
     agreed(place, empreinte) {
       put(place, empreinte);
       sheet.fields.write(place, empreinte);
@@ -179,8 +182,9 @@ async function start() {
     copier: () => sharing.copy(corps()),
   });
 
+  writer.listen();
   let typed = blank();
-  for (const [place, raw] of sheet.typed()) typed = write(typed, place, raw, localTime(new Date()));
+  for (const [place, raw] of sheet.begin()) typed = write(typed, place, raw, localTime(new Date()));
   await page.begin(typed);
 }
 

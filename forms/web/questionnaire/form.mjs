@@ -51,18 +51,20 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
     changed(place, fields.read(place));
   }
 
-  form.addEventListener("input", (event) => {
-    const box = /** @type {HTMLElement | null} */ (fields.around(/** @type {Element} */ (event.target)));
-    if (box) told(box);
-  });
-  form.addEventListener("focusout", (event) => {
-    const box = /** @type {HTMLElement | null} */ (fields.around(/** @type {Element} */ (event.target)));
-    const next = /** @type {Element | null} */ (event.relatedTarget);
-    // From one choice to the next is still the same question; the calendar's button is not what one types in.
-    if (!box || (next && box.contains(next) && !next.matches("button"))) return;
-    fields.settle(box);
-    errors.leave(/** @type {string} */ (box.dataset.place));
-  });
+  function listen() {
+    form.addEventListener("input", (event) => {
+      const box = /** @type {HTMLElement | null} */ (fields.around(/** @type {Element} */ (event.target)));
+      if (box) told(box);
+    });
+    form.addEventListener("focusout", (event) => {
+      const box = /** @type {HTMLElement | null} */ (fields.around(/** @type {Element} */ (event.target)));
+      const next = /** @type {Element | null} */ (event.relatedTarget);
+      // From one choice to the next is still the same question; the calendar's button is not what one types in.
+      if (!box || (next && box.contains(next) && !next.matches("button"))) return;
+      fields.settle(box);
+      errors.leave(/** @type {string} */ (box.dataset.place));
+    });
+  }
 
   return {
     fields,
@@ -81,8 +83,12 @@ export function createQuestionnaire(form, status, { changed, rowsChanged }) {
         told(box);
       },
     },
-    /** @returns {Map<string, Raw>} every answer on screen: asked for once, before the page takes up its draft */
-    typed() {
+    /**
+     * From now on, changes are told: until the page has its draft, there is nothing to write them in.
+     * @returns {Map<string, Raw>} every answer on screen, typed before that
+     */
+    begin() {
+      listen();
       const found = fields.places().map((place) => /** @type {const} */ ([place, fields.read(place)]));
       return new Map(found.flatMap(([place, raw]) => (raw === undefined ? [] : [[place, raw]])));
     },

@@ -96,7 +96,10 @@ export function createRowActions(rows, { fields, links, status }) {
       const row = rows.make(list);
       source.after(row);
       const places = rows.placesOf(row);
-      for (const [rank, place] of rows.placesOf(source).entries()) fields.write(places[rank], fields.read(place));
+      for (const [rank, place] of rows.placesOf(source).entries()) {
+        // A digest signs its own row alone: copied, it would say an agreement that nobody gave.
+        if (fields.boxOf(place)?.dataset.nature !== "empreinte") fields.write(places[rank], fields.read(place));
+      }
       rows.tell(list, places);
       enter(row);
       status.say("ligne_copiee", { nom: rows.called(source) });

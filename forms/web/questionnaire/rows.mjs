@@ -4,6 +4,7 @@
  */
 
 import { copyOf } from "../places.mjs";
+import { createHeights } from "./heights.mjs";
 
 /** @typedef {ReturnType<typeof createRows>} Rows */
 
@@ -40,6 +41,7 @@ const placesOf = (row) => [...row.querySelectorAll("[data-place]")].map((box) =>
 export function createRows(form, { fields, links, prepare, changed }) {
   const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-liste]")]);
   const byCode = new Map(lists.map((list) => [codeOf(list), list]));
+  const heights = createHeights();
 
   /** @param {HTMLElement} row */
   function titleOf(row) {
@@ -66,6 +68,7 @@ export function createRows(form, { fields, links, prepare, changed }) {
       return { id: row.dataset.ligne ?? "", nom: title || label, blank: isBlank(row) };
     });
     links.follow(codeOf(list), named);
+    heights.follow(list, rows[0]);
   }
 
   /**

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.livret import paroles
+from forms.livret import paroles, phrases
 from forms.livret.ecrits import STRONGEST, from_json
 from forms.livret.fusion import merge
 from tests.conftest import ROOT
@@ -111,6 +111,19 @@ def test_the_examples_reach_what_they_are_about() -> None:
     # One's own words that nobody had signed are no other hand's.
     [state] = play([("ecrire", NOBODY, "projet", "un"), ("ecrire", ANA, "projet", "deux")])
     assert state[1]["ecartees"] == []
+
+
+def test_words_put_back_are_not_undone_by_an_older_copy() -> None:
+    """What gave its place back is kept for that reason; where it still stands in another copy, the merge asks."""
+    over = [("ecrire", ANA, "candidat-nom", "un"), ("ecrire", PAUL, "candidat-nom", "deux")]
+    [state] = play([*over, ("remettre", ZOE, "", "")])
+    before, after = from_json(state[1]), from_json(state[2])
+    assert state[2]["valeurs"]["candidat-nom"]["par"] == ANA
+    assert [(one["valeur"], phrases.REASONS[one["raison"]]) for one in state[2]["ecartees"]] == [
+        ("deux", "Une autre réponse a pris sa place.")
+    ]
+    for pair in ((before, after), (after, before)):
+        assert [one.place for one in merge(*pair, None, VOIX).conflits] == ["candidat-nom"]
 
 
 def test_ones_own_words_typed_again_are_of_now() -> None:

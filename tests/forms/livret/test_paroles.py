@@ -135,7 +135,8 @@ def test_a_reopened_file_tells_who_changed_what() -> None:
     assert on
     printed = plain(texte(published(), OVERWRITTEN, on))
     assert (
-        "À côté : Vendre\n      (Ana Ruiz, le candidat, 23 novembre 2026) Une autre main a écrit à sa place." in printed
+        "À côté : Vendre\n      (Ana Ruiz, le candidat, 23 novembre 2026) Une autre main l’a remplacée ou effacée."
+        in printed
     )
     erased = Livret({}, (Ecarte("projet", ANA, REECRIT),))
     assert "a été effacé" in plain(open_file(saved(erased), published()).avis[0])

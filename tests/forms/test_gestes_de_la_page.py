@@ -1,0 +1,216 @@
+"""Modules of the page that wait for an answer, or for a gesture, run by Node with stand-ins for what they hold on to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.forms.test_modules_du_navigateur import run
+
+WEB = (ROOT / "forms" / "web").as_uri()
+# A page that has nothing, a draft that one may change, Python that answers when it is let go.
+STAGE = """
+const said = [];
+const status = { say: (key) => said.push(key), refuse: () => {}, phrase: (key) => key };
+const nothing = { querySelector: () => part(), querySelectorAll: () => [], addEventListener() {}, dataset: {}, hidden: true, focus() {} };
+function part() { return { ...nothing, value: "", textContent: "", replaceChildren() {} }; }
+const known = {};
+globalThis.CSS = { escape: String };
+globalThis.document = Object.assign(new EventTarget(), { getElementById: (id) => (known[id] ??= part()), querySelectorAll: () => [] });
+let brouillon = { id: "un", nom: "Ana", contenu: {} };
+const saving = { brouillon: () => brouillon };
+const other = () => (brouillon = { id: "deux", nom: "Zoé", contenu: {} });
+let letGo;
+const python = { state: { nom: "pret" }, ask: () => new Promise((resolve) => (letGo = (resultat) => resolve({ ok: true, resultat }))) };
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+function tell(found) {
+  console.log(JSON.stringify(found));
+  process.exit();
+}
+"""
+AGREE = f"""import {{ createAgreeing }} from '{WEB}/livret/agreeing.mjs';
+{STAGE}
+const ana = {{ valeur: "Ana", par: {{ role: "candidat", nom: "Ana" }}, le: "2026-11-29T10:00:00+01:00" }};
+const asked = {{ valeurs: {{ projet: ana, "accords/a/nom": ana }}, ecartees: [], qui: ana.par }};
+const meanwhile = {{
+  rien: asked,
+  frappe: {{ ...asked, valeurs: {{ ...asked.valeurs, projet: {{ ...ana, valeur: "Autre" }} }} }},
+  ajout: {{ ...asked, valeurs: {{ ...asked.valeurs, autre: ana }} }},
+  main: {{ ...asked, qui: {{ role: "entreprise", nom: "Paul" }} }},
+  brouillon: {{ valeurs: {{}}, ecartees: [], qui: ana.par }},
+  accord: {{ ...asked, valeurs: {{ ...asked.valeurs, "accords/b/empreinte": ana }} }},
+}};
+async function attempt(what, there) {{
+  said.length = 0;
+  let contenu = asked;
+  const given = [];
+  const agreeing = createAgreeing({{ python, corps: () => ({{}}), contenu: () => contenu, agreed: (place) => given.push(place), status }});
+  const agreed = agreeing.agree({{ closest: () => ({{ dataset: {{ ligne: "a" }}, isConnected: there }}) }});
+  await soon();
+  contenu = meanwhile[what];
+  letGo({{ empreinte: "0" }});
+  await agreed;
+  return [...given, ...said];
+}}
+const found = {{}};
+for (const what of Object.keys(meanwhile)) found[what] = await attempt(what, true);
+tell({{ ...found, ligne: await attempt("rien", false) }});"""
+
+
+def test_an_agreement_is_to_what_its_giver_saw() -> None:
+    """Words, hand, draft or row changed while it was awaited: it is not taken.  Another agreement changes nothing."""
+    given, refused = ["accords/a/empreinte", "accord_donne"], ["accord_change"]
+    kept = {"rien": given, "accord": given}
+    assert run(AGREE) == kept | dict.fromkeys(("frappe", "ajout", "main", "brouillon", "ligne"), refused)
+
+
+def test_a_copied_row_is_not_agreed_to() -> None:
+    """The digest of an agreement signs its own row: the copy has the answers, and is still to be agreed to."""
+    script = f"""import {{ createRowActions }} from '{WEB}/questionnaire/row-actions.mjs';
+      {STAGE}
+      const answers = {{ "accords/a/nom": "Ana", "accords/a/empreinte": "0" }};
+      const natures = {{ nom: "texte", empreinte: "empreinte" }};
+      const row = (id) => ({{ ...part(), id, after() {{}} }});
+      const rows = {{ listAround: part, make: () => row("b"), tell() {{}}, called: () => "", placesOf: ({{ id }}) => Object.keys(natures).map((one) => `accords/${{id}}/${{one}}`) }};
+      const fields = {{ read: (place) => answers[place], write: (place, raw) => (answers[place] = raw), boxOf: (place) => ({{ dataset: {{ nature: natures[place.split("/")[2]] }} }}) }};
+      createRowActions(rows, {{ fields, links: {{}}, status }}).dupliquer({{ closest: () => row("a") }});
+      tell(answers);"""
+    assert run(script) == {"accords/a/nom": "Ana", "accords/a/empreinte": "0", "accords/b/nom": "Ana"}
+
+
+SHARE = f"""import {{ createSharing }} from '{WEB}/sharing.mjs';
+{STAGE}
+const copied = [];
+Object.defineProperty(globalThis, "navigator", {{ value: {{ clipboard: {{ writeText: async (text) => copied.push(text) }} }}, configurable: true }});
+const area = part();
+known["r-texte"] = {{ ...part(), hidden: values[0] === "copy", querySelector: () => area }};
+const sharing = createSharing(python, status, () => saving);
+const done = sharing[values[0]]({{}});
+await soon();
+if (values[1]) other();
+letGo?.({{ texte: "texte d’Ana" }});
+await done;
+tell([area.value, copied]);"""
+
+
+@pytest.mark.parametrize("gesture", ["copy", "renew"])
+def test_the_text_of_a_draft_stays_with_it(gesture: str) -> None:
+    """Gone to another draft while it was being made: neither shown nor copied.  Shown already, it follows the day."""
+    assert run(SHARE, gesture, "ailleurs") == ["", []]
+    assert run(SHARE, gesture, "") == ["texte d’Ana", ["texte d’Ana"] if gesture == "copy" else []]
+
+
+TABLES = f"""import {{ createTables }} from '{WEB}/dossier/tables.mjs';
+{STAGE}
+const files = [];
+globalThis.Blob = class {{ constructor([text]) {{ this.text = text; }} }};
+URL.createObjectURL = ({{ text }}) => files.push(text);
+URL.revokeObjectURL = () => {{}};
+document.createElement = () => ({{ click() {{}} }});
+const button = {{ dataset: {{}}, textContent: "" }};
+const copy = {{ cloneNode: () => ({{ querySelector: () => button }}) }};
+const panel = {{ ...part(), querySelector: () => ({{ ...part(), content: {{ firstElementChild: copy }} }}) }};
+const written = (action, corps) => python.ask().then(({{ resultat }}) => resultat);
+const tables = createTables(panel, {{ sharing: {{ written }}, status, sujet: "d", saving, corps: () => ({{}}) }});
+const table = (texte) => ({{ feuilles: [{{ nom: "Conformité", texte }}] }});
+async function answered(done, found, away) {{
+  await soon();
+  if (away) other();
+  letGo(found);
+  await done;
+}}
+if (values[0] === "show") await answered(tables.show(), table("hier"), true);
+else {{
+  await answered(tables.show(), table("hier"), false);
+  await answered(tables.hand(button), table("aujourd’hui"), values[0] === "hand elsewhere");
+}}
+tell([panel.hidden, files, said]);"""
+
+
+def test_a_table_is_handed_as_it_is_now_and_of_its_draft() -> None:
+    """Shown before midnight, or before one wrote, it is made again when it is taken; never under another draft."""
+    assert run(TABLES, "hand") == [False, ["aujourd’hui"], ["csv_enregistre"]]
+    assert run(TABLES, "hand elsewhere") == [False, [], []]
+    assert run(TABLES, "show") == [True, [], []]
+
+
+def test_a_file_to_compare_is_compared_with_the_draft_that_it_was_given_for() -> None:
+    """Gone to another draft while the file was being read: nothing is compared, and the page says so."""
+    script = f"""import {{ createComparing }} from '{WEB}/comparing.mjs';
+      {STAGE}
+      let chosen;
+      known.comparaison = {{ ...part(), querySelectorAll: () => [] }};
+      known["r-fichier-compare"] = {{ ...part(), click() {{}}, files: [new File(["{{}}"], "ana.json")], addEventListener: (_, listener) => (chosen = listener) }};
+      createComparing({{ python, status, saving: () => saving, answers: () => ({{}}), values: new Map() }});
+      chosen();
+      while (!letGo) await soon();
+      if (values[0]) other();
+      const read = letGo;
+      letGo = undefined;
+      read({{ nom: "Ana", exporte_le: "2026-11-29T10:00:00+01:00", reponses: {{}} }});
+      for (let turn = 0; turn < 20; turn += 1) await soon();
+      tell([letGo !== undefined, known.comparaison.hidden, said]);"""
+    assert run(script, "ailleurs") == [False, True, ["fichier_autre_brouillon"]]
+    assert run(script, "") == [True, True, []]
+
+
+def test_what_was_dictated_is_told_when_one_leaves_the_tab() -> None:
+    """A tab that is hidden may never come back: what a tool put in a field is told then."""
+    script = f"""import {{ saw, watchUnsaid }} from '{WEB}/unsaid.mjs';
+      {STAGE}
+      globalThis.window = new EventTarget();
+      globalThis.HTMLElement = class extends EventTarget {{ value = ""; disabled = false; matches(selector) {{ return selector !== ":disabled"; }} }};
+      const area = new HTMLElement();
+      document.querySelectorAll = () => [area];
+      let told = 0;
+      area.addEventListener("input", () => (told += 1));
+      watchUnsaid();
+      saw(area);
+      area.value = "dicté";
+      document.dispatchEvent(new Event("visibilitychange"));
+      tell(told);"""
+    assert run(script) == 1
+
+
+BESIDE = f"""import {{ createBeside }} from '{WEB}/livret/beside.mjs';
+{STAGE}
+const [stands, aside, qui] = values;
+const dit = part();
+const looked = [];
+const form = {{ querySelector: (selector) => void looked.push(selector) ?? null }};
+const beside = createBeside(form, {{ querySelector: () => dit }}, {{ phrase: (key) => key, signed: () => "" }});
+const box = {{ dataset: {{ voix: "candidat", place: "projet" }} }};
+const contenu = {{ valeurs: {{ projet: stands }}, ecartees: aside ? [aside] : [], qui }};
+beside.show(contenu);
+const shown = looked.length;
+beside.enter({{ closest: (selector) => (selector === "[data-voix]" ? box : null) }}, contenu);
+tell([shown, dit.textContent]);"""
+ANA, PAUL = {"role": "candidat", "nom": "Ana"}, {"role": "entreprise", "nom": "Paul"}
+
+
+def written(valeur: str, par: dict[str, str]) -> dict[str, Any]:
+    """Return a writing at the place of the candidate's project."""
+    return {"place": "projet", "valeur": valeur, "par": par, "le": "2026-11-29T10:00:00+01:00", "raison": "reecrit"}
+
+
+@pytest.mark.parametrize(
+    ("stands", "key"),
+    [
+        (ANA, "parole_autre"),
+        ({"role": "", "nom": ""}, "parole_autre"),
+        (PAUL, "parole_signee"),
+        (None, "parole_signee"),
+    ],
+)
+def test_only_words_that_will_be_kept_are_said_to_be(stands: dict[str, str] | None, key: str) -> None:
+    """Those of another hand stay beside when one writes; one's own, in somebody's place, are written over."""
+    assert run(BESIDE, written("Vendre", stands) if stands else None, None, PAUL) == [0, key]
+
+
+def test_the_same_words_composed_otherwise_are_not_shown_beside() -> None:
+    """An accent beside its letter is the same accent: there is nothing to put back."""
+    stands, aside = written("Métier", PAUL), written("Me\N{COMBINING ACUTE ACCENT}tier", ANA)
+    assert run(BESIDE, stands, aside, ANA)[0] == 0
+    assert run(BESIDE, stands, written("Autre", ANA), ANA)[0] == 1
