@@ -7,14 +7,11 @@ The index takes the text out of a page's tags, and glues what two neighbours hol
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-from macros.etats import today
 from referentials.etat import on
-from referentials.load import Collection, load
-
-if TYPE_CHECKING:
-    from mkdocs.structure.pages import Page
+from referentials.model_certification import Certification
 
 BLOCK = re.compile(
     r"(</(?:article|button|caption|dd|details|div|dl|dt|figcaption|h[1-6]|header|label|legend|li|nav|ol|option|p|section"
@@ -22,8 +19,7 @@ BLOCK = re.compile(
 )
 # A span of a class of its own stands on its own line, or as a label: its neighbour is another thing.
 LABEL = re.compile(r"(<span class=\"r-(?:chiffre|etiquette|indetermine|niveau)[^>]*>[^<]*</span>)(?=[^\s.,;:)<])")
-PAGES = re.compile(r"certifications/([a-z0-9-]+)/")
-# The page of a dead certification follows those that say the same of a living one; its own number still leads to it.
+# The page of a dead certification follows that which says the same of a living one; its own number still leads to it.
 DEAD = 0.5
 
 
@@ -32,16 +28,14 @@ def apart(html: str) -> str:
     return BLOCK.sub(r"\1 ", LABEL.sub(r"\1 ", html))
 
 
-def weight(collection: Collection, url: str, jour: str) -> float:
-    """Return how much a page weighs in search, as on a day."""
-    match = PAGES.match(url)
-    found = match and next((one for one in collection.certifications if one.slug == match[1]), None)
-    return DEAD if found and on(found.etats, jour).close else 1
+def weighed(meta: Mapping[str, Any], certification: Certification, jour: str) -> dict[str, Any]:
+    """Return what the head of a page of a certification tells search, as on a day: what it weighs is less once dead."""
+    search = meta.get("search", {})
+    if not on(certification.etats, jour).close:
+        return {**search}
+    return {**search, "boost": search.get("boost", 1) * DEAD}
 
 
-def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Prepare a page for the index (called by MkDocs)."""
-    found = weight(load(), page.url, today())
-    if found != 1:
-        page.meta["search"] = {**page.meta.get("search", {}), "boost": found}
+def on_page_content(html: str, **_: Any) -> str:
+    """Prepare a page for the index (called by MkDocs): spaces in the Markdown of a page would break its blocks."""
     return apart(html)
