@@ -7,11 +7,13 @@ from pathlib import Path, PurePosixPath
 
 from referentials.check import places, schemas
 from referentials.check.finding import Finding
-from referentials.check.rules import COLLECTION_RULES, FILE_RULES
+from referentials.check.rules import COLLECTION_RULES, FILE_RULES, fiches
 from referentials.check.sentences import quote
 from referentials.load import build
 from referentials.read import MISSING, Faute, Fichier, read_tree
 
+# A certification written twice: of the second one nothing else is said until it has a number of its own.
+TWICE = fiches.CODE
 # A name or a code that leads nowhere, and the rules that compare what answers itself: of what is not there they would
 # say that it has no exam, no number, no threshold, and was published.
 EFFECTS = {"REF004", "REF006", "REF016", "REF019", "REF020", "REF021"}
@@ -54,7 +56,13 @@ def _causes(findings: list[Finding]) -> list[Finding]:
     They are looked at again once it leads somewhere, as all rules wait until every file can be read.
     """
     broken = {_folder(finding) for finding in findings if finding.cause}
-    return [finding for finding in findings if finding.code not in EFFECTS or _folder(finding) not in broken]
+    twice = {_folder(finding) for finding in findings if finding.code == TWICE}
+    return [
+        finding
+        for finding in findings
+        if (finding.code not in EFFECTS or _folder(finding) not in broken)
+        and (finding.code == TWICE or _folder(finding) not in twice)
+    ]
 
 
 def _folder(finding: Finding) -> tuple[str, ...]:

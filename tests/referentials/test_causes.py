@@ -14,6 +14,7 @@ from referentials.check import run as checker
 from referentials.check import schemas
 from referentials.check.finding import Finding
 from referentials.check.run import run
+from referentials.load import EVENEMENTS
 from referentials.read import ROOT, Fichier
 from tests.outils import PUBLISHED, edit
 
@@ -121,7 +122,61 @@ def rule(root: Path) -> None:
     edit(root / FOLDER / "regles.json", lambda rules: rules[0].update(code="R-AUTRE"))
 
 
-# What is done → code of the one finding, and what its place or its remedy names.
+def folder_copied(root: Path) -> None:
+    """Begin another certification with a copy of this one."""
+    shutil.copytree(root / FOLDER, root / "certifications" / "autre")
+
+
+def folder_copied_with_its_number(root: Path) -> None:
+    """Copy one that has a number, under a name that comes before: the copy is to blame, not what other files are about."""
+    shutil.copytree(root / "certifications" / "tp-conseiller-commercial", root / "certifications" / "autre")
+
+
+def route(root: Path) -> None:
+    """Take away a route that rules and exams name."""
+
+    def without(found: dict[str, Any]) -> None:
+        found["voies_acces"] = [acces for acces in found["voies_acces"] if acces["voie"] != "vae"]
+
+    edit(root / FOLDER / "certification.json", without)
+
+
+def event(root: Path) -> None:
+    """Give another code to an event that rules count from."""
+    edit(root / EVENEMENTS, lambda events: events[0].update(code="epreuves_passees"))
+
+
+def events_gone(root: Path) -> None:
+    """Take away all the events."""
+    (root / EVENEMENTS).unlink()
+
+
+def page_of_a_section(root: Path) -> None:
+    """Write a page in the table of a document ten pages too far."""
+    edit(root / "documents" / f"{DOCUMENT}.json", lambda found: of(found, "2.3").update(page=15))
+
+
+def page_of_a_section_too_low(root: Path) -> None:
+    """Write it too low: then those of the section before are wrong."""
+    edit(root / "documents" / f"{DOCUMENT}.json", lambda found: of(found, "2.3").update(page=1))
+
+
+def section(root: Path) -> None:
+    """Give another code to a section that files of several folders cite."""
+    edit(root / "documents" / f"{DOCUMENT}.json", lambda found: of(found, "2.2").update(code="2.2-bis"))
+
+
+def discrepancies_gone(root: Path) -> None:
+    """Take away all the discrepancies of a certification."""
+    (root / "discordances" / f"{PUBLISHED}.json").unlink()
+
+
+def of(document: dict[str, Any], code: str) -> dict[str, Any]:
+    """Return a section of a document."""
+    return next(one for one in document["sections"] if one["code"] == code)
+
+
+# What is done → code of the one finding, and what its file or its remedy names.
 CHANGES: dict[Callable[[Path], None], tuple[str, str]] = {
     document: ("REF001", f"renommez ce fichier en {DOCUMENT}.json"),
     document_gone: ("REF001", f"créez documents/{DOCUMENT}.json"),
@@ -135,6 +190,15 @@ CHANGES: dict[Callable[[Path], None], tuple[str, str]] = {
     files_too_high: ("SCH000", "mettez-les dans certifications/<slug>/"),
     folder_too_low: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
     rule: ("REF014", "remplacé par « R-AUTRE »"),
+    folder_copied: ("REF031", "retirez autre/"),
+    folder_copied_with_its_number: ("REF031", "certifications/autre/certification.json"),
+    route: ("REF017", "« voies_acces » dans certification.json"),
+    event: ("REF028", "citez "),
+    events_gone: ("REF028", "remettez-le"),
+    page_of_a_section: ("REF015", "corrigez cette page d’après le document"),
+    page_of_a_section_too_low: ("REF015", "corrigez cette page d’après le document"),
+    section: ("REF001", "ajoutez-la à la table"),
+    discrepancies_gone: ("REF003", "remettez ce fichier"),
 }
 
 
@@ -152,7 +216,7 @@ def test_one_cause_is_one_finding(change: Callable[[Path], None], tmp_path: Path
     code, remedy = CHANGES[change]
     found = run(root)
     assert [finding.code for finding in found] == [code], found
-    assert remedy in found[0].remede
+    assert remedy in f"{found[0].fichier} {found[0].remede}"
 
 
 def test_a_cause_comes_first_and_its_effects_wait(tmp_path: Path) -> None:

@@ -24,10 +24,12 @@ def check(collection: Collection) -> Iterator[Finding]:
     unknown: dict[str, list[Finding]] = {}
     others: dict[str, list[Finding]] = {}
     for name, finding in _sources(collection):
-        if name in collection.documents:
-            others.setdefault("/".join(PurePosixPath(finding.fichier).parts[:2]), []).append(finding)
-        else:
+        if name not in collection.documents:
             unknown.setdefault(name, []).append(finding)
+        else:
+            # A section is missing for everyone; what a certification does not declare is its own affair.
+            folder = "" if finding.cause else "/".join(PurePosixPath(finding.fichier).parts[:2])
+            others.setdefault(folder, []).append(finding)
     for findings in others.values():
         yield from together(findings)
     uncited = [*collection.documents.keys() - _cited(collection)] if len(unknown) == 1 else []
@@ -107,9 +109,8 @@ def _source(
         yield _unknown_document(sections, chemin, path, name)
     elif section not in sections[name]:
         message = f"la section « {section} » n’est pas dans la table de documents/{name}.json"
-        yield Finding(
-            chemin, path, CODE, message, "recopiez le code d’une section de cette table, ou ajoutez-la à la table"
-        )
+        help_ = "recopiez le code d’une section de cette table, ou ajoutez-la à la table"
+        yield Finding(chemin, path, CODE, message, help_, cause=True)
     elif name not in declared:
         message = f"le document « {name} » n’est pas déclaré par la certification"
         yield Finding(chemin, path, CODE, message, f"ajoutez « {name} » à « documents » dans certification.json")

@@ -6,25 +6,36 @@ from collections.abc import Iterator
 from typing import Any
 
 from referentials.check.finding import Finding
-from referentials.check.resemblance import remedy
-from referentials.load import Collection, by_certification
+from referentials.check.resemblance import remedy, shortened
+from referentials.check.together import together
+from referentials.load import EVENEMENTS, Collection, by_certification
 
 CODE = "REF028"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each event that has no code, or two wordings, and for each delay from an event to itself."""
-    for slug, dossier in by_certification(collection.fichiers).items():
-        for index, regle in enumerate(dossier["regles.json"]):
-            chemin, place = f"certifications/{slug}/regles.json", f"$[{index}].parametres"
-            yield from _rule(chemin, place, regle["parametres"], collection)
+    rules = [
+        (f"certifications/{slug}/regles.json", f"$[{index}].parametres", regle["parametres"])
+        for slug, dossier in by_certification(collection.fichiers).items()
+        for index, regle in enumerate(dossier["regles.json"])
+    ]
+    if EVENEMENTS in collection.fichiers:
+        yield from together(finding for rule in rules for finding in _rule(*rule, collection))
+    elif cited := sorted({code for *_, parametres in rules for _, code in _events(parametres)}):
+        message = f"le fichier manque : {shortened(cited)} n’ont pas de mots"
+        yield Finding(EVENEMENTS, "$", CODE, message, "remettez-le, ou créez-le d’après schemas/evenements.schema.json")
+
+
+def _events(parametres: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each event that a rule names, with its place."""
+    yield from ((key, parametres[key]) for key in ("depuis", "acte") if key in parametres)
+    yield from ((f"suivie_de[{rank}]", code) for rank, code in enumerate(parametres.get("suivie_de", ())))
 
 
 def _rule(chemin: str, place: str, parametres: dict[str, Any], collection: Collection) -> Iterator[Finding]:
     known = collection.evenements
-    one = [(key, parametres[key]) for key in ("depuis", "acte") if key in parametres]
-    several = [(f"suivie_de[{rank}]", code) for rank, code in enumerate(parametres.get("suivie_de", ()))]
-    for key, code in (*one, *several):
+    for key, code in _events(parametres):
         if code not in known:
             message = f"l’événement « {code} » n’est pas dans evenements.json"
             yield Finding(chemin, f"{place}.{key}", CODE, message, remedy(code, known))

@@ -1,4 +1,7 @@
-"""REF031: a fiche of the register is that of one certification: no second one has its number."""
+"""REF031: a fiche of the register is that of one certification: no second one has its number.
+
+Most often one was copied to begin another: the copy is what nothing else cites.  What it lacks of its own waits.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,29 @@ from collections.abc import Iterator
 
 from referentials.check.finding import Finding
 from referentials.load import Collection
+from referentials.model_certification import Certification
 
 CODE = "REF031"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
-    """Yield a finding for each certification whose number is already another's."""
-    first: dict[str, str] = {}
-    for certification in collection.certifications:
+    """Yield a finding for each certification whose number, or whose whole identity, is already another's."""
+    first: dict[str, Certification] = {}
+    for certification in sorted(collection.certifications, key=lambda one: not _cited(collection, one.slug)):
         number = certification.identite["numero_fiche"].get("valeur")
-        if number and number in first:
-            message = f"{number} est déjà le numéro de « {first[number]} »"
+        chemin = f"certifications/{certification.slug}/certification.json"
+        other = first.setdefault(number or certification.intitule, certification)
+        if other is not certification and number:
+            message = f"{number} est déjà le numéro de « {other.slug} »"
             remedy = "corrigez l’un des deux numéros d’après sa fiche, ou retirez la certification écrite deux fois"
-            chemin = f"certifications/{certification.slug}/certification.json"
-            yield Finding(chemin, "$.numero_fiche.valeur", CODE, message, remedy)
-        if number:
-            first.setdefault(number, certification.slug)
+            yield Finding(chemin, "$.numero_fiche.valeur", CODE, message, remedy, cause=True)
+        elif other is not certification and other.identite == certification.identite:
+            message = f"c’est déjà, mot pour mot, la certification « {other.slug} »"
+            remedy = f"décrivez ici l’autre certification, ou retirez {certification.slug}/"
+            yield Finding(chemin, "$", CODE, message, remedy, cause=True)
+
+
+def _cited(collection: Collection, slug: str) -> bool:
+    """Say whether another file of the tree is about a certification."""
+    discordances = any(slug in one.certifications for some in collection.discordances.values() for one in some)
+    return discordances or any(slug in (pair.ancienne, pair.nouvelle) for pair in collection.correspondances.values())

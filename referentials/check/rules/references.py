@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from referentials.check import across
 from referentials.check.declared import vanished
 from referentials.check.finding import Finding
-from referentials.check.resemblance import remedy
+from referentials.check.resemblance import remedy, shortened
 from referentials.check.together import places, together
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
@@ -54,7 +55,7 @@ def check(collection: Collection) -> Iterator[Finding]:
                 message = f"{noun} « {code} » n’existe pas dans cette certification"
                 finding = Finding(chemin, path, CODE, message, remedy(code, known[noun]), cause=True)
                 unknown.setdefault((noun, code), []).append(finding)
-        yield from _unresolved(certification, dossier, unknown)
+        yield from _unresolved(certification, dossier, _without_file(collection, certification.slug, unknown))
 
 
 def citations(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
@@ -63,6 +64,19 @@ def citations(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]
         for path, node in walk(donnees):
             for key in node.keys() & CITING:
                 yield from ((name, f"{path}.{key}", CITING[key], code) for code in _cited(node[key]))
+
+
+def _without_file(
+    collection: Collection, slug: str, unknown: dict[tuple[str, str], list[Finding]]
+) -> dict[tuple[str, str], list[Finding]]:
+    """Return the same, the discrepancies of a certification as one thing where the file that holds them is not there."""
+    lost = {key: found for key, found in unknown.items() if key[0] == DISCORDANCE}
+    if slug in collection.discordances or len(lost) < 2:  # noqa: PLR2004 — one alone is told by its name
+        return unknown
+    message = f"discordances/{slug}.json manque : {shortened(sorted(code for _, code in lost))} n’existent pas"
+    help_ = "remettez ce fichier, ou retirez les références"
+    every = [replace(one, message=message, remede=help_) for found in lost.values() for one in found]
+    return {key: found for key, found in unknown.items() if key not in lost} | {(DISCORDANCE, slug): every}
 
 
 def _adrift(collection: Collection) -> set[str]:

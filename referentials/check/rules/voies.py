@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from referentials.check.finding import Finding
+from referentials.check.together import together
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
 from referentials.model_certification import Certification
@@ -26,16 +27,22 @@ def check(collection: Collection) -> Iterator[Finding]:
                 place = f"$.voies_acces[{index}].voie"
                 yield Finding(f"{folder}/certification.json", place, CODE, message, "gardez une seule des deux")
         yield from _inside(f"{folder}/certification.json", accesses)
-        closed = {acces["voie"] for acces in accesses if acces.get("ouverte") is False}
-        for name in ("evaluations.json", "regles.json"):
-            for path, node in walk(dossiers[certification.slug][name]):
-                for voie in node.get("voies", ()) if told else ():
-                    if voie not in told or voie in closed:
-                        state = "est fermée" if voie in closed else "n’est pas une voie d’accès de la certification"
-                        message = f"la voie « {voie} » {state}"
-                        remedy = "corrigez-la, ou « voies_acces » dans certification.json"
-                        yield Finding(f"{folder}/{name}", f"{path}.voies", CODE, message, remedy)
+        yield from together(_named(folder, dossiers[certification.slug], accesses))
         yield from _foreign(f"{folder}/evaluations.json", certification)
+
+
+def _named(folder: str, dossier: Mapping[str, Any], accesses: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """Yield a finding for each place that names a route which is none, or a closed one."""
+    told = {acces["voie"] for acces in accesses}
+    closed = {acces["voie"] for acces in accesses if acces.get("ouverte") is False}
+    for name in ("evaluations.json", "regles.json"):
+        for path, node in walk(dossier[name]):
+            for voie in node.get("voies", ()) if told else ():
+                if voie not in told or voie in closed:
+                    state = "est fermée" if voie in closed else "n’est pas une voie d’accès de la certification"
+                    message = f"la voie « {voie} » {state}"
+                    remedy = "corrigez-la, ou « voies_acces » dans certification.json"
+                    yield Finding(f"{folder}/{name}", f"{path}.voies", CODE, message, remedy)
 
 
 def _inside(chemin: str, accesses: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
