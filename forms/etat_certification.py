@@ -13,13 +13,17 @@ COLUMN = "État de la certification"
 
 @dataclass(frozen=True, slots=True)
 class EtatCertification:
-    """A state from one day to another, both included, in a word and in full; without a day, no bound on that side."""
+    """A state from one day to another, both included, in a word and in full; without a day, no bound on that side.
+
+    `a_recouper`: it rests on a day that was read at second hand; the sentence says so too.
+    """
 
     etat: str
     libelle: str
     phrase: str
     du: str | None = None
     au: str | None = None
+    a_recouper: bool = False
 
     def holds(self, jour: str) -> bool:
         """Tell whether a day is in the state."""
@@ -58,8 +62,9 @@ def column(etats: Sequence[EtatCertification], jour: str) -> dict[str, str]:
 
     On each line, because lines are sorted, filtered and cut.
     """
-    found = on(etats, jour)
-    return {COLUMN: f"{found.libelle} (au {dates.in_words(jour)})"} if found else {}
+    found = next((etat for etat in etats if etat.holds(jour)), None)
+    doubt = ", date à recouper" if found and found.a_recouper else ""
+    return {COLUMN: f"{found.libelle} (au {dates.in_words(jour)}{doubt})"} if found else {}
 
 
 def member(etats: Sequence[EtatCertification], jour: str) -> dict[str, Any]:
@@ -84,15 +89,16 @@ def day_json(etat: EtatDuJour) -> dict[str, str]:
     return {"jour": etat.jour, "etat": etat.etat, "libelle": etat.libelle, "phrase": etat.phrase}
 
 
-def to_json(etats: Sequence[EtatCertification]) -> list[dict[str, str]]:
+def to_json(etats: Sequence[EtatCertification]) -> list[dict[str, Any]]:
     """Return the states as a form carries them."""
     return [
         {"etat": etat.etat, "libelle": etat.libelle, "phrase": etat.phrase}
         | {key: day for key, day in (("du", etat.du), ("au", etat.au)) if day}
+        | ({"a_recouper": True} if etat.a_recouper else {})
         for etat in etats
     ]
 
 
-def from_json(donnees: Sequence[Mapping[str, str]]) -> tuple[EtatCertification, ...]:
+def from_json(donnees: Sequence[Mapping[str, Any]]) -> tuple[EtatCertification, ...]:
     """Read states back from what `to_json` gave."""
     return tuple(EtatCertification(**etat) for etat in donnees)

@@ -116,7 +116,10 @@ def text(etat: Etat) -> str:
 
 def carried(etats: Sequence[Etat]) -> tuple[EtatCertification, ...]:
     """Return the states as a form carries them."""
-    return tuple(EtatCertification(etat.etat, LIBELLES[etat.etat], text(etat), etat.du, etat.au) for etat in etats)
+    return tuple(
+        EtatCertification(etat.etat, LIBELLES[etat.etat], text(etat), etat.du, etat.au, etat.a_recouper)
+        for etat in etats
+    )
 
 
 def paragraph(etats: Sequence[EtatCertification], jour: str) -> str:

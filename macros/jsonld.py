@@ -9,6 +9,8 @@ from referentials.model import Document
 from referentials.model_certification import Certification
 
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+END = "date_fin_enregistrement"
+RESERVE = "Numéro à recouper."
 FRAMEWORKS = {
     "cadre_national_2019": "Cadre national des certifications professionnelles (2019)",
     "europe": "Cadre européen des certifications",
@@ -21,13 +23,19 @@ def _term(code: str, name: str | None, of: str) -> dict[str, Any]:
     return term | ({"name": name} if name else {})
 
 
-def _identifiers(identite: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _identifiers(identite: Mapping[str, Any], documents: Mapping[str, Document]) -> list[dict[str, Any]]:
     known = [("RNCP", identite["numero_fiche"]), ("Code du titre", identite.get("code_titre", {}))]
     return [
         {"@type": "PropertyValue", "propertyID": name, "value": fait["valeur"]}
+        | ({} if _read(fait, documents) else {"description": RESERVE})
         for name, fait in known
         if "valeur" in fait
     ]
+
+
+def _read(fait: Mapping[str, Any], documents: Mapping[str, Document]) -> bool:
+    """Say whether the document of a fact was read itself."""
+    return documents[fait["source"]["document"]].confiance is None
 
 
 def _organisation(organisme: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,7 +52,10 @@ def _occupation(identite: Mapping[str, Any]) -> dict[str, Any]:
 def credential(certification: Certification, documents: Mapping[str, Document], site: str = "") -> dict[str, Any]:
     """Return the JSON-LD of a certification, with its address where `site` is known; what the data do not state is not there."""
     identite = certification.identite
-    ends = [t["date_fin_enregistrement"] for t in identite.get("enregistrements", []) if "date_fin_enregistrement" in t]
+    dated = [texte for texte in identite.get("enregistrements", []) if END in texte]
+    last = max((texte[END] for texte in dated), default=None)
+    # A day has no room for a reserve: what no document that we read says is left out.
+    sure = any(texte[END] == last and _read(texte, documents) for texte in dated)
     levels = [
         _term(niveau["valeur"], None, FRAMEWORKS[niveau["nomenclature"]])
         for niveau in identite["niveaux"]
@@ -54,12 +65,12 @@ def credential(certification: Certification, documents: Mapping[str, Document], 
         "url": site and f"{site}certifications/{certification.slug}/",
         "alternateName": identite.get("intitule_court"),
         "description": identite["resume"].get("valeur"),
-        "identifier": _identifiers(identite),
+        "identifier": _identifiers(identite, documents),
         "educationalLevel": levels,
         "recognizedBy": [_organisation(organisme) for organisme in identite["certificateurs"]],
         "competencyRequired": [competence.intitule for competence in certification.all_competences()],
         "about": _occupation(identite) if identite.get("emplois") or identite.get("rome") else None,
-        "expires": max(ends, default=None),
+        "expires": last if sure else None,
         "isBasedOn": [
             {"@type": "CreativeWork", "name": documents[name].intitule, "creator": documents[name].auteur}
             for name in identite["documents"]

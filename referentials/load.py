@@ -45,6 +45,11 @@ class Collection:
     liens: Mapping[str, LiensOfficiels] = field(default_factory=dict)
     evenements: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def second_hand(self) -> frozenset[str]:
+        """The documents that were not read themselves: what they alone say is « à recouper »."""
+        return frozenset(name for name, document in self.documents.items() if document.confiance == "a_recouper")
+
     def certification(self, slug: str) -> Certification:
         """Return one certification.  Raises KeyError where the slug is unknown."""
         for certification in self.certifications:

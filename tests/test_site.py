@@ -247,20 +247,33 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
     carried = json.loads(found)
     api = json.loads((site_dir / "api" / "v1" / "certifications" / f"{slug}.json").read_text("utf-8"))
     identite = api["identite"]
-    ends = [e["date_fin_enregistrement"] for e in identite.get("enregistrements", []) if "date_fin_enregistrement" in e]
+    dated = [e for e in identite.get("enregistrements", []) if "date_fin_enregistrement" in e]
+    last = max((e["date_fin_enregistrement"] for e in dated), default=None)
+    read = [e for e in dated if "confiance" not in api["documents"][e["source"]["document"]]]
     values = [identite[key].get("valeur") for key in ("numero_fiche", "code_titre") if key in identite]
     assert [i["value"] for i in carried.get("identifier", [])] == [value for value in values if value]
     assert [level["termCode"] for level in carried.get("educationalLevel", [])] == [
         level["valeur"] for level in identite["niveaux"] if "valeur" in level
     ]
     assert [o["name"] for o in carried["recognizedBy"]] == [o["nom"] for o in identite["certificateurs"]]
-    assert carried.get("expires") == max(ends, default=None)
+    # A last day that no document says but one read at second hand is not given as a fact.
+    assert carried.get("expires") == (last if any(e["date_fin_enregistrement"] == last for e in read) else None)
     assert carried["dateModified"] == identite["date_mise_a_jour"]
     assert carried["version"] == identite["version"]
     assert carried.get("description") == identite["resume"].get("valeur")
     about = carried.get("about", {"name": [], "occupationalCategory": []})
     assert about["name"] == [job["valeur"] for job in identite.get("emplois", []) if "valeur" in job]
     assert [rome["termCode"] for rome in about["occupationalCategory"]] == [r["code"] for r in identite.get("rome", [])]
+
+
+def test_the_pages_of_a_dead_certification_weigh_less_in_search(site_dir: Path) -> None:
+    """In the index itself: each half of what the same page of a living one weighs, and no two facts glued in one word."""
+    docs = json.loads((site_dir / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    boosts = {doc["location"]: doc.get("boost", 1) for doc in docs if "#" not in doc["location"]}
+    for slug in ("charge-de-clientele", "cqp-vendeur-conseil-a-distance-2018"):
+        for rubrique in rubriques(load(), slug):
+            assert boosts[f"certifications/{slug}/{rubrique.adresse}"] == rubrique.poids / 2, rubrique
+    assert not any("ficheIndéterminé" in doc["text"] for doc in docs)
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:

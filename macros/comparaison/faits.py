@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
 from macros.comparaison.elements import elements
 from referentials.model_certification import Certification
 
+EMPTY = "rubrique_vide"
 # Natures and kinds, in the order of a referential.
 ORDER: tuple[str, ...] = (
     "domaine",
@@ -31,11 +33,21 @@ ORDER: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Fait:
-    """What the data of one certification say: values, or why nothing is decided, or nothing at all."""
+    """What the data of one certification say: values, or why nothing is decided, or nothing at all.
+
+    `absence`: what the document writes, or not, in place of a value.  `a_recouper`: values read at second hand only.
+    """
 
     valeurs: tuple[str, ...] = ()
     indetermine: str | None = None
     date: bool = False
+    absence: str | None = None
+    a_recouper: frozenset[str] = frozenset()
+
+    @property
+    def dit(self) -> tuple[str, ...]:
+        """What is said: « aucun » and « sans objet » are answers, an empty heading is none."""
+        return (self.absence,) if self.absence and self.absence != EMPTY else self.valeurs
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +63,45 @@ class Ligne:
         """Return « pareil », « different », « indetermine » (one side is not decided) or « absent » (one says nothing)."""
         if self.ancien.indetermine or self.nouveau.indetermine:
             return "indetermine"
-        if not self.ancien.valeurs or not self.nouveau.valeurs:
-            return "absent"
-        return "pareil" if self.ancien.valeurs == self.nouveau.valeurs else "different"
+        if self.ancien.dit == self.nouveau.dit:
+            return "pareil"
+        return "different" if self.ancien.dit and self.nouveau.dit else "absent"
 
 
 def _texts(*values: str | None) -> Fait:
     return Fait(tuple(value for value in values if value))
 
 
-def _sourced(value: Mapping[str, Any] | None) -> Fait:
-    return Fait() if value is None else Fait(_texts(value.get("valeur")).valeurs, value.get("indetermine"))
+def _sourced(value: Mapping[str, Any] | None, second_hand: AbstractSet[str]) -> Fait:
+    if value is None:
+        return Fait()
+    valeurs = _texts(value.get("valeur")).valeurs
+    return Fait(
+        valeurs,
+        value.get("indetermine"),
+        absence=value.get("absence"),
+        a_recouper=frozenset(valeurs if value["source"]["document"] in second_hand else ()),
+    )
 
 
-def _dates(identite: Mapping[str, Any], key: str) -> Fait:
-    days = sorted({text[key] for text in identite.get("enregistrements", ()) if key in text})
-    return Fait(tuple(days), date=bool(days))
+def _dates(identite: Mapping[str, Any], key: str, second_hand: AbstractSet[str]) -> Fait:
+    said = [(text[key], text["source"]["document"]) for text in identite.get("enregistrements", ()) if key in text]
+    days = {day for day, _ in said}
+    sure = {day for day, document in said if document not in second_hand}
+    return Fait(tuple(sorted(days)), date=bool(days), a_recouper=frozenset(days - sure))
 
 
-def _facts(identite: Mapping[str, Any]) -> dict[str, Fait]:
+def _facts(identite: Mapping[str, Any], second_hand: AbstractSet[str]) -> dict[str, Fait]:
     niveaux = [n for n in identite["niveaux"] if n["nomenclature"] == "cadre_national_2019"]
     return {
         "intitule": _texts(identite["intitule"]),
         "genre": _texts(identite["abrege"]["intitule"]),
-        "numero": _sourced(identite["numero_fiche"]),
-        "niveau": _sourced(niveaux[0] if niveaux else None),
+        "numero": _sourced(identite["numero_fiche"], second_hand),
+        "niveau": _sourced(niveaux[0] if niveaux else None, second_hand),
         "certificateur": _texts(*(c.get("sigle") or c["nom"] for c in identite["certificateurs"])),
-        "effet": _dates(identite, "date_effet"),
-        "fin": _dates(identite, "date_fin_enregistrement"),
-        "validite": _sourced(identite.get("validite_composantes")),
+        "effet": _dates(identite, "date_effet", second_hand),
+        "fin": _dates(identite, "date_fin_enregistrement", second_hand),
+        "validite": _sourced(identite.get("validite_composantes"), second_hand),
         "rome": _texts(
             *(f"{metier['code']} {metier.get('intitule', '')}".strip() for metier in identite.get("rome", ()))
         ),
@@ -87,9 +109,9 @@ def _facts(identite: Mapping[str, Any]) -> dict[str, Fait]:
     }
 
 
-def facts(ancienne: Certification, nouvelle: Certification) -> list[Ligne]:
-    """Return the facts of identity that at least one of the two has."""
-    old, new = _facts(ancienne.identite), _facts(nouvelle.identite)
+def facts(ancienne: Certification, nouvelle: Certification, second_hand: AbstractSet[str] = frozenset()) -> list[Ligne]:
+    """Return the facts of identity that at least one of the two has.  `second_hand`: documents not read themselves."""
+    old, new = _facts(ancienne.identite, second_hand), _facts(nouvelle.identite, second_hand)
     return [Ligne(cle, old[cle], new[cle]) for cle in old if old[cle] != Fait() or new[cle] != Fait()]
 
 

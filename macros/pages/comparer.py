@@ -39,7 +39,7 @@ def render_pair(collection: Collection, adresse: str, contexte: Contexte) -> str
         natures=[count_natures(certification) for certification in cotes],
         seuils=[[(palier.valeur, palier.voies) for palier in thresholds(one)] for one in cotes],
         sans_chiffre=[without_figure(certification) for certification in cotes],
-        faits=facts(*cotes),
+        faits=facts(*cotes, collection.second_hand),
         comptes=counts(*cotes),
         noms=[names(certification) for certification in cotes],
         voies=routes(*cotes),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from macros.comparaison.elements import elements
-from macros.comparaison.faits import counts, facts, opened_by_one, routes
+from macros.comparaison.faits import Ligne, counts, facts, opened_by_one, routes
 from macros.comparaison.liens import groups
 from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import NATURES, faces
@@ -115,6 +115,44 @@ def test_a_difference_of_identity_is_named(tmp_path: Path) -> None:
     assert ecart("intitule", intitule="Autre") == ["different"]
     assert ecart("numero", numero_fiche={"indetermine": "On ne sait.", "source": SOURCE}) == ["indetermine"]
     assert ecart("rome", rome=[{"code": "K2304", "source": SOURCE}]) == ["absent"]
+
+
+def test_a_heading_left_empty_or_answered_by_none_is_told_apart() -> None:
+    """« Sans objet » is an answer, an empty heading is none: each is shown in its words, not as « not cited »."""
+    one = load().certifications[0]
+
+    def line(old: dict[str, str], new: dict[str, str]) -> Ligne:
+        sides = [replace(one, identite={**one.identite, "validite_composantes": side}) for side in (old, new)]
+        (found,) = (ligne for ligne in facts(sides[0], sides[1]) if ligne.cle == "validite")
+        return found
+
+    valeur = {"valeur": "Cinq ans.", "source": SOURCE}
+    vide, sans = (
+        {"absence": kind, "rubrique": "Validité", "source": SOURCE} for kind in ("rubrique_vide", "sans_objet")
+    )
+    assert [line(*sides).ecart for sides in ((valeur, sans), (valeur, vide), (sans, sans), (vide, vide))] == [
+        "different",
+        "absent",
+        "pareil",
+        "pareil",
+    ]
+    assert [side.absence for side in (line(sans, vide).ancien, line(sans, vide).nouveau)] == [
+        "sans_objet",
+        "rubrique_vide",
+    ]
+
+
+def test_what_is_read_at_second_hand_says_so_face_to_face() -> None:
+    """The number and the last day of a registration, where no document that we read gives them."""
+    collection = load()
+    titre, other = (collection.certification(slug) for slug in ("tp-conseiller-commercial", "charge-de-clientele"))
+    lignes = {ligne.cle: ligne for ligne in facts(titre, other, collection.second_hand)}
+    doubtful = {cle: ligne.ancien.a_recouper for cle, ligne in lignes.items() if ligne.ancien.a_recouper}
+    assert doubtful == {"numero": {"RNCP37717"}, "fin": set(lignes["fin"].ancien.valeurs)}
+    assert not any(ligne.nouveau.a_recouper for ligne in lignes.values())
+    adresse = next(paire.adresse for paire in pairs(collection) if titre in (paire.ancienne, paire.nouvelle))
+    shown = read(comparer.render_pair(collection, adresse, CONTEXTE))
+    assert len([e for e in shown.all("td") if "à recouper" in e.text]) == 2
 
 
 def test_a_route_that_one_opens_is_told_apart() -> None:

@@ -14,6 +14,7 @@ from forms import etat_certification, phrases_etat
 from forms.phrases import typeset
 from macros import indexation
 from macros.etats import moments, ordered
+from macros.jsonld import credential
 from referentials.etat import Etat, on
 from referentials.load import load
 from tests.outils_etats import CASES, etats
@@ -168,13 +169,41 @@ def test_the_attributes_of_a_period_are_apart() -> None:
     assert '"data-periode' not in text
 
 
+def test_days_read_at_second_hand_are_doubtful_wherever_they_show() -> None:
+    """On the card of a list, in the column of a table and in the states of the API; a machine's bare day is left out."""
+    collection = load()
+    titre, other = (collection.certification(slug) for slug in ("tp-conseiller-commercial", "charge-de-clientele"))
+    cards = {
+        e.attributes.get("data-genre"): e.text for e in read(source("liste_certifications", collection, "")).all("li")
+    }
+    card = cards[titre.identite["abrege"]["code"]]
+    assert "RNCP37717 à recouper" in card
+    assert "En vigueur, date à recouper" in card
+    carried, sure = (phrases_etat.carried(one.etats) for one in (titre, other))
+    assert "date à recouper" in etat_certification.column(carried, "2027-01-01")[etat_certification.COLUMN]
+    assert "à recouper" not in etat_certification.column(sure, "2019-01-01")[etat_certification.COLUMN]
+    written = etat_certification.to_json(carried)
+    assert etat_certification.from_json(written) == carried
+    assert next(one for one in written if one["etat"] == "en_vigueur")["a_recouper"] is True
+    assert not any("a_recouper" in one for one in etat_certification.to_json(sure))
+    told = credential(titre, collection.documents)
+    assert "expires" not in told
+    assert [one.get("description") for one in told["identifier"] if one["propertyID"] == "RNCP"] == [
+        "Numéro à recouper."
+    ]
+    assert credential(other, collection.documents)["expires"] == "2020-05-27"
+
+
 def test_search_is_fed_words_apart_and_dead_pages_light() -> None:
     """No two facts glued in one word; on a day, the pages of a dead certification weigh less than the others."""
     glued = '<dl><div><dt>Numéro de fiche</dt><dd><span class="r-indetermine">Indéterminé</span>Ni l’un</dd></div></dl>'
     assert "fiche</dt> <dd>" in indexation.apart(glued)
     assert "Indéterminé</span> Ni" in indexation.apart(glued)
     assert indexation.apart("un <strong>mot</strong>, puis") == "un <strong>mot</strong>, puis"
-    page = "certifications/cqp-vendeur-conseil-a-distance-2018/reglement/"
-    assert indexation.weight(load(), page, "2024-01-04") == 1
-    assert indexation.weight(load(), page, "2024-01-05") == indexation.DEAD < 1
-    assert indexation.weight(load(), "glossaire/", "2026-01-01") == 1
+    found = load().certification("cqp-vendeur-conseil-a-distance-2018")
+    for boost in (0.25, 1, 4):
+        meta = {"search": {"boost": boost, "exclude": False}}
+        assert indexation.weighed(meta, found, "2024-01-04") == meta["search"]
+        assert indexation.weighed(meta, found, "2024-01-05") == {"boost": boost * indexation.DEAD, "exclude": False}
+    assert indexation.weighed({}, found, "2024-01-05") == {"boost": indexation.DEAD}
+    assert indexation.weighed({}, found, "2024-01-04") == {}
