@@ -86,11 +86,10 @@ def count_natures(certification: Certification) -> list[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Palier:
-    """A threshold of success: its share, in percent, of the components and on the routes that it is said of."""
+    """A threshold of success: its share, in percent, on the routes that it is said of, and the rules that say it."""
 
     valeur: int
     voies: tuple[str, ...]
-    composantes: tuple[str, ...]
     regles: tuple[Regle, ...]
 
 
@@ -101,7 +100,7 @@ def thresholds(certification: Certification) -> list[Palier]:
         if regle.parametres["nature"] == "seuil":
             found.setdefault((regle.parametres["valeur"], regle.voies), []).append(regle)
     return [
-        Palier(valeur, voies, tuple(code for r in regles for code in r.parametres["composantes"]), tuple(regles))
+        Palier(valeur, voies, tuple(regles))
         for (valeur, voies), regles in sorted(found.items(), key=lambda pair: pair[0])
     ]
 

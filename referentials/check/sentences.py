@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
@@ -99,6 +100,12 @@ def intended(fault: Fault) -> str:
 
 YES_NO = {"oui": "true", "vrai": "true", "true": "true", "non": "false", "faux": "false", "false": "false"}
 # A number as one writes it, and the unit that its key says already: 73 %, 1 607 heures, 2,5.
+QUOTED = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?", "boolean": "true|false"}
+# Key → what its own unit is to those that one may write; another unit says another thing, which only a person knows.
+UNITS = {
+    "minutes": {"min": 1, "mn": 1, "minute": 1, "minutes": 1, "h": 60, "heure": 60, "heures": 60},
+    "duree_ans": {"an": 1, "ans": 1, "année": 1, "années": 1},
+}
 MEASURE = re.compile(r"(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|-?\d+)(?:[.,](\d+))?[ \u00a0\u202f]*(%|€|[^\W\d_]+\.?)?")
 
 
@@ -114,14 +121,15 @@ def pairs(fault: Fault) -> list[tuple[str, str]]:
 def retyped(fault: Fault) -> str:
     """Return how to write a value of the right type; nothing where only a person knows."""
     if isinstance(fault.found, str) and fault.expected in ("integer", "number", "boolean"):
-        if re.fullmatch(r"-?\d+(\.\d+)?|true|false", fault.found):
+        if re.fullmatch(QUOTED[fault.expected], fault.found):
             return "retirez les guillemets"
         if fault.expected == "boolean":
             word = YES_NO.get(fault.found.strip().lower())
             return f"écrivez {word}, sans guillemets" if word else "écrivez true (oui) ou false (non), sans guillemets"
-        if measure := MEASURE.fullmatch(fault.found.strip()):
-            return f"écrivez {_figures(measure)}, sans guillemets{' ni unité' if measure[3] else ''}"
-        return ""
+        measure = MEASURE.fullmatch(fault.found.strip())
+        figures = _figures(measure, fault) if measure else ""
+        unit = " ni unité" if measure and measure[3] else ""
+        return f"écrivez {figures}, sans guillemets{unit}" if figures else ""
     if fault.expected == "string" and isinstance(fault.found, int | float):
         return "mettez la valeur entre guillemets"
     return "mettez la valeur entre [ et ]" if fault.expected == "array" else ""
@@ -140,9 +148,18 @@ def mended(fault: Fault) -> str:
     return f"écrivez {quote(close.pop())}" if len(close) == 1 else ""
 
 
-def _figures(measure: re.Match[str]) -> str:
+def _figures(measure: re.Match[str], fault: Fault) -> str:
+    """Return the number to write, in the unit of its key; nothing where it is no number of that kind, or of another unit."""
     whole = re.sub(r"\D", "", measure[1].lstrip("-"))
-    return f"{'-' if measure[1].startswith('-') else ''}{whole}{f'.{measure[2]}' if measure[2] else ''}"
+    number = Decimal(f"{'-' if measure[1].startswith('-') else ''}{whole}{f'.{measure[2]}' if measure[2] else ''}")
+    units = UNITS.get(fault.key.removesuffix("_min").removesuffix("_max"))
+    if units is not None and measure[3]:
+        if (unit := measure[3].lower().rstrip(".")) not in units:
+            return ""
+        number *= units[unit]
+    if fault.expected == "integer" and number != number.to_integral_value():
+        return ""
+    return str(number if fault.expected == "number" else int(number))
 
 
 AMBIGUOUS = "plusieurs des formes admises conviennent à la fois"

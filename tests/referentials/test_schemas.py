@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from referentials import model, model_cahier, model_certification, model_collection, model_orientation
 from referentials.check import schemas
-from referentials.check.sentences import NAMING, SENTENCES
+from referentials.check.sentences import NAMING, SENTENCES, Fault, retyped
 from referentials.read import PLACES, REQUIRED
 
 NAMES = sorted(path.name.removesuffix(schemas.SUFFIX) for path in schemas.SCHEMAS.glob(f"*{schemas.SUFFIX}"))
@@ -80,6 +80,21 @@ def test_every_keyword_that_can_fail_has_a_french_sentence(name: str) -> None:
     """No fault of the data can end in an English message or in a KeyError."""
     used = {keyword for _, schema in subschemas(content(name)) for keyword in schema} - SILENT
     assert used <= SENTENCES.keys()
+
+
+def test_a_number_is_rewritten_in_the_unit_of_its_key_or_not_at_all() -> None:
+    """« 2 heures » is not two minutes, half of one is no whole number, « true » is no number: only a person knows."""
+    cases = {
+        ("integer", "minutes", "2 heures"): "écrivez 120, sans guillemets ni unité",
+        ("integer", "minutes_max", "2,5 h"): "écrivez 150, sans guillemets ni unité",
+        ("integer", "minutes", "2 jours"): "",
+        ("integer", "duree_ans", "18 mois"): "",
+        ("integer", "page", "2.5"): "",
+        ("integer", "page", "true"): "",
+        ("number", "valeur", "73,5 %"): "écrivez 73.5, sans guillemets ni unité",
+        ("number", "valeur", "2.5"): "retirez les guillemets",
+    }
+    assert {case: retyped(Fault("type", case[0], case[2], {}, key=case[1])) for case in cases} == cases
 
 
 def test_no_sentence_is_for_a_keyword_that_no_schema_uses() -> None:

@@ -106,6 +106,18 @@ def absences(slug: str) -> set[tuple[str, str]]:
     }
 
 
+def test_advice_is_known_by_its_words_and_a_judgement_is_none() -> None:
+    """What a jury « apprécie » is judged; a wish in the conditional, or with « que », is advice all the same."""
+    for words in ("serait souhaitable", "La branche conseille que", "il vaut mieux venir", "Idéalement, le tuteur"):
+        assert ADVICE.search(words), words
+    for words in (
+        "La compétence est appréciée par le jury.",
+        "Le jury l’apprécie en entretien.",
+        "une lettre recommandée",
+    ):
+        assert not ADVICE.search(words), words
+
+
 def test_a_heading_said_to_be_empty_is_shown_as_such() -> None:
     """What a discrepancy lists as « rien » stands in the data as a heading left empty, at the same place of the document."""
     for slug, code in ((CLIENTELE, "D-32204-RUBRIQUES-VIDES"), (FICHE, "D-32391-RUBRIQUES-VIDES")):

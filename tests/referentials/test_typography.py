@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from referentials.check.rules import balises
+from referentials.read import Fichier
 from referentials.typography import faults, repaired, rewritten, texts
 
 PIECES = [
@@ -105,3 +107,11 @@ def test_codes_documents_and_keys_are_not_texts() -> None:
     }
     assert [text for _, _, text in texts(donnees)] == ["l'un", "Etat"]
     assert rewritten(donnees) == {**donnees, "l'objet": ["l’un", {"intitule": "Etat"}]}
+
+
+def test_an_ampersand_that_is_no_entity_of_html_is_left_alone() -> None:
+    """« R&D; » and « &foo; » stand for nothing else: to write « the sign itself » would say to write the same."""
+    for text in ("La R&D; puis la vente", "un &foo; là"):
+        assert not [*balises.check(Fichier("a.json", "regles", donnees={"a": text}))]
+    (found,) = balises.check(Fichier("a.json", "regles", donnees={"a": "R&D; et vente &amp; achat"}))
+    assert found.remede == "écrivez le signe lui-même : &"

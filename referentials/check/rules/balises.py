@@ -33,7 +33,8 @@ def check(fichier: Fichier) -> Iterator[Finding]:
     for path, _, text in texts(fichier.donnees):
         if not SIGNS.search(text):
             continue
-        if found := ENTITY.search(text):
+        # « R&D; » is no sign of HTML: it stands for nothing else than itself.
+        if found := next((one for one in ENTITY.finditer(text) if html.unescape(one[0]) != one[0]), None):
             message = f"« {found[0]} » est un signe codé pour HTML, {_around(text, found)}"
             yield Finding(fichier.chemin, path, CODE, message, f"écrivez le signe lui-même : {html.unescape(found[0])}")
         for what, pattern, remedy in MARKUP:

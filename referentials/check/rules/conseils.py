@@ -13,11 +13,13 @@ from referentials.load import Collection
 
 CODE = "REF026"
 FORCE = "recommandation"
-# « Conseil » alone names a thing that one sells, « recommandée » alone a kind of letter.
+# « Conseil » alone names a thing that one sells, « recommandée » a kind of letter; a jury « apprécie » what it judges.
 ADVICE = re.compile(
-    r"\b(?:(?:est|sont|est-il|il est) (?:fortement |vivement )?(?:recommandée?s?|conseillée?s?|souhaitables?|préférables?)"
-    r"|recommande(?:nt)?|conseille(?:nt)? (?:à|aux|de)|(?:est|sont) invitée?s? à|il convient|mieux vaut|il est bon"
-    r"|l’apprécie|appréciée?s?|de préférence|dans l’idéal)\b",
+    r"\b(?:(?:est|sont|serait|seraient|est-il) (?:fortement |vivement )?"
+    r"(?:recommandée?s?|conseillée?s?|souhaitables?|souhaitée?s?|préférables?)"
+    r"|recommande(?:nt)?|conseille(?:nt)? (?:à|aux|de|que|d’)|(?:est|sont) (?:invitée?s?|encouragée?s?) à|il convient"
+    r"|mieux vaut|il vaut mieux|il (?:est|serait) (?:bon|utile)|l’apprécie (?:fortement|beaucoup)|de préférence"
+    r"|dans l’idéal|idéalement)(?!\w)",
     re.IGNORECASE,
 )
 
