@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from forms import phrases_etat
 from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
 from forms.lectures import Lecture
 from forms.phrases_origine import mention
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
+
+
+def lectures(certification: Certification, codes: Iterable[str]) -> tuple[Lecture, ...]:
+    """Return what Repère chose to read, by the codes of the discrepancies that decided it."""
+    return tuple(Lecture(one.code, one.intitule, one.affiche) for one in certification.readings(codes))
 
 
 def derive(certification: Certification) -> Formulaire:
@@ -41,12 +48,10 @@ def derive(certification: Certification) -> Formulaire:
         ),
         remplacements=_replacements(certification, items),
         nouveautes=_additions(certification, items),
-        lectures=tuple(
-            Lecture(one.code, one.intitule, one.affiche)
-            for one in certification.readings(
-                [code for regle in (*seuils, *requises) for code in regle.discordances]
-                + [*certification.referentiel.discordances]
-            )
+        lectures=lectures(
+            certification,
+            [code for regle in (*seuils, *requises) for code in regle.discordances]
+            + [*certification.referentiel.discordances],
         ),
         etats=phrases_etat.carried(certification.etats),
         mention=mention(

@@ -8,38 +8,51 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
+from forms.lectures import Lecture
+from forms.livret import durees
 from forms.livret import phrases_concordances as phrases
-from forms.livret.echeances import holidays
-from forms.questionnaire import dates
+from forms.livret.echeances import Niveau, holidays
+from forms.livret.ecrits import Ecrits
+from forms.livret.phrases import left_open
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
 
 EVALUATIONS, ENTRETIEN, ACCORDS = "evaluations-jour", "entretien-jour", "accords"
 SUNDAY = 6
-Niveau = Literal["alerte", "a_verifier"]
 
 
 @dataclass(frozen=True, slots=True)
 class Alerte:
-    """What does not go together: at which place, and the rule that says so, if one does."""
+    """What does not go together: at which place, and the rule that says so, if one does, by which readings."""
 
     place: str
     niveau: Niveau
     phrase: str
     regle: str = ""
     source: Source | None = None
+    lectures: tuple[Lecture, ...] = ()
 
 
-def alertes(questionnaire: Questionnaire, valeurs: Valeurs, jour: date) -> Iterator[Alerte]:
-    """Yield what does not go together, read as on `jour`.  Give the form as asked."""
-    for _, bloc in questionnaire.blocs():
-        for controle in bloc.controles:
-            if controle["nature"] == "duree_faite":
-                yield from _duration(bloc, controle, valeurs, jour)
+def alertes(questionnaire: Questionnaire, valeurs: Valeurs, ecrits: Ecrits, jour: date) -> Iterator[Alerte]:
+    """Yield what does not go together, read as on `jour`; `ecrits` say when each answer was.  Give the form as asked."""
+    held = [(bloc, controle) for _, bloc in questionnaire.blocs() for controle in bloc.controles]
+    faites = {bloc.regles: controle for bloc, controle in held if controle["nature"] == "duree_faite"}
+    for bloc, controle in held:
+        if controle["nature"] == "duree_faite":
+            yield from _duration(bloc, controle, valeurs, jour)
+        elif controle["nature"] == "duree" and bloc.regles in faites:
+            faite = faites[bloc.regles]
+            yield from _before_what_follows(bloc, controle, faite, valeurs, _said_on(ecrits, faite["duree"], jour))
     yield from _evaluations(questionnaire, valeurs)
     yield from _agreements(valeurs, jour)
+
+
+def _said_on(ecrits: Ecrits, place: str, jour: date) -> date:
+    """Return the day when an answer was written, at the latest `jour`: what had lasted two months lasts longer since."""
+    instant = ecrits[place].instant if place in ecrits else None
+    return min(instant.date(), jour) if instant else jour
 
 
 def _duration(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, jour: date) -> Iterator[Alerte]:
@@ -49,28 +62,51 @@ def _duration(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, jour: d
     required, unite = controle["valeur"], controle["unite"]
     lasted = duree if isinstance(duree, float) else None
 
-    def told(key: str, niveau: Niveau, phrase: str) -> Alerte:
-        return Alerte(controle[key], niveau, phrase, bloc.regles[0], bloc.source)
-
     if etat == "fait" and lasted is not None and lasted < required:
-        yield told("duree", "alerte", phrases.not_lasted(lasted, required, unite, bloc.source))
+        yield _held(bloc, controle["duree"], phrases.not_lasted(lasted, required, unite, bloc.source))
     if etat == "pas_encore" and lasted is not None and lasted >= required:
-        yield told("etat", "a_verifier", phrases.lasted_already(lasted, required, unite))
+        phrase = phrases.lasted_already(lasted, required, unite)
+        yield Alerte(controle["etat"], "a_verifier", phrase, bloc.regles[0], bloc.source)
     if not isinstance(debut, date):
         return
-    over = _end(debut, required, unite)
-    if etat == "fait" and over and over > jour:
-        yield told("debut", "alerte", phrases.not_over(debut, over, bloc.source))
-    since = _end(debut, lasted, unite) if lasted is not None and lasted.is_integer() else None
-    if since and since > jour and not (etat == "fait" and over and over > jour):
-        yield told("duree", "a_verifier", phrases.longer_than_since(lasted or 0, unite, debut))
+    over = durees.end(debut, required, unite)
+    early = etat == "fait" and (over is None or over > jour)
+    if early:
+        yield _held(bloc, controle["debut"], phrases.not_over(debut, over, bloc.source))
+    if not lasted or early:
+        return
+    since = durees.end(debut, lasted, unite)
+    # What no calendar holds has not lasted either.
+    if since is None or since > jour:
+        phrase = phrases.longer_than_since(lasted, unite, debut)
+        yield Alerte(controle["duree"], "a_verifier", phrase, bloc.regles[0], bloc.source)
 
 
-def _end(debut: date, valeur: float, unite: str) -> date | None:
-    try:
-        return dates.add(debut, int(valeur), unite)
-    except OverflowError:
-        return None
+def _before_what_follows(
+    bloc: Bloc, controle: Mapping[str, Any], faite: Mapping[str, Any], valeurs: Valeurs, le: date
+) -> Iterator[Alerte]:
+    """Compare what is left of a duration, said on the day `le`, with the days of what comes only after it."""
+    etat, lasted, debut = (valeurs.champs.get(faite[key]) for key in ("etat", "duree", "debut"))
+    required, unite = controle["valeur"], controle["unite"]
+    # Said done, the answer itself is told; from its first day, the deadline is.
+    if etat == "fait" or not isinstance(lasted, float) or lasted >= required or isinstance(debut, date):
+        return
+    over = durees.end(le, required - lasted, unite)
+    for suite in controle["suivie_de"]:
+        day = valeurs.champs.get(suite["champ"])
+        if isinstance(day, date) and (over is None or day < over):
+            acte = suite["intitule"]
+            yield _held(
+                bloc,
+                faite["duree"],
+                phrases.too_short_before((lasted, le), (required, unite), (acte, day), bloc.source),
+            )
+
+
+def _held(bloc: Bloc, place: str, phrase: str) -> Alerte:
+    """Return what a rule does not allow, or what is to be verified where the source leaves that rule open."""
+    niveau: Niveau = "a_verifier" if bloc.lectures else "alerte"
+    return Alerte(place, niveau, left_open(phrase, bloc.lectures), bloc.regles[0], bloc.source, bloc.lectures)
 
 
 def _evaluations(questionnaire: Questionnaire, valeurs: Valeurs) -> Iterator[Alerte]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
+from forms.lectures import Lecture
 from forms.livret import phrases
 from forms.questionnaire import dates, delais, ouvres
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
+
+Niveau = Literal["alerte", "a_verifier"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Echeance:
     """A rule and its day, or None where it cannot be counted yet; `alerte` says what is wrong with it.
 
     `dernier_jour_ouvre`: the last working day to act, where the day is a limit that falls on no working day.
+    `lectures`: what was chosen to read of the rule.
     """
 
     regle: str
@@ -26,6 +30,12 @@ class Echeance:
     alerte: str
     source: Source | None
     dernier_jour_ouvre: date | None = None
+    lectures: tuple[Lecture, ...] = ()
+
+    @property
+    def niveau(self) -> Niveau | None:
+        """How sure its alert is: « a_verifier » where the source leaves the rule open; None without an alert."""
+        return ("a_verifier" if self.lectures else "alerte") if self.alerte else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +70,14 @@ def _day(valeurs: Valeurs, champ: str) -> date | None:
     return found if isinstance(found, date) else None
 
 
+def _unknown(bloc: Bloc, phrase: str) -> Echeance:
+    return Echeance(bloc.regles[0], None, phrase, "", bloc.source, lectures=bloc.lectures)
+
+
 def _delay(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, feries: Sequence[str], jour: date) -> _Delai:
     """Compute a delay from the day that it is counted from; where what it asks for has a day, compare the two."""
     acte, start = controle["acte"], _day(valeurs, controle["champ"])
-    echeance = Echeance(bloc.regles[0], None, phrases.unknown(bloc.intitule, controle), "", bloc.source)
+    echeance = _unknown(bloc, phrases.unknown(bloc.intitule, controle))
     if start is None:
         return _Delai(echeance, acte["champ"], None)
     found = delais.limit(controle, start, feries)
@@ -79,6 +93,7 @@ def _delay(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, feries: Se
     else:
         alerte = phrases.too_early(acte["intitule"], done, bloc.source) if bornes.early(done) else ""
     phrase = phrases.deadline(bloc.intitule, controle, found, start, last)
+    alerte = phrases.left_open(alerte, bloc.lectures)
     told = replace(echeance, jour=found, phrase=phrase, alerte=alerte, dernier_jour_ouvre=last)
     return _Delai(told, acte["champ"], bornes.dernier)
 
@@ -87,7 +102,7 @@ def _lasting(
     bloc: Bloc, controle: Mapping[str, Any], start: date, valeurs: Valeurs, delays: Sequence[_Delai]
 ) -> Echeance:
     """Compute when a duration is over, and compare it with all that comes only after: its day, or its deadline."""
-    echeance = Echeance(bloc.regles[0], None, phrases.beyond(bloc.intitule), "", bloc.source)
+    echeance = _unknown(bloc, phrases.beyond(bloc.intitule))
     try:
         found = dates.add(start, controle["valeur"], controle["unite"])
     except OverflowError:
@@ -100,6 +115,5 @@ def _lasting(
             continue
         due = [d for d in delays if d.acte == suite["champ"] and d.dernier and d.dernier < found]
         told += [phrases.due_before_over(suite["intitule"], d.dernier, d.echeance.source) for d in due if d.dernier]
-    return replace(
-        echeance, jour=found, phrase=phrases.over(bloc.intitule, controle, found, start), alerte=" ".join(told)
-    )
+    alerte = phrases.left_open(" ".join(told), bloc.lectures)
+    return replace(echeance, jour=found, phrase=phrases.over(bloc.intitule, controle, found, start), alerte=alerte)

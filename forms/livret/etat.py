@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from forms import etat_certification
+from forms import etat_certification, lectures
 from forms.etat_certification import EtatDuJour, day_json
 from forms.livret import accords, anciens, concordances, conflits, echeances, ecrits, parcours, phrases, proposition
 from forms.livret.accords import Accord
@@ -24,7 +24,7 @@ from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.valeurs import Probleme
 
 FORMAT = "repere/etat-livret"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLi
         propositions=proposed,
         parcours=path,
         echeances=tuple(echeances.echeances(asked, found, jour)),
-        alertes=(*anciens.alertes(asked, livret), *concordances.alertes(asked, found, jour)),
+        alertes=(*anciens.alertes(asked, livret), *concordances.alertes(asked, found, livret.ecrits, jour)),
         problemes=found.problemes,
         caches=conditions.hidden(questionnaire, asked),
         etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
@@ -110,7 +110,9 @@ def _echeance(one: Echeance) -> Mapping[str, Any]:
     source = {"source": compact(asdict(one.source))} if one.source else {}
     jour = {"jour": one.jour.isoformat()} if one.jour else {}
     last = {"dernier_jour_ouvre": one.dernier_jour_ouvre.isoformat()} if one.dernier_jour_ouvre else {}
-    return {"regle": one.regle, **jour, **last, "phrase": one.phrase, "alerte": one.alerte, **source}
+    niveau = {"niveau": one.niveau} if one.niveau else {}
+    said = {"phrase": one.phrase, "alerte": one.alerte, **niveau}
+    return {"regle": one.regle, **jour, **last, **said, **source, **lectures.to_json(one.lectures)}
 
 
 def _alerte(one: Alerte) -> Mapping[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from forms.lectures import Lecture
 from forms.livret.ecrits import Ecrit
 from forms.phrases import counted, typeset
 from forms.questionnaire.dates import in_words, read, with_weekday
@@ -136,21 +137,37 @@ VOICES = {
 TOLD = 3
 
 
-def changed(ou: str, question: str, avant: str, maintenant: str | None) -> str:
+def rewritten(ou: str, question: str, avant: str, maintenant: str | None) -> str:
     """Return who wrote in the place of whom."""
-    where = typeset(f"{ou}, {question[:1].lower()}{question[1:]} : ")
+    where = _asked(ou, question)
     if maintenant is None:
         return where + typeset(f"ce qu’avait écrit {avant} a été effacé.")
     return where + typeset(f"{maintenant}, a écrit à la place de ce qu’avait écrit {avant}.")
 
 
+def replaced(ou: str, question: str, avant: str, maintenant: str | None) -> str:
+    """Return what stands in the place of whose words, where nothing says whether it was written there or chosen."""
+    where = _asked(ou, question)
+    if maintenant is None:
+        return where + typeset(f"ce qu’avait écrit {avant} n’est plus à sa place.")
+    return where + typeset(f"une autre réponse ({maintenant}) a pris la place de ce qu’avait écrit {avant}.")
+
+
+def _asked(ou: str, question: str) -> str:
+    return typeset(f"{ou}, {question[:1].lower()}{question[1:]} : ")
+
+
+# Why a word was put aside → what is told of it.
+CHANGED = {"reecrit": rewritten, "fusion": replaced}
+
+
 def changes(found: Sequence[Parole]) -> Iterator[str]:
-    """Yield what to tell of a livret in which another hand changed somebody's word: who, and the former words."""
+    """Yield what to tell of a livret in which somebody's word gave its place: to whose, and the former words."""
     for one in found[:TOLD]:
         yield typeset(f"{one.phrase} Les mots d’avant sont gardés : « {one.avant.reponse} ».")
     if len(found) > TOLD:
         more = counted(len(found) - TOLD, "autre parole a été changée", "autres paroles ont été changées")
-        yield typeset(f"{more} par une autre main : les mots d’avant sont gardés, et dits sous chaque question.")
+        yield typeset(f"{more} : les mots d’avant sont gardés, et dits sous chaque question.")
 
 
 # Why a writing is kept beside, as the page says it too: true whatever has become of its place since.
@@ -162,6 +179,8 @@ REASONS = {
     "fusion": "Une autre réponse a pris sa place.",
     "sans_place": "Le livret n’a pas de place pour elle.",
 }
+# Sixty-four figures say nothing to anybody; the signature beside it says whose agreement it is, and of which day.
+EMPREINTE = "l’empreinte de ce à quoi l’accord a été donné"
 AGREEMENTS = {
     "conforme": "Donné à ce que dit le livret.",
     "anterieur": "Donné pour une version antérieure : le livret a changé depuis.",
@@ -231,6 +250,20 @@ def no_conflict(place: str, known: Sequence[str]) -> str:
 
 
 PASSED = "Ce jour est passé."
+
+
+def reading(lecture: Lecture) -> str:
+    """Return which reading was chosen of what the document leaves open."""
+    told = f"Point laissé ouvert par le document : {lecture.intitule.rstrip('. ')}. Notre lecture : {lecture.affiche}"
+    return typeset(told)
+
+
+def left_open(text: str, lectures: Sequence[Lecture]) -> str:
+    """Return what is wrong by a reading, and that the source leaves it open: who to ask.  The text alone without one."""
+    if not (text and lectures):
+        return text
+    names = ", ".join(f"« {lecture.intitule.rstrip('. ')} »" for lecture in lectures)
+    return typeset(f"{text} Le document laisse ce point ouvert ({names}) : à vérifier auprès du certificateur.")
 
 
 def clause(source: Source | None) -> str:

@@ -24,10 +24,11 @@ def lasted_already(lasted: float, required: float, unite: str) -> str:
     return typeset(f"{told} : vérifiez l’une ou l’autre.")
 
 
-def not_over(debut: date, over: date, source: Source | None) -> str:
-    """Return that something said done is not over yet, counted from its first day."""
-    told = f"La réponse dit « C’est fait », et la durée commencée le {in_words(debut)} n’est atteinte que le"
-    return typeset(f"{told} {in_words(over)}{clause(source)}.")
+def not_over(debut: date, over: date | None, source: Source | None) -> str:
+    """Return that something said done is not over yet, counted from its first day; without a day, beyond any calendar."""
+    when = f"n’est atteinte que le {in_words(over)}" if over else "n’est pas atteinte"
+    told = f"La réponse dit « C’est fait », et la durée commencée le {in_words(debut)} {when}"
+    return typeset(f"{told}{clause(source)}.")
 
 
 def longer_than_since(lasted: float, unite: str, debut: date) -> str:
@@ -35,6 +36,15 @@ def longer_than_since(lasted: float, unite: str, debut: date) -> str:
     return typeset(
         f"{duration(lasted, unite)} ne tiennent pas depuis le {in_words(debut)} : vérifiez la durée ou le premier jour."
     )
+
+
+def too_short_before(
+    lasted: tuple[float, date], required: tuple[float, str], suite: tuple[str, date], source: Source | None
+) -> str:
+    """Return that what is left of a duration does not hold before what comes only after it, on its day."""
+    (span, told_on), (valeur, unite), (acte, day) = lasted, required, suite
+    told = f"{_span(span, unite)} au {in_words(told_on)}, et {acte} le {in_words(day)}"
+    return typeset(f"{told} : la règle en demande au moins {in_french(valeur)} avant{clause(source)}.")
 
 
 def not_worked(day: date, *, ferie: bool) -> str:

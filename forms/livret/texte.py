@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms import etat_certification
-from forms.livret import accords, ecrits, phrases
+from forms.livret import accords, ecrits, phrases, places
 from forms.livret.ecrits import Ecarte, Ecrit, Ecrits, Livret
 from forms.livret.etat import EtatLivret, evaluate
 from forms.phrases import typeset
@@ -27,10 +27,11 @@ def texte(questionnaire: Questionnaire, livret: Livret, jour: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What the lines are made from: writings, those kept beside by their place, what to call rows, agreements by row."""
+    """What the lines are made from: writings, those kept beside, the places of both, names of rows, agreements by row."""
 
     ecrits: Ecrits
     beside: Mapping[str, list[Ecarte]]
+    places: Mapping[str, places.Rows]
     names: Noms
     accords: Mapping[str, str]
 
@@ -38,11 +39,9 @@ class _Source:
 def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> Iterator[str]:
     donnees = ecrits.raw(livret.ecrits)
     asked = conditions.asked(questionnaire, donnees)
-    beside: dict[str, list[Ecarte]] = {}
-    for one in livret.ecartees:
-        beside.setdefault(one.place, []).append(one)
     names = en_mots.names(valeurs.read(asked, donnees))
-    source = _Source(livret.ecrits, beside, names, {one.ligne: one.phrase for one in etat.accords})
+    worth = {one.ligne: one.phrase for one in etat.accords}
+    source = _Source(livret.ecrits, places.beside(livret), places.by_element(livret), names, worth)
     for section in asked.sections:
         lines: list[str] = []
         for element in section.elements:
@@ -51,6 +50,7 @@ def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> 
             if isinstance(element, Bloc) and found and len(section.elements) > 1:
                 # Without a source the code is ours, and says nothing to a reader.
                 lines.append(typeset(f"{element.code} {element.intitule}" if element.source else element.intitule))
+                lines += [f"  ~ {phrases.reading(one)}" for one in element.lectures]
             lines += found
         if lines:
             yield from ("", section.intitule.upper(), *lines)
@@ -61,18 +61,14 @@ def _element(element: Champ | Liste, source: _Source) -> Iterator[str]:
         yield from _line(element, element.code, source)
         return
     champs = {champ.code: champ for champ in element.champs}
-    before = ""
-    for place in source.ecrits:
-        code, _, inner = place.partition("/")
-        row, _, champ = inner.partition("/")
-        if code == element.code and champ in champs:
-            if row != before:
-                name = source.names.get(code, {}).get(row, element.libelle_element)
-                yield f"{name[:1].upper()}{name[1:]}"
-                if code == accords.LISTE and row in source.accords:
-                    yield f"  {source.accords[row]}"
-            before = row
-            yield from _line(champs[champ], place, source)
+    for row, inside in source.places.get(element.code, {}).items():
+        worth = source.accords.get(row) if element.code == accords.LISTE else None
+        found = [
+            line for champ, place in inside.items() if champ in champs for line in _line(champs[champ], place, source)
+        ]
+        if found or worth:
+            name = source.names.get(element.code, {}).get(row, element.libelle_element)
+            yield from (f"{name[:1].upper()}{name[1:]}", *([f"  {worth}"] if worth else []), *found)
 
 
 def _line(champ: Champ, place: str, source: _Source) -> Iterator[str]:
@@ -129,6 +125,7 @@ def _parcours(etat: EtatLivret) -> Iterator[str]:
         yield typeset(f"En tout : {phrases.hours(etat.parcours.heures.minimum, etat.parcours.heures.maximum)}.")
     for echeance in etat.echeances:
         yield f"- {echeance.phrase}" + (f" {echeance.alerte}" if echeance.alerte else "")
+        yield from (f"  ~ {phrases.reading(one)}" for one in echeance.lectures)
     if etat.alertes:
         yield from ("", "CE QUI NE S’ACCORDE PAS")
         yield from (f"- {alerte.phrase}" for alerte in etat.alertes)

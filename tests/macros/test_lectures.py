@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from forms import texte
@@ -9,6 +11,10 @@ from forms.derivation import derive
 from forms.evaluation import evaluate
 from forms.formulaire import from_json
 from forms.formulaire import to_json as form_to_json
+from forms.livret import etat as etat_livret
+from forms.livret import texte as texte_livret
+from forms.livret.derivation import derive as derive_livret
+from forms.livret.ecrits import Livret
 from forms.phrases import NBSP
 from forms.resultat import to_json
 from macros.rendering import anchor
@@ -92,6 +98,26 @@ def test_the_verdict_carries_the_readings_that_it_rests_on(certification: Certif
         e for e in read(source("auto_positionnement", load(), certification.slug)).all("section", id="resultat")
     )
     assert told(plain(panel.text), certification, wanted)
+
+
+@EACH
+def test_the_livret_carries_the_readings_of_each_of_its_rules(certification: Certification) -> None:
+    """In the form, on its page beside the rule, in the text and the state: whatever bloc rests on a rule that is open."""
+    form = derive_livret(certification)
+    if form is None:
+        return
+    regles = {regle.code: regle for regle in certification.regles}
+    page = read(source("livret_de_reperage", load(), certification.slug))
+    said = plain(texte_livret.texte(form, Livret({}), date(2026, 11, 29)))
+    on_screen = {e.attributes.get("id"): plain(e.text) for name in ("fieldset", "div") for e in page.all(name)}
+    for _, bloc in form.blocs():
+        wanted = tuple(dict.fromkeys(code for regle in bloc.regles for code in regles[regle].discordances))
+        assert tuple(one.code for one in bloc.lectures) == wanted
+        assert told(on_screen[f"b-{bloc.code.lower()}"], certification, wanted)
+    etat = etat_livret.evaluate(form, Livret({}), date(2026, 11, 29))
+    for one in etat.echeances:
+        assert [lecture.code for lecture in one.lectures] == [*regles[one.regle].discordances]
+        assert told(said, certification, regles[one.regle].discordances)
 
 
 def test_a_threshold_whose_scope_is_open_says_so_beside_the_result() -> None:

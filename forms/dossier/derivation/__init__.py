@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from forms import phrases_etat
+from forms.derivation import lectures
 from forms.dossier.derivation import elements
 from forms.dossier.derivation.pieces import Piece, read
-from forms.lectures import Lecture
 from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.modele import (
     Bloc,
@@ -120,9 +120,7 @@ def _bloc(piece: Piece, listes: Mapping[str, Liste], certification: Certificatio
         regles=donnees.regles,
         source=source(donnees.source),
         si=piece.si,
-        lectures=tuple(
-            Lecture(one.code, one.intitule, one.affiche) for one in certification.readings(donnees.every_discordance())
-        ),
+        lectures=lectures(certification, donnees.every_discordance()),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from forms import phrases_etat
+from forms.derivation import lectures
 from forms.dossier.derivation import source
 from forms.livret.derivation import echeances, elements, jours, prerequis
 from forms.questionnaire.derivation.feries import feries
@@ -45,13 +46,15 @@ def _sections(certification: Certification, words: Mapping[str, Any]) -> Iterato
     def section(code: str, *inner: Any) -> Section:
         return Section(code, titles[code]["intitule"], inner, aide=titles[code]["aide"])
 
-    known = {regle.code for regle in certification.regles}
+    known = {regle.code: regle for regle in certification.regles}
     participants: tuple[Champ | Liste, ...] = (
         *elements.champs(words["participants"]),
         elements.liste(words["interlocuteurs"]),
     )
     cadre = tuple(code for code in words["cadre"] if code in known)
-    yield section("participants", Bloc("CADRE", titles["participants"]["bloc"], participants, regles=cadre))
+    chosen = lectures(certification, [code for regle in cadre for code in known[regle].discordances])
+    bloc = Bloc("CADRE", titles["participants"]["bloc"], participants, regles=cadre, lectures=chosen)
+    yield section("participants", bloc)
     voies = Bloc("VOIES", titles["prerequis"]["bloc"], (prerequis.voies(certification),))
     yield section("prerequis", voies, *prerequis.blocs(certification))
     yield section("experience", *(elements.liste(modele) for modele in words["experience"]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from forms import voies
+from forms.derivation import lectures
 from forms.dossier.derivation import source
 from forms.livret.derivation import jours
 from forms.livret.derivation.prerequis import si
@@ -25,6 +26,7 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
             regles=(regle.code,),
             source=source(regle.source),
             si=si(regle),
+            lectures=lectures(certification, regle.discordances),
         )
 
 

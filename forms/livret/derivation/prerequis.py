@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from forms import voies as noms_des_voies
+from forms.derivation import lectures
 from forms.dossier.derivation import source
 from forms.dossier.derivation.elements import champ
 from forms.livret.derivation import elements
@@ -62,6 +63,7 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
                 source=source(regle.source),
                 controles=_controles(regle),
                 si=si(regle),
+                lectures=lectures(certification, regle.discordances),
             )
 
 

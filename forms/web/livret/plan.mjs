@@ -12,7 +12,8 @@ import { copyOf, fill, list, part } from "../places.mjs";
 /** @typedef {{code: string, intitule: string, proposee: Orientation, phrase: string, a_former: string[], ouvertes: string[], ecarts: string[], decision: Orientation | null, raison: string, avis: string, retenue: Orientation}} Proposition */
 /** @typedef {{minimum: number | null, maximum: number | null} | null} Heures */
 /** @typedef {{code: string, intitule: string, orientation: Orientation, competences: string[], modules: string[], heures: Heures}} Etape */
-/** @typedef {{regle: string, jour?: string, phrase: string, alerte: string}} Echeance */
+/** @typedef {{code: string, intitule: string, affiche: string}} Lecture */
+/** @typedef {{regle: string, jour?: string, phrase: string, alerte: string, niveau?: "alerte" | "a_verifier", lectures?: Lecture[]}} Echeance */
 /** @typedef {{place: string, niveau: "alerte" | "a_verifier", phrase: string}} Alerte */
 /** @typedef {{place: string, message: string}} Probleme */
 /** @typedef {{ligne: string, nom: string, etat: "conforme" | "anterieur" | "sans_empreinte", phrase: string}} Accord */
@@ -85,12 +86,23 @@ export function createPlanView(panel, looks, phrase) {
     return line;
   }
 
+  /** @param {Lecture} lecture */
+  function reading({ intitule, affiche }) {
+    const line = copyOf(panel, "lecture");
+    fill(line, "intitule", intitule);
+    fill(line, "affiche", affiche);
+    return line;
+  }
+
   /** @param {Echeance} echeance */
   function day(echeance) {
     const line = copyOf(panel, "echeance");
     fill(line, "jour", echeance.jour ? dayInWords(echeance.jour) : phrase("jour_inconnu"));
     fill(line, "phrase", echeance.phrase);
     fill(line, "alerte", echeance.alerte);
+    if (echeance.niveau) line.dataset["niveau"] = echeance.niveau;
+    if (echeance.lectures) part(line, "lectures")?.replaceChildren(...echeance.lectures.map(reading));
+    else part(line, "lectures")?.remove();
     line.toggleAttribute("data-sans-jour", !echeance.jour);
     return line;
   }
@@ -152,7 +164,8 @@ export function createPlanView(panel, looks, phrase) {
       showWarnings(etat.alertes);
       showAgreements(etat.accords);
       const written = ["etapes", "echeances", "alertes", "accords"].reduce((sum, field) => sum + (part(panel, field)?.textContent?.length ?? 0), 0);
-      const length = written + STEP * etapes.length + DAY * (etat.echeances.length + etat.alertes.length);
+      const readings = etat.echeances.reduce((sum, { lectures = [] }) => sum + lectures.length, 0);
+      const length = written + STEP * etapes.length + DAY * (etat.echeances.length + etat.alertes.length + readings);
       panel.style.setProperty("--r-serre", Math.max(SMALLEST, Math.min(1, Math.sqrt(SHEET / length))).toFixed(2));
       fill(panel, "json", JSON.stringify(etat, null, 2));
       showComputed(panel);

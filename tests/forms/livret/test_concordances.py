@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from forms.livret.etat import evaluate, to_json
 from forms.livret.texte import texte
+from forms.questionnaire.modele import Bloc
 from tests.forms.livret.outils_livret import published, written
 
 JOUR = date(2026, 11, 29)
@@ -29,7 +31,7 @@ PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
         {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"},
         (
             f"{PRATIQUE}-duree",
-            "alerte",
+            "a_verifier",
             "La réponse dit « C’est fait » avec 2 mois ; la règle en demande au moins 6 (§ 3.3, p. 8).",
         ),
     ),
@@ -41,12 +43,35 @@ PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
     (
         "done, begun less than six months ago",
         {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-debut": "2026-09-01"},
-        (f"{PRATIQUE}-debut", "alerte", "La réponse dit « C’est fait », et la durée commencée le 1er septembre 2026"),
+        (
+            f"{PRATIQUE}-debut",
+            "a_verifier",
+            "La réponse dit « C’est fait », et la durée commencée le 1er septembre 2026",
+        ),
     ),
     (
         "five months since two months ago",
         {f"{PRATIQUE}-duree": "5", f"{PRATIQUE}-debut": "2026-09-29"},
         (f"{PRATIQUE}-duree", "a_verifier", "5 mois ne tiennent pas depuis le 29 septembre 2026"),
+    ),
+    (
+        "four months and a half since four months ago",
+        {f"{PRATIQUE}-duree": "4,5", f"{PRATIQUE}-debut": "2026-07-29"},
+        (f"{PRATIQUE}-duree", "a_verifier", "4,5 mois ne tiennent pas depuis le 29 juillet 2026"),
+    ),
+    (
+        "longer than any calendar",
+        {f"{PRATIQUE}-duree": "99999", f"{PRATIQUE}-debut": "2026-07-29"},
+        (f"{PRATIQUE}-duree", "a_verifier", "99999 mois ne tiennent pas depuis le 29 juillet 2026"),
+    ),
+    (
+        "two months of six, said six days ago, evaluations in two days, no first day",
+        {f"{PRATIQUE}-etat": "pas_encore", f"{PRATIQUE}-duree": "2", "evaluations-jour": "2026-12-01"},
+        (
+            f"{PRATIQUE}-duree",
+            "a_verifier",
+            "2 mois au 23 novembre 2026, et les évaluations le 1er décembre 2026 : la règle en demande au moins 6 avant (§",
+        ),
     ),
     (
         "evaluations on a Sunday",
@@ -102,6 +127,9 @@ def test_what_does_not_go_together_is_told(answers: dict[str, Any], expected: tu
     [
         {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "6", f"{PRATIQUE}-debut": "2026-05-29"},
         {f"{PRATIQUE}-etat": "prevu", f"{PRATIQUE}-duree": "2", f"{PRATIQUE}-debut": "2026-09-29"},
+        {f"{PRATIQUE}-duree": "2", "evaluations-jour": "2027-03-23"},
+        {f"{PRATIQUE}-duree": "4,5", f"{PRATIQUE}-debut": "2026-07-14"},
+        {f"{PRATIQUE}-duree": "0", f"{PRATIQUE}-debut": "2026-12-15"},
         {"evaluations-jour": "2027-02-06"},
         {"evaluations-jour": "2027-03-26"},
         {"accords/a/jour": "2026-11-29", "entretien-jour": "2026-11-29", "evaluations-jour": "2027-02-08"},
@@ -111,6 +139,27 @@ def test_what_does_not_go_together_is_told(answers: dict[str, Any], expected: tu
 def test_what_goes_together_is_not_told(answers: dict[str, Any]) -> None:
     """The last day that does, a Saturday, another territory's holiday; what cannot be read is told elsewhere."""
     assert told(answers) == []
+
+
+def test_only_a_rule_that_the_source_leaves_open_is_to_be_verified() -> None:
+    """The same answers by the same rule, without what the document leaves open: an alert, and no word of a reading."""
+    form = published()
+    closed = replace(
+        form,
+        sections=tuple(
+            replace(s, elements=tuple(replace(e, lectures=()) if isinstance(e, Bloc) else e for e in s.elements))
+            for s in form.sections
+        ),
+    )
+    answers = {**FORMATION, f"{PRATIQUE}-debut": "2026-09-01", "evaluations-jour": "2026-12-01"}
+    answers |= {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"}
+    states = [evaluate(one, written(answers), JOUR) for one in (form, closed)]
+    for found, niveau in zip(states, ("a_verifier", "alerte"), strict=True):
+        assert {one.niveau for one in found.alertes} == {niveau}
+        [delay] = [one for one in found.echeances if one.regle == "R-PRATIQUE-6MOIS"]
+        assert delay.niveau == niveau
+        for phrase in (delay.alerte, *(one.phrase for one in found.alertes)):
+            assert ("laisse ce point ouvert" in phrase) == (niveau == "a_verifier")
 
 
 def test_a_part_that_is_not_asked_for_is_not_compared() -> None:
