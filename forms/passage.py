@@ -1,6 +1,7 @@
 """A file that went through another tool: what such tools reshape without changing what it says, put back in our form.
 
-A moment in UTC (« Z »), with milliseconds or without seconds, is the same moment; null is a key that is not there.
+A moment in UTC (« Z »), with milliseconds, without seconds or without the minutes of its offset is the same moment; null
+is a key that is not there, and an answer that only its signature is left of is no answer.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Mapping
 from typing import Any
 
 MOMENT = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?(?:[.,][0-9]+)? ?(?:([Zz])|([+-][0-9]{2}):?([0-9]{2}))"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?(?:[.,][0-9]+)? ?(?:([Zz])|([+-][0-9]{2})(?::?([0-9]{2}))?)"
 )
 # The keys of a moment: when a file was saved, when an answer was written.
 MOMENTS = {"exporte_le", "le"}
+# What stands beside the answer in a writing of a livret, and in one that is kept beside.
+SIGNATURE = {"par", "le", "place", "raison"}
 
 
 def restored(value: Any) -> Any:
@@ -27,7 +30,20 @@ def restored(value: Any) -> Any:
     parts: dict[str, Any] = {
         key: {} for key, inner in value.items() if isinstance(inner, Mapping) and found[key] is None
     }
-    return {key: inner for key, inner in (found | parts).items() if inner is not None}
+    return {key: _answered(key, inner) for key, inner in (found | parts).items() if inner is not None}
+
+
+def _answered(key: str, value: Any) -> Any:
+    """Return a part of the file without the writings that have no answer: who signed, and when, of nothing."""
+    if key == "valeurs" and isinstance(value, Mapping):
+        return {place: one for place, one in value.items() if not _unanswered(one)}
+    if key == "ecartees" and isinstance(value, list):
+        return [one for one in value if not _unanswered(one)]
+    return value
+
+
+def _unanswered(one: Any) -> bool:
+    return isinstance(one, Mapping) and bool(one) and one.keys() <= SIGNATURE
 
 
 def _restored(value: Any) -> Any:
@@ -49,4 +65,5 @@ def _moment(value: Any) -> Any:
     if found is None:
         return _restored(value)
     day, minute, second, utc, hours, minutes = found.groups()
-    return f"{day}T{minute}{second or ':00'}{'+00:00' if utc else f'{hours}:{minutes}'}"
+    offset = "+00:00" if utc else f"{hours}:{minutes or '00'}"
+    return f"{day}T{minute}{second or ':00'}{offset}"

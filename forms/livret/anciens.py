@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forms.ecriture import composed
+from forms.livret import paroles
 from forms.livret import phrases_concordances as phrases
 from forms.livret.concordances import Alerte
 from forms.livret.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
@@ -33,7 +34,7 @@ def gathered(livret: Livret, questionnaire: Questionnaire) -> Livret:
         for code, _ in here:
             del ecrits[code]
         if len({_said(champ, ecrit) for _, ecrit in here}) == 1:
-            ecrits[champ.code] = min((ecrit for _, ecrit in here), key=lambda ecrit: ecrit.moment)
+            ecrits[champ.code] = paroles.of_equals(champ.voix or None, (ecrit for _, ecrit in here))
         else:
             aside += [Ecarte(code, ecrit, SANS_PLACE) for code, ecrit in here]
     return Livret(ecrits, tuple(dict.fromkeys(aside)))

@@ -88,7 +88,7 @@ def described(
         ours, other = _version(champ, conflit.ici, names), _version(champ, conflit.autre, names)
         section = parts.get(conflit.place.partition("/")[0])
         voix = champ.voix if champ else ""
-        theirs = voix and not (paroles.speaks(voix, conflit.ici) and paroles.speaks(voix, conflit.autre))
+        foreign = voix and any(paroles.foreign(voix, ecrit) for ecrit in (conflit.ici, conflit.autre))
         yield ConflitDit(
             conflit.place,
             section.code if section else "",
@@ -97,7 +97,7 @@ def described(
             champ.libelle if champ else "",
             ours,
             other,
-            phrases.VOICES[voix] if theirs else "",
+            phrases.VOICES[voix] if foreign else "",
         )
 
 
@@ -129,7 +129,8 @@ def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Parole]:
         where, champ = _question(places, {}, one.champ.code)
         avant = _version(champ, one.avant, {})
         now = _version(champ, one.ecrit, {}) if one.ecrit else None
-        phrase = phrases.changed(where, one.champ.libelle, avant.signature, now.signature if now else None)
+        signature = now.signature if now else None
+        phrase = phrases.CHANGED[one.raison](where, one.champ.libelle, avant.signature, signature)
         yield Parole(one.champ.code, where, one.champ.libelle, avant, now, phrase)
 
 
@@ -193,5 +194,7 @@ def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Lis
 
 def _version(champ: Champ | None, ecrit: Ecrit, names: Noms) -> Version:
     raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
+    if champ and champ.nature == "empreinte":
+        return Version(phrases.EMPREINTE, phrases.signature(ecrit))
     text = en_mots.answer(champ, raw, names).strip() if champ else str(raw)
     return Version(text, phrases.signature(ecrit))

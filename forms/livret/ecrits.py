@@ -52,10 +52,16 @@ class Ecrit:
             return None
 
     @property
-    def moment(self) -> tuple[datetime, str, str, str]:
-        """What orders two writings of the same value: the instant, then anything that tells them apart."""
-        # What no calendar has comes after all that has a date.
-        return self.instant or datetime.max.replace(tzinfo=UTC), self.le, self.role, self.nom
+    def person(self) -> tuple[str, str] | None:
+        """The hand where its name says whose it is, or None: a role without a name may be that of two people."""
+        return self.hand if self.nom.strip() else None
+
+    @property
+    def moment(self) -> tuple[datetime, str, str, str, str]:
+        """What orders two writings of the same answer: the instant, then anything that tells them apart."""
+        # What no calendar has comes before all that has a date.
+        at = self.instant or datetime.min.replace(tzinfo=UTC)
+        return at, self.le, self.role, self.nom, repr(self.valeur)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,14 @@ def place(livret: Livret, questionnaire: Questionnaire) -> Livret:
     aside = [one for one in livret.ecartees if one.raison != SANS_PLACE]
     before = [(one.place, one.ecrit) for one in livret.ecartees if one.raison == SANS_PLACE]
     today = {code: champ for champ in anciens.champs(questionnaire) for code in (champ.code, *champ.anciens)}
-    disputed = {champ.code for champ in {*today.values()} if anciens.disputed(livret, champ)}
+    # What takes no writing any more.  Kept as it grows: made again at each writing, it would cost as many as there are.
+    closed = {champ.code for champ in {*today.values()} if anciens.disputed(livret, champ)}
     for where, ecrit in (*livret.ecrits.items(), *before):
         code = today[where].code if where in today else where
-        shown, left = (None, ecrit) if code in {*kept, *disputed} else _part(_champ(known, code), ecrit)
+        shown, left = (None, ecrit) if code in closed else _part(_champ(known, code), ecrit)
         if shown:
             kept[code] = shown
+            closed.add(code)
         if left:
             aside.append(Ecarte(where, left, SANS_PLACE))
     return Livret(kept, ecrits.union(aside, ()))

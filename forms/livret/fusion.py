@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
-from forms.livret import paroles
+from forms.livret import anterieures, paroles
 from forms.livret.ecrits import ANTERIEURE, CHOIX, Ecarte, Ecrit, Livret, same, union
 
 ICI, AUTRE = "ici", "autre"
@@ -50,9 +50,9 @@ class Fusion:
 def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, voix: Voix | None = None) -> Fusion:
     """Merge two copies.  `choix` settles conflicts: place → "ici" or "autre"; a choice for no conflict is ignored.
 
-    Equal answers keep the earliest writing; an answer of one side only is taken, and so is what the same person wrote
-    later, and an answer that was chosen once against the other.  The writing that is not kept goes to `ecartees`.
-    `voix` names the places that are somebody's word: another hand in such a place is a conflict, until one chooses.
+    Equal answers keep one writing, as `paroles.of_equals` says; an answer of one side only is taken, and so is what the
+    same person wrote later, and an answer that was chosen once against the other.  The writing that is not kept goes to
+    `ecartees`.  `voix` names the places that are somebody's word: another hand there is a conflict, until one chooses.
     """
     ecrits: dict[str, Ecrit] = {}
     aside: list[Ecarte] = []
@@ -67,7 +67,7 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
             ecrits[place] = found
             divergences.append(Divergence(place, "ajoutee", ICI if ours else AUTRE, found, None))
         elif same(ours, theirs):
-            ecrits[place] = min(ours, theirs, key=lambda ecrit: ecrit.moment)
+            ecrits[place] = paroles.of_equals((voix or {}).get(place), (ours, theirs))
         else:
             # Which side already chose against the other's answer; where both did, nothing is settled.
             here, there = (place, *theirs.answer) in refused_here, (place, *ours.answer) in refused_there
@@ -84,7 +84,8 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
                 divergences.append(Divergence(place, nature, str(side), ecrits[place], left))
     if conflits:
         return Fusion(None, tuple(conflits), tuple(divergences))
-    return Fusion(Livret(ecrits, union(union(ici.ecartees, autre.ecartees), aside)), (), tuple(divergences))
+    beside = union(union(ici.ecartees, autre.ecartees), aside)
+    return Fusion(Livret(ecrits, anterieures.once(beside, ecrits, (ici, autre))), (), tuple(divergences))
 
 
 def _refused(livret: Livret, voix: Voix) -> AbstractSet[tuple[object, ...]]:
@@ -99,6 +100,6 @@ def _refused(livret: Livret, voix: Voix) -> AbstractSet[tuple[object, ...]]:
 def _later(ours: Ecrit, theirs: Ecrit) -> str | None:
     """Return the side that the same person wrote later, or None: two people, or two moments that cannot be told apart."""
     here, there = ours.instant, theirs.instant
-    if ours.hand is None or ours.hand != theirs.hand or here is None or there is None or here == there:
+    if ours.person is None or ours.person != theirs.person or here is None or there is None or here == there:
         return None
     return ICI if here > there else AUTRE

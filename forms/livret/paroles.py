@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from forms.livret.ecrits import FUSION, REECRIT, Ecarte, Ecrit, Livret
@@ -20,11 +20,15 @@ OVERWRITTEN = {REECRIT, FUSION}
 
 @dataclass(frozen=True, slots=True)
 class Changee:
-    """A voice's word in whose place another hand has written; `ecrit` is None where it erased it."""
+    """A voice's word in whose place another hand has written; `ecrit` is None where it erased it.
+
+    `raison` « fusion »: format 1 does not say whether a hand wrote over it or a merge chose.
+    """
 
     champ: Champ
     ecrit: Ecrit | None
     avant: Ecrit
+    raison: str
 
 
 def voices(questionnaire: Questionnaire) -> Mapping[str, str]:
@@ -37,6 +41,23 @@ def speaks(voix: str, ecrit: Ecrit | None) -> bool:
     return ecrit is not None and ecrit.role in VOICES[voix]
 
 
+def foreign(voix: str, ecrit: Ecrit) -> bool:
+    """Say whether a writing is of another hand than this voice.  What nobody has signed may be its own."""
+    return bool(ecrit.role) and not speaks(voix, ecrit)
+
+
+def of_equals(voix: str | None, ecrits: Iterable[Ecrit]) -> Ecrit:
+    """Return which of several writings of one answer stays: that of the voice, a signed one, then the latest.
+
+    One order for all of them, whoever wrote: copies merged in any order keep the same one, and what a person answered
+    last is not taken for what they answered first.
+    """
+    return max(
+        ecrits,
+        key=lambda one: (voix is not None and speaks(voix, one), bool(one.role), one.person is not None, one.moment),
+    )
+
+
 def settles(voix: str | None, aside: Ecarte, stands: Ecrit) -> bool:
     """Say whether what was put aside lost for good against what stands in its place, so that no merge asks again.
 
@@ -44,15 +65,15 @@ def settles(voix: str | None, aside: Ecarte, stands: Ecrit) -> bool:
     """
     if aside.raison not in OVERWRITTEN:
         return aside.raison == "choix"
-    return voix is None or (speaks(voix, stands) and not speaks(voix, aside.ecrit) and bool(aside.ecrit.role))
+    return voix is None or (speaks(voix, stands) and foreign(voix, aside.ecrit))
 
 
 def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Changee]:
-    """Yield each word of a voice that another hand wrote over or erased, in the order in which they were put aside."""
+    """Yield each word of a voice that gave its place to another hand's, or to nothing, in the order in which they did."""
     fields = {one.code: one for one in questionnaire.racines() if isinstance(one, Champ) and one.voix}
     for one in livret.ecartees:
         champ, stands = fields.get(one.place), livret.ecrits.get(one.place)
         if champ is None or one.raison not in OVERWRITTEN or not speaks(champ.voix, one.ecrit):
             continue
         if stands is None or (stands.hand != one.ecrit.hand and stands.answer != one.ecrit.answer):
-            yield Changee(champ, stands, one.ecrit)
+            yield Changee(champ, stands, one.ecrit, one.raison)

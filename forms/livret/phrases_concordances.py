@@ -43,7 +43,7 @@ def too_short_before(
 ) -> str:
     """Return that what is left of a duration does not hold before what comes only after it, on its day."""
     (span, told_on), (valeur, unite), (acte, day) = lasted, required, suite
-    told = f"{_span(span, unite)} au {in_words(told_on)}, et {acte} le {in_words(day)}"
+    told = f"{duration(span, unite)} au {in_words(told_on)}, et {acte} le {in_words(day)}"
     return typeset(f"{told} : la règle en demande au moins {in_french(valeur)} avant{clause(source)}.")
 
 

@@ -43,6 +43,7 @@ SAME = [
     "2026-11-21T18:40+01:00",
     "2026-11-21 18:40:00+01:00",
     "2026-11-21t18:40:00+0100",
+    "2026-11-21T18:40:00+01",
 ]
 UTC = ["2026-11-21T17:40:00Z", "2026-11-21T17:40:00.000Z", "2026-11-21T17:40:00z", "2026-11-21 17:40Z"]
 OTHER = ["2026-11-21", "2026-11-21T18:40:00", "21/11/2026 18:40", "1795282800", "hier", ""]
@@ -131,6 +132,18 @@ def test_the_name_the_scale_and_the_answers_of_a_file_may_be_null() -> None:
     assert code not in opened["reponses"]
     silent = {**donnees["reponses"], code: {"valeur": None, "note": None}}
     assert code not in parsed({**donnees, "reponses": silent}, AUTO_POSITIONNEMENT)["reponses"]
+
+
+def test_an_answer_of_a_livret_that_is_null_is_not_there() -> None:
+    """Among the answers as among those kept beside: what only a signature is left of does not refuse the whole file."""
+    donnees = content(EXPORTS / "livret-de-reperage" / "1" / "cqp-vendeur-conseil-a-distance.json")
+    signed = {"par": {"role": "candidat", "nom": "Ana"}, "le": FORM}
+    valeurs = {**donnees["valeurs"], "projet-contraintes": {"valeur": None, **signed}}
+    aside = {"place": "projet", "valeur": None, "raison": "fusion", **signed}
+    opened = parsed(donnees | {"valeurs": valeurs, "ecartees": [*donnees.get("ecartees", ()), aside]}, LIVRET)
+    without = parsed({**donnees, "ecartees": donnees.get("ecartees", [])}, LIVRET)
+    assert opened["valeurs"].keys() == donnees["valeurs"].keys() - {"projet-contraintes"}
+    assert opened["ecartees"] == without["ecartees"]
 
 
 FORMS = {certification.slug: certification for certification in load().certifications}

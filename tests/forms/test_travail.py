@@ -6,6 +6,7 @@ each step adds is the same.  What Python compares or copies on its own shows no 
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -34,6 +35,7 @@ from forms.placement import place
 from forms.questionnaire import en_mots, lignes, tri
 from forms.questionnaire.modele import Champ, Section
 from forms.questionnaire.ouverture import open_file as open_dossier
+from tests.conftest import ROOT
 from tests.forms.dossier.outils_dossier import JOUR
 from tests.forms.dossier.test_fichier_dossier import text as dossier
 from tests.forms.livret.outils_livret import candidat, saved, tuteur
@@ -145,6 +147,19 @@ def test_each_answer_more_costs_what_the_one_before_did(told: Callable[[int], ob
     first, second, third = (lines_run(lambda size=size: told(size)) for size in (SIZE, 2 * SIZE, 3 * SIZE))
     assert second - first > 0
     assert third - second <= 1.1 * (second - first)
+
+
+def test_no_collection_is_made_again_to_look_one_thing_up_in_it() -> None:
+    """`code in {*kept, *others}` copies both at each look, which shows no line: none in forms/."""
+    looked = [
+        (path.name, node.lineno)
+        for path in sorted((ROOT / "forms").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn)
+        for where in node.comparators
+        if any(isinstance(one, ast.Starred) for one in getattr(where, "elts", ()))
+    ]
+    assert looked == []
 
 
 class Counting(str):

@@ -5,9 +5,11 @@
  */
 
 import { dayFromText } from "../questionnaire/days.mjs";
+import { speaks } from "./writings.mjs";
 
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
-/** @typedef {{code: string, nature: string, anciens: string[]}} Champ */
+/** @typedef {import("./writings.mjs").Ecrit} Ecrit */
+/** @typedef {{code: string, nature: string, anciens: string[], voix?: string}} Champ */
 
 /**
  * @param {any[]} sections of the form
@@ -28,11 +30,23 @@ export function gathered(contenu, champs) {
 }
 
 /**
+ * @param {Ecrit} ecrit
+ * @param {string | undefined} voix
+ * @returns {number} how much a writing says of who answered: of equal answers, that of the voice stays, then a signed one
+ */
+function rank({ par }, voix) {
+  return (voix !== undefined && speaks(voix, par) ? 4 : 0) + (par.role ? 2 : 0) + (par.role && par.nom.trim() ? 1 : 0);
+}
+
+/** @param {Ecrit} ecrit @returns {number} its instant; what no calendar has comes before all that has a date */
+const at = ({ le }) => Date.parse(le) || 0;
+
+/**
  * @param {Contenu} contenu
  * @param {Champ} champ
  * @returns {Contenu}
  */
-function gatheredField(contenu, { code, nature, anciens }) {
+function gatheredField(contenu, { code, nature, anciens, voix }) {
   const here = [code, ...anciens].filter((one) => contenu.valeurs[one] !== undefined);
   if (here.every((one) => one === code)) return contenu;
   const others = Object.fromEntries(Object.entries(contenu.valeurs).filter(([place]) => !here.includes(place)));
@@ -42,6 +56,6 @@ function gatheredField(contenu, { code, nature, anciens }) {
     const aside = found.map((one) => /** @type {const} */ ({ ...one, raison: "sans_place" }));
     return { ...contenu, valeurs: others, ecartees: [...contenu.ecartees, ...aside] };
   }
-  const [{ place: _, ...first }] = [...found].sort((a, b) => Date.parse(a.le) - Date.parse(b.le));
-  return { ...contenu, valeurs: { ...others, [code]: first } };
+  const [{ place: _, ...stays }] = [...found].sort((a, b) => rank(b, voix) - rank(a, voix) || at(b) - at(a));
+  return { ...contenu, valeurs: { ...others, [code]: stays } };
 }

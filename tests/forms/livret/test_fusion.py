@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import permutations
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from forms.livret.ecrits import Ecarte, Livret, from_json, to_json
+from forms.livret.ecrits import Ecarte, Ecrit, Livret, from_json, to_json
 from forms.livret.fusion import Conflit, merge
-from tests.forms.livret.outils_livret import LIVRETS, MATIN, PLACES_KNOWN, SOIR, candidat, tuteur
+from tests.forms.livret.outils_livret import LIVRETS, MATIN, PLACES_KNOWN, SOIR, VOIX, candidat, tuteur
 
 
 def content(livret: Livret | None) -> tuple[object, object]:
@@ -49,10 +51,9 @@ def test_mine_and_yours_can_be_swapped(one: Livret, other: Livret) -> None:
 
 @given(LIVRETS, LIVRETS, LIVRETS)
 def test_three_copies_merge_in_any_order(a: Livret, b: Livret, c: Livret) -> None:
-    """Where no two of them conflict, and nobody went back to what they had written before writing otherwise."""
+    """Where no two of them conflict: also where somebody went back to what they had written before writing otherwise."""
     plain = [Livret(livret.ecrits) for livret in (a, b, c)]
     assume(all(merge(x, y).livret for x in plain for y in plain))
-    assume(not any(went_back(plain, place) for livret in plain for place in livret.ecrits))
     a, b, c = plain
     left, right = merge(a, b).livret, merge(b, c).livret
     assert left
@@ -60,10 +61,18 @@ def test_three_copies_merge_in_any_order(a: Livret, b: Livret, c: Livret) -> Non
     assert content(merge(left, c).livret) == content(merge(a, right).livret)
 
 
-def went_back(copies: list[Livret], place: str) -> bool:
-    """Say whether one answer of a place stands twice, at two moments, beside another one."""
-    there = {livret.ecrits[place] for livret in copies if place in livret.ecrits}
-    return len(there) > len({ecrit.answer for ecrit in there}) > 1
+def test_who_went_back_to_their_first_answer_ends_with_it() -> None:
+    """X, then Y, then X again, by one person in three copies: whatever the order, the last word stays, Y is kept beside."""
+    first, then, last = (
+        Livret({"projet": candidat(valeur, f"2026-11-23T{hour}:00:00+01:00")})
+        for valeur, hour in (("Vendre", "08"), ("Former", "12"), ("Vendre", "18"))
+    )
+    for a, b, c in permutations((first, then, last)):
+        two = merge(a, b).livret
+        assert two
+        assert content(merge(two, c).livret) == content(
+            Livret(last.ecrits, (Ecarte("projet", then.ecrits["projet"], "anterieure"),))
+        )
 
 
 CHOICES = st.fixed_dictionaries(dict.fromkeys(PLACES_KNOWN, st.sampled_from(["ici", "autre"])))
@@ -121,12 +130,24 @@ def test_a_choice_keeps_the_other_answer_with_its_author() -> None:
     assert content(merge(paul, livret).livret) == content(livret)
 
 
-def test_equal_answers_keep_who_wrote_first() -> None:
-    """By instant, not by the text of the hour: 8:30 in Paris is before 8:30 in Martinique."""
-    here = Livret({"projet": tuteur("Oui", "2026-11-23T08:30:00-04:00")})
-    there = Livret({"projet": candidat("Oui", MATIN)})
-    assert content(merge(here, there).livret) == content(there)
+def test_of_equal_answers_the_latest_writing_stays() -> None:
+    """By instant, not by the text of the hour: 8:30 in Martinique is after 8:30 in Paris."""
+    here = Livret({"modules/a/intitule": tuteur("Oui", "2026-11-23T08:30:00-04:00")})
+    there = Livret({"modules/a/intitule": candidat("Oui", MATIN)})
+    assert content(merge(here, there).livret) == content(merge(there, here).livret) == content(here)
     assert SOIR > MATIN
+
+
+def test_of_equal_answers_that_of_the_voice_stays_then_a_signed_one() -> None:
+    """The company, or somebody without a signature, wrote the same as the candidate, before or after."""
+    ana, early, late = candidat("Vendre", "2026-11-23T12:00:00+01:00"), tuteur("Vendre", MATIN), tuteur("Vendre", SOIR)
+    nobody = Ecrit("Vendre", "", "", SOIR)
+    for other in (early, late, nobody, replace(nobody, le=MATIN)):
+        for here, there in ((ana, other), (other, ana)):
+            found = merge(Livret({"projet": here}), Livret({"projet": there}), None, VOIX).livret
+            assert found == Livret({"projet": ana})
+    place = "modules/a/intitule"
+    assert merge(Livret({place: nobody}), Livret({place: ana})).livret == Livret({place: ana})
 
 
 def test_a_day_that_no_calendar_has_never_comes_first() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from forms.livret.ecrits import Ecarte, Ecrit, Livret
+from forms.livret.tableur import feuille
 from forms.livret.texte import texte
 from forms.phrases import typeset
 from referentials.load import load
@@ -58,3 +59,42 @@ def test_the_text_is_the_one_expected() -> None:
     """Read the difference before writing the expected text again."""
     expected = (ATTENDUS / "textes" / "livret.txt").read_bytes().decode()
     assert without_titles(texte(published(), livret(), date(2026, 4, 1))) == expected
+
+
+def beside() -> Livret:
+    """Return a livret that keeps words where nothing stands any more: a row without a writing, and one beside another."""
+    return Livret(
+        {
+            "modules/a/intitule": tuteur("Vendre"),
+            "accords/b/nom": candidat("Ana Ruiz"),
+            "accords/b/empreinte": candidat("0" * 64),
+        },
+        (
+            Ecarte("modules/a/intitule", candidat("Vendre au téléphone"), "choix"),
+            Ecarte("modules/parti/intitule", candidat("Négocier"), "choix"),
+            Ecarte("accords/b/empreinte", candidat("1" * 64), "anterieure"),
+        ),
+    )
+
+
+def test_words_kept_beside_a_row_that_is_gone_are_in_the_text() -> None:
+    """Under the name of such rows, with who wrote them and why they are kept."""
+    lines = texte(published(), beside(), date(2026, 4, 1)).splitlines()
+    assert "Module" in lines
+    at = lines.index(typeset("    À côté : Négocier"))
+    assert (
+        lines[at + 1]
+        == "      (Ana Ruiz, le candidat, 23 novembre 2026) Une autre réponse a été choisie dans une fusion."
+    )
+
+
+def test_the_table_says_what_an_agreement_is_worth_and_what_is_kept_beside() -> None:
+    """No digest, which says nothing to anybody; each answer kept beside has its line, and says why."""
+    found = feuille(published(), beside(), "2026-04-01")
+    cells = [[str(cell).replace("\u00a0", " ") for cell in line] for line in found.lignes]
+    assert not any(digest in cell for line in cells for cell in line for digest in ("0" * 64, "1" * 64))
+    assert any("Donné pour une version antérieure : le livret a changé depuis." in line for line in cells)
+    kept = {line[3]: line[5] for line in cells if line[5]}
+    assert kept == dict.fromkeys(
+        ("Vendre au téléphone", "Négocier"), "Une autre réponse a été choisie dans une fusion."
+    )

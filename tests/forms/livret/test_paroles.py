@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from forms import __main__ as command
-from forms.livret import paroles
+from forms.livret import conflits, paroles
 from forms.livret.ecrits import ANTERIEURE, CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
 from forms.livret.fichier import open_file
 from forms.livret.fusion import Conflit, Divergence, merge
@@ -67,6 +67,25 @@ def test_with_voices_nothing_is_lost_and_sides_can_be_swapped(
     again = merge(*fresh, choix, VOIX).livret
     assert again
     assert all(content(merge(again, copy, None, VOIX).livret) == content(again) for copy in fresh)
+
+
+def test_a_role_without_a_name_is_nobody_in_particular() -> None:
+    """Two candidates of one session, neither of whom wrote their name: a later answer is a conflict, not their last word."""
+    one, other = (Livret({"projet": replace(ANA, nom=" ", valeur=v, le=le)}) for v, le in (("A", ANA.le), ("B", NIGHT)))
+    assert [conflit.place for conflit in merge(one, other, None, VOIX).conflits] == ["projet"]
+
+
+def test_an_unsigned_writing_is_not_told_as_another_hand() -> None:
+    """It may be of the candidate: the conflict says whose word it is only where a signature is of somebody else."""
+    form = published()
+
+    def parole(theirs: Ecrit) -> str:
+        here, there = Livret({"projet": ANA}), Livret({"projet": theirs})
+        [told] = conflits.described(form, here, there, merge(here, there, None, VOIX).conflits)
+        return plain(told.parole)
+
+    assert parole(replace(PAUL, role="", nom="")) == ""
+    assert parole(PAUL) == "C’est la parole du candidat, et une autre main a écrit à sa place."
 
 
 @pytest.mark.parametrize("raison", [REECRIT, FUSION])
@@ -138,6 +157,10 @@ def test_a_reopened_file_tells_who_changed_what() -> None:
         "À côté : Vendre\n      (Ana Ruiz, le candidat, 23 novembre 2026) Une autre main l’a remplacée ou effacée."
         in printed
     )
+    # A file of format 1 does not say whether somebody wrote over it or a merge chose.
+    (old,) = conflits.changed(published(), Livret({"projet": PAUL}, (Ecarte("projet", ANA, FUSION),)))
+    assert "une autre réponse (Paul Le Goff" in old.phrase
+    assert "a écrit à la place" not in plain(old.phrase)
     erased = Livret({}, (Ecarte("projet", ANA, REECRIT),))
     assert "a été effacé" in plain(open_file(saved(erased), published()).avis[0])
     assert "À côté : Vendre" in plain(texte(published(), erased, on))
