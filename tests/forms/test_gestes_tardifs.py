@@ -1,4 +1,4 @@
-"""What comes late of a merge or of a sheet to print, run by Node on panels that are played."""
+"""What comes late, or does not come, of a merge, a comparison or a sheet to print, run by Node on panels that are played."""
 
 from __future__ import annotations
 
@@ -64,3 +64,29 @@ def test_a_sheet_moves_when_it_is_printed() -> None:
       }}
       console.log(JSON.stringify(said));"""
     assert run(script) == ["ready", "back", "first", "back"]
+
+
+def test_a_comparison_that_does_not_come_is_told_as_such() -> None:
+    """Python read the file, then was lost: the page speaks of the comparison, not of the text or the table."""
+    script = f"""{PLAYED}
+      const {{ createComparing }} = await import("{(PAGE / "comparing.mjs").as_uri()}");
+      elements["r-fichier-compare"] = {{ files: [new File(["{{}}"], "avant.json")], addEventListener: (name, act) => (heard[name] = act) }};
+      document.querySelectorAll = () => [];
+      const over = new Promise((resolve) => {{
+        createComparing({{
+          python: {{
+            state: {{ nom: "pret" }},
+            async ask({{ action }}) {{
+              if (action === "comparer") throw new Error("lost");
+              return {{ ok: true, resultat: {{ nom: "", exporte_le: "2026-11-21T10:00:00+01:00", reponses: {{}} }} }};
+            }},
+          }},
+          status: {{ say: resolve, refuse: resolve, phrase: (key) => key }},
+          saving: () => ({{ brouillon: () => ({{ id: "a" }}) }}),
+          answers: () => ({{}}),
+          values: new Map(),
+        }});
+      }});
+      heard.change();
+      console.log(JSON.stringify(await over));"""
+    assert run(script) == "comparer_sans_calcul"
