@@ -40,7 +40,8 @@ globalThis.gestes = {
   ecrire(person, word, place) {
     if (!open()) return null;
     const qui = owner(person);
-    type(place, `${box(place).value}${qui}-${word} `);
+    // What a file brought ends with no space: two words would be one.
+    type(place, `${box(place).value} ${qui}-${word} `);
     return { qui, mot: `${qui}-${word}` };
   },
   verser(person, word) {
