@@ -91,12 +91,22 @@ HASTE = """async ([wanted, other]) => {
     answer(other, tries % 2 ? "oui" : "non").click();
   }
 }"""
+# The draft that comes back first.
+CHOSEN = """() => new Promise((resolve) => {
+  const opening = indexedDB.open("repere:/");
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction("choix").objectStore("choix").getAll();
+    reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
+  };
+})"""
 
 
 def test_what_is_typed_in_haste_spoils_no_other_draft(form: FormPage) -> None:
     """Answers given while a draft comes back never put those of the one before in its place."""
     two_drafts(form)
+    before = form.page.evaluate(CHOSEN)
     form.page.evaluate(HASTE, [["U1-C1-E1", "oui"], "U1-C1-E3"])
+    until(lambda: form.page.evaluate(CHOSEN) != before, "the draft that comes back first is on the disk")
     form.page.reload()
     kept = form.tied().chosen()
     assert {code: kept.get(code) for code in ("U1-C1-E1", "U1-C1-E2")} == {"U1-C1-E1": "oui", "U1-C1-E2": None}

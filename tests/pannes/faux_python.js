@@ -11,7 +11,7 @@ const version = (ecrit) => ({ reponse: String(ecrit.valeur), signature: "" });
 
 const etat = {
   format: "repere/etat-livret",
-  version: 1,
+  version: 2,
   certification: "essai",
   version_referentiel: "1.0.0",
   jour: "2026-11-29",

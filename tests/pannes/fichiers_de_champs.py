@@ -37,7 +37,10 @@ REFUSED_LIVRET: dict[str, tuple[bytes, str]] = {
     "ligne-sans-nom": (livret({"modules//intitule": ecrit("x")}), "un nom n’a pas la forme attendue"),
     "ligne-html": (livret({f"modules/{ATTACK}/intitule": ecrit("x")}), "un nom n’a pas la forme attendue"),
     "trop-de-barres": (livret({"modules/a/b/c": ecrit("x")}), "un nom n’a pas la forme attendue"),
-    "valeur-nulle": (livret({"projet": ecrit(None)}), "« valeurs › projet » : il manque « valeur »"),
+    "moment-absent": (
+        livret({"projet": {"valeur": "x", "par": {"role": "candidat", "nom": "Ana"}}}),
+        "« valeurs › projet » : il manque « le »",
+    ),
     "valeur-objet": (livret({"projet": ecrit({"a": 1})}), "valeurs › projet › valeur » : la valeur n’est pas du genre"),
     "choix-nombres": (livret({"voies": ecrit([1, 2])}), "valeurs › voies › valeur[0] » : la valeur n’est pas du genre"),
     "rôle-inconnu": (livret({"projet": ecrit("x", role=ATTACK)}), "n’est pas l’une de celles attendues"),
