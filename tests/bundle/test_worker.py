@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from forms.bridge import handle
 from macros.bundle import on_demand, pins
 from macros.bundle.paths import DOCS, WEB
 from macros.bundle.samples import samples, samples_on_demand
+from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 
 PAGES = Path(__file__).parent / "pages"
@@ -49,25 +53,45 @@ class Bench:
         return found
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Lay out a small site: the bench, our own python.mjs, and the built bundle."""
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay out a small site, which `fault` alone changes: the bench, our own python.mjs, and the built bundle."""
+    made = tmp_path_factory.mktemp("worker")
     for source in (*PAGES.iterdir(), WEB / "python.mjs", WEB / "python-errors.mjs"):
-        shutil.copy(source, tmp_path)
-    shutil.copytree(DOCS / "assets" / "repere", tmp_path / "assets" / "repere")
-    return tmp_path
+        shutil.copy(source, made)
+    shutil.copytree(DOCS / "assets" / "repere", made / "assets" / "repere")
+    return made
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path, serve: Callable[[Path], str]) -> str:
+    """Put the small site on line."""
+    return serve(folder)
 
 
 @pytest.fixture
-def bench(folder: Path, page: Page, serve: Callable[[Path], str]) -> Bench:
+def bench(address: str, page: Page) -> Bench:
     """Open the bench in the browser."""
-    return Bench(page, serve(folder))
+    return Bench(page, address)
 
 
 def spoil(path: Path) -> None:
     """Change one byte in the middle of a file."""
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+# What may happen to a file, and what is said of it.
+FAULTS: dict[str, Callable[[Path], None]] = {"empreinte": spoil, "reseau": Path.unlink}
+
+
+@contextmanager
+def fault(path: Path, motif: str) -> Iterator[None]:
+    """Do to a file what `motif` says, then put it back as it was."""
+    content = path.read_bytes()
+    FAULTS[motif](path)
+    yield
     path.write_bytes(content)
 
 
@@ -78,24 +102,21 @@ def downloaded(folder: Path, manifest: dict[str, dict[str, Any]], end: str) -> P
 
 
 def test_the_page_gets_what_python_answers(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
-    """Asked before it is ready, Python answers once it is, and nothing but the site's own files was asked for."""
+    """Asked before it is ready, Python answers once it is; a bug is a fault of its own; nothing is asked for outside.
+
+    A request that makes the engine fail rejects alone, with the traceback; the next one is answered.
+    """
     pair = samples()[1]
     bench.start(manifest["worker.js"]["url"], formulaire=pair["formulaire"])
-    answer = bench.ask(json.loads(pair["requete"]))
-    assert answer == {"answer": json.loads(handle(pair["formulaire"], pair["requete"]))}
-    assert [state["nom"] for state in bench.states()] == ["pret"]
-    origin = bench.page.evaluate("location.origin")
-    assert {url.startswith(origin) for url in bench.requests} == {True}
-
-
-def test_a_bug_is_a_fault_and_python_stays(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
-    """A request that makes the engine fail rejects alone, with the traceback; the next one is answered."""
-    pair = samples()[0]
-    bench.start(manifest["worker.js"]["url"], formulaire=pair["formulaire"])
+    expected = {"answer": json.loads(handle(pair["formulaire"], pair["requete"]))}
+    assert bench.ask(json.loads(pair["requete"])) == expected
     fault = bench.ask({"action": "inconnue"})
     assert fault["error"] == "PythonFault"
     assert "forms/bridge.py" in fault["message"]
-    assert bench.ask(json.loads(pair["requete"]))["answer"]["ok"] is True
+    assert bench.ask(json.loads(pair["requete"])) == expected
+    assert [state["nom"] for state in bench.states()] == ["pret"]
+    origin = bench.page.evaluate("location.origin")
+    assert {url.startswith(origin) for url in bench.requests} == {True}
 
 
 def test_a_python_that_breaks_is_absent(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
@@ -114,38 +135,31 @@ def workbook() -> tuple[str, dict[str, Any]]:
 
 
 def test_what_an_action_needs_comes_when_it_is_asked_for_and_once(
-    bench: Bench, manifest: dict[str, dict[str, Any]], workbook: tuple[str, dict[str, Any]]
+    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], workbook: tuple[str, dict[str, Any]]
 ) -> None:
-    """Nothing of the workbook's library is downloaded before; asked twice at once, it comes once; the bytes are ours."""
+    """Nothing of the workbook's library is downloaded before; asked twice at once, it comes once; the bytes are ours.
+
+    One different byte, or no file: this request alone fails, others are answered, and it works once the file is back.
+    """
     formulaire, request = workbook
     wanted = [name for name in manifest if name.endswith(on_demand.ARCHIVE)]
+    path = downloaded(folder, manifest, on_demand.ARCHIVE)
+
+    def came() -> int:
+        return [url.rpartition("/")[2] for url in bench.requests].count(on_demand.ARCHIVE)
+
     bench.start(manifest["worker.js"]["url"], formulaire=formulaire)
     assert bench.ask({"action": "etat", "corps": request["corps"]})["answer"]["ok"] is True
-    came = [url for url in bench.requests if url.endswith(on_demand.ARCHIVE)]
-    assert (len(wanted), came) == (1, [])
+    assert (len(wanted), came()) == (1, 0)
+    for motif in FAULTS:
+        with fault(path, motif):
+            assert bench.ask(request) == {"error": "PythonLacking", "message": f"Python lacks a file: {motif}"}
+        assert bench.ask({"action": "etat", "corps": request["corps"]})["answer"]["ok"] is True, motif
+    assert [state["nom"] for state in bench.states()] == ["pret"]
+    before = came()
     first, second = bench.page.evaluate("(r) => Promise.all([bench.ask(r), bench.ask(r)])", request)
     assert first == second == {"answer": json.loads(handle(formulaire, json.dumps(request)))}
-    assert [url.rpartition("/")[2] for url in bench.requests].count(on_demand.ARCHIVE) == 1
-
-
-@pytest.mark.parametrize("motif", ["empreinte", "reseau"])
-def test_a_file_that_an_action_needs_and_lacks_is_told_and_python_stays(
-    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], workbook: tuple[str, dict[str, Any]], motif: str
-) -> None:
-    """One different byte, or no file: this request alone fails, others are answered, and it works once the file is back."""
-    formulaire, request = workbook
-    path = downloaded(folder, manifest, on_demand.ARCHIVE)
-    content = path.read_bytes()
-    if motif == "empreinte":
-        spoil(path)
-    else:
-        path.unlink()
-    bench.start(manifest["worker.js"]["url"], formulaire=formulaire)
-    assert bench.ask(request) == {"error": "PythonLacking", "message": f"Python lacks a file: {motif}"}
-    assert bench.ask({"action": "etat", "corps": request["corps"]})["answer"]["ok"] is True
-    assert [state["nom"] for state in bench.states()] == ["pret"]
-    path.write_bytes(content)
-    assert bench.ask(request)["answer"]["ok"] is True
+    assert came() == before + 1
 
 
 def test_a_file_that_never_comes_is_not_waited_for(bench: Bench) -> None:
@@ -155,27 +169,24 @@ def test_a_file_that_never_comes_is_not_waited_for(bench: Bench) -> None:
     assert [state["nom"] for state in bench.states()] == ["pret"]
 
 
-@pytest.mark.parametrize("end", DOWNLOADED)
-def test_a_changed_file_is_refused_at_once(
-    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], end: str
+@pytest.mark.parametrize("motif", FAULTS)
+def test_a_file_that_is_not_ours_is_told_at_once(
+    folder: Path, address: str, navigateur: Browser, manifest: dict[str, dict[str, Any]], motif: str
 ) -> None:
-    """One different byte: Python is absent, and the page knows which file is not ours."""
-    path = downloaded(folder, manifest, end)
-    spoil(path)
-    bench.start(manifest["worker.js"]["url"])
-    assert bench.states()[-1] == {"nom": "absent", "motif": "empreinte", "fichier": path.name}
-    assert bench.ask({}) == {"error": "PythonAbsent", "message": "Python is absent: empreinte"}
-
-
-@pytest.mark.parametrize("end", DOWNLOADED)
-def test_a_missing_file_is_said_at_once(
-    folder: Path, bench: Bench, manifest: dict[str, dict[str, Any]], end: str
-) -> None:
-    """Pyodide would wait for ever: the worker says what did not come."""
-    path = downloaded(folder, manifest, end)
-    path.unlink()
-    bench.start(manifest["worker.js"]["url"])
-    assert bench.states()[-1] == {"nom": "absent", "motif": "reseau", "fichier": path.name}
+    """One different byte, or no file, for which Pyodide would wait for ever: Python is absent, and the file is named."""
+    told, expected = [], []
+    for end in DOWNLOADED:
+        path = downloaded(folder, manifest, end)
+        # One that has no file of before in its memory.
+        context = navigateur.new_context(service_workers="block")
+        bench = Bench(context.new_page(), address)
+        with fault(path, motif):
+            bench.start(manifest["worker.js"]["url"])
+            told.append((bench.states()[-1], bench.ask({})))
+        context.close()
+        absent = {"error": "PythonAbsent", "message": f"Python is absent: {motif}"}
+        expected.append(({"nom": "absent", "motif": motif, "fichier": path.name}, absent))
+    assert told == expected
 
 
 def test_a_missing_worker_leaves_the_page_alone(bench: Bench) -> None:
@@ -207,11 +218,21 @@ def test_an_answer_without_end_is_given_up(bench: Bench) -> None:
     until(lambda: bool(bench.states()) and bench.page.workers == [], "its worker is gone")
 
 
-def test_a_host_that_does_not_know_wasm_is_good_enough(bench: Bench, manifest: dict[str, dict[str, Any]]) -> None:
+class Unknowing(QuietHandler):
+    """Serves a folder, and does not know what WebAssembly is."""
+
+    extensions_map = QuietHandler.extensions_map | {".wasm": "application/octet-stream"}
+
+
+def test_a_host_that_does_not_know_wasm_is_good_enough(
+    folder: Path, page: Page, manifest: dict[str, dict[str, Any]]
+) -> None:
     """Some hosts send WebAssembly as an unknown type, which browsers refuse to compile while it arrives."""
-    wasm = manifest["pyodide/pyodide.asm.wasm"]["url"]
-    bench.page.context.route(
-        f"**/{wasm}", lambda route: route.fulfill(path=DOCS / wasm, content_type="application/octet-stream")
-    )
-    bench.start(manifest["worker.js"]["url"])
-    assert bench.states() == [{"nom": "pret", "version": pins.version()}]
+    with QuietServer(("127.0.0.1", 0), partial(Unknowing, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        bench = Bench(page, f"http://127.0.0.1:{server.server_address[1]}")
+        with page.expect_response(f"**/{manifest['pyodide/pyodide.asm.wasm']['url']}") as waiting:
+            bench.start(manifest["worker.js"]["url"])
+        assert waiting.value.headers["content-type"] == "application/octet-stream"
+        assert bench.states() == [{"nom": "pret", "version": pins.version()}]
+        server.shutdown()

@@ -29,7 +29,10 @@ def shown(page: Page) -> str:
 def test_the_panel_says_what_is_there_how_big_and_since_when(
     context: BrowserContext, host_at: Callable[[str], Host]
 ) -> None:
-    """The figures are those of the copy itself; removed, it is gone and stays so until it is asked for."""
+    """The figures are those of the copy itself; removed, it is gone and stays so until it is asked for.
+
+    Lost by the browser, the site goes on from the network, and the next page makes the copy again.
+    """
     host = host_at("/")
     page = context.new_page()
     page.goto(host.address + PRIVACY)
@@ -68,13 +71,8 @@ def test_the_panel_says_what_is_there_how_big_and_since_when(
     assert len(caches(page)) == 1
     until(lambda: registration(page)["active"] == "activated", "the worker serves again")
 
-
-def test_a_copy_that_the_browser_lost_is_made_again(context: BrowserContext, host_at: Callable[[str], Host]) -> None:
-    """Evicted, the site goes on from the network, and the next page makes the copy again."""
-    host = host_at("/")
-    page = context.new_page()
-    installed(page, host)
     page.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))")
+    assert caches(page) == []
     page.goto(f"{host.address}glossaire/")
     assert "Glossaire" in page.locator("h1").inner_text()
     until(lambda: page.locator(READY).count() == 1, "the copy is there again")

@@ -59,17 +59,60 @@ def addresses(site: Path) -> list[str]:
     return [page.removesuffix("index.html") for page in pages]
 
 
-def test_every_page_opens_whole(away: Away, site_dir: Path) -> None:
-    """Each page shows its title, its fonts, its style and its scripts: nothing that it asks for is missing."""
+# Reads every page as HTML, then all that any of them asks for: gives what has no heading, and what does not come.
+READ = """async ([root, addresses]) => {
+  const bare = [];
+  const asked = new Set();
+  for (const address of addresses) {
+    const response = await fetch(root + address).catch(() => undefined);
+    const html = new DOMParser().parseFromString((await response?.text()) ?? "", "text/html");
+    if (!response?.ok || !html.querySelector("h1")?.textContent?.trim()) bare.push(address);
+    for (const element of html.querySelectorAll("script[src], img[src], source[src], link[href]:not([rel=canonical])"))
+      asked.add(new URL(element.getAttribute("src") ?? element.getAttribute("href"), root + address).href);
+  }
+  const came = await Promise.all([...asked].map((url) => fetch(url).then((found) => found.ok, () => false)));
+  return [bare, [...asked].filter((_, rank) => !came[rank]), asked.size];
+}"""
+
+
+def one_of_each(every: list[str]) -> list[str]:
+    """Return one page of each kind: those of certifications, and of comparisons, are spread over them."""
+    kinds: dict[str, list[str]] = {}
+    for address in every:
+        section, _, rest = address.partition("/")
+        kinds.setdefault(f"{section}/*/{rest.partition('/')[2]}" if rest else address, []).append(address)
+    return [pages[rank % len(pages)] for rank, pages in enumerate(kinds.values())]
+
+
+def test_every_page_is_whole_in_the_copy(away: Away, site_dir: Path) -> None:
+    """Each page is there, with a heading, and so is all that its HTML asks for."""
     every = addresses(site_dir)
     assert len(every) > 30
-    for address in every:
+    bare, missing, asked = away.open("").evaluate(READ, [away.host.address, every])
+    assert (bare, missing) == ([], [])
+    assert asked > 20
+
+
+def test_every_kind_of_page_opens_whole(away: Away, site_dir: Path) -> None:
+    """One page of each kind shows its title, its fonts, its style and its scripts: nothing that it asks for is missing.
+
+    Those of the forms find Python too.
+    """
+    opened = one_of_each(addresses(site_dir))
+    forms = {a for a in opened if "r-configuration" in (site_dir / a / "index.html").read_text("utf-8")}
+    assert {a.split("/")[-2] for a in forms} >= {"auto-positionnement", "dossier-habilitation", "livret-de-reperage"}
+    for address in opened:
         page = away.open(address)
-        assert title(page)
+        assert title(page), address
         assert page.evaluate(
             "document.fonts.ready.then(() => document.fonts.check('16px \"Atkinson Hyperlegible Next Variable\"'))"
-        )
-        assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--r-encre')")
+        ), address
+        assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--r-encre')"), address
+        if address in forms:
+            until(
+                lambda page=page: page.get_attribute("#r-etat-calcul", "data-etat") == "calcul_pret",  # type: ignore[misc]
+                f"Python is ready on {address}",
+            )
     assert away.failures == []
 
 
@@ -121,20 +164,6 @@ def test_a_form_does_all_that_it_does_with_a_network(away: Away, tmp_path: Path)
     until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the file is open")
     assert away.page.pdf().startswith(b"%PDF")
     assert form.errors == []
-
-
-def test_python_starts_on_every_kind_of_form(away: Away, site_dir: Path) -> None:
-    """One page of each kind of form finds Python in the copy, and no request fails."""
-    forms = [a for a in addresses(site_dir) if "r-configuration" in (site_dir / a / "index.html").read_text("utf-8")]
-    kinds = {address.split("/")[-2]: address for address in forms}
-    assert {"auto-positionnement", "dossier-habilitation", "livret-de-reperage"} <= kinds.keys()
-    for address in kinds.values():
-        page = away.open(address)
-        until(
-            lambda page=page: page.get_attribute("#r-etat-calcul", "data-etat") == "calcul_pret",  # type: ignore[misc]
-            f"Python is ready on {address}",
-        )
-    assert away.failures == []
 
 
 @pytest.mark.parametrize("address", ["api/v1/index.json", "n/existe/pas/", "images/auto-positionnement.png"])
