@@ -6,9 +6,16 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.navigateur.form_page import FormPage
+from tests.navigateur.livret_page import LivretPage
 
 
 @pytest.fixture
 def form(page: Page, serveur: str) -> FormPage:
     """Return the form's page, opened."""
     return FormPage(page, serveur).open()
+
+
+@pytest.fixture(scope="module")
+def kept_livret(kept_page: Page, serveur: str) -> LivretPage:
+    """Return the page of the livret, opened once for a module, Python ready."""
+    return LivretPage(kept_page, serveur).open().computed()

@@ -41,6 +41,14 @@ def on_paper(page: Page) -> None:
     page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
 
 
+# Folds that a page shows folded as it opens.
+FOLD = """() => {
+  delete document.documentElement.dataset.impression;
+  const folds = document.querySelectorAll("details[open]:not(#r-sommaire, .r-replie, [data-groupe=laisses])");
+  for (const fold of folds) fold.open = false;
+}"""
+
+
 class FormPage:
     """The auto-positionnement in a browser page: gestures of a person, and what that person reads."""
 
@@ -67,6 +75,17 @@ class FormPage:
         until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
         self.page.wait_for_selector("#resultat[data-calcule]", timeout=PATIENCE * 1000)
         return self
+
+    def blank(self) -> None:
+        """Begin an empty draft where the page stands, as one test after another does on a page where Python is ready."""
+        self.page.emulate_media(media="null")
+        self.silenced()
+        self.errors.clear()
+        self.press("nouveau")
+        self.said("Nouveau brouillon")
+        self.page.evaluate(FOLD)
+        # What was computed of the draft before is taken away with it.
+        self.computed()
 
     def go_to(self, anchor: str) -> None:
         """Go to an address of this page, and wait until the page has followed: it is told a moment after it moved."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -14,37 +12,42 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT
+from forms.__main__ import main
 from tests.forms.dossier.outils_dossier import JOUR, changed, conforming
 from tests.navigateur.dossier_page import DossierPage, export
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_fichier import DROP
+from tests.pannes.frappe import without_python
 
 NOON = datetime(JOUR.year, JOUR.month, JOUR.day, 11, 30).astimezone()
 LONG = "Une phrase assez longue pour passer à la ligne plusieurs fois sur le papier. " * 30
 
 
-@pytest.fixture
-def dossier(page: Page, serveur: str) -> DossierPage:
-    """Return the page, opened on the day of the worked examples."""
-    page.clock.set_fixed_time(NOON)
-    found = DossierPage(page, serveur)
+@pytest.fixture(scope="module")
+def kept_dossier(kept_page: Page, serveur: str) -> DossierPage:
+    """Return the page, opened once for all on the day of the worked examples, Python ready."""
+    kept_page.clock.set_fixed_time(NOON)
+    found = DossierPage(kept_page, serveur)
     found.open()
     return found.computed()
 
 
-def of_command(path: Path, jour: str) -> str:
-    """Return what the command line says of a file, as on a day."""
-    command = [sys.executable, "-m", "forms", "evaluer", str(path), "--jour", jour]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+@pytest.fixture
+def dossier(kept_dossier: DossierPage) -> DossierPage:
+    """Return the page with an empty draft."""
+    kept_dossier.blank()
+    return kept_dossier
 
 
-def test_the_state_is_that_of_the_command_line_to_the_byte(dossier: DossierPage, tmp_path: Path) -> None:
+def test_the_state_is_that_of_the_command_line_to_the_byte(
+    dossier: DossierPage, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """On a dossier that conforms and on one that does not, whatever the day: the same text."""
     for changes in ({}, {"p-kbis-date": "2026-06-01", "modules/m2/composante": "D1", "evaluateurs/e1": ""}):
         dossier.open_values(changed(conforming(), changes), tmp_path)
         saved = dossier.save_file(tmp_path)
-        expected = of_command(saved, JOUR.isoformat())
+        assert main(["evaluer", str(saved), "--jour", JOUR.isoformat()]) == 0
+        expected = capsys.readouterr().out
         until(lambda: f"{dossier.page.text_content('#etat [data-champ=json]')}\n" == expected, "the state follows")  # noqa: B023 — awaited here
     assert dossier.errors == []
 
@@ -200,21 +203,27 @@ def test_a_day_can_be_chosen_in_the_calendar_of_the_browser(page: Page, serveur:
 
 def test_days_do_not_drift_from_one_time_zone_to_another(navigateur: Browser, serveur: str, tmp_path: Path) -> None:
     """At one instant, each place has its own day of today; every other date is the same everywhere, in the file too."""
+    context = navigateur.new_context(locale="fr-FR", service_workers="block")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-23T23:30:00Z")
+    devtools = context.new_cdp_session(page)
+    dossier = DossierPage(page, serveur)
     texts, states = set(), {}
     for zone, today in ZONES.items():
-        context = navigateur.new_context(locale="fr-FR", timezone_id=zone, service_workers="block")
-        page = context.new_page()
-        page.clock.set_fixed_time("2026-11-23T23:30:00Z")
-        dossier = DossierPage(page, serveur)
-        dossier.open()
-        dossier.computed()
+        # The device goes from one place to the next; the page stays open.
+        devtools.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+        if states:
+            dossier.blank()
+        else:
+            dossier.open()
+            dossier.computed()
         dossier.open_values(conforming(), tmp_path)
         dossier.write("p-assurance-fin", "1.1.2027")
-        until(lambda: any(e["jour"] == "2027-01-02" for e in dossier.etat()["echeances"]), "it is judged")  # noqa: B023 — awaited here
+        until(lambda: any(e["jour"] == "2027-01-02" for e in dossier.etat()["echeances"]), "it is judged")
         states[zone] = dossier.etat()
         assert states[zone].pop("jour") == states[zone]["etat_certification"].pop("jour") == today
         texts.add(json.dumps(dossier.values(tmp_path), sort_keys=True))
-        context.close()
+    context.close()
     assert len(texts) == 1
     assert '"p-assurance-fin": "2027-01-01"' in texts.pop()
     assert states["Europe/Paris"] == states["America/Cayenne"] == states["Pacific/Noumea"]
@@ -239,8 +248,11 @@ def test_the_file_comes_back_as_it_was_and_others_are_refused(dossier: DossierPa
     assert dossier.values(tmp_path) == values
 
 
-def test_the_drafts_of_two_forms_do_not_mix(dossier: DossierPage) -> None:
+def test_the_drafts_of_two_forms_do_not_mix(page: Page, serveur: str) -> None:
     """Each form of a certification has its own drafts, in one database."""
+    without_python(page.context)
+    dossier = DossierPage(page, serveur)
+    dossier.open()
     dossier.write("denomination", "Formation du Val")
     until(dossier.settled, "the draft is on the disk")
     other = FormPage(dossier.page.context.new_page(), dossier.origin).open()

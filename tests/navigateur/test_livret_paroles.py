@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from forms.livret.ecrits import Livret
 from tests.forms.livret.outils_livret import candidat, saved, tuteur
@@ -15,9 +14,10 @@ from tests.navigateur.livret_page import LivretPage
 
 
 @pytest.fixture
-def livret(page: Page, serveur: str) -> LivretPage:
-    """Return the page of the livret, opened, Python ready."""
-    return LivretPage(page, serveur).open().computed()
+def livret(kept_livret: LivretPage) -> LivretPage:
+    """Return the page of the livret with an empty draft, Python ready."""
+    kept_livret.blank()
+    return kept_livret
 
 
 def file_of(folder: Path, livret: Livret, name: str) -> Path:

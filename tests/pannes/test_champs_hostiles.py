@@ -39,6 +39,34 @@ FAR_AND_NEAR = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def kept_livret(kept_page: Page, serveur: str) -> LivretPage:
+    """Return the page of the livret, opened once for all, Python ready."""
+    return LivretPage(kept_page, serveur).open().computed()
+
+
+@pytest.fixture(scope="module")
+def kept_dossier(kept_page: Page, serveur: str) -> DossierPage:
+    """Return the page of the dossier, opened once for all beside it, Python ready."""
+    found = DossierPage(kept_page.context.new_page(), serveur)
+    found.open()
+    return found.computed()
+
+
+@pytest.fixture
+def livret_page(kept_livret: LivretPage) -> LivretPage:
+    """Return the page of the livret with an empty draft."""
+    kept_livret.blank()
+    return kept_livret
+
+
+@pytest.fixture
+def dossier_page(kept_dossier: DossierPage) -> DossierPage:
+    """Return the page of the dossier with an empty draft."""
+    kept_dossier.blank()
+    return kept_dossier
+
+
 def given(folder: Path, content: bytes, name: str = "hostile.json") -> Path:
     """Write a file and return its path."""
     path = folder / name
@@ -80,14 +108,14 @@ def command_line_takes(path: Path, *commands: str) -> None:
         assert main([command, str(path)]) == 0, command
 
 
-def test_a_livret_of_wrong_values_loses_none(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_a_livret_of_wrong_values_loses_none(livret_page: LivretPage, tmp_path: Path) -> None:
     """In every field a value of some wrong kind, moments that no calendar has: shown or aside, all saved again."""
     values = {place: value for place, value in wrong(form_of_livret()).items() if value != []}
     content = {
         place: ecrit(value, NO_MOMENTS[rank % len(NO_MOMENTS)]) for rank, (place, value) in enumerate(values.items())
     }
     path = given(tmp_path, livret(content))
-    form = LivretPage(page, serveur).open().computed()
+    form, page = livret_page, livret_page.page
     taken(form, path)
     until(lambda: form.etat()["problemes"] != [], "the state follows")
     assert "date illisible" in {
@@ -104,13 +132,12 @@ def test_a_livret_of_wrong_values_loses_none(page: Page, serveur: str, tmp_path:
     command_line_takes(path, "verifier", "evaluer", "texte", "migrer")
 
 
-def test_a_dossier_of_wrong_values_loses_none(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_a_dossier_of_wrong_values_loses_none(dossier_page: DossierPage, tmp_path: Path) -> None:
     """In every field a value of some wrong kind: shown or aside, all saved again; the documents are made of it."""
     values = rows(wrong(form_of_dossier()))
     path = given(tmp_path, dossier(values))
-    form = DossierPage(page, serveur)
-    form.open()
-    taken(form.computed(), path)
+    form, page = dossier_page, dossier_page.page
+    taken(form, path)
     assert "[object Object]" not in " ".join(
         page.locator("#r-formulaire input[type=text]").evaluate_all("(all) => all.map((one) => one.value)")
     )
@@ -123,16 +150,15 @@ def test_a_dossier_of_wrong_values_loses_none(page: Page, serveur: str, tmp_path
     command_line_takes(path, "verifier", "evaluer", "texte", "csv", "xlsx", "migrer")
 
 
-def test_rows_with_one_id_are_told_apart(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_rows_with_one_id_are_told_apart(dossier_page: DossierPage, tmp_path: Path) -> None:
     """Each is on screen and can be changed without the other; rows of two lists may share an id; odd ids are ids."""
     answers = conforming()
     first, second = answers["modules"]
     odd = [{**first, "id": name} for name in ("constructor", "LIGNE", "-", "0", "a" * 500)]
     modules = [{**first, "id": "m1"}, {**second, "id": "m1"}, {**second, "id": "f1", "intitule": "Le même que"}, *odd]
     path = given(tmp_path, dossier({**answers, "modules": modules}))
-    form = DossierPage(page, serveur)
-    form.open()
-    taken(form.computed(), path)
+    form, page = dossier_page, dossier_page.page
+    taken(form, path)
     assert "1\N{NO-BREAK SPACE}ligne portait l’identifiant d’une autre" in (page.text_content("#r-annonce") or "")
     assert form.rows("modules") == ["m1", "m1-2", "f1", *(row["id"] for row in odd)]
     form.write("modules/m1-2/intitule", "Changé")
@@ -153,15 +179,14 @@ def test_rows_with_one_id_are_told_apart(page: Page, serveur: str, tmp_path: Pat
     command_line_takes(path, "verifier", "evaluer")
 
 
-def test_html_in_every_text_of_a_dossier_stays_text(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_html_in_every_text_of_a_dossier_stays_text(dossier_page: DossierPage, tmp_path: Path) -> None:
     """In the form, what is left to do, the bordereau, the matrices, on paper, in the text, the CSV and the workbook."""
     chosen = {key: value for key, value in conforming().items() if key in {"demandeur", "offres"}}
     values = {**rows(attacked(form_of_dossier())), **chosen}
     path = given(tmp_path, dossier(values, nom=ATTACK, valeurs_ecartees={"parti": ATTACK}), "<img src=x>.json")
-    form = DossierPage(page, serveur)
-    form.open()
+    form, page = dossier_page, dossier_page.page
     title = page.title()
-    taken(form.computed(), path)
+    taken(form, path)
     for action in ("verifier", "bordereau", "matrice", "csv", "copier"):
         page.locator(f"#etat [data-action={action}]").click()
         until(lambda: form.errors == [], action)
@@ -187,13 +212,13 @@ def test_html_in_every_text_of_a_dossier_stays_text(page: Page, serveur: str, tm
     alive(form)
 
 
-def test_html_in_every_text_of_a_livret_stays_text(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_html_in_every_text_of_a_livret_stays_text(livret_page: LivretPage, tmp_path: Path) -> None:
     """In the form, signatures, conflicts of a merge, what was poured, what is aside, the plan, on paper and in the text."""
     content = {place: ecrit(ATTACK, nom=ATTACK) for place in attacked(form_of_livret())}
     content |= {"d1-decision": ecrit("formation"), "d1-raison": ecrit(ATTACK), "u1-c1-dit": ecrit(ATTACK, nom=ATTACK)}
     content |= {"modules/constructor/composante": ecrit("D1")}
     path = given(tmp_path, livret(content, nom=ATTACK, outil={"nom": ATTACK, "version": ATTACK}), "<img src=x>.json")
-    form = LivretPage(page, serveur).open().computed()
+    form, page = livret_page, livret_page.page
     form.write("projet", "À moi")
     form.receive(path, "fusionner")
     page.wait_for_selector("#r-fusion:not([hidden])", timeout=PATIENCE * 1000)
@@ -214,15 +239,14 @@ def test_html_in_every_text_of_a_livret_stays_text(page: Page, serveur: str, tmp
     alive(form)
 
 
-def test_two_thousand_rows_of_a_dossier(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_two_thousand_rows_of_a_dossier(dossier_page: DossierPage, tmp_path: Path) -> None:
     """Opened, one changed, one removed, saved: every other is as it was; the command line and the workbook too."""
+    form, page = dossier_page, dossier_page.page
     page.set_default_timeout(2 * PATIENCE * 1000)
     model = conforming()["modules"][0]
     modules = [{**model, "id": f"r{number}", "intitule": f"Module {number}"} for number in range(ROWS)]
     path = given(tmp_path, dossier({**conforming(), "modules": modules}))
-    form = DossierPage(page, serveur)
-    form.open()
-    taken(form.computed(), path)
+    taken(form, path)
     form.write("modules/r7/intitule", "Changé")
     form.press_in("modules", "r9", "oter")
     again = form.values(tmp_path)["modules"]
@@ -232,15 +256,15 @@ def test_two_thousand_rows_of_a_dossier(page: Page, serveur: str, tmp_path: Path
     command_line_takes(path, "verifier", "evaluer", "xlsx")
 
 
-def test_two_thousand_rows_of_a_livret(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_two_thousand_rows_of_a_livret(livret_page: LivretPage, tmp_path: Path) -> None:
     """Merged into what the person wrote, one changed, saved: every other is as it was; the command line too.
 
     The page is as long as its rows are: those that nobody has come near take the height that they will have.
     """
+    form, page = livret_page, livret_page.page
     content = {f"modules/r{number}/intitule": ecrit(f"Module {number}") for number in range(ROWS)}
     path = given(tmp_path, livret(content))
     page.set_default_timeout(2 * PATIENCE * 1000)
-    form = LivretPage(page, serveur).open().computed()
     form.write("projet", "À moi")
     form.receive(path, "fusionner")
     form.said("2000")
@@ -270,10 +294,10 @@ def test_the_command_line_merges_nothing_hostile(name: str, tmp_path: Path, caps
 
 
 def test_what_is_poured_is_refused_alike(
-    page: Page, serveur: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    livret_page: LivretPage, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A hostile auto-positionnement, on the page and by `verser`: its own sentence, the livret as it was."""
-    form = LivretPage(page, serveur).open().computed()
+    form = livret_page
     form.write("projet", "À moi")
     mine = given(tmp_path, livret({"projet": ecrit("À moi")}), "mine.json")
     for name in (
