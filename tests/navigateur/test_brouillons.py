@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.pannes.frappe import without_python
 
 VERSION_1 = """([draft]) => new Promise((resolve, reject) => {
   const opening = indexedDB.open("repere:/", 1);
@@ -37,6 +39,13 @@ VERSION_2 = """([drafts, choices]) => new Promise((resolve, reject) => {
 # Some browsers have no locks, or refuse them; without a channel either, a tab hears nothing of the others.
 WITHOUT_LOCKS = "delete Navigator.prototype.locks; delete globalThis.BroadcastChannel;"
 BASES = "async () => (await indexedDB.databases()).map((base) => base.name)"
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    """Return a page without Python: no draft waits for it, and none is read with it."""
+    without_python(page.context)
+    return page
 
 
 def names(form: FormPage) -> list[str]:

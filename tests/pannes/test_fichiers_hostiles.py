@@ -23,13 +23,19 @@ OF_THE_COMMAND = {
 POLLUTED = "() => [({}).pollue, [].pollue, ({}).constructor === Object, Object.keys(Object.prototype).length]"
 
 
+@pytest.fixture(scope="module")
+def kept(kept_page: Page, serveur: str) -> FormPage:
+    """Return the form, opened once for all, Python ready."""
+    return FormPage(kept_page, serveur).open().computed()
+
+
 @pytest.fixture
-def opened(page: Page, serveur: str) -> FormPage:
-    """Return the form with an answer and a note of the person's own."""
-    form = FormPage(page, serveur).open().computed()
-    form.answer(ITEM, "non")
-    form.note(ITEM, "à moi")
-    return form
+def opened(kept: FormPage) -> FormPage:
+    """Return the form with a draft that has an answer and a note of the person's own."""
+    kept.blank()
+    kept.answer(ITEM, "non")
+    kept.note(ITEM, "à moi")
+    return kept
 
 
 def big_file(folder: Path) -> Path:
