@@ -37,12 +37,19 @@ LINKED = linked(derive(load().certification(SLUG)))
 SEQUENCES, GESTURES = 6, 40
 
 
-@pytest.fixture
-def dossier(page: Page, serveur: str) -> DossierPage:
-    """Return the page, opened."""
-    found = DossierPage(page, serveur)
+@pytest.fixture(scope="module")
+def kept_dossier(kept_page: Page, serveur: str) -> DossierPage:
+    """Return the page, opened once for all, Python ready."""
+    found = DossierPage(kept_page, serveur)
     found.open()
     return found.computed()
+
+
+@pytest.fixture
+def dossier(kept_dossier: DossierPage) -> DossierPage:
+    """Return the page with an empty draft."""
+    kept_dossier.blank()
+    return kept_dossier
 
 
 def ordered(values: dict[str, Any], champ: str) -> dict[str, Any]:
@@ -83,10 +90,8 @@ def names(dossier: DossierPage, row: str) -> list[str]:
     return [label.replace("\u00a0", " ") for label in labels]
 
 
-def test_a_new_row_is_offered_what_there_is(page: Page, serveur: str) -> None:
+def test_a_new_row_is_offered_what_there_is(dossier: DossierPage) -> None:
     """Before a module has a name, nothing; afterwards these names, in a row that was there as in one that comes later."""
-    dossier = DossierPage(page, serveur)
-    dossier.open()
     first, module = dossier.rows("formateurs")[0], dossier.rows("modules")[0]
     dossier.write(f"modules/{module}/intitule", "Accueillir")
     for row in (first, *added(dossier, "formateurs", 2)):
