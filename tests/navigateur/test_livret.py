@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,13 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from forms.livret.derivation import derive
-from referentials.load import load
+from forms.__main__ import main
 from tests.navigateur.form_page import PATIENCE, until
 from tests.navigateur.livret_page import LivretPage
 
 EXAMPLE = "Le 3 mai, une cliente pressée.\nJe l’ai écoutée jusqu’au bout."
-WITH = [c.slug for c in load().certifications if derive(c)]
 LONG = "Une longue réponse. " * 40 + "La fin."
 
 
@@ -27,10 +23,10 @@ def written(path: Path) -> dict[str, Any]:
     return dict(json.loads(path.read_text("utf-8"))["valeurs"])
 
 
-def evaluated(path: Path) -> str:
+def evaluated(path: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """Return what the command line says of a file."""
-    command = [sys.executable, "-m", "forms", "evaluer", str(path)]
-    return subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    assert main(["evaluer", str(path)]) == 0
+    return capsys.readouterr().out
 
 
 @pytest.fixture
@@ -119,7 +115,9 @@ def decided(paul: LivretPage, copy: Path) -> None:
     until(lambda: (paul.etat()["parcours"]["heures"] or {}).get("maximum") == 21, "hours are counted")
 
 
-def test_a_livret_goes_from_hand_to_hand(page: Page, serveur: str, other: LivretPage, tmp_path: Path) -> None:
+def test_a_livret_goes_from_hand_to_hand(
+    page: Page, serveur: str, other: LivretPage, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The whole story, on two devices: what each wrote stays signed, the conflict is settled once, the plan follows."""
     ana, paul = LivretPage(page, serveur).open(), other
     for folder in ("ana", "paul"):
@@ -131,7 +129,7 @@ def test_a_livret_goes_from_hand_to_hand(page: Page, serveur: str, other: Livret
     assert "au plus tard le 18 mai 2027" in paul.page.inner_text("#plan .r-jours").replace("\u00a0", " ")
     # To the byte what the command line says of the file.
     last = paul.save_file(tmp_path / "paul")
-    assert evaluated(last) == (paul.page.text_content("#plan [data-champ=json]") or "") + "\n"
+    assert evaluated(last, capsys) == (paul.page.text_content("#plan [data-champ=json]") or "") + "\n"
     # On paper: the plan on one sheet; the filled livret whole, with its authors.
     sheets, text = paul.printed("synthese", tmp_path)
     assert sheets == 1
@@ -153,30 +151,6 @@ def test_a_livret_goes_from_hand_to_hand(page: Page, serveur: str, other: Livret
     ):
         assert words in text, words
     assert ana.errors == paul.errors == []
-
-
-@pytest.mark.parametrize("slug", WITH)
-def test_each_certification_has_its_livret(page: Page, serveur: str, tmp_path: Path, slug: str) -> None:
-    """A first competence said and seen, a part decided, a file that the command line reads alike, a blank paper."""
-    certification = load().certification(slug)
-    competence = next(certification.composantes[0].all_competences()).code.lower()
-    root = certification.composantes[0].code
-    livret = LivretPage(page, serveur, slug).open().computed()
-    livret.sign_as("organisme", "Zoé")
-    livret.choose(f"{competence}-dit", "acquis")
-    livret.choose(f"{competence}-vu-organisme", "a_acquerir")
-    livret.choose(f"{root.lower()}-decision", "formation")
-    until(lambda: [etape["code"] for etape in livret.etat()["parcours"]["etapes"]] == [root], "the plan has a step")
-    proposition = livret.page.locator(f"[data-proposition='{root}']")
-    until(lambda: "L’interlocuteur confirme" in proposition.inner_text(), "the decision is told beside the proposal")
-    assert livret.page.locator(".r-livret [data-section]").count() == len(list(derive(certification).sections))  # type: ignore[union-attr]  # it has one
-    saved = livret.save_file(tmp_path)
-    assert evaluated(saved) == (livret.page.text_content("#plan [data-champ=json]") or "") + "\n"
-    sheets, text = livret.printed("vierge", tmp_path)
-    assert sheets > 1
-    assert "Zoé" not in text
-    assert text.count("date et signature") == 3
-    assert livret.errors == []
 
 
 def test_days_are_read_as_they_are_written_and_judged_together(page: Page, serveur: str) -> None:

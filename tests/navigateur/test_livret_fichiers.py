@@ -22,9 +22,10 @@ CAS = Path(__file__).parents[1] / "cas" / "exports"
 
 
 @pytest.fixture
-def livret(page: Page, serveur: str) -> LivretPage:
-    """Return the page of the livret, opened."""
-    return LivretPage(page, serveur).open()
+def livret(kept_livret: LivretPage) -> LivretPage:
+    """Return the page of the livret with an empty draft, Python ready."""
+    kept_livret.blank()
+    return kept_livret
 
 
 def file_of(folder: Path, text: str, name: str = "livret.json") -> Path:
@@ -36,7 +37,7 @@ def file_of(folder: Path, text: str, name: str = "livret.json") -> Path:
 
 def test_what_is_no_livret_is_refused_and_the_screen_stays(livret: LivretPage, tmp_path: Path) -> None:
     """Empty, not JSON, of another certification or kind, abîmé: a French sentence, and nothing on screen changes."""
-    livret.computed().write("projet", "À moi")
+    livret.write("projet", "À moi")
     texts = {
         "": "Ce fichier est vide",
         "bonjour": "ne peut pas être lu",
@@ -56,7 +57,7 @@ def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path:
     """Whichever button brought it: what was filled, what was left as it was, each a link to its place."""
     items = [item.code for item in FORM.all_items() if item.code.startswith("U1-C1-")]
     answers = {code: {"valeur": "oui"} for code in items} | {items[0]: {"valeur": "oui", "note": "Tous les mardis."}}
-    livret.computed().sign_as("entreprise", "Paul")
+    livret.sign_as("entreprise", "Paul")
     livret.write("candidat-nom", "Ana Ruiz")
     livret.write("u1-c1-exemple", "Le mien")
     livret.open_file(file_of(tmp_path, export(FORM, answers), "auto.json"))
@@ -78,7 +79,7 @@ def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path:
 
 def test_a_merge_and_a_poured_file_can_be_taken_back(livret: LivretPage, tmp_path: Path) -> None:
     """To the letter, as long as nobody has written since; the focus is somewhere useful."""
-    livret.computed().sign_as("entreprise", "Paul")
+    livret.sign_as("entreprise", "Paul")
     livret.write("candidat-nom", "Ana Ruiz")
     livret.write("projet", "Vendre")
     mine = livret.save_file(tmp_path)
@@ -108,7 +109,7 @@ def test_a_merge_and_a_poured_file_can_be_taken_back(livret: LivretPage, tmp_pat
 def test_what_somebody_else_wrote_is_put_aside_not_lost(livret: LivretPage, tmp_path: Path) -> None:
     """Typed over, it is kept with its author; typed again as it was, it is theirs again."""
     ana = Livret({"projet": candidat("Vendre"), "candidat-nom": Ecrit("Ana", "", "", "2026-11-23T08:30:00+01:00")})
-    livret.computed().open_file(file_of(tmp_path, saved(ana)))
+    livret.open_file(file_of(tmp_path, saved(ana)))
     livret.said("ouvert")
     livret.sign_as("entreprise", "Paul")
     livret.write("projet", "Vendre mieux")
@@ -125,7 +126,7 @@ def test_what_somebody_else_wrote_is_put_aside_not_lost(livret: LivretPage, tmp_
 def test_a_row_that_comes_back_is_still_its_author_s(livret: LivretPage, tmp_path: Path) -> None:
     """Removed, then brought back; moved: the order of the file is that of the screen."""
     rows = {f"experiences/{row}/poste": tuteur(row) for row in ("un", "deux")}
-    livret.computed().open_file(file_of(tmp_path, saved(Livret(rows))))
+    livret.open_file(file_of(tmp_path, saved(Livret(rows))))
     livret.said("ouvert")
     livret.sign_as("candidat", "Ana")
     livret.box("experiences/un/poste")
@@ -140,7 +141,7 @@ def test_a_row_that_comes_back_is_still_its_author_s(livret: LivretPage, tmp_pat
 def test_a_draft_comes_back_and_erasing_erases(livret: LivretPage, tmp_path: Path) -> None:
     """A released file dropped, then reloaded: every writing and who writes; erased, nothing is left."""
     text = (CAS / "livret-de-reperage" / "1" / f"{SLUG}.json").read_text("utf-8")
-    livret.computed().page.evaluate(DROP, ["livret.json", text])
+    livret.page.evaluate(DROP, ["livret.json", text])
     livret.said("gardées à part")
     livret.sign_as("organisme", "Zoé")
     until(livret.settled, "the draft is on the disk")
@@ -150,7 +151,7 @@ def test_a_draft_comes_back_and_erasing_erases(livret: LivretPage, tmp_path: Pat
     assert livret.page.input_value("#r-qui-nom") == "Zoé"
     again = json.loads(livret.save_file(tmp_path).read_text("utf-8"))
     assert (again["valeurs"], len(again["ecartees"])) == (json.loads(text)["valeurs"], 2)
-    livret.page.on("dialog", lambda dialog: dialog.accept())
+    livret.page.once("dialog", lambda dialog: dialog.accept())
     livret.press("effacer")
     livret.said("effacé")
     livret.page.reload()

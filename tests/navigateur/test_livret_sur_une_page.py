@@ -1,4 +1,4 @@
-"""« Le parcours, sur une page » is one page, however full the livret."""
+"""The livret of each certification: it is filled and read, and « Le parcours, sur une page » is one page, however full."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from referentials.load import load
 from tests.forms.livret.outils_livret import candidat, saved, tuteur
 from tests.navigateur.form_page import until
 from tests.navigateur.livret_page import LivretPage
+from tests.navigateur.test_livret import evaluated
 
 FORMS = {c.slug: form for c in load().certifications if (form := derive(c))}
 REASON = "Dix ans d’appels et de vente au comptoir, vus lundi avec le candidat. " * 3
@@ -50,11 +51,52 @@ def full(form: Questionnaire, modules: int = 1) -> Livret:
     return Livret({**written, "accords/a/empreinte": candidat(found)})
 
 
-@pytest.mark.parametrize("slug", FORMS)
-def test_the_path_is_one_sheet(page: Page, serveur: str, tmp_path: Path, slug: str) -> None:
+@pytest.fixture(scope="module", params=FORMS)
+def slug(request: pytest.FixtureRequest) -> str:
+    """Return each certification that has a livret."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def kept(kept_page: Page, serveur: str, slug: str) -> LivretPage:
+    """Return the page of its livret, opened once, Python ready."""
+    return LivretPage(kept_page, serveur, slug).open().computed()
+
+
+@pytest.fixture
+def livret(kept: LivretPage) -> LivretPage:
+    """Return the page with an empty draft."""
+    kept.blank()
+    return kept
+
+
+def test_each_certification_has_its_livret(
+    livret: LivretPage, slug: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A first competence said and seen, a part decided, a file that the command line reads alike, a blank paper."""
+    certification = load().certification(slug)
+    competence = next(certification.composantes[0].all_competences()).code.lower()
+    root = certification.composantes[0].code
+    livret.sign_as("organisme", "Zoé")
+    livret.choose(f"{competence}-dit", "acquis")
+    livret.choose(f"{competence}-vu-organisme", "a_acquerir")
+    livret.choose(f"{root.lower()}-decision", "formation")
+    until(lambda: [etape["code"] for etape in livret.etat()["parcours"]["etapes"]] == [root], "the plan has a step")
+    proposition = livret.page.locator(f"[data-proposition='{root}']")
+    until(lambda: "L’interlocuteur confirme" in proposition.inner_text(), "the decision is told beside the proposal")
+    assert livret.page.locator(".r-livret [data-section]").count() == len(list(FORMS[slug].sections))
+    path = livret.save_file(tmp_path)
+    assert evaluated(path, capsys) == (livret.page.text_content("#plan [data-champ=json]") or "") + "\n"
+    sheets, text = livret.printed("vierge", tmp_path)
+    assert sheets > 1
+    assert "Zoé" not in text
+    assert text.count("date et signature") == 3
+    assert livret.errors == []
+
+
+def test_the_path_is_one_sheet(livret: LivretPage, slug: str, tmp_path: Path) -> None:
     """Every competence to be learnt, modules, days, reasons, agreements: A4, one sheet, in a size that one can read."""
     form = FORMS[slug]
-    livret = LivretPage(page, serveur, slug).open().computed()
     # Then as with three modules a part: set smaller, still one sheet.
     for modules in (1, 3):
         path = tmp_path / f"plein-{modules}.json"
