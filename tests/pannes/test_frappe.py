@@ -38,7 +38,8 @@ def context(navigateur: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.mark.parametrize("seed", seeds(4))
+# One of each form, for each way of dying.
+@pytest.mark.parametrize("seed", seeds(len(KINDS)))
 @pytest.mark.parametrize("name", FAULTS)
 def test_nothing_typed_is_lost(context: BrowserContext, serveur: str, name: str, seed: int) -> None:
     """Whatever the form, the field and the moment, each sign that the control had taken is there when it opens again."""
