@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.forms.dossier.outils_dossier import changed, conforming
 from tests.navigateur.dossier_page import DossierPage
-from tests.navigateur.etats import check_state, refused
+from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
 from tests.navigateur.form_page import until
 from tests.navigateur.test_dossier import NOON
 
@@ -41,22 +40,24 @@ def conform(dossier: DossierPage, folder: Path) -> None:
         dossier.page.wait_for_selector(f"#{name}:not([hidden])")
 
 
+LOOKS = {"bureau": DESK, "téléphone": PHONE}
 STATES: tuple[Callable[[DossierPage, Path], None], ...] = (empty, conform, wrong, refused)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, width: int, scheme: Any) -> None:
+@pytest.mark.parametrize("device", LOOKS)
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, device: str) -> None:
     """No rule of axe is violated, nothing scrolls sideways, no target is too small: empty, conforming, wrong, refused."""
     page.clock.set_fixed_time(NOON)
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(color_scheme=scheme)
+    looks = LOOKS[device]
+    show_in(page, looks[0])
     dossier = DossierPage(page, serveur)
     dossier.open()
     dossier.computed()
+    faults = []
     for state in STATES:
         state(dossier, tmp_path)
-        check_state(page, width, state.__name__)
+        faults += faults_of_state(page, looks, state.__name__)
+    assert faults == []
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert dossier.errors == []

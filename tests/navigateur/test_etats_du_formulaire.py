@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.navigateur.etats import check_state, refused
+from tests.navigateur.etats import DARK_PHONE, LIGHT_DESK, Look, faults_of_state, refused, show_in
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_accessibilite import violations
 from tests.navigateur.test_fichier import DROP
@@ -45,24 +44,24 @@ def dragged(form: FormPage, _: Path) -> None:
 
 
 STATES: dict[str, Callable[[FormPage, Path], None]] = {
+    "restants": remaining,
     "rempli": filled,
     "refusé": refused,
-    "restants": remaining,
     "comparé": compared,
     "fichier-tenu": dragged,
 }
 
 
-@pytest.mark.parametrize("look", [(1280, "light"), (320, "dark")], ids=["clair", "sombre-étroit"])
-@pytest.mark.parametrize("name", STATES)
-def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, name: str, look: Any) -> None:
-    """No rule of axe is violated, nothing scrolls sideways, no target is too small."""
-    width, scheme = look
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(color_scheme=scheme)
+@pytest.mark.parametrize("look", [LIGHT_DESK, DARK_PHONE], ids=["clair", "sombre-étroit"])
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, look: Look) -> None:
+    """One state after the other: no rule of axe is violated, nothing scrolls sideways, no target is too small."""
+    show_in(page, look)
     form = FormPage(page, serveur).open().computed()
-    STATES[name](form, tmp_path)
-    check_state(page, width, name)
+    faults = []
+    for name, state in STATES.items():
+        state(form, tmp_path)
+        faults += faults_of_state(page, (look,), name)
+    assert faults == []
 
 
 def test_forced_colours_keep_bars_and_answers(page: Page, serveur: str, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -13,12 +12,12 @@ from forms.derivation import derive
 from forms.livret.ecrits import Livret
 from referentials.load import load
 from tests.forms.livret.outils_livret import candidat, saved, tuteur
-from tests.navigateur.etats import check_state, refused
+from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
 from tests.navigateur.form_page import SLUG, until
 from tests.navigateur.livret_page import LivretPage
 from tests.outils_formulaires import export
 
-LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (320, "dark")]
+LOOKS = {"bureau": DESK, "téléphone": PHONE}
 
 
 def filled(livret: LivretPage, _: Path) -> None:
@@ -72,16 +71,17 @@ def poured(livret: LivretPage, folder: Path) -> None:
 STATES: tuple[Callable[[LivretPage, Path], None], ...] = (filled, refused, received, in_conflict, settled, poured)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
-def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, look: Any) -> None:
-    """One state after the other: no rule of axe violated, nothing scrolls sideways, no target too small."""
-    width, scheme = look
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(color_scheme=scheme)
+@pytest.mark.parametrize("device", LOOKS)
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, device: str) -> None:
+    """One state after the other, light and dark: no rule of axe violated, nothing scrolls sideways, no target too small."""
+    looks = LOOKS[device]
+    show_in(page, looks[0])
     livret = LivretPage(page, serveur).open().computed()
+    faults = []
     for state in STATES:
         state(livret, tmp_path)
-        check_state(page, width, str(state.__doc__))
+        faults += faults_of_state(page, looks, str(state.__doc__))
+    assert faults == []
     assert livret.errors == []
 
 
