@@ -11,8 +11,9 @@ const HANDING_OVER = 2_000;
 
 /**
  * What tabs tell one another of a draft: that whoever writes it is asked to hand it over, that a tab which reads it has
- * saved a file of it, or, with neither, that it has changed.
- * @typedef {{id: string, demande?: true, fichier_le?: string}} Nouvelle
+ * saved a file of it, that it is deleted and when one asked for that (`id` empty: every draft is), or, with none of
+ * these, that it has changed.
+ * @typedef {{id: string, demande?: true, fichier_le?: string, supprime_le?: string}} Nouvelle
  */
 /** @typedef {ReturnType<typeof createHold>} Hold */
 
@@ -38,7 +39,7 @@ const request = async (name, options, work) => navigator.locks.request(name, opt
  * @param {string} base name of the database: two copies of the site do not hear each other
  * @param {object} tab
  * @param {(writes: boolean) => void} tab.turned whether this tab writes the draft on screen has changed
- * @param {(nouvelle: Nouvelle) => void} tab.heard another tab tells something of the draft on screen
+ * @param {(nouvelle: Nouvelle) => void} tab.heard another tab tells something of the draft on screen, or deletes one
  * @param {() => Promise<unknown>} tab.settled resolves when this tab has written all that it had
  */
 export function createHold(base, { turned, heard, settled }) {
@@ -109,6 +110,8 @@ export function createHold(base, { turned, heard, settled }) {
 
   channel?.addEventListener("message", async ({ data }) => {
     const nouvelle = /** @type {Nouvelle} */ (data);
+    // Another draft than the one on screen may have been written in, here, since.
+    if (nouvelle.supprime_le) return heard(nouvelle);
     if (nouvelle.id !== id) return;
     if (!nouvelle.demande) return heard(nouvelle);
     if (!writes) return;

@@ -21,6 +21,8 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
   const unwritten = createUnwritten();
   /** Drafts that are not on the disk, were they in localStorage, and that no file has.  @type {Set<string>} */
   const frail = new Set();
+  /** What this tab wrote last of each draft.  @type {Map<string, Brouillon>} */
+  const last = new Map();
   const meeting = store && durable ? createMeeting({ drafts: store, mirror, status }) : null;
   /** Resolves when what is being deleted is, or could not be. @type {Promise<unknown>} */
   let deleting = Promise.resolve();
@@ -29,6 +31,7 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
     if (!store) return void unwritten.fail(next.id);
     try {
       const before = await store.save(next, expected);
+      last.set(next.id, next);
       // In localStorage, the mirror is the draft itself.
       if (unwritten.written(next) && durable) mirror.drop(next.id);
       const failed = unwritten.failed();
@@ -50,6 +53,7 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
   function drop(id) {
     writer.forget(id);
     frail.delete(id);
+    last.delete(id);
     mirror.drop(id);
     return unwritten.delete(id);
   }
@@ -124,7 +128,7 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
       let over = () => {};
       deleting = new Promise((/** @type {(nothing: void) => void} */ resolve) => (over = resolve));
       const held = writer.hold();
-      for (const one of [id, ...unwritten.ids(), ...frail]) drop(one);
+      for (const one of [id, ...unwritten.ids(), ...frail, ...last.keys()]) drop(one);
       await held;
       store?.close();
       return (all) => {
@@ -132,6 +136,17 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
         writer.release();
         over();
       };
+    },
+    /**
+     * Another tab has deleted drafts.  What was written here after one asked for that was not meant: it is written again.
+     * @param {string} id of the draft, empty for every one
+     * @param {string} asked when, ISO 8601
+     */
+    async giveBack(id, asked) {
+      const since = [...last.values()].filter((one) => (id === "" || one.id === id) && one.modifie_le >= asked);
+      for (const one of since) {
+        if (!unwritten.has(one.id) && !(await store?.load(one.id))) await put(one, "");
+      }
     },
     /** @returns {string[]} the drafts that wait to be written */
     waiting: () => unwritten.ids(),

@@ -123,6 +123,7 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
       watch.turned(writes);
     },
     heard(nouvelle) {
+      if (nouvelle.supprime_le) return void keeping.giveBack(nouvelle.id, nouvelle.supprime_le).finally(watch.changed);
       if (!nouvelle.fichier_le) watch.changed();
       else if (hold.writes()) fileSaved(nouvelle.fichier_le).then(watch.changed);
     },
@@ -174,16 +175,18 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
      * @param {string} id
      */
     async drop(id) {
+      const supprime_le = new Date().toISOString();
       await keeping.remove(id);
-      hold.tell({ id });
+      hold.tell({ id, supprime_le });
     },
     /** Deletes the draft on screen.  An answer given meanwhile is on a new one, which then stays. */
     async remove() {
       const { id } = brouillon;
+      const supprime_le = new Date().toISOString();
       const going = go();
       const fresh = brouillon;
       await keeping.remove(id);
-      hold.tell({ id });
+      hold.tell({ id, supprime_le });
       await going;
       const [next] = await keeping.list(formulaire);
       if (next && brouillon === fresh) await go(next);
@@ -210,13 +213,14 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
      */
     async leaveAll() {
       const { id } = brouillon;
+      const supprime_le = new Date().toISOString();
       const [, over] = await Promise.all([go(), keeping.forget(id)]);
       return {
         begun: keeping.waiting,
         erased(all) {
           if (all) newer = [];
           over(all);
-          hold.tell({ id });
+          hold.tell({ id: "", supprime_le });
         },
       };
     },

@@ -66,6 +66,33 @@ def test_what_another_tab_wrote_during_a_refusal_is_set_aside() -> None:
     assert played(script) == [["now.2", "other.1"], ["brouillon_conflit"]]
 
 
+def test_what_was_written_after_another_tab_deleted_is_given_back() -> None:
+    """From the moment when one asked for it, of one draft or of all: what was there before that moment stays deleted."""
+    script = """
+      const at = (id, le, revision) => keeping.put({ ...draft(id, revision), modifie_le: `2026-11-29T${le}:00.000Z` }, "");
+      await at("a", "10:00", "here.1");
+      await at("b", "10:05", "here.2");
+      await at("c", "10:10", "here.3");
+      disk.clear();
+      await keeping.giveBack(values[0], "2026-11-29T10:05:00.000Z");
+      console.log(JSON.stringify(kept()));"""
+    assert run(f"{PLAYED}\n{script}", "") == ["b here.2", "c here.3"]
+    assert run(f"{PLAYED}\n{script}", "c") == ["c here.3"]
+    assert run(f"{PLAYED}\n{script}", "a") == []
+
+
+def test_what_another_tab_has_written_again_is_left_to_it() -> None:
+    """A draft that is there again, or that this tab deleted itself, is not given back over it."""
+    script = """
+      await keeping.put(draft("a", "here.1"), "");
+      await keeping.put(draft("b", "here.2"), "");
+      await keeping.remove("b");
+      disk.set("a", draft("a", "there.1"));
+      await keeping.giveBack("", "2026-11-29T09:00:00Z");
+      console.log(JSON.stringify(kept()));"""
+    assert played(script) == ["a there.1"]
+
+
 def test_a_draft_that_the_disk_keeps_is_not_deleted() -> None:
     """Its deletion is refused: it shows in the list, with what had not been written of it, and what is asked of it comes."""
     script = """

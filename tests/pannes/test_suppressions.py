@@ -104,6 +104,35 @@ def test_an_answer_given_while_all_is_erased_stays(page: Page, serveur: str) -> 
     assert form.errors == []
 
 
+# Erasing goes to a new draft first, and waits for its lock: from here on it does until it is told to go on.
+SLOW = """() => {
+  window.confirm = () => true;
+  const told = new Promise((resolve) => { globalThis.goOn = resolve; });
+  const request = LockManager.prototype.request;
+  LockManager.prototype.request = function (...given) { return told.then(() => request.apply(this, given)); };
+}"""
+
+
+def test_a_word_typed_in_a_second_tab_while_all_is_erased_stays(page: Page, serveur: str) -> None:
+    """The second tab has a draft of its own on screen: typed after « Effacer » was asked, its words are there after."""
+    without_python(page.context)
+    first = FormPage(page, serveur).open()
+    named(first, "Premier", "U1-C1-E1")
+    second = FormPage(page.context.new_page(), serveur).open()
+    second.page.get_by_role("button", name="Commencer un autre brouillon").first.click()
+    second.said("Nouveau brouillon")
+    named(second, "Second", "U1-C1-E2")
+    page.evaluate(SLOW)
+    first.press("effacer")
+    second.answer("U1-C1-E3", "oui")
+    until(second.settled, "it is on the disk")
+    page.evaluate("goOn()")
+    first.said("a été effacé")
+    until(lambda: any("U1-C1-E3" in one for one in answers(page)), "what was answered since is there")
+    assert not any("U1-C1-E1" in one for one in answers(page))
+    assert first.errors == second.errors == []
+
+
 def refused(form: FormPage) -> CDPSession:
     """Answer, and write a note, on a disk that is full."""
     devtools = form.page.context.new_cdp_session(form.page)
