@@ -21,7 +21,7 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
   const unwritten = createUnwritten();
   /** Drafts that are not on the disk, were they in localStorage, and that no file has.  @type {Set<string>} */
   const frail = new Set();
-  /** What this tab wrote last of each draft.  @type {Map<string, Brouillon>} */
+  /** What this tab has last of each draft that it wrote, and since when.  @type {Map<string, {brouillon: Brouillon, le: string}>} */
   const last = new Map();
   const meeting = store && durable ? createMeeting({ drafts: store, mirror, status }) : null;
   /** Resolves when what is being deleted is, or could not be. @type {Promise<unknown>} */
@@ -31,7 +31,6 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
     if (!store) return void unwritten.fail(next.id);
     try {
       const before = await store.save(next, expected);
-      last.set(next.id, next);
       // In localStorage, the mirror is the draft itself.
       if (unwritten.written(next) && durable) mirror.drop(next.id);
       const failed = unwritten.failed();
@@ -64,6 +63,7 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
    */
   async function put(next, changes) {
     const { expected } = unwritten.put(next, changes);
+    last.set(next.id, { brouillon: next, le: new Date().toISOString() });
     if (durable) mirror.put(next, expected);
     else frail.add(next.id);
     status.waiting(true);
@@ -128,7 +128,8 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
       let over = () => {};
       deleting = new Promise((/** @type {(nothing: void) => void} */ resolve) => (over = resolve));
       const held = writer.hold();
-      for (const one of [id, ...unwritten.ids(), ...frail, ...last.keys()]) drop(one);
+      for (const one of [id, ...unwritten.ids(), ...frail]) drop(one);
+      last.clear();
       await held;
       store?.close();
       return (all) => {
@@ -143,9 +144,11 @@ export function createKeeping({ store, durable, etat }, { mirror, status, writte
      * @param {string} asked when, ISO 8601
      */
     async giveBack(id, asked) {
-      const since = [...last.values()].filter((one) => (id === "" || one.id === id) && one.modifie_le >= asked);
-      for (const one of since) {
-        if (!unwritten.has(one.id) && !(await store?.load(one.id))) await put(one, "");
+      for (const one of id ? [id] : [...last.keys()]) {
+        const found = await store?.load(one);
+        // Meanwhile one has gone on writing, or deleted it here too.
+        const mine = last.get(one);
+        if (!found && mine && mine.le >= asked && !unwritten.has(one)) await put(mine.brouillon, "");
       }
     },
     /** @returns {string[]} the drafts that wait to be written */

@@ -20,7 +20,8 @@ export const isHere = (saving, asked) => saving.brouillon().id === asked.id;
  * Contents are values: a change makes others.
  * @param {Current} saving
  * @param {Brouillon} asked
- * @returns {boolean} whether it is on screen still, and nobody has written in it since
+ * @returns {boolean} whether it is on screen still, and nobody has written in it since; what a tool put in a control
+ *   without saying so is written first
  */
 export function isUnchanged(saving, asked) {
   sayAll();

@@ -123,7 +123,7 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
       watch.turned(writes);
     },
     heard(nouvelle) {
-      if (nouvelle.supprime_le) return void keeping.giveBack(nouvelle.id, nouvelle.supprime_le).finally(watch.changed);
+      if (nouvelle.supprime_le) return void keeping.giveBack(nouvelle.id, nouvelle.supprime_le).catch(() => {}).then(watch.changed);
       if (!nouvelle.fichier_le) watch.changed();
       else if (hold.writes()) fileSaved(nouvelle.fichier_le).then(watch.changed);
     },

@@ -29,6 +29,8 @@ PLAYED = f"""
   const status = {{ saving() {{}}, waiting() {{}}, say: (key) => said.push(key), phrase: (key, {{ nom }}) => `${{key}} ${{nom}}` }};
   const keeping = createKeeping({{ store, durable: true, etat: "pret" }}, {{ mirror, status, written() {{}} }});
   const draft = (id, revision, contenu = revision) => ({{ id, nom: id, formulaire: "f", revision, contenu, modifie_le: "2026-11-29T10:00:00Z" }});
+  let now = "2026-11-29T10:00:00.000Z";
+  globalThis.Date = class extends Date {{ constructor(...given) {{ super(...(given.length ? given : [now])); }} }};
   const shown = async () => (await keeping.list("f")).map((one) => `${{one.id}} ${{one.contenu}}`).sort();
   const kept = () => [...disk.values()].map((one) => `${{one.id}} ${{one.contenu}}`).sort();
 """
@@ -69,7 +71,10 @@ def test_what_another_tab_wrote_during_a_refusal_is_set_aside() -> None:
 def test_what_was_written_after_another_tab_deleted_is_given_back() -> None:
     """From the moment when one asked for it, of one draft or of all: what was there before that moment stays deleted."""
     script = """
-      const at = (id, le, revision) => keeping.put({ ...draft(id, revision), modifie_le: `2026-11-29T${le}:00.000Z` }, "");
+      const at = (id, le, revision) => {
+        now = `2026-11-29T${le}:00.000Z`;
+        return keeping.put(draft(id, revision), "");
+      };
       await at("a", "10:00", "here.1");
       await at("b", "10:05", "here.2");
       await at("c", "10:10", "here.3");
@@ -79,6 +84,21 @@ def test_what_was_written_after_another_tab_deleted_is_given_back() -> None:
     assert run(f"{PLAYED}\n{script}", "") == ["b here.2", "c here.3"]
     assert run(f"{PLAYED}\n{script}", "c") == ["c here.3"]
     assert run(f"{PLAYED}\n{script}", "a") == []
+
+
+def test_what_comes_while_it_is_given_back_is_newer() -> None:
+    """The disk is slow to say what it has: what one types meanwhile wins, and a draft deleted meanwhile stays so."""
+    script = """
+      await keeping.put(draft("a", "here.1"), "");
+      disk.clear();
+      const giving = keeping.giveBack("", "2026-11-29T09:00:00.000Z");
+      if (values[0] === "typed") keeping.put(draft("a", "here.2"), "here.1");
+      else await keeping.remove("a");
+      await giving;
+      await keeping.settled();
+      console.log(JSON.stringify(kept()));"""
+    assert run(f"{PLAYED}\n{script}", "typed") == ["a here.2"]
+    assert run(f"{PLAYED}\n{script}", "deleted") == []
 
 
 def test_what_another_tab_has_written_again_is_left_to_it() -> None:

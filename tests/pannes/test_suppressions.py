@@ -113,6 +113,26 @@ SLOW = """() => {
 }"""
 
 
+# Deleting a draft waits, as it does for a disk that is slow, until it is told to go on.
+LATE = """() => {
+  window.confirm = () => true;
+  const told = new Promise((resolve) => { globalThis.goOn = resolve; });
+  const drop = IDBObjectStore.prototype.delete;
+  IDBObjectStore.prototype.delete = function (...given) {
+    const base = this.transaction.db.name;
+    const later = told.then(() => new Promise((resolve) => {
+      const opening = indexedDB.open(base);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction(this.name, "readwrite");
+        drop.apply(transaction.objectStore(this.name), given);
+        transaction.oncomplete = () => { opening.result.close(); resolve(); };
+      };
+    }));
+    return later;
+  };
+}"""
+
+
 def test_a_word_typed_in_a_second_tab_while_all_is_erased_stays(page: Page, serveur: str) -> None:
     """The second tab has a draft of its own on screen: typed after « Effacer » was asked, its words are there after."""
     without_python(page.context)
@@ -130,6 +150,23 @@ def test_a_word_typed_in_a_second_tab_while_all_is_erased_stays(page: Page, serv
     first.said("a été effacé")
     until(lambda: any("U1-C1-E3" in one for one in answers(page)), "what was answered since is there")
     assert not any("U1-C1-E1" in one for one in answers(page))
+    assert first.errors == second.errors == []
+
+
+def test_a_word_typed_in_a_second_tab_while_its_draft_is_deleted_stays(page: Page, serveur: str) -> None:
+    """Without locks both write it: typed after « Supprimer » was asked in the first, its words are there after."""
+    without_python(page.context)
+    page.context.add_init_script("delete Navigator.prototype.locks")
+    first = FormPage(page, serveur).open()
+    named(first, "Seul", "U1-C1-E1")
+    second = FormPage(page.context.new_page(), serveur).open()
+    page.evaluate(LATE)
+    first.press("supprimer")
+    second.answer("U1-C1-E3", "oui")
+    until(second.settled, "it is on the disk")
+    page.evaluate("goOn()")
+    first.said("supprimé")
+    until(lambda: any("U1-C1-E3" in one for one in answers(page)), "what was answered since is there")
     assert first.errors == second.errors == []
 
 
