@@ -29,26 +29,52 @@ def people(brouillon: Mapping[str, Any]) -> set[str]:
 
 @dataclass(slots=True)
 class Modele:
-    """The words that must be found, by person."""
+    """The words that must be found, by person, and those that must not come back."""
 
     typed: dict[str, list[str]] = field(default_factory=dict)
+    seen: dict[str, set[str]] = field(default_factory=dict)
+    deleted: dict[str, set[str]] = field(default_factory=dict)
 
     def write(self, qui: str, mot: str) -> None:
         """Note a word that somebody has typed: from now on it must be found."""
         self.typed.setdefault(qui, []).append(mot)
+        self.go_on(qui)
+
+    def go_on(self, qui: str) -> None:
+        """Note that one goes on with a draft that another tab is deleting: what it held may come back."""
+        self.deleted.pop(qui, None)
+
+    def see(self, drafts: Iterable[Mapping[str, Any]]) -> None:
+        """Note what files brought into the drafts that are on the disk: it stays, whatever comes."""
+        for brouillon in drafts:
+            for mot, qui in words(brouillon).items():
+                if mot not in self.deleted.get(qui, ()):
+                    self.seen.setdefault(qui, set()).add(mot)
+
+    def undo(self) -> None:
+        """Undo: what files brought may go, what was typed may not."""
+        self.seen.clear()
 
     def delete(self, qui: str) -> None:
-        """Delete the draft of somebody: what it held need not be anywhere."""
-        self.typed.pop(qui, None)
+        """Delete the draft of somebody: what it held is not missed, and does not come back unless its person goes on."""
+        gone = {*self.typed.pop(qui, ()), *self.seen.pop(qui, ())}
+        self.deleted.setdefault(qui, set()).update(gone)
 
     def erase(self) -> None:
         """Erase everything."""
-        self.typed.clear()
+        for qui in (*self.typed, *self.seen):
+            self.delete(qui)
 
     def lost(self, drafts: Iterable[Mapping[str, Any]]) -> list[str]:
         """Return the words that should be in a draft of their person and are not."""
         found = {mot for brouillon in drafts for mot in words(brouillon)}
-        return [mot for mots in self.typed.values() for mot in mots if mot not in found]
+        due = {mot: None for mots in (*self.typed.values(), *map(sorted, self.seen.values())) for mot in mots}
+        return [mot for mot in due if mot not in found]
+
+    def back(self, drafts: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Return the deleted words that are in a draft again."""
+        found = {mot for brouillon in drafts for mot in words(brouillon)}
+        return sorted(found & {mot for mots in self.deleted.values() for mot in mots})
 
     @staticmethod
     def mixed(drafts: Iterable[Mapping[str, Any]]) -> list[list[str]]:

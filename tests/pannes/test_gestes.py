@@ -1,4 +1,4 @@
-"""Gestures drawn by lot while others are pending: Python loading, a merge, a deletion, a second tab, a page that reloads.
+"""Gestures drawn by lot while others are pending: Python loading, a merge, a deletion, a second tab, an update, a reload.
 
 Whatever comes late, no word that somebody typed is lost, and none goes into the livret of somebody else.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,10 @@ GESTURES = {
     "python": 5,
     "onglet": 1,
     "recharger": 1,
+    "maj": 2,
 }
+# The lock that a page holds while a form on it is being filled.
+FILLING = """async () => (await navigator.locks.query()).held.some((lock) => lock.name === "repere:/formulaire")"""
 
 
 @pytest.fixture
@@ -56,6 +60,7 @@ def context(navigateur: Browser) -> Iterator[BrowserContext]:
         lambda route: route.fulfill(status=200, content_type="text/javascript", body=played),
     )
     context.add_init_script(path=HERE / "gestes.js")
+    context.add_init_script(path=HERE / "faux_copie.js")
     yield context
     context.close()
 
@@ -75,11 +80,30 @@ class Essai:
         self.modele = Modele()
         self.number = 0
         self.tabs: list[LivretPage] = []
+        self.other: Page | None = None
         self.open_tab()
 
     def open_tab(self) -> None:
         """Open the livret in another tab."""
         self.tabs.append(LivretPage(self.context.new_page(), self.serveur).open())
+
+    def update(self) -> None:
+        """Accept the next version of the site on another of its pages: no form that is being filled loads again."""
+        if self.other is None:
+            self.other = self.context.new_page()
+            self.other.goto(f"{self.serveur}/glossaire/")
+        page = self.other
+        page.wait_for_selector("[data-maj]:not([hidden])")
+        if page.evaluate(FILLING):
+            page.click("[data-maj-accepter]")
+            page.wait_for_selector("[data-maj] [data-etat=occupe]:not([hidden])")
+            return
+        with ExitStack() as loading:
+            for one in (page, *(livret.page for livret in self.tabs)):
+                loading.enter_context(one.expect_event("load"))
+            page.click("[data-maj-accepter]")
+        for livret in self.tabs:
+            livret.tied()
 
     def given(self, name: str) -> list[Any]:
         """Return what a gesture is made with: a person and a word of the trial's, or a choice."""
@@ -104,11 +128,14 @@ class Essai:
         elif name == "recharger":
             livret.page.reload()
             livret.tied()
+        elif name == "maj":
+            self.update()
         else:
             found = do(livret.page, name, *self.given(name))
             self.note(name, found)
             if self.draw.random() < 0.25:
                 until(livret.settled, "what is on screen is on the disk")
+                self.modele.see(on_disk(livret.page))
         return name
 
     def note(self, name: str, found: dict[str, Any] | None) -> None:
@@ -117,10 +144,14 @@ class Essai:
             return
         if name == "ecrire":
             self.modele.write(found["qui"], found["mot"])
+        elif name in {"verser", "fusion"}:
+            self.modele.go_on(found["qui"])
         elif name == "supprimer":
             self.modele.delete(found["qui"])
         elif name == "effacer":
             self.modele.erase()
+        elif name in {"revenir", "annuler"}:
+            self.modele.undo()
 
     def end(self) -> list[dict[str, Any]]:
         """Let all answers come, wait until all is on the disk, and return the drafts."""
@@ -144,11 +175,11 @@ def test_nothing_is_lost_or_mixed_whatever_comes_late(context: BrowserContext, s
     essai = Essai(context, serveur, draw)
     steps = [essai.step() for _ in range(LENGTH)]
     drafts = essai.end()
-    lost, mixed = essai.modele.lost(drafts), essai.modele.mixed(drafts)
+    lost, mixed, back = essai.modele.lost(drafts), essai.modele.mixed(drafts), essai.modele.back(drafts)
     if ESSAIS:
         typed = sum(len(mots) for mots in essai.modele.typed.values())
-        record("gestes", mots=typed, perdus=len(lost), mêlés=len(mixed))
-    assert (lost, mixed) == ([], []), f"{' '.join(steps)}: {[sorted(words(one)) for one in drafts]}"
+        record("gestes", mots=typed, perdus=len(lost), mêlés=len(mixed), revenus=len(back))
+    assert (lost, mixed, back) == ([], [], []), f"{' '.join(steps)}: {[sorted(words(one)) for one in drafts]}"
     assert [error for livret in essai.tabs for error in livret.errors] == []
 
 
@@ -159,7 +190,7 @@ def draft(nom: str, projet: str, *ecartees: str) -> dict[str, Any]:
 
 
 def test_the_model_sees_what_is_lost_and_what_is_mixed() -> None:
-    """The measure itself: a word that is nowhere, one in somebody else's livret; what was deleted is not missed."""
+    """The measure itself: a word that is nowhere, one in somebody else's livret; what was deleted is gone."""
     modele = Modele()
     for qui, mot in (("p1", "p1-1"), ("p1", "p1-2"), ("p2", "p2-3")):
         modele.write(qui, mot)
@@ -170,7 +201,13 @@ def test_the_model_sees_what_is_lost_and_what_is_mixed() -> None:
     assert modele.mixed([draft("p1", "p1-1 p2-3 ")]) == [["p1", "p2"]]
     assert modele.mixed([draft("p1", "", "p2-3")]) == [["p1", "p2"]]
     assert people(good[0]) == {"p1"}
+    modele.see([draft("p1", "p1-1 p1-9 ")])
+    assert modele.lost(good) == ["p1-9"]
+    modele.undo()
+    assert modele.lost(good) == []
     modele.delete("p2")
-    assert modele.lost(good[:1]) == []
+    assert (modele.lost(good[:1]), modele.back(good[:1]), modele.back(good)) == ([], [], ["p2-3"])
+    modele.write("p2", "p2-4")
+    assert modele.back([*good, draft("p2", "p2-4 ")]) == []
     modele.erase()
-    assert modele.lost([]) == []
+    assert (modele.lost([]), modele.back([]), modele.back(good)) == ([], [], ["p1-1", "p1-2"])
