@@ -66,9 +66,11 @@ def sentence(etat: Etat) -> Iterator[Morceau]:
 
 def _dates(etat: Etat) -> str:
     end = dates.in_words(etat.echeance) if etat.echeance else ""
-    delivery = dates.in_words(etat.delivrance) if etat.delivrance else ""
+    # Days are compared as days: « 10 juillet » comes before « 5 janvier » in the order of words.
+    longer = etat.delivrance if etat.delivrance and etat.delivrance > (etat.echeance or "") else None
+    delivery = dates.in_words(longer) if longer else ""
     if etat.etat == EN_VIGUEUR:
-        further = f", délivrance jusqu’au {delivery}" if delivery and delivery != end else ""
+        further = f", délivrance jusqu’au {delivery}" if delivery else ""
         return f"Enregistrée jusqu’au {end}{further}."
     if etat.etat == INSCRIPTIONS_CLOSES:
         return f"Inscriptions closes après le {end}, délivrance jusqu’au {delivery} à qui avait commencé."
@@ -78,14 +80,14 @@ def _dates(etat: Etat) -> str:
         return MOTIFS[etat.motif].format(du=dates.in_words(etat.du) if etat.du else "")
     if not end:
         return "Les documents ne disent pas jusqu’à quand elle était enregistrée."
-    last = f", sa délivrance le {delivery}" if delivery and delivery > end else ""
+    last = f", sa délivrance le {delivery}" if delivery else ""
     return f"Son enregistrement a pris fin le {end}{last}."
 
 
 def _awaited(etat: Etat, end: str, delivery: str) -> str:
     if not (end and etat.au):
         return "L’enregistrement n’a pas encore pris effet."
-    last = f" (délivrance jusqu’au {delivery} à qui avait commencé)" if delivery and delivery != end else ""
+    last = f" (délivrance jusqu’au {delivery} à qui avait commencé)" if delivery else ""
     return (
         f"Son enregistrement a pris fin le {end}{last}, le suivant prend effet le {dates.in_words(shift(etat.au, 1))}."
     )

@@ -1,6 +1,6 @@
 """The life of a certification on an axis of time: its registrations placed in percents of the width.
 
-An end that another text gives (the number under which a decree was registered) closes the last text left open.
+An end that another text gives (the number under which a decree was registered) is that of the text that its states say.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from referentials.etat import END, ended
+
 STEPS = (1, 2, 5, 10, 20, 50)
 MOST_TICKS = 6
 MIDDLE = 50
-END = "date_fin_enregistrement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,19 @@ class Frise:
 
 
 def _drawn(identite: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return the texts that have a day of their own, the last open one closed by an end told without a day."""
+    """Return the texts that have a day of their own, with the end that another one tells of what they began."""
     every = identite.get("enregistrements", [])
-    textes = [texte for texte in every if "date_texte" in texte or "date_effet" in texte]
-    ends = [texte[END] for texte in every if texte not in textes and END in texte]
-    opened = [index for index, texte in enumerate(textes) if "date_effet" in texte and END not in texte]
-    if ends and opened and textes[opened[-1]]["date_effet"] < max(ends):
-        textes[opened[-1]] = {**textes[opened[-1]], END: max(ends)}
-    return textes
+    given: dict[str, str] = {}
+    for begun, texte in ended(every):
+        if begun and "date_effet" not in texte:
+            given[begun] = max(given.get(begun, ""), texte[END])
+    return [
+        {**texte, END: max(texte.get(END, ""), given[texte["date_effet"]])}
+        if texte.get("date_effet") in given
+        else texte
+        for texte in every
+        if "date_texte" in texte or "date_effet" in texte
+    ]
 
 
 def timeline(identite: Mapping[str, Any], jour: str) -> Frise | None:

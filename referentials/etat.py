@@ -103,32 +103,41 @@ class Enregistrement:
     delivrance: str | None = None
 
 
-def registrations(textes: Sequence[Mapping[str, Any]]) -> list[Enregistrement]:
-    """Return the registrations in order; those without a day between are one.
+def ended(textes: Sequence[Mapping[str, Any]]) -> list[tuple[str | None, Mapping[str, Any]]]:
+    """Return each text that tells an end, after the day on which what it ends began.
 
     An end without a start is that of the latest registration that had begun: two documents may give one each.
     """
-    starts = sorted({texte["date_effet"] for texte in textes if "date_effet" in texte})
-    closed = [
-        Enregistrement(
-            texte.get("date_effet") or max((day for day in starts if day <= texte[END]), default=None),
-            texte[END],
-            texte.get("date_limite_delivrance"),
-        )
+    starts = {texte["date_effet"] for texte in textes if "date_effet" in texte}
+    return [
+        (texte.get("date_effet") or max((day for day in starts if day <= texte[END]), default=None), texte)
         for texte in textes
         if END in texte
     ]
+
+
+def _limit(deliveries: Iterable[str | None], end: str | None) -> str | None:
+    """Return the last day of delivery; none where the registration lasts longer: it was the limit of an earlier one."""
+    last = max((day for day in deliveries if day), default=None)
+    return last if last and last >= (end or "") else None
+
+
+def registrations(textes: Sequence[Mapping[str, Any]]) -> list[Enregistrement]:
+    """Return the registrations in order; those without a day between are one."""
+    starts = sorted({texte["date_effet"] for texte in textes if "date_effet" in texte})
+    closed = [Enregistrement(du, texte[END], texte.get("date_limite_delivrance")) for du, texte in ended(textes)]
     found: list[Enregistrement] = []
     for one in sorted(closed, key=lambda one: (one.du or "", one.au or "")):
         last = found[-1] if found else None
         if last and last.au and one.au and (one.du or "") <= shift(last.au, 1):
-            delivery = max(last.delivrance or "", one.delivrance or "") or None
-            found[-1] = Enregistrement(last.du, max(last.au, one.au), delivery)
+            end = max(last.au, one.au)
+            found[-1] = Enregistrement(last.du, end, _limit((last.delivrance, one.delivrance), end))
         else:
             found.append(one)
     if found:
-        every = [texte["date_limite_delivrance"] for texte in textes if "date_limite_delivrance" in texte]
-        found[-1] = replace(found[-1], delivrance=max(every, default=None))
+        # Whichever document tells it, the last limit is that of the last registration.
+        every = [texte.get("date_limite_delivrance") for texte in textes]
+        found[-1] = replace(found[-1], delivrance=_limit(every, found[-1].au))
     held = {day for day in starts for one in found if (one.du or "") <= day <= (one.au or "")}
     for day in (day for day in starts if day not in held):
         before = [one for one in found if (one.du or "") < day]

@@ -15,7 +15,7 @@ from macros.frise import timeline
 from macros.jsonld import credential
 from macros.pages.fiche import practice
 from macros.rendering import anchor, french_number, full_title, long_day
-from referentials.etat import on
+from referentials.etat import on, own_periods
 from referentials.load import load
 from tests.outils import CAS, SLUG, tree
 from tests.outils_pages import Reading, embedded, read, source
@@ -275,6 +275,22 @@ def test_an_end_told_apart_closes_the_text_left_open() -> None:
     assert frise is not None
     assert len(frise.traits) == 2
     assert (frise.traits[1].ouvert, frise.traits[1].fin) == (False, pytest.approx(90.9, abs=0.1))
+
+
+@pytest.mark.parametrize("last", [{"intitule": "Échéance relevée ailleurs"}, {"date_texte": "2012-03-01"}])
+def test_an_end_told_apart_closes_what_the_states_close(last: dict[str, str]) -> None:
+    """It is that of the latest text that had begun by then, not of one that begins later; the states say the same days."""
+    texts = [
+        {"date_effet": "2010-01-01"},
+        {"date_effet": "2017-01-01"},
+        last | {"date_fin_enregistrement": "2015-12-31"},
+    ]
+    frise = timeline({"enregistrements": texts}, "2016-01-01")
+    assert frise is not None
+    assert [trait.ouvert for trait in frise.traits if trait.debut is not None] == [False, True]
+    assert frise.traits[0].fin == pytest.approx(75.0, abs=0.1)
+    states = own_periods({"enregistrements": texts})
+    assert [(etat.du, etat.au) for etat in states if etat.etat == "en_vigueur"] == [("2010-01-01", "2015-12-31")]
 
 
 def test_the_title_in_force_is_shown_with_its_number_its_end_and_the_reserve() -> None:

@@ -56,6 +56,22 @@ def test_between_the_end_of_registration_and_that_of_delivery() -> None:
     )
 
 
+def test_the_last_delivery_is_compared_as_a_day() -> None:
+    """10 July 2028 is after 5 January 2024, though « 10 » comes before « 5 » in the order of words."""
+    assert said("delivrance_apres_sa_fin", "2028-07-11") == (
+        "Son enregistrement a pris fin le 5 janvier 2024, sa délivrance le 10 juillet 2028."
+    )
+
+
+def test_a_limit_of_delivery_is_that_of_its_own_registration() -> None:
+    """One that a later registration has outlived is not told of that one, whether or not days lie between the two."""
+    for name in ("delivrance_du_texte_precedent", "delivrance_d_avant_un_trou"):
+        assert said(name, "2022-01-01") == "Enregistrée jusqu’au 4 janvier 2024."
+        assert said(name, "2024-01-05") == "Son enregistrement a pris fin le 4 janvier 2024."
+    between = said("delivrance_d_avant_un_trou", "2018-01-01")
+    assert between.startswith("Son enregistrement a pris fin le 9 décembre 2017 (délivrance jusqu’au 9 décembre 2019")
+
+
 def test_a_replaced_one_says_when_its_successor_is_dead_too() -> None:
     """« Remplacée par » is followed to the end: expired since when, or replaced in its turn by one in force."""
     assert "« Deuxième » (RNCP222), en vigueur." in said("premiere", "2015-01-01")
