@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from referentials.etat import END
 from referentials.model import Document
 from referentials.model_certification import Certification
 
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
-END = "date_fin_enregistrement"
 RESERVE = "Numéro à recouper."
 FRAMEWORKS = {
     "cadre_national_2019": "Cadre national des certifications professionnelles (2019)",
@@ -35,7 +35,7 @@ def _identifiers(identite: Mapping[str, Any], documents: Mapping[str, Document])
 
 def _read(fait: Mapping[str, Any], documents: Mapping[str, Document]) -> bool:
     """Say whether the document of a fact was read itself."""
-    return documents[fait["source"]["document"]].confiance is None
+    return not documents[fait["source"]["document"]].second_hand
 
 
 def _organisation(organisme: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,7 +48,7 @@ class Collection:
     @property
     def second_hand(self) -> frozenset[str]:
         """The documents that were not read themselves: what they alone say is « à recouper »."""
-        return frozenset(name for name, document in self.documents.items() if document.confiance == "a_recouper")
+        return second_hand(self.documents)
 
     def certification(self, slug: str) -> Certification:
         """Return one certification.  Raises KeyError where the slug is unknown."""
@@ -56,6 +56,11 @@ class Collection:
             if certification.slug == slug:
                 return certification
         raise KeyError(slug)
+
+
+def second_hand(documents: Mapping[str, Document]) -> frozenset[str]:
+    """Return the names of the documents that were not read themselves."""
+    return frozenset(name for name, document in documents.items() if document.second_hand)
 
 
 def build(fichiers: tuple[Fichier, ...]) -> Collection:
@@ -68,11 +73,8 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
     try:
         echelles = _named(donnees, "echelles", Echelle)
         dossiers = by_certification(donnees)
-        second_hand = {
-            PurePosixPath(chemin).stem
-            for chemin, contenu in donnees.items()
-            if chemin.startswith("documents/") and contenu.get("confiance") == "a_recouper"
-        }
+        documents = _named(donnees, "documents", Document)
+        doubtful = second_hand(documents)
         identites = {slug: dossier["certification.json"] for slug, dossier in dossiers.items()}
         discordances = _named(donnees, "discordances", tuple[Discordance, ...])
         every = [one for some in discordances.values() for one in some]
@@ -82,11 +84,11 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
                 replace(
                     _certification(slug, dossiers[slug], echelles, evenements),
                     discordances=tuple(one for one in every if slug in one.certifications),
-                    etats=states(slug, identites, second_hand),
+                    etats=states(slug, identites, doubtful),
                 )
                 for slug in sorted(dossiers)
             ),
-            _named(donnees, "documents", Document),
+            documents,
             echelles,
             donnees,
             _named(donnees, "correspondances", Correspondances),

@@ -79,6 +79,11 @@ class Document:
     confiance: str | None = None
     droits: str | None = None
 
+    @property
+    def second_hand(self) -> bool:
+        """Whether it was not read itself: what it alone says is « à recouper »."""
+        return self.confiance == "a_recouper"
+
 
 @dataclass(frozen=True, slots=True)
 class ValeurEchelle:

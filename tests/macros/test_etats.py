@@ -186,6 +186,9 @@ def test_days_read_at_second_hand_are_doubtful_wherever_they_show() -> None:
     assert etat_certification.from_json(written) == carried
     assert next(one for one in written if one["etat"] == "en_vigueur")["a_recouper"] is True
     assert not any("a_recouper" in one for one in etat_certification.to_json(sure))
+    # One decision for all: the states, the tables and the machines ask the document.
+    doubtful = {name for name, document in collection.documents.items() if document.second_hand}
+    assert doubtful == collection.second_hand == {n for n, d in collection.documents.items() if d.confiance} != set()
     told = credential(titre, collection.documents)
     assert "expires" not in told
     assert [one.get("description") for one in told["identifier"] if one["propertyID"] == "RNCP"] == [
