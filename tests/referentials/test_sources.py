@@ -108,7 +108,11 @@ def absences(slug: str) -> set[tuple[str, str]]:
 
 def test_advice_is_known_by_its_words_and_a_judgement_is_none() -> None:
     """What a jury « apprécie » is judged; a wish in the conditional, or with « que », is advice all the same."""
-    for words in ("serait souhaitable", "La branche conseille que", "il vaut mieux venir", "Idéalement, le tuteur"):
+    for words in (
+        *("serait souhaitable", "La branche conseille que", "il vaut mieux venir", "Idéalement, le tuteur"),
+        *("La branche conseille d’apporter un CV.", "La branche conseille qu’on apporte un CV."),
+        "La branche conseille au candidat de venir.",
+    ):
         assert ADVICE.search(words), words
     for words in (
         "La compétence est appréciée par le jury.",

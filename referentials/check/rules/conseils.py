@@ -17,7 +17,7 @@ FORCE = "recommandation"
 ADVICE = re.compile(
     r"\b(?:(?:est|sont|serait|seraient|est-il) (?:fortement |vivement )?"
     r"(?:recommandée?s?|conseillée?s?|souhaitables?|souhaitée?s?|préférables?)"
-    r"|recommande(?:nt)?|conseille(?:nt)? (?:à|aux|de|que|d’)|(?:est|sont) (?:invitée?s?|encouragée?s?) à|il convient"
+    r"|recommande(?:nt)?|conseille(?:nt)? (?:à|aux?|de|que|(?:d|qu)’\w+)|(?:est|sont) (?:invitée?s?|encouragée?s?) à|il convient"
     r"|mieux vaut|il vaut mieux|il (?:est|serait) (?:bon|utile)|l’apprécie (?:fortement|beaucoup)|de préférence"
     r"|dans l’idéal|idéalement)(?!\w)",
     re.IGNORECASE,
