@@ -7,15 +7,15 @@ from pathlib import Path, PurePosixPath
 
 from referentials.check import places, schemas
 from referentials.check.finding import Finding
-from referentials.check.rules import COLLECTION_RULES, FILE_RULES, fiches
+from referentials.check.rules import COLLECTION_RULES, FILE_RULES, documents, fiches
 from referentials.check.sentences import quote
 from referentials.load import build
 from referentials.read import MISSING, Faute, Fichier, read_tree
 
-# A certification written twice: of the second one nothing else is said until it has a number of its own.
+# A certification written twice: what else these rules say of the second one waits until it is another one, or is gone.
 TWICE = fiches.CODE
 # A name or a code that leads nowhere, and the rules that compare what answers itself: of what is not there they would
-# say that it has no exam, no number, no threshold, and was published.
+# say that it has no exam, no number, no threshold, and was published.  Where a text was read, none of them looks.
 EFFECTS = {"REF004", "REF006", "REF016", "REF019", "REF020", "REF021"}
 
 
@@ -51,11 +51,12 @@ def _rank(finding: Finding) -> int:
 
 
 def _causes(findings: list[Finding]) -> list[Finding]:
-    """Return findings without those that a code which leads nowhere brings about in the same certification.
+    """Return findings without those that another one brings about in the same certification.
 
-    They are looked at again once it leads somewhere, as all rules wait until every file can be read.
+    A code that leads nowhere holds back those of EFFECTS; a certification written twice, all that these rules find in it.
+    They are looked at again once that is mended, as all rules wait until every file can be read.
     """
-    broken = {_folder(finding) for finding in findings if finding.cause}
+    broken = {_folder(finding) for finding in findings if finding.cause and finding.code != documents.CODE}
     twice = {_folder(finding) for finding in findings if finding.code == TWICE}
     return [
         finding

@@ -99,13 +99,14 @@ def intended(fault: Fault) -> str:
 
 
 YES_NO = {"oui": "true", "vrai": "true", "true": "true", "non": "false", "faux": "false", "false": "false"}
-# A number as one writes it, and the unit that its key says already: 73 %, 1 607 heures, 2,5.
+# What is a value of that type once out of its quotation marks.
 QUOTED = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?", "boolean": "true|false"}
 # Key → what its own unit is to those that one may write; another unit says another thing, which only a person knows.
 UNITS = {
     "minutes": {"min": 1, "mn": 1, "minute": 1, "minutes": 1, "h": 60, "heure": 60, "heures": 60},
     "duree_ans": {"an": 1, "ans": 1, "année": 1, "années": 1},
 }
+# A number as one writes it, alone or with a unit: 2,5, 73 %, 1 607 heures.
 MEASURE = re.compile(r"(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|-?\d+)(?:[.,](\d+))?[ \u00a0\u202f]*(%|€|[^\W\d_]+\.?)?")
 
 

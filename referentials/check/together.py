@@ -9,10 +9,10 @@ from referentials.check.finding import Finding
 
 
 def together(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield one finding for all those of one message, at the first place in order."""
-    groups: dict[str, list[Finding]] = {}
+    """Yield one finding for all those that one remedy mends, at the first place in order."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(finding.message, []).append(finding)
+        groups.setdefault((finding.message, finding.remede), []).append(finding)
     for group in groups.values():
         first = min(group)
         yield first if len(group) == 1 else replace(first, message=f"{first.message} : {places(len(group))}")

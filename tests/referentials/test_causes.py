@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ import pytest
 from referentials.check import run as checker
 from referentials.check import schemas
 from referentials.check.finding import Finding
+from referentials.check.rules import evenements, fiches
 from referentials.check.run import run
-from referentials.load import EVENEMENTS
+from referentials.load import EVENEMENTS, Collection, load
 from referentials.read import ROOT, Fichier
-from tests.outils import PUBLISHED, edit
+from tests.outils import FOLDER as SMALL
+from tests.outils import MINIMALE, PUBLISHED, edit, tree
 
 FOLDER = Path("certifications") / PUBLISHED
 DOCUMENT = "cahier-des-charges-vendeur-conseil-a-distance"
@@ -227,6 +230,70 @@ def test_a_cause_comes_first_and_its_effects_wait(tmp_path: Path) -> None:
     edit(resume, lambda found: found["resume"].update(valeur="Atteste que l'on sait vendre."))
     found = run(root)
     assert [finding.code for finding in found] == ["REF002", "REF011"]
+
+
+@pytest.mark.parametrize("place", [{"section": "9.9"}, {"document": "absent"}])
+def test_a_place_that_leads_nowhere_hides_nothing(place: dict[str, str], tmp_path: Path) -> None:
+    """A source changes neither numbers nor exams: a number that is skipped is told beside it, in the same run."""
+    root = tree(MINIMALE, tmp_path)
+    edit(root / SMALL / "composantes" / "D1.json", lambda found: found.update(numero=7))
+    assert [finding.code for finding in run(root)] == ["REF020"]
+    edit(root / SMALL / "regles.json", lambda rules: rules[0]["source"].update(place))
+    assert {finding.code for finding in run(root)} == {"REF001", "REF020"}
+
+
+def from_an_event(code: str) -> dict[str, Any]:
+    """Return a rule that counts from an event, in words that are not its own."""
+    return {"parametres": {"depuis": code, "acte": "jury", "evenement": "la fin"}}
+
+
+def test_one_finding_for_all_places_only_where_its_remedy_mends_them_all() -> None:
+    """The same wrong words for two events: each has its own to write; for one event twice, it is said once."""
+    known = {"epreuve": "l’épreuve", "stage": "le stage", "jury": "le jury"}
+    rules = [from_an_event(code) for code in ("epreuve", "stage", "stage")]
+    files = {"certifications/une/regles.json": rules, EVENEMENTS: []}
+    found = [*evenements.check(Collection((), {}, {}, files, evenements=known))]
+    assert [(one.endroit, one.remede) for one in found] == [
+        ("$[0].parametres.evenement", "écrivez « l’épreuve »"),
+        ("$[1].parametres.evenement", "écrivez « le stage »"),
+    ]
+    assert [one.message.rpartition(" : ")[2] for one in found][1] == "2 endroits y renvoient"
+
+
+@pytest.mark.parametrize(("acte", "words"), [("epreuve", "epreuve n’a pas"), ("jury", "epreuve, jury n’ont pas")])
+def test_one_event_has_no_words_and_two_have_none(acte: str, words: str) -> None:
+    """The verb agrees with what is cited."""
+    rule = {"parametres": {"depuis": "epreuve", "acte": acte, "evenement": "l’épreuve"}}
+    (found,) = evenements.check(Collection((), {}, {}, {"certifications/une/regles.json": [rule]}))
+    assert f"{words} de mots" in found.message
+
+
+def written_twice(tmp_path: Path, others: dict[str, dict[str, Any]], **files: Any) -> list[str]:
+    """Return the folders to blame among copies of the minimal certification, each with what differs in its identity."""
+    collection = load(tree(MINIMALE, tmp_path))
+    (one,) = collection.certifications
+    copies = tuple(replace(one, slug=slug, identite={**one.identite, **others[slug]}) for slug in sorted(others))
+    named = {f"certifications/{slug}/certification.json": content for slug, content in files.items()}
+    return [
+        finding.fichier.split("/")[1]
+        for finding in fiches.check(replace(collection, certifications=copies, fichiers=named))
+    ]
+
+
+@pytest.mark.parametrize("key", ["successeurs", "rapprochements"])
+def test_the_copy_is_the_one_that_no_other_certification_names(key: str, tmp_path: Path) -> None:
+    """What another names as its successor, or compares itself with, was there first; what one says of itself counts not."""
+    number = {"numero_fiche": {"valeur": "RNCP1"}}
+    other = {key: [{"certification": "origine"}]}
+    copy = {key: [{"certification": "copie"}]}
+    assert written_twice(tmp_path, {"copie": number, "origine": number}, autre=other, copie=copy) == ["copie"]
+
+
+def test_identities_without_a_number_are_all_compared(tmp_path: Path) -> None:
+    """A copy is found even where a third certification of the same title comes before both."""
+    none: dict[str, Any] = {"numero_fiche": {"indetermine": "Non cité."}}
+    others = {"a": none | {"resume": {"valeur": "Une autre."}}, "b": none, "c": none}
+    assert written_twice(tmp_path, others) == ["c"]
 
 
 def test_a_finding_says_the_same_to_machines_whatever_comes_of_it() -> None:

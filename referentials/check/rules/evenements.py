@@ -23,7 +23,7 @@ def check(collection: Collection) -> Iterator[Finding]:
     if EVENEMENTS in collection.fichiers:
         yield from together(finding for rule in rules for finding in _rule(*rule, collection))
     elif cited := sorted({code for *_, parametres in rules for _, code in _events(parametres)}):
-        message = f"le fichier manque : {shortened(cited)} n’ont pas de mots"
+        message = f"le fichier manque : {shortened(cited)} {'n’ont' if len(cited) > 1 else 'n’a'} pas de mots"
         yield Finding(EVENEMENTS, "$", CODE, message, "remettez-le, ou créez-le d’après schemas/evenements.schema.json")
 
 

@@ -1,13 +1,17 @@
 """REF031: a fiche of the register is that of one certification: no second one has its number.
 
-Most often one was copied to begin another: the copy is what nothing else cites.  What it lacks of its own waits.
+Most often one was copied to begin another: the copy is the one that no other file of the tree names.  What it lacks of
+its own waits.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from referentials.check.finding import Finding
+from referentials.check.walk import walk
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -17,21 +21,29 @@ CODE = "REF031"
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each certification whose number, or whose whole identity, is already another's."""
     first: dict[str, Certification] = {}
-    for certification in sorted(collection.certifications, key=lambda one: not _cited(collection, one.slug)):
+    cited = _cited(collection)
+    for certification in sorted(collection.certifications, key=lambda one: one.slug not in cited):
         number = certification.identite["numero_fiche"].get("valeur")
         chemin = f"certifications/{certification.slug}/certification.json"
-        other = first.setdefault(number or certification.intitule, certification)
+        same = number or json.dumps(certification.identite, sort_keys=True)
+        other = first.setdefault(same, certification)
         if other is not certification and number:
             message = f"{number} est déjà le numéro de « {other.slug} »"
             remedy = "corrigez l’un des deux numéros d’après sa fiche, ou retirez la certification écrite deux fois"
             yield Finding(chemin, "$.numero_fiche.valeur", CODE, message, remedy, cause=True)
-        elif other is not certification and other.identite == certification.identite:
+        elif other is not certification:
             message = f"c’est déjà, mot pour mot, la certification « {other.slug} »"
             remedy = f"décrivez ici l’autre certification, ou retirez {certification.slug}/"
             yield Finding(chemin, "$", CODE, message, remedy, cause=True)
 
 
-def _cited(collection: Collection, slug: str) -> bool:
-    """Say whether another file of the tree is about a certification."""
-    discordances = any(slug in one.certifications for some in collection.discordances.values() for one in some)
-    return discordances or any(slug in (pair.ancienne, pair.nouvelle) for pair in collection.correspondances.values())
+def _cited(collection: Collection) -> set[str]:
+    """Return the certifications that another file of the tree names; what one says of itself does not count."""
+    found = {slug for some in collection.discordances.values() for one in some for slug in one.certifications}
+    found |= {slug for pair in collection.correspondances.values() for slug in (pair.ancienne, pair.nouvelle)}
+    for chemin, donnees in collection.fichiers.items():
+        folder, *inside = PurePosixPath(chemin).parts
+        if folder == "certifications":
+            # Those that precede or follow it, and those whose criteria are near its own.
+            found |= {node["certification"] for _, node in walk(donnees) if "certification" in node} - {inside[0]}
+    return found
