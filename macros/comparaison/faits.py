@@ -60,12 +60,18 @@ class Ligne:
 
     @property
     def ecart(self) -> str:
-        """Return « pareil », « different », « indetermine » (one side is not decided) or « absent » (one says nothing)."""
+        """Return « pareil » or « different », or why it is neither.
+
+        « indetermine »: one side is not decided; « absent »: one says nothing; « aucun »: none does, each in its own way.
+        """
         if self.ancien.indetermine or self.nouveau.indetermine:
             return "indetermine"
-        if self.ancien.dit == self.nouveau.dit:
+        old, new = self.ancien, self.nouveau
+        if (old.dit, old.absence) == (new.dit, new.absence):
             return "pareil"
-        return "different" if self.ancien.dit and self.nouveau.dit else "absent"
+        if old.dit and new.dit:
+            return "different"
+        return "absent" if old.dit or new.dit else "aucun"
 
 
 def _texts(*values: str | None) -> Fait:

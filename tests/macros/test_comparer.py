@@ -121,7 +121,7 @@ def test_a_heading_left_empty_or_answered_by_none_is_told_apart() -> None:
     """« Sans objet » is an answer, an empty heading is none: each is shown in its words, not as « not cited »."""
     one = load().certifications[0]
 
-    def line(old: dict[str, str], new: dict[str, str]) -> Ligne:
+    def line(old: dict[str, str] | None, new: dict[str, str] | None) -> Ligne:
         sides = [replace(one, identite={**one.identite, "validite_composantes": side}) for side in (old, new)]
         (found,) = (ligne for ligne in facts(sides[0], sides[1]) if ligne.cle == "validite")
         return found
@@ -136,6 +136,8 @@ def test_a_heading_left_empty_or_answered_by_none_is_told_apart() -> None:
         "pareil",
         "pareil",
     ]
+    # Nobody says anything, and not in the same way: one prints the heading, the other has none.
+    assert [line(*sides).ecart for sides in ((vide, None), (None, vide))] == ["aucun", "aucun"]
     assert [side.absence for side in (line(sans, vide).ancien, line(sans, vide).nouveau)] == [
         "sans_objet",
         "rubrique_vide",
