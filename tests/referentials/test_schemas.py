@@ -48,6 +48,18 @@ def subschemas(node: Any, place: str = "#") -> Iterator[tuple[str, dict[str, Any
                 yield from subschemas(inner, f"{place}/{key}/{index}")
 
 
+def test_a_reading_has_one_definition() -> None:
+    """It is that of commun, which refuses an empty text and a code that is none; the others refer to it."""
+    parts = {"code": "#/$defs/code", "intitule": "#/$defs/texte", "affiche": "#/$defs/texte"}
+    found = [
+        (name, place, {key: part.get("$ref") for key, part in schema["properties"].items()})
+        for name in NAMES
+        for place, schema in subschemas(content(name))
+        if schema.get("properties", {}).keys() == parts.keys()
+    ]
+    assert found == [("commun", "#/$defs/lecture", parts)]
+
+
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
     """Every place of the tree has its schema in schemas/."""
     assert set(DATA) <= set(NAMES)
