@@ -1,4 +1,6 @@
-"""What search is fed (a hook of MkDocs): words that the page sets apart stay apart, dead certifications come last.
+"""What search is fed: words that the page sets apart stay apart, and the page of a dead certification weighs half.
+
+The first is a hook of MkDocs; the weight is set in the head of the page, by the macro that writes it.
 
 The index takes the text out of a page's tags, and glues what two neighbours hold: « Numéro de fiche » and
 « Indéterminé » would be one word.  A space after what is a block of its own changes nothing on screen.
