@@ -51,8 +51,9 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
     """Merge two copies.  `choix` settles conflicts: place → "ici" or "autre"; a choice for no conflict is ignored.
 
     Equal answers keep one writing, as `paroles.of_equals` says; an answer of one side only is taken, and so is what the
-    same person wrote later, and an answer that was chosen once against the other.  The writing that is not kept goes to
-    `ecartees`.  `voix` names the places that are somebody's word: another hand there is a conflict, until one chooses.
+    same person wrote later, and an answer that was chosen once against the other, or written over it.  The writing that
+    is not kept goes to `ecartees`.  `voix` names the places that are somebody's word: another hand there is a conflict,
+    until one chooses.
     """
     ecrits: dict[str, Ecrit] = {}
     aside: list[Ecarte] = []
@@ -60,6 +61,8 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
     divergences: list[Divergence] = []
     # Looked up place by place: walking through them at each conflict takes seconds where there are thousands of both.
     refused_here, refused_there = _refused(ici, voix or {}), _refused(autre, voix or {})
+    beside = union(ici.ecartees, autre.ecartees)
+    overwritten = {(one.place, one.ecrit) for one in beside if one.raison in paroles.OVERWRITTEN}
     for place in dict.fromkeys((*ici.ecrits, *autre.ecrits)):
         ours, theirs = ici.ecrits.get(place), autre.ecrits.get(place)
         if ours is None or theirs is None:
@@ -72,20 +75,24 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
             # Which side already chose against the other's answer; where both did, nothing is settled.
             here, there = (place, *theirs.answer) in refused_here, (place, *ours.answer) in refused_there
             settled = None if here == there else ICI if here else AUTRE
-            later = None if settled else _later(ours, theirs)
+            later = _later(ours, theirs)
+            # What the same person answered before stays that: no choice was made, even against another's same answer.
+            later = later if settled in {None, later} else None
             side = settled or later or (choix or {}).get(place)
             if side not in {ICI, AUTRE}:
                 conflits.append(Conflit(place, ours, theirs))
                 continue
             ecrits[place], left = (ours, theirs) if side == ICI else (theirs, ours)
-            aside.append(Ecarte(place, left, ANTERIEURE if later else CHOIX))
+            # What is kept because another hand wrote over it keeps that reason: settled so, nobody chose.
+            if later or not settled or (place, left) not in overwritten:
+                aside.append(Ecarte(place, left, ANTERIEURE if later else CHOIX))
             if settled or later:
                 nature: Literal["recente", "tranchee"] = "recente" if later else "tranchee"
                 divergences.append(Divergence(place, nature, str(side), ecrits[place], left))
     if conflits:
         return Fusion(None, tuple(conflits), tuple(divergences))
-    beside = union(union(ici.ecartees, autre.ecartees), aside)
-    return Fusion(Livret(ecrits, anterieures.once(beside, ecrits, (ici, autre))), (), tuple(divergences))
+    kept = union(beside, aside)
+    return Fusion(Livret(ecrits, anterieures.once(kept, ecrits, (ici, autre))), (), tuple(divergences))
 
 
 def _refused(livret: Livret, voix: Voix) -> AbstractSet[tuple[object, ...]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from forms.livret.ecrits import Ecarte, Ecrit, Livret, from_json, to_json
-from forms.livret.fusion import Conflit, merge
+from forms.livret.fusion import Conflit, Divergence, merge
 from tests.forms.livret.outils_livret import LIVRETS, MATIN, PLACES_KNOWN, SOIR, VOIX, candidat, tuteur
 
 
@@ -114,6 +114,41 @@ def test_two_people_who_choose_the_same_end_with_the_same(one: Livret, other: Li
     assert content(merge(one, other, choix).livret) == content(merge(other, one, swapped).livret)
 
 
+def reasons(livret: Livret) -> set[tuple[str, Ecrit, str]]:
+    """Return what is kept beside and why."""
+    return {(one.place, one.ecrit, one.raison) for one in livret.ecartees}
+
+
+# Ana wrote over Paul's answer; in her copy of the morning stands the same answer as his, hers.
+MORNING, EVENING, PAULS = candidat("Y", MATIN), candidat("X", SOIR), tuteur("Y", MATIN)
+OVER_PAUL = Livret({"voies": EVENING}, (Ecarte("voies", PAULS, "reecrit"),))
+
+
+@given(LIVRETS, LIVRETS, CHOICES)
+@example(Livret({"voies": MORNING}, (Ecarte("voies", PAULS, "choix"),)), Livret({"voies": EVENING}), {})
+@example(OVER_PAUL, Livret({"voies": MORNING}), {})
+@example(OVER_PAUL, Livret({"voies": PAULS}), {})
+def test_merging_again_changes_no_reason(one: Livret, other: Livret, choix: dict[str, str]) -> None:
+    """With either copy, also where both keep answers beside: each one stays beside, for the reason that was given."""
+    settled = merge(one, other, choix, VOIX).livret
+    assert settled
+    for pair in ((settled, one), (other, settled)):
+        again = merge(*pair, None, VOIX).livret
+        # Where both sides once chose against the other, it is asked again.
+        assert again is None or content(again) == content(settled)
+
+
+def test_no_choice_is_told_that_nobody_made() -> None:
+    """A former answer of the same person is one, even where another's same answer was written over; so is that one."""
+    found = merge(OVER_PAUL, Livret({"voies": MORNING}))
+    assert found.divergences == (Divergence("voies", "recente", "ici", EVENING, MORNING),)
+    assert found.livret
+    assert reasons(found.livret) == {("voies", PAULS, "reecrit"), ("voies", MORNING, "anterieure")}
+    found = merge(Livret({"voies": PAULS}), OVER_PAUL)
+    assert [one.nature for one in found.divergences] == ["tranchee"]
+    assert content(found.livret) == content(OVER_PAUL)
+
+
 def test_a_choice_keeps_the_other_answer_with_its_author() -> None:
     """Ana and Paul disagree on one competence; the interviewer keeps Paul's answer, Ana's stays in the file."""
     ana = Livret({"u1-c1-vu": candidat("en_partie"), "projet": candidat("Vendre mieux")})
@@ -150,7 +185,7 @@ def test_of_equal_answers_that_of_the_voice_stays_then_a_signed_one() -> None:
     assert merge(Livret({place: nobody}), Livret({place: ana})).livret == Livret({place: ana})
 
 
-def test_a_day_that_no_calendar_has_never_comes_first() -> None:
+def test_a_day_that_no_calendar_has_never_stays() -> None:
     """30 February, mended by hand: of two equal answers the one kept is that whose day is known, on either side."""
     unknown = Livret({"projet": tuteur("Oui", "2026-02-30T08:30:00+01:00")})
     known = Livret({"projet": candidat("Oui", SOIR)})
