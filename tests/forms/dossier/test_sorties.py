@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import example as case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -208,10 +209,11 @@ def test_what_is_left_to_do_is_in_the_table() -> None:
 
 
 @given(cells=st.lists(st.tuples(TEXT, TEXT), max_size=4))
+@case(cells=[("=1+1", " @ici"), ("plain", "’")])
 def test_no_cell_of_a_table_is_a_formula(cells: list[tuple[str, str]]) -> None:
     """Whatever people write, a spreadsheet shows it and runs nothing: all that is added is an apostrophe."""
     rows = read(to_csv(Feuille("Essai", ("A", "B"), tuple(cells))))
-    assert not any(FORMULA.match(cell) for row in rows for cell in row)
+    assert not any(FORMULA.match(cell) for row in rows for cell in row if not cell.startswith("'"))
     pairs = [pair for row, line in zip(rows[1:], cells, strict=True) for pair in zip(row, line, strict=True)]
     assert all(shown in {written, f"'{written}"} for shown, written in pairs)
 
