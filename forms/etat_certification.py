@@ -47,7 +47,7 @@ class EtatDuJour:
 
 def on(etats: Sequence[EtatCertification], jour: str) -> EtatDuJour | None:
     """Return what holds on a day, AAAA-MM-JJ; None for a form that carries no state."""
-    found = next((etat for etat in etats if etat.holds(jour)), None)
+    found = _holding(etats, jour)
     return EtatDuJour(jour, found.etat, found.libelle, found.phrase) if found else None
 
 
@@ -62,9 +62,13 @@ def column(etats: Sequence[EtatCertification], jour: str) -> dict[str, str]:
 
     On each line, because lines are sorted, filtered and cut.
     """
-    found = next((etat for etat in etats if etat.holds(jour)), None)
+    found = _holding(etats, jour)
     doubt = ", date à recouper" if found and found.a_recouper else ""
     return {COLUMN: f"{found.libelle} (au {dates.in_words(jour)}{doubt})"} if found else {}
+
+
+def _holding(etats: Sequence[EtatCertification], jour: str) -> EtatCertification | None:
+    return next((etat for etat in etats if etat.holds(jour)), None)
 
 
 def member(etats: Sequence[EtatCertification], jour: str) -> dict[str, Any]:
