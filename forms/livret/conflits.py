@@ -56,7 +56,7 @@ class DivergenceDite:
 
 @dataclass(frozen=True, slots=True)
 class Parole:
-    """A voice's word that another hand changed: the former words, those that stand there if any, and a sentence."""
+    """A voice's word that is no longer in its place: the former words, those that stand there if any, and a sentence."""
 
     place: str
     ou: str
@@ -122,7 +122,7 @@ def differences(
 
 
 def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Parole]:
-    """Yield each word of a voice that another hand changed, who did, and the former words."""
+    """Yield each word of a voice that is no longer in its place, what stands there, and the former words."""
     found = [*paroles.changed(questionnaire, livret)]
     places = _places(questionnaire) if found else {}
     for one in found:
@@ -193,8 +193,7 @@ def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Lis
 
 
 def _version(champ: Champ | None, ecrit: Ecrit, names: Noms) -> Version:
-    raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
     if champ and champ.nature == "empreinte":
         return Version(phrases.EMPREINTE, phrases.signature(ecrit))
-    text = en_mots.answer(champ, raw, names).strip() if champ else str(raw)
+    text = en_mots.answer(champ, ecrit.raw, names).strip() if champ else str(ecrit.raw)
     return Version(text, phrases.signature(ecrit))

@@ -34,6 +34,11 @@ class Ecrit:
     le: str
 
     @property
+    def raw(self) -> str | float | bool | list[str]:
+        """The answer as JSON and the questionnaire have it: several choices are a list."""
+        return list(self.valeur) if isinstance(self.valeur, tuple) else self.valeur
+
+    @property
     def answer(self) -> tuple[bool, str | float | tuple[str, ...]]:
         """What was answered, whoever wrote it, however its accents are encoded.  Yes is not 1."""
         return isinstance(self.valeur, bool), composed(self.valeur)
@@ -123,8 +128,7 @@ def to_json(livret: Livret) -> dict[str, Any]:
 
 def ecrit_json(ecrit: Ecrit) -> dict[str, Any]:
     """Return the JSON of a writing."""
-    valeur = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
-    return {"valeur": valeur, "par": {"role": ecrit.role, "nom": ecrit.nom}, "le": ecrit.le}
+    return {"valeur": ecrit.raw, "par": {"role": ecrit.role, "nom": ecrit.nom}, "le": ecrit.le}
 
 
 def raw(ecrits: Ecrits) -> dict[str, Any]:
@@ -135,14 +139,13 @@ def raw(ecrits: Ecrits) -> dict[str, Any]:
     valeurs: dict[str, Any] = {}
     rows: dict[tuple[str, str], dict[str, Any]] = {}
     for place, ecrit in ecrits.items():
-        valeur = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
         code, *inner = place.split("/")
         if not inner:
-            valeurs[code] = valeur
+            valeurs[code] = ecrit.raw
             continue
         row, champ = inner
         if (code, row) not in rows:
             rows[code, row] = {"id": row}
             valeurs.setdefault(code, []).append(rows[code, row])
-        rows[code, row][champ] = valeur
+        rows[code, row][champ] = ecrit.raw
     return valeurs

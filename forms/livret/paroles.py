@@ -20,9 +20,9 @@ OVERWRITTEN = {REECRIT, FUSION}
 
 @dataclass(frozen=True, slots=True)
 class Changee:
-    """A voice's word in whose place another hand has written; `ecrit` is None where it erased it.
+    """A voice's word that is no longer in its place; `ecrit` is what stands there, None where nothing does.
 
-    `raison` « fusion »: format 1 does not say whether a hand wrote over it or a merge chose.
+    `raison` « reecrit »: another hand wrote over it or erased it; « fusion »: nothing says whether one did.
     """
 
     champ: Champ

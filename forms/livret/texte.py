@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from forms import etat_certification
-from forms.livret import accords, ecrits, phrases, places
-from forms.livret.ecrits import Ecarte, Ecrit, Ecrits, Livret
+from forms.livret import accords, contenu, phrases
+from forms.livret.contenu import Contenu
+from forms.livret.ecrits import Livret
 from forms.livret.etat import EtatLivret, evaluate
 from forms.phrases import typeset
-from forms.questionnaire import conditions, en_mots, valeurs
+from forms.phrases_lectures import reading
 from forms.questionnaire.dates import in_words
-from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 
 
@@ -25,23 +24,8 @@ def texte(questionnaire: Questionnaire, livret: Livret, jour: date) -> str:
     return "\n".join([*head, *_answers(questionnaire, livret, etat), *_propositions(etat), *_parcours(etat), ""])
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What the lines are made from: writings, those kept beside, the places of both, names of rows, agreements by row."""
-
-    ecrits: Ecrits
-    beside: Mapping[str, list[Ecarte]]
-    places: Mapping[str, places.Rows]
-    names: Noms
-    accords: Mapping[str, str]
-
-
 def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> Iterator[str]:
-    donnees = ecrits.raw(livret.ecrits)
-    asked = conditions.asked(questionnaire, donnees)
-    names = en_mots.names(valeurs.read(asked, donnees))
-    worth = {one.ligne: one.phrase for one in etat.accords}
-    source = _Source(livret.ecrits, places.beside(livret), places.by_element(livret), names, worth)
+    asked, source = contenu.read(questionnaire, livret, {one.ligne: one.phrase for one in etat.accords})
     for section in asked.sections:
         lines: list[str] = []
         for element in section.elements:
@@ -50,13 +34,14 @@ def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> 
             if isinstance(element, Bloc) and found and len(section.elements) > 1:
                 # Without a source the code is ours, and says nothing to a reader.
                 lines.append(typeset(f"{element.code} {element.intitule}" if element.source else element.intitule))
-                lines += [f"  ~ {phrases.reading(one)}" for one in element.lectures]
+            if isinstance(element, Bloc) and found:
+                lines += [f"  ~ {reading(one)}" for one in element.lectures]
             lines += found
         if lines:
             yield from ("", section.intitule.upper(), *lines)
 
 
-def _element(element: Champ | Liste, source: _Source) -> Iterator[str]:
+def _element(element: Champ | Liste, source: Contenu) -> Iterator[str]:
     if isinstance(element, Champ):
         yield from _line(element, element.code, source)
         return
@@ -67,16 +52,16 @@ def _element(element: Champ | Liste, source: _Source) -> Iterator[str]:
             line for champ, place in inside.items() if champ in champs for line in _line(champs[champ], place, source)
         ]
         if found or worth:
-            name = source.names.get(element.code, {}).get(row, element.libelle_element)
+            name = source.noms.get(element.code, {}).get(row, element.libelle_element)
             yield from (f"{name[:1].upper()}{name[1:]}", *([f"  {worth}"] if worth else []), *found)
 
 
-def _line(champ: Champ, place: str, source: _Source) -> Iterator[str]:
+def _line(champ: Champ, place: str, source: Contenu) -> Iterator[str]:
     if champ.nature == "empreinte":
         return
-    ecrit, beside = source.ecrits.get(place), source.beside.get(place, ())
-    answer = _words(champ, ecrit, source) if ecrit else ""
-    kept = [(words, one) for one in beside if (words := _words(champ, one.ecrit, source)) and words != answer]
+    ecrit, beside = source.ecrits.get(place), source.ecartes.get(place, ())
+    answer = source.words(champ, ecrit).strip() if ecrit else ""
+    kept = [(words, one) for one in beside if (words := source.words(champ, one.ecrit).strip()) and words != answer]
     if ecrit and answer:
         first, *rest = answer.splitlines()
         yield typeset(f"  - {champ.libelle} : ") + first
@@ -89,11 +74,6 @@ def _line(champ: Champ, place: str, source: _Source) -> Iterator[str]:
         yield typeset("    À côté : ") + first
         yield from (f"      {line}" for line in rest)
         yield f"      ({phrases.signature(one.ecrit)}) {typeset(phrases.REASONS[one.raison])}"
-
-
-def _words(champ: Champ, ecrit: Ecrit, source: _Source) -> str:
-    raw = list(ecrit.valeur) if isinstance(ecrit.valeur, tuple) else ecrit.valeur
-    return en_mots.answer(champ, raw, source.names).strip()
 
 
 def _propositions(etat: EtatLivret) -> Iterator[str]:
@@ -125,7 +105,7 @@ def _parcours(etat: EtatLivret) -> Iterator[str]:
         yield typeset(f"En tout : {phrases.hours(etat.parcours.heures.minimum, etat.parcours.heures.maximum)}.")
     for echeance in etat.echeances:
         yield f"- {echeance.phrase}" + (f" {echeance.alerte}" if echeance.alerte else "")
-        yield from (f"  ~ {phrases.reading(one)}" for one in echeance.lectures)
+        yield from (f"  ~ {reading(one)}" for one in echeance.lectures)
     if etat.alertes:
         yield from ("", "CE QUI NE S’ACCORDE PAS")
         yield from (f"- {alerte.phrase}" for alerte in etat.alertes)
