@@ -34,9 +34,14 @@ def typeset(text: str) -> str:
     return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=[0-9]) (?=[^\W\d])", NBSP, text)
 
 
-def counted(number: int, singular: str, plural: str) -> str:
-    """Return a number and its noun, in the French plural (from 2), bound by a no-break space."""
-    return f"{number}{NBSP}{singular if number < 2 else plural}"  # noqa: PLR2004 — French: 0 and 1 are singular
+def plural(number: float, singular: str, several: str) -> str:
+    """Return what agrees with a number: in French, all that is below two is singular."""
+    return singular if number < 2 else several  # noqa: PLR2004 — as said above
+
+
+def counted(number: int, singular: str, several: str) -> str:
+    """Return a number and its noun, bound by a no-break space."""
+    return f"{number}{NBSP}{plural(number, singular, several)}"
 
 
 def named(nature: str, intitule: str) -> str:
@@ -62,8 +67,8 @@ def without_threshold(compte: Compte) -> str:
 
 def required_without_threshold(compte: Compte, nature: str, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of a certification that asks for all its parts and whose source prints no threshold."""
-    _, plural = NATURES.get(nature, OTHER)
-    rule = f"il faut valider les {required} {plural} ; le document ne fixe pas de seuil."
+    _, several = NATURES.get(nature, OTHER)
+    rule = f"il faut valider les {required} {several} ; le document ne fixe pas de seuil."
     rule = f"{voies.by(routes)}, {rule}" if routes else rule
     return typeset(f"{positives(compte)}. {rule[0].upper()}{rule[1:]}")
 
@@ -82,9 +87,9 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
 
 def overall(etat: str, nature: str, reached: int, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of the certification: how many required groups reach their threshold."""
-    _, plural = NATURES.get(nature, OTHER)
+    _, several = NATURES.get(nature, OTHER)
     held = f" (exigés {voies.by(routes)} seulement)" if routes else ""
-    share = f"{plural[0].upper()}{plural[1:]} au seuil : {reached} sur {required}{held}."
+    share = f"{several[0].upper()}{several[1:]} au seuil : {reached} sur {required}{held}."
     if etat == "atteint":
         return typeset(f"{share} D’après votre propre estimation, chaque seuil est atteint.")
     if etat == "non_atteint":

@@ -11,6 +11,7 @@ from forms.dossier import bordereau, malentendus, phrases
 from forms.dossier.controles import CHECKS, DEADLINES
 from forms.dossier.controles.commun import Contexte, Controle
 from forms.dossier.etat import Constat, EtatDossier, EtatExigence, count, worst
+from forms.phrases_lectures import BRANCHE, left_open
 from forms.questionnaire import conditions, valeurs
 from forms.questionnaire.modele import Bloc, Liste, Questionnaire
 from forms.questionnaire.valeurs import Valeurs
@@ -70,11 +71,11 @@ def _judged(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
     On a reading that asks more than the source may, what is refused may yet be admitted: that is to be verified.
     What the most lenient reading refuses, every reading does.
     """
-    named = {lecture.code: lecture.intitule for lecture in contexte.bloc.lectures}
+    named = {lecture.code: lecture for lecture in contexte.bloc.lectures}
     for constat in CHECKS[controle["nature"]](controle, contexte):
         if constat.etat == "non_conforme" and controle.get("lecture") == "exigeante":
             opened = [named[code] for code in controle["discordances"] if code in named]
-            yield Constat("a_verifier", phrases.left_open(constat.phrase, opened), constat.place)
+            yield Constat("a_verifier", left_open(constat.phrase, opened, BRANCHE), constat.place)
         else:
             yield constat
 

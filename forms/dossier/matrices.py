@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from forms import etat_certification
-from forms.dossier import conformite, phrases, reponses
+from forms.dossier import conformite, reponses
 from forms.dossier.etat import EtatExigence
+from forms.phrases_lectures import reading
 from forms.questionnaire import conditions
 from forms.questionnaire.modele import Grille, Questionnaire
 
@@ -35,7 +36,7 @@ def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date
             if exigence.code in blocs and exigence.etat != "sans_objet"
             else [],
             "constats": [constat.phrase for constat in exigence.constats],
-            "lectures": [phrases.reading(one.intitule, one.affiche) for one in exigence.lectures],
+            "lectures": [reading(one) for one in exigence.lectures],
         }
         for exigence in etat.exigences
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from forms.phrases import counted, typeset
@@ -98,17 +98,6 @@ def too_short(valeur: float, requis: int, unite: str, ways: str) -> str:
         f"{duration(valeur, unite)}, il en faut au moins {in_french(requis)} ({ways}). "
         "Vérifiez la durée, ou proposez quelqu’un d’autre."
     )
-
-
-def reading(intitule: str, affiche: str) -> str:
-    """Return which reading was chosen of what the document leaves open."""
-    return typeset(f"Point laissé ouvert par le document : {intitule.rstrip('. ')}. Notre lecture : {affiche}")
-
-
-def left_open(text: str, intitules: Sequence[str]) -> str:
-    """Return what a reading refuses, and that the source leaves it open: who to ask."""
-    names = ", ".join(f"« {intitule} »" for intitule in intitules)
-    return typeset(f"{text} Le document laisse ce point ouvert ({names}) : à vérifier auprès de la branche.")
 
 
 def not_covered(libelle: str) -> str:

@@ -11,11 +11,11 @@ from datetime import date
 from typing import Any
 
 from forms.lectures import Lecture
-from forms.livret import durees
 from forms.livret import phrases_concordances as phrases
-from forms.livret.echeances import Niveau, holidays
+from forms.livret.echeances import Niveau, holidays, level
 from forms.livret.ecrits import Ecrits
-from forms.livret.phrases import left_open
+from forms.phrases_lectures import CERTIFICATEUR, left_open
+from forms.questionnaire import dates
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
 
@@ -69,13 +69,13 @@ def _duration(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, jour: d
         yield Alerte(controle["etat"], "a_verifier", phrase, bloc.regles[0], bloc.source)
     if not isinstance(debut, date):
         return
-    over = durees.end(debut, required, unite)
+    over = dates.end(debut, required, unite)
     early = etat == "fait" and (over is None or over > jour)
     if early:
         yield _held(bloc, controle["debut"], phrases.not_over(debut, over, bloc.source))
     if not lasted or early:
         return
-    since = durees.end(debut, lasted, unite)
+    since = dates.end(debut, lasted, unite)
     # What no calendar holds has not lasted either.
     if since is None or since > jour:
         phrase = phrases.longer_than_since(lasted, unite, debut)
@@ -91,7 +91,7 @@ def _before_what_follows(
     # Said done, the answer itself is told; from its first day, the deadline is.
     if etat == "fait" or not isinstance(lasted, float) or lasted >= required or isinstance(debut, date):
         return
-    over = durees.end(le, required - lasted, unite)
+    over = dates.end(le, required - lasted, unite)
     for suite in controle["suivie_de"]:
         day = valeurs.champs.get(suite["champ"])
         if isinstance(day, date) and (over is None or day < over):
@@ -105,8 +105,8 @@ def _before_what_follows(
 
 def _held(bloc: Bloc, place: str, phrase: str) -> Alerte:
     """Return what a rule does not allow, or what is to be verified where the source leaves that rule open."""
-    niveau: Niveau = "a_verifier" if bloc.lectures else "alerte"
-    return Alerte(place, niveau, left_open(phrase, bloc.lectures), bloc.regles[0], bloc.source, bloc.lectures)
+    told = left_open(phrase, bloc.lectures, CERTIFICATEUR)
+    return Alerte(place, level(bloc.lectures), told, bloc.regles[0], bloc.source, bloc.lectures)
 
 
 def _evaluations(questionnaire: Questionnaire, valeurs: Valeurs) -> Iterator[Alerte]:

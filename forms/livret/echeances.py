@@ -9,11 +9,17 @@ from typing import Any, Literal
 
 from forms.lectures import Lecture
 from forms.livret import phrases
+from forms.phrases_lectures import CERTIFICATEUR, left_open
 from forms.questionnaire import dates, delais, ouvres
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
 
 Niveau = Literal["alerte", "a_verifier"]
+
+
+def level(lectures: Sequence[Lecture]) -> Niveau:
+    """Return how sure an alert is: « a_verifier » where the source leaves open the rule that it rests on."""
+    return "a_verifier" if lectures else "alerte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,8 @@ class Echeance:
 
     @property
     def niveau(self) -> Niveau | None:
-        """How sure its alert is: « a_verifier » where the source leaves the rule open; None without an alert."""
-        return ("a_verifier" if self.lectures else "alerte") if self.alerte else None
+        """How sure its alert is; None without one."""
+        return level(self.lectures) if self.alerte else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _delay(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, feries: Se
     else:
         alerte = phrases.too_early(acte["intitule"], done, bloc.source) if bornes.early(done) else ""
     phrase = phrases.deadline(bloc.intitule, controle, found, start, last)
-    alerte = phrases.left_open(alerte, bloc.lectures)
+    alerte = left_open(alerte, bloc.lectures, CERTIFICATEUR)
     told = replace(echeance, jour=found, phrase=phrase, alerte=alerte, dernier_jour_ouvre=last)
     return _Delai(told, acte["champ"], bornes.dernier)
 
@@ -103,9 +109,8 @@ def _lasting(
 ) -> Echeance:
     """Compute when a duration is over, and compare it with all that comes only after: its day, or its deadline."""
     echeance = _unknown(bloc, phrases.beyond(bloc.intitule))
-    try:
-        found = dates.add(start, controle["valeur"], controle["unite"])
-    except OverflowError:
+    found = dates.end(start, controle["valeur"], controle["unite"])
+    if found is None:
         return echeance
     told = []
     for suite in controle["suivie_de"]:
@@ -115,5 +120,5 @@ def _lasting(
             continue
         due = [d for d in delays if d.acte == suite["champ"] and d.dernier and d.dernier < found]
         told += [phrases.due_before_over(suite["intitule"], d.dernier, d.echeance.source) for d in due if d.dernier]
-    alerte = phrases.left_open(" ".join(told), bloc.lectures)
+    alerte = left_open(" ".join(told), bloc.lectures, CERTIFICATEUR)
     return replace(echeance, jour=found, phrase=phrases.over(bloc.intitule, controle, found, start), alerte=alerte)

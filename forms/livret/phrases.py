@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from forms.lectures import Lecture
 from forms.livret.ecrits import Ecrit
-from forms.phrases import counted, typeset
+from forms.phrases import counted, plural, typeset
 from forms.questionnaire.dates import in_words, read, with_weekday
 from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
@@ -53,7 +52,7 @@ def proposal(proposee: str, a_former: Sequence[str], ouvertes: Sequence[str], to
     """Return why a proposal is made, in numbers: the names of the competences go beside it."""
     if proposee == "formation":
         number = counted(len(a_former), "compétence", "compétences")
-        verb = "reste" if len(ouvertes) < 2 else "restent"  # noqa: PLR2004 — French plural
+        verb = plural(len(ouvertes), "reste", "restent")
         opened = f" {len(ouvertes)} {verb} à voir." if ouvertes else ""
         return typeset(f"Formation proposée : {number} à acquérir, au moins en partie.{opened}")
     if proposee == "evaluation_directe":
@@ -85,7 +84,7 @@ def hours(low: float | None, high: float | None) -> str:
         bound, known = ("au moins", low) if high is None else ("au plus", high)
         return f"{bound} {hours(known, known)}" if known is not None else ""
     if low == high:
-        return typeset(f"{in_french(low)} {'heure' if low < 2 else 'heures'}")  # noqa: PLR2004 — French plural
+        return typeset(f"{in_french(low)} {plural(low, 'heure', 'heures')}")
     return typeset(f"de {in_french(low)} à {in_french(high)} heures")
 
 
@@ -250,20 +249,6 @@ def no_conflict(place: str, known: Sequence[str]) -> str:
 
 
 PASSED = "Ce jour est passé."
-
-
-def reading(lecture: Lecture) -> str:
-    """Return which reading was chosen of what the document leaves open."""
-    told = f"Point laissé ouvert par le document : {lecture.intitule.rstrip('. ')}. Notre lecture : {lecture.affiche}"
-    return typeset(told)
-
-
-def left_open(text: str, lectures: Sequence[Lecture]) -> str:
-    """Return what is wrong by a reading, and that the source leaves it open: who to ask.  The text alone without one."""
-    if not (text and lectures):
-        return text
-    names = ", ".join(f"« {lecture.intitule.rstrip('. ')} »" for lecture in lectures)
-    return typeset(f"{text} Le document laisse ce point ouvert ({names}) : à vérifier auprès du certificateur.")
 
 
 def clause(source: Source | None) -> str:

@@ -106,3 +106,19 @@ def add(day: date, valeur: int, unite: str) -> date:
     if unite in {"mois", "an"}:
         return add_months(day, valeur * {"mois": 1, "an": 12}[unite])
     return day + timedelta(days=valeur * {"jour": 1, "semaine": 7}[unite])
+
+
+def end(debut: date, valeur: float, unite: str) -> date | None:
+    """Return the day when a duration is over, or None beyond any calendar; half a month is half the days of that one.
+
+    Raises KeyError for a unit that days cannot count.
+    """
+    try:
+        whole = int(valeur)
+        found = add(debut, whole, unite)
+        if whole == valeur:
+            return found
+        # Rounded: in floats, what 5.9 months leave of 6 is a hair less than a tenth.
+        return found + timedelta(days=int(round((valeur - whole) * (add(debut, whole + 1, unite) - found).days, 3)))
+    except OverflowError:
+        return None

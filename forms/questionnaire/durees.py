@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from forms.phrases import plural
 from forms.questionnaire.natures import in_french
 
 UNITES: Mapping[str, tuple[str, str]] = {
@@ -19,5 +20,4 @@ UNITES: Mapping[str, tuple[str, str]] = {
 
 def duration(valeur: float, unite: str) -> str:
     """Return an amount of time in words, with plain spaces: 3 mois, 1,5 an."""
-    singular, plural = UNITES[unite]
-    return f"{in_french(valeur)} {singular if valeur < 2 else plural}"  # noqa: PLR2004 — French: 0 to 1,9 are singular
+    return f"{in_french(valeur)} {plural(valeur, *UNITES[unite])}"

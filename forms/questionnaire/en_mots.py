@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from forms.phrases import typeset
+from forms.phrases import plural, typeset
 from forms.questionnaire import natures
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Champ
@@ -43,8 +43,9 @@ def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:
     if isinstance(value, date):
         return in_words(value)
     if isinstance(value, float):
-        # One hour, one year: below two, a French unit loses its plural.
-        unite = champ.unite.removesuffix("s") if value < 2 and champ.unite != "mois" else champ.unite  # noqa: PLR2004 — above
+        # One hour, one year; a month has its s anyhow.
+        one = champ.unite if champ.unite == "mois" else champ.unite.removesuffix("s")
+        unite = plural(value, one, champ.unite)
         return typeset(f"{in_french(value)} {unite}".rstrip())
     labels = {option.code: option.libelle for option in champ.options}
     # The id of a row that is not there any more says nothing to anybody.

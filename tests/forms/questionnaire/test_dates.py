@@ -53,6 +53,27 @@ def test_units_agree(day: date, valeur: int) -> None:
     assert dates.add(day, valeur, "semaine") == dates.add(day, 7 * valeur, "jour")
 
 
+@given(day=DAYS, valeur=st.integers(0, 200), unite=st.sampled_from(["jour", "semaine", "mois", "an"]))
+def test_a_whole_duration_is_over_on_the_day_that_one_counts(day: date, valeur: int, unite: str) -> None:
+    """However its number is written."""
+    assert dates.end(day, valeur, unite) == dates.end(day, float(valeur), unite) == dates.add(day, valeur, unite)
+
+
+@given(tenths=st.integers(0, 60))
+def test_what_is_left_of_a_duration_is_counted_as_it_is_written(tenths: int) -> None:
+    """Six months less 5.9 are a tenth of a month: three days of thirty, whatever floats make of the difference."""
+    whole, rest = divmod(tenths, 10)
+    start = dates.add_months(date(2026, 11, 23), whole)
+    days = (dates.add_months(date(2026, 11, 23), whole + 1) - start).days * rest // 10
+    assert dates.end(date(2026, 11, 23), 6 - (60 - tenths) / 10, "mois") == start + timedelta(days=days)
+
+
+def test_a_duration_beyond_any_calendar_has_no_end() -> None:
+    """In whole years, and in a fraction of the last one."""
+    assert dates.end(date(2026, 11, 23), 9000, "an") is None
+    assert dates.end(date(9999, 12, 23), 0.5, "mois") is None
+
+
 @given(day=st.dates())
 def test_a_day_survives_its_text(day: date) -> None:
     """Whatever the zone of the machine: a day has none."""
