@@ -124,14 +124,17 @@ def differences(
 def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Parole]:
     """Yield each word of a voice that is no longer in its place, what stands there, and the former words."""
     found = [*paroles.changed(questionnaire, livret)]
-    places = _places(questionnaire) if found else {}
+    if not found:
+        return
+    names, places = _names(questionnaire, livret), _places(questionnaire)
     for one in found:
-        where, champ = _question(places, {}, one.champ.code)
-        avant = _version(champ, one.avant, {})
-        now = _version(champ, one.ecrit, {}) if one.ecrit else None
+        where, champ = _question(places, names, one.place)
+        question = champ.libelle if champ else ""
+        avant = _version(champ, one.avant, names)
+        now = _version(champ, one.ecrit, names) if one.ecrit else None
         signature = now.signature if now else None
-        phrase = phrases.CHANGED[one.raison](where, one.champ.libelle, avant.signature, signature)
-        yield Parole(one.champ.code, where, one.champ.libelle, avant, now, phrase)
+        phrase = phrases.CHANGED[one.raison](where, question, avant.signature, signature)
+        yield Parole(one.place, where, question, avant, now, phrase)
 
 
 def sections(questionnaire: Questionnaire) -> Mapping[str, Section]:

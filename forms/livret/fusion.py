@@ -9,9 +9,9 @@ from typing import Literal
 
 from forms.livret import anterieures, paroles
 from forms.livret.ecrits import ANTERIEURE, CHOIX, Ecarte, Ecrit, Livret, same, union
+from forms.livret.paroles import Voix
 
 ICI, AUTRE = "ici", "autre"
-Voix = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
 
     Equal answers keep one writing, as `paroles.of_equals` says; an answer of one side only is taken, and so is what the
     same person wrote later, and an answer that was chosen once against the other, or written over it.  The writing that
-    is not kept goes to `ecartees`.  `voix` names the places that are somebody's word: another hand there is a conflict,
-    until one chooses.
+    is not kept goes to `ecartees`.  `voix` names the questions that are somebody's word: another hand there is a
+    conflict, until one chooses.
     """
     ecrits: dict[str, Ecrit] = {}
     aside: list[Ecarte] = []
@@ -70,7 +70,7 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
             ecrits[place] = found
             divergences.append(Divergence(place, "ajoutee", ICI if ours else AUTRE, found, None))
         elif same(ours, theirs):
-            ecrits[place] = paroles.of_equals((voix or {}).get(place), (ours, theirs))
+            ecrits[place] = paroles.of_equals(paroles.at(voix or {}, place), (ours, theirs))
         else:
             # Which side already chose against the other's answer; where both did, nothing is settled.
             here, there = (place, *theirs.answer) in refused_here, (place, *ours.answer) in refused_there
@@ -100,7 +100,7 @@ def _refused(livret: Livret, voix: Voix) -> AbstractSet[tuple[object, ...]]:
     return {
         (one.place, *one.ecrit.answer)
         for one in livret.ecartees
-        if one.place in livret.ecrits and paroles.settles(voix.get(one.place), one, livret.ecrits[one.place])
+        if one.place in livret.ecrits and paroles.settles(paroles.at(voix, one.place), one, livret.ecrits[one.place])
     }
 
 

@@ -16,6 +16,8 @@ VOICES: Mapping[str, frozenset[str]] = {
     "interlocuteur": frozenset({"entreprise", "organisme"}),
 }
 OVERWRITTEN = {REECRIT, FUSION}
+# Question → whose word its answers are.
+Voix = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,27 @@ class Changee:
     `raison` « reecrit »: another hand wrote over it or erased it; « fusion »: nothing says whether one did.
     """
 
-    champ: Champ
+    place: str
     ecrit: Ecrit | None
     avant: Ecrit
     raison: str
 
 
-def voices(questionnaire: Questionnaire) -> Mapping[str, str]:
-    """Return the voice of each place that is one's word."""
-    return {one.code: one.voix for one in questionnaire.racines() if isinstance(one, Champ) and one.voix}
+def voices(questionnaire: Questionnaire) -> Voix:
+    """Return the voice of each question that is one's word: a field by its code, that of any row as <list>/<field>."""
+    found: dict[str, str] = {}
+    for one in questionnaire.racines():
+        if isinstance(one, Champ):
+            found[one.code] = one.voix
+        else:
+            found |= {f"{one.code}/{champ.code}": champ.voix for champ in one.champs}
+    return {question: voix for question, voix in found.items() if voix}
+
+
+def at(voix: Voix, place: str) -> str | None:
+    """Return the voice of a place, whichever row it is in; None where it is nobody's word."""
+    code, _, inner = place.partition("/")
+    return voix.get(f"{code}/{inner.partition('/')[2]}" if inner else code)
 
 
 def speaks(voix: str, ecrit: Ecrit | None) -> bool:
@@ -70,10 +84,10 @@ def settles(voix: str | None, aside: Ecarte, stands: Ecrit) -> bool:
 
 def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Changee]:
     """Yield each word of a voice that gave its place to another hand's, or to nothing, in the order in which they did."""
-    fields = {one.code: one for one in questionnaire.racines() if isinstance(one, Champ) and one.voix}
+    known = voices(questionnaire)
     for one in livret.ecartees:
-        champ, stands = fields.get(one.place), livret.ecrits.get(one.place)
-        if champ is None or one.raison not in OVERWRITTEN or not speaks(champ.voix, one.ecrit):
+        voix, stands = at(known, one.place), livret.ecrits.get(one.place)
+        if voix is None or one.raison not in OVERWRITTEN or not speaks(voix, one.ecrit):
             continue
         if stands is None or (stands.hand != one.ecrit.hand and stands.answer != one.ecrit.answer):
-            yield Changee(champ, stands, one.ecrit, one.raison)
+            yield Changee(one.place, stands, one.ecrit, one.raison)

@@ -46,11 +46,17 @@ def competence(prefix: str) -> Iterator[Champ]:
 
 
 def liste(modele: Mapping[str, Any], **options: tuple[Option, ...]) -> Liste:
-    """Return a list from its JSON; `options` gives their choices to the fields that have none, by code."""
+    """Return a list from its JSON; `options` gives their choices to the fields that have none, by code.
+
+    The voice of a list is that of each of its fields: two people can write in one row.
+    """
+    own = {key: value for key, value in modele.items() if key != "voix"}
+    whose = {"voix": modele["voix"]} if "voix" in modele else {}
     inner = (
-        champ(one, options=options[one["code"]]) if one["code"] in options else champ(one) for one in modele["champs"]
+        champ({**whose, **one}, **({"options": options[one["code"]]} if one["code"] in options else {}))
+        for one in modele["champs"]
     )
-    return Liste(**{**modele, "titre": tuple(modele["titre"]), "champs": tuple(inner)})
+    return Liste(**{**own, "titre": tuple(modele["titre"]), "champs": tuple(inner)})
 
 
 def options(modeles: Iterable[Mapping[str, Any]]) -> tuple[Option, ...]:

@@ -5,6 +5,7 @@
  */
 
 import { copyOf, fill } from "../places.mjs";
+import { dayToText } from "../questionnaire/days.mjs";
 import { foreign, same, speaks } from "./writings.mjs";
 
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
@@ -30,23 +31,26 @@ export function createBeside(form, models, { phrase, signed }) {
    */
   function under(code) {
     const known = places.get(code);
-    if (known) return known;
+    if (known?.isConnected) return known;
+    places.delete(code);
     const box = form.querySelector(`[data-voix][data-place="${CSS.escape(code)}"]`);
     if (!box) return null;
-    const made = copyOf(models, "a-cote");
-    box.append(made);
-    places.set(code, made);
-    return made;
+    // A row that was removed comes back with what was shown in it.
+    const found = /** @type {HTMLElement} */ (box.querySelector(".r-a-cote") ?? copyOf(models, "a-cote"));
+    if (!found.isConnected) box.append(found);
+    places.set(code, found);
+    return found;
   }
 
   /**
-   * @param {Element} box
+   * @param {HTMLElement} box
    * @param {Ecarte} ecarte
-   * @returns {string} a choice as the form calls it; anything else as it was written
+   * @returns {string} a choice as the form calls it, a day as people write it; anything else as it was written
    */
   function inWords(box, { valeur }) {
-    const option = box.querySelector(`input[value="${CSS.escape(String(valeur))}"]`);
-    return option?.closest("label")?.textContent?.trim() ?? String(valeur);
+    const code = valeur === true ? "oui" : valeur === false ? "non" : String(valeur);
+    const option = box.querySelector(`input[value="${CSS.escape(code)}"]`);
+    return option?.closest("label")?.textContent?.trim() ?? (box.dataset.nature === "date" ? dayToText(code) : code);
   }
 
   /**

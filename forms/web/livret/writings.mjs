@@ -152,9 +152,10 @@ export function everyRow(valeurs) {
  * @param {Contenu} contenu
  * @param {string} liste
  * @param {string[]} order
+ * @param {(place: string) => string | undefined} voixOf
  * @returns {{contenu: Contenu, gone: Ecrits}} `gone`: to be given back where a row comes back
  */
-export function arrange(contenu, liste, order) {
+export function arrange(contenu, liste, order, voixOf) {
   const entries = Object.entries(contenu.valeurs);
   const inside = (/** @type {string} */ place) => place.startsWith(`${liste}/`);
   /** @type {Map<string, [string, Ecrit][]>} */
@@ -168,7 +169,7 @@ export function arrange(contenu, liste, order) {
   const gone = entries.filter(([place]) => inside(place) && !kept.has(place));
   const valeurs = Object.fromEntries([...entries.filter(([place]) => !inside(place)), ...rows]);
   /** @type {Ecarte[]} */
-  const theirs = gone.flatMap(([place, ecrit]) => (foreign(ecrit, contenu.qui, undefined) ? beside([], place, ecrit, "reecrit") : []));
+  const theirs = gone.flatMap(([place, ecrit]) => (foreign(ecrit, contenu.qui, voixOf(place)) ? beside([], place, ecrit, "reecrit") : []));
   const ecartees = theirs.length > 0 ? [...contenu.ecartees, ...theirs] : contenu.ecartees;
   return { contenu: { ...contenu, valeurs, ecartees }, gone: Object.fromEntries(gone) };
 }

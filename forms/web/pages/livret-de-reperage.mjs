@@ -37,7 +37,7 @@ async function start() {
   /** Reasons that decisions call for. @type {string[]} */
   let attendus = [];
 
-  const voix = voices(donnees.sections);
+  const voixOf = voices(donnees.sections);
 
   const corps = () => ({ valeurs: contenu.valeurs, ecartees: contenu.ecartees, jour: localDay(new Date()) });
 
@@ -46,7 +46,7 @@ async function start() {
    * @param {import("../questionnaire/fields.mjs").Raw | undefined} raw
    */
   function put(place, raw) {
-    contenu = restore(contenu, gone, place, raw) ?? write(contenu, place, raw, localTime(new Date()), voix.get(place));
+    contenu = restore(contenu, gone, place, raw) ?? write(contenu, place, raw, localTime(new Date()), voixOf(place));
     signatures.show(place, contenu.valeurs[place]);
   }
 
@@ -57,7 +57,7 @@ async function start() {
     },
     rowsChanged(liste, ids, places) {
       for (const place of places) put(place, sheet.fields.read(place));
-      const found = arrange(contenu, liste, ids);
+      const found = arrange(contenu, liste, ids, voixOf);
       contenu = found.contenu;
       gone = { ...gone, ...found.gone };
       changed();
@@ -110,7 +110,7 @@ async function start() {
       sharing.renew(corps());
     },
     receive: (file, open) => files.receive(file, open),
-    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, (place) => voix.get(place)),
+    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, voixOf),
     show(/** @type {Contenu} */ found) {
       contenu = gathered(found, former);
       gone = {};
@@ -167,6 +167,8 @@ async function start() {
       if (!found) return;
       contenu = swap(contenu, found);
       sheet.fields.write(found.place, contenu.valeurs[found.place].valeur);
+      // Words of a row may be what it is called.
+      sheet.rows.follow(/** @type {HTMLElement} */ (sheet.fields.boxOf(found.place)));
       signatures.show(found.place, contenu.valeurs[found.place]);
       sheet.fields.focus(found.place);
       status.say("mots_remis");

@@ -76,10 +76,10 @@ def written(answers: Mapping[str, Any]) -> Livret:
     return Livret({place: tuteur(tuple(v) if isinstance(v, list) else v) for place, v in answers.items()})
 
 
-PLACES_KNOWN = ("projet", "u1-c1-dit", "u1-c1-vu", "modules/a/intitule", "modules/b/intitule", "voies")
+PLACES_KNOWN = ("projet", "u1-c1-dit", "u1-c1-vu", "modules/a/intitule", "experiences/a/poste", "voies")
 PLACES = st.sampled_from(PLACES_KNOWN)
 REASONS = ("choix", "reecrit", "anterieure", "proposee", "fusion")
-VOIX = {"projet": "candidat", "u1-c1-dit": "candidat", "u1-c1-vu": "interlocuteur"}
+VOIX = {"projet": "candidat", "u1-c1-dit": "candidat", "u1-c1-vu": "interlocuteur", "experiences/poste": "candidat"}
 VALEURS = TEXT | st.booleans() | st.integers(-9, 9) | st.lists(TEXT, max_size=2).map(tuple)
 ECRITS = st.builds(
     Ecrit,

@@ -12,22 +12,26 @@ from hypothesis import strategies as st
 from forms.livret import paroles, phrases
 from forms.livret.ecrits import STRONGEST, from_json
 from forms.livret.fusion import merge
+from forms.questionnaire.echange import to_json
 from tests.conftest import ROOT
-from tests.forms.livret.outils_livret import VOIX
+from tests.forms.livret.outils_livret import VOIX, published
 from tests.forms.test_modules_du_navigateur import run
 
 WRITINGS = (ROOT / "forms" / "web" / "livret" / "writings.mjs").as_uri()
+VOICES = (ROOT / "forms" / "web" / "livret" / "voices.mjs").as_uri()
 # Each gesture in turn, and the contents after each of them.
 PLAY = f"""import {{ arrange, blank, overlay, speaks, swap, write }} from '{WRITINGS}';
-const [sequences, voix] = values;
+import {{ voices }} from '{VOICES}';
+const [sequences, sections] = values;
+const voixOf = voices(sections);
 const played = sequences.map((gestures) => {{
   let contenu = blank();
   return gestures.map(([kind, qui, place, raw], rank) => {{
     const moment = `2026-11-29T10:${{String(rank).padStart(2, '0')}}:00+01:00`;
     contenu = {{ ...contenu, qui }};
-    if (kind === 'ecrire') contenu = write(contenu, place, raw ?? undefined, moment, voix[place]);
-    else if (kind === 'oter') contenu = arrange(contenu, 'modules', []).contenu;
-    else if (kind === 'avant') contenu = overlay(contenu, {{ [place]: {{ valeur: raw ?? 'x', par: {{ role: '', nom: '' }}, le: moment }} }}, (one) => voix[one]);
+    if (kind === 'ecrire') contenu = write(contenu, place, raw ?? undefined, moment, voixOf(place));
+    else if (kind === 'oter') contenu = arrange(contenu, place.split('/')[0], [], voixOf).contenu;
+    else if (kind === 'avant') contenu = overlay(contenu, {{ [place]: {{ valeur: raw ?? 'x', par: {{ role: '', nom: '' }}, le: moment }} }}, voixOf);
     else if (contenu.ecartees.length > 0) contenu = swap(contenu, contenu.ecartees[rank % contenu.ecartees.length]);
     return contenu;
   }});
@@ -42,7 +46,7 @@ GESTURES = st.lists(
     st.tuples(
         st.sampled_from(["ecrire", "ecrire", "ecrire", "oter", "avant", "remettre"]),
         st.sampled_from(HANDS),
-        st.sampled_from(["projet", "u1-c1-vu", "candidat-nom", "modules/a/intitule"]),
+        st.sampled_from(["projet", "u1-c1-vu", "candidat-nom", "modules/a/intitule", "experiences/a/poste"]),
         st.sampled_from(["un", "deux", "trois", None]),
     ),
     max_size=12,
@@ -51,7 +55,7 @@ GESTURES = st.lists(
 
 def play(*sequences: list[Any]) -> list[list[dict[str, Any]]]:
     """Return the contents after each gesture of each sequence."""
-    return list(run(PLAY, [*sequences], VOIX))
+    return list(run(PLAY, [*sequences], to_json(published())["sections"]))
 
 
 def words(contenu: dict[str, Any]) -> set[tuple[str, str, str]]:
@@ -67,7 +71,8 @@ def gone(before: dict[str, Any], after: dict[str, Any], gesture: tuple[Any, ...]
     hand = "" if kind == "avant" else qui["nom"]
     for one in words(before) - words(after):
         where, _, nom = one
-        unsigned = nom == "" and hand != "" and where in VOIX and qui["role"] not in paroles.VOICES[VOIX[where]]
+        voix = paroles.at(VOIX, where)
+        unsigned = nom == "" and hand != "" and voix and qui["role"] not in paroles.VOICES[voix]
         if nom not in {"", hand} or unsigned:
             yield one
     assert place
@@ -89,13 +94,14 @@ def test_no_gesture_loses_the_words_of_another(sequences: list[list[Any]]) -> No
 @given(st.lists(GESTURES, min_size=12, max_size=20))
 def test_a_word_of_a_voice_changed_in_the_page_is_asked_about_at_the_merge(sequences: list[list[Any]]) -> None:
     """The candidate's copy and one that went through other hands: where the word differs, a conflict, or it was taken back."""
-    begun = [("ecrire", ANA, "projet", "zéro"), ("ecrire", PAUL, "u1-c1-vu", "zéro")]
+    begun = [("ecrire", ANA, place, "zéro") for place in ("projet", "experiences/a/poste")]
+    begun.append(("ecrire", PAUL, "u1-c1-vu", "zéro"))
     for states in play(*[[*begun, *gestures] for gestures in sequences]):
-        mine, theirs = from_json(states[1]), from_json(states[-1])
+        mine, theirs = from_json(states[2]), from_json(states[-1])
         conflicts = {one.place for one in merge(mine, theirs, None, VOIX).conflits}
-        for place in ("projet", "u1-c1-vu"):
+        for place in ("projet", "experiences/a/poste", "u1-c1-vu"):
             here, there = mine.ecrits[place], theirs.ecrits.get(place)
-            if there and there.answer != here.answer and not paroles.speaks(VOIX[place], there):
+            if there and there.answer != here.answer and not paroles.speaks(paroles.at(VOIX, place) or "", there):
                 assert place in conflicts
 
 
@@ -108,6 +114,9 @@ def test_the_examples_reach_what_they_are_about() -> None:
     assert (state[2]["valeurs"], len(state[2]["ecartees"])) == ({}, 1)
     [state] = play([("ecrire", NOBODY, "projet", "un"), ("ecrire", PAUL, "projet", "deux")])
     assert [one["par"] for one in state[1]["ecartees"]] == [NOBODY]
+    # So are unsigned words of a row, which the candidate may have written, where another hand removes it.
+    [state] = play([("ecrire", NOBODY, "experiences/a/poste", "un"), ("oter", PAUL, "experiences/a/poste", None)])
+    assert [(one["place"], one["par"]) for one in state[1]["ecartees"]] == [("experiences/a/poste", NOBODY)]
     # One's own words that nobody had signed are no other hand's.
     [state] = play([("ecrire", NOBODY, "projet", "un"), ("ecrire", ANA, "projet", "deux")])
     assert state[1]["ecartees"] == []

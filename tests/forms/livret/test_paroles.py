@@ -12,6 +12,7 @@ from hypothesis import given
 from forms import __main__ as command
 from forms.livret import conflits, paroles
 from forms.livret.ecrits import ANTERIEURE, CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
+from forms.livret.etat import evaluate
 from forms.livret.fichier import open_file
 from forms.livret.fusion import Conflit, Divergence, merge
 from forms.livret.texte import texte
@@ -46,7 +47,9 @@ def test_a_change_by_another_hand_is_a_conflict_or_is_kept(one: Livret, other: L
                 # Without a choice of this merge, only the same hand's later words, or what was settled for good, win.
                 if place not in conflicts and stands.hand != ecrit.hand:
                     loser = next(c for c in (one, other) if c.ecrits.get(place) == stands or c is other)
-                    assert any(paroles.settles(VOIX.get(place), aside, loser.ecrits[place]) for aside in loser.ecartees)
+                    assert any(
+                        paroles.settles(paroles.at(VOIX, place), aside, loser.ecrits[place]) for aside in loser.ecartees
+                    )
 
 
 @given(LIVRETS, LIVRETS, CHOICES)
@@ -138,6 +141,31 @@ def test_two_interviewers_each_keep_their_voice() -> None:
     # One who writes in the other's place is told, as for the candidate.
     crossed = merge(here, Livret({"u1-c1-vu-entreprise": ZOE}), None, paroles.voices(published()))
     assert [conflit.place for conflit in crossed.conflits] == ["u1-c1-vu-entreprise"]
+
+
+def test_words_in_a_row_are_of_a_voice_too() -> None:
+    """The candidate's experiences: another hand there is told by the row's name, kept, asked about; so is a row removed."""
+    form = published()
+    row = {"experiences/a/poste": candidat("Vendeuse"), "experiences/a/entreprise": candidat("Le Bazar")}
+    over = Ecarte("experiences/a/poste", row["experiences/a/poste"], REECRIT)
+    theirs = Livret({**row, "experiences/a/poste": tuteur("Caissière")}, (over,))
+    found = merge(Livret(row), theirs, None, paroles.voices(form))
+    assert [conflit.place for conflit in found.conflits] == ["experiences/a/poste"]
+    [told] = conflits.described(form, Livret(row), theirs, found.conflits)
+    assert plain(told.parole) == "C’est la parole du candidat, et une autre main a écrit à sa place."
+    [said] = map(plain, open_file(saved(theirs), form).avis)
+    assert said.startswith("Expérience « Caissière Le Bazar », poste ou activité : Paul Le Goff, l’entreprise")
+    on = day("2026-11-23")
+    assert on
+    assert "À côté : Vendeuse" in plain(texte(form, theirs, on))
+    assert [one.place for one in evaluate(form, theirs, on).paroles] == ["experiences/a/poste"]
+    # Nobody's word, in a row: who corrects it is followed, as before.
+    module = Livret({"modules/a/intitule": tuteur("B")}, (Ecarte("modules/a/intitule", candidat("A"), REECRIT),))
+    assert merge(Livret({"modules/a/intitule": candidat("A")}, ()), module, None, paroles.voices(form)).livret
+    gone = Livret({}, tuple(Ecarte(place, ecrit, REECRIT) for place, ecrit in row.items()))
+    assert next(plain(one.phrase) for one in conflits.changed(form, gone)).startswith(
+        "Expériences, poste ou activité : "
+    )
 
 
 def test_a_reopened_file_tells_who_changed_what() -> None:
