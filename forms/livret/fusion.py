@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
 from forms.livret import anterieures, paroles
-from forms.livret.ecrits import ANTERIEURE, CHOIX, Ecarte, Ecrit, Livret, same, union
+from forms.livret.ecrits import ANTERIEURE, CHOIX, STRONGEST, Ecarte, Ecrit, Livret, same, union
 from forms.livret.paroles import Voix
 
 ICI, AUTRE = "ici", "autre"
+Nature = Literal["ajoutee", "recente", "tranchee", "reecrite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,12 @@ class Divergence:
     """A place where the two copies differ and nobody has to choose.
 
     « ajoutee »: one side only has an answer.  « recente »: the same person answered otherwise later.  « tranchee »: it
-    was chosen once.  `cote` is the side whose answer stays, `autre` the other's.
+    was chosen once.  « reecrite »: another hand had written over it, or erased it, and nobody was asked.  `cote` is the
+    side whose answer stays, `autre` the other's.
     """
 
     place: str
-    nature: Literal["ajoutee", "recente", "tranchee"]
+    nature: Nature
     cote: str
     ecrit: Ecrit
     autre: Ecrit | None
@@ -52,8 +53,8 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
 
     Equal answers keep one writing, as `paroles.of_equals` says; an answer of one side only is taken, and so is what the
     same person wrote later, and an answer that was chosen once against the other, or written over it.  The writing that
-    is not kept goes to `ecartees`.  `voix` names the questions that are somebody's word: another hand there is a
-    conflict, until one chooses.
+    is not kept goes to `ecartees`, for the reason for which it had lost already.  `voix` names the questions that are
+    somebody's word: another hand there is a conflict, until one chooses.
     """
     ecrits: dict[str, Ecrit] = {}
     aside: list[Ecarte] = []
@@ -73,8 +74,8 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
             ecrits[place] = paroles.of_equals(paroles.at(voix or {}, place), (ours, theirs))
         else:
             # Which side already chose against the other's answer; where both did, nothing is settled.
-            here, there = (place, *theirs.answer) in refused_here, (place, *ours.answer) in refused_there
-            settled = None if here == there else ICI if here else AUTRE
+            here, there = refused_here.get((place, *theirs.answer)), refused_there.get((place, *ours.answer))
+            settled = None if bool(here) == bool(there) else ICI if here else AUTRE
             later = _later(ours, theirs)
             # What the same person answered before stays that: no choice was made, even against another's same answer.
             later = later if settled in {None, later} else None
@@ -83,11 +84,12 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
                 conflits.append(Conflit(place, ours, theirs))
                 continue
             ecrits[place], left = (ours, theirs) if side == ICI else (theirs, ours)
+            lost = (here or there) if settled else None
             # What is kept because another hand wrote over it keeps that reason: settled so, nobody chose.
             if later or not settled or (place, left) not in overwritten:
-                aside.append(Ecarte(place, left, ANTERIEURE if later else CHOIX))
+                aside.append(Ecarte(place, left, ANTERIEURE if later else lost or CHOIX))
             if settled or later:
-                nature: Literal["recente", "tranchee"] = "recente" if later else "tranchee"
+                nature: Nature = "recente" if later else "tranchee" if lost == CHOIX else "reecrite"
                 divergences.append(Divergence(place, nature, str(side), ecrits[place], left))
     if conflits:
         return Fusion(None, tuple(conflits), tuple(divergences))
@@ -95,11 +97,14 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
     return Fusion(Livret(ecrits, anterieures.once(kept, ecrits, (ici, autre))), (), tuple(divergences))
 
 
-def _refused(livret: Livret, voix: Voix) -> AbstractSet[tuple[object, ...]]:
-    """Return the places and answers that this copy already set aside for good in favour of what stands there."""
+def _refused(livret: Livret, voix: Voix) -> Mapping[tuple[object, ...], str]:
+    """Return why this copy set answers aside for good in favour of what stands there, by place and answer.
+
+    The same answer may have been for two reasons: the one that says most.
+    """
     return {
-        (one.place, *one.ecrit.answer)
-        for one in livret.ecartees
+        (one.place, *one.ecrit.answer): one.raison
+        for one in sorted(livret.ecartees, key=lambda one: STRONGEST.index(one.raison), reverse=True)
         if one.place in livret.ecrits and paroles.settles(paroles.at(voix, one.place), one, livret.ecrits[one.place])
     }
 

@@ -209,6 +209,7 @@ DIVERGENCES = {
     "ajoutee": "Une seule copie a une réponse.",
     "recente": "La même personne a répondu autrement plus tard : sa dernière réponse reste, l’autre est gardée à part.",
     "tranchee": "Le choix avait déjà été fait.",
+    "reecrite": "L’autre avait déjà été remplacée ou effacée par une autre main : elle est gardée à part.",
 }
 
 

@@ -8,7 +8,7 @@ import { fill, leave } from "../places.mjs";
 
 /** @typedef {{reponse: string, signature: string}} Version */
 /** @typedef {{place: string, section: string, partie: string, ou: string, question: string, ici: Version, autre: Version, parole: string}} Conflit */
-/** @typedef {{place: string, ou: string, question: string, nature: "ajoutee" | "recente" | "tranchee", cote: Cote, garde: Version, autre: Version | null, phrase: string}} Divergence */
+/** @typedef {{place: string, ou: string, question: string, nature: "ajoutee" | "recente" | "tranchee" | "reecrite", cote: Cote, garde: Version, autre: Version | null, phrase: string}} Divergence */
 /** @typedef {"ici" | "autre"} Cote */
 /** @typedef {{livret: {valeurs: any, ecartees: any[]} | null, conflits: Conflit[], divergences: Divergence[], ajoutees: number, avis: string[]}} Fusion */
 

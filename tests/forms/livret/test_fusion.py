@@ -145,7 +145,7 @@ def test_no_choice_is_told_that_nobody_made() -> None:
     assert found.livret
     assert reasons(found.livret) == {("voies", PAULS, "reecrit"), ("voies", MORNING, "anterieure")}
     found = merge(Livret({"voies": PAULS}), OVER_PAUL)
-    assert [one.nature for one in found.divergences] == ["tranchee"]
+    assert [one.nature for one in found.divergences] == ["reecrite"]
     assert content(found.livret) == content(OVER_PAUL)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from forms import __main__ as command
-from forms.livret import conflits, paroles
+from forms.livret import conflits, paroles, phrases
 from forms.livret.ecrits import ANTERIEURE, CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
 from forms.livret.etat import evaluate
 from forms.livret.fichier import open_file
@@ -111,7 +111,20 @@ def test_the_candidate_takes_their_words_back_without_being_asked() -> None:
     mine = Livret({"projet": replace(ANA, valeur="Vendre à l’export", le=NIGHT)}, (Ecarte("projet", PAUL, REECRIT),))
     found = merge(mine, OVERWRITTEN, None, VOIX)
     assert (found.conflits, found.livret and found.livret.ecrits["projet"]) == ((), mine.ecrits["projet"])
-    assert [one.nature for one in found.divergences] == ["tranchee"]
+    assert [one.nature for one in found.divergences] == ["reecrite"]
+
+
+@pytest.mark.parametrize(("raison", "nature"), [(REECRIT, "reecrite"), (FUSION, "reecrite"), (CHOIX, "tranchee")])
+def test_what_was_only_written_over_is_not_said_to_have_been_chosen(raison: str, nature: str) -> None:
+    """A place that is nobody's word: the newer one stays, and why is said as it was; it is kept for that same reason."""
+    before, after = Livret({"voies": ANA}), Livret({"voies": PAUL}, (Ecarte("voies", ANA, raison),))
+    for found, side in ((merge(before, after, None, VOIX), "autre"), (merge(after, before, None, VOIX), "ici")):
+        assert found.divergences == (Divergence("voies", nature, side, PAUL, ANA),)
+        assert found.livret == after
+    # Both a choice and a hand set it aside: the choice is what says most.
+    both = replace(after, ecartees=(*after.ecartees, Ecarte("voies", replace(ANA, le=NIGHT), CHOIX)))
+    assert [one.nature for one in merge(before, both, None, VOIX).divergences] == ["tranchee"]
+    assert plain(phrases.DIVERGENCES["reecrite"]).startswith("L’autre avait déjà été remplacée ou effacée")
 
 
 def test_what_the_same_person_wrote_later_is_no_conflict() -> None:
