@@ -9,7 +9,7 @@ from typing import Any
 from forms import migrations, refus
 from forms.fichier import Genre, parse
 from forms.livret import accords, anciens, conflits, ecrits, phrases
-from forms.livret.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.livret.ecrits import PROPOSEE, SANS_PLACE, Ecarte, Ecrit, Livret
 from forms.phrases import typeset
 from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
@@ -98,6 +98,11 @@ def _part(champ: Champ | None, ecrit: Ecrit) -> tuple[Ecrit | None, Ecrit | None
     return shown, left
 
 
+def _is_proposed(one: Ecarte, livret: Livret) -> bool:
+    stands = livret.ecrits.get(one.place)
+    return one.raison == PROPOSEE and (stands is None or not ecrits.same(stands, one.ecrit))
+
+
 def _avis(theirs: str, questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
     ours = questionnaire.version_referentiel
     if theirs != ours:
@@ -109,4 +114,5 @@ def _avis(theirs: str, questionnaire: Questionnaire, livret: Livret) -> Iterator
             "Elles seront réécrites dans votre prochain fichier."
         )
     yield from phrases.agreements([one.etat for one in accords.read(questionnaire, livret.ecrits)])
+    yield from phrases.proposals(sum(1 for one in livret.ecartees if _is_proposed(one, livret)))
     yield from phrases.changes([*conflits.changed(questionnaire, livret)])

@@ -169,6 +169,13 @@ def changes(found: Sequence[Parole]) -> Iterator[str]:
         yield typeset(f"{more} : les mots d’avant sont gardés, et dits sous chaque question.")
 
 
+def proposals(number: int) -> Iterator[str]:
+    """Yield that other words are proposed beside what stands."""
+    if number:
+        told = counted(number, "autre réponse est proposée", "autres réponses sont proposées")
+        yield typeset(f"{told} à côté, sans rien changer : à lire sous la question, à prendre ou à laisser.")
+
+
 # Why a writing is kept beside, as the page says it too: true whatever has become of its place since.
 REASONS = {
     "choix": "Une autre réponse a été choisie dans une fusion.",

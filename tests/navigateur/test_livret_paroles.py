@@ -83,6 +83,52 @@ def test_the_candidate_s_words_are_told_kept_and_asked_about(livret: LivretPage,
     assert livret.errors == []
 
 
+def test_another_hand_proposes_beside_and_the_candidate_takes_it(livret: LivretPage, tmp_path: Path) -> None:
+    """In rows too: the candidate's words stand until they take what is proposed, which is then theirs."""
+    page = livret.page
+    poste = f"{livret.row('experiences')}/poste"
+    livret.sign_as("candidat", "Ana")
+    livret.write(poste, "Vendeuse")
+    livret.choose("u1-c1-dit", "en_partie")
+    livret.sign_as("entreprise", "Paul")
+    # A choice: the button is there before one has touched the words.
+    livret.box("u1-c1-dit").locator("[data-action=proposer]").click()
+    dialog = page.locator("#r-proposer")
+    assert "C’est la parole du candidat" in dialog.inner_text()
+    dialog.locator("[data-action=proposer-garder]").click()
+    assert "Écrivez d’abord" in dialog.inner_text()
+    dialog.locator("input[value=acquis]").check()
+    dialog.locator("[data-action=proposer-garder]").click()
+    livret.said("gardée à côté")
+    assert beside(livret, "u1-c1-dit")[0].startswith("Je sais le faire Paul, l’entreprise")
+    assert livret.box("u1-c1-dit").locator("input[value=en_partie]").is_checked()
+    # A row: what is written over is told there; what is proposed beside an empty place is printed.
+    livret.write(poste, "Caissière")
+    assert beside(livret, poste)[0].startswith("Vendeuse Ana, le candidat")
+    livret.box("projet").locator("textarea").focus()
+    livret.box("projet").locator("[data-action=proposer]").click()
+    dialog.locator("textarea").fill("Vendre mieux")
+    dialog.locator("[data-action=proposer-garder]").click()
+    printed = livret.printed("remplie", tmp_path)[1]
+    assert "Vendre mieux Paul, l’entreprise" in printed
+    assert "Proposer autre chose" not in printed
+    livret.sign_as("candidat", "Ana")
+    assert page.locator("[data-action=proposer]:visible").count() == 0
+    livret.box("u1-c1-dit").locator("[data-action=remettre-mots]").click()
+    livret.said("ont pris la place")
+    assert livret.signature("u1-c1-dit").startswith("Ana, le candidat")
+    donnees = json.loads(livret.save_file(tmp_path).read_text("utf-8"))
+    assert donnees["valeurs"]["u1-c1-dit"]["valeur"] == "acquis"
+    kept = {(one["place"], one["valeur"], one["par"]["nom"], one["raison"]) for one in donnees["ecartees"]}
+    assert kept == {
+        ("u1-c1-dit", "acquis", "Paul", "proposee"),
+        ("u1-c1-dit", "en_partie", "Ana", "anterieure"),
+        ("projet", "Vendre mieux", "Paul", "proposee"),
+        (poste, "Vendeuse", "Ana", "reecrit"),
+    }
+    assert livret.errors == []
+
+
 def test_what_differs_without_a_conflict_is_shown(livret: LivretPage, tmp_path: Path) -> None:
     """The same person's later answer, an answer of one side only: nobody is asked, both are told after the merge."""
     livret.open_file(file_of(tmp_path, Livret({"projet": candidat("Vendre"), "voies": tuteur(("vae",))}), "avant.json"))

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { copyOf, fill } from "../places.mjs";
+import { copyOf, fill, part } from "../places.mjs";
 import { dayToText } from "../questionnaire/days.mjs";
 import { foreign, same, speaks } from "./writings.mjs";
 
@@ -18,8 +18,9 @@ import { foreign, same, speaks } from "./writings.mjs";
  * @param {object} page
  * @param {(key: string, values?: Record<string, string>) => string} page.phrase
  * @param {(ecrit: Ecrit) => string} page.signed who wrote it, and when
+ * @param {(place: string) => string | undefined} page.voixOf
  */
-export function createBeside(form, models, { phrase, signed }) {
+export function createBeside(form, models, { phrase, signed, voixOf }) {
   /** What is under a field, made the first time that there is something to show. @type {Map<string, HTMLElement>} */
   const places = new Map();
   /** What each line on screen shows. @type {WeakMap<Element, Ecarte>} */
@@ -27,7 +28,7 @@ export function createBeside(form, models, { phrase, signed }) {
 
   /**
    * @param {string} code
-   * @returns {HTMLElement | null} what is under a field that is somebody's word
+   * @returns {HTMLElement | null} what is under a field that is somebody's word, made where there is none yet
    */
   function under(code) {
     const known = places.get(code);
@@ -37,7 +38,11 @@ export function createBeside(form, models, { phrase, signed }) {
     if (!box) return null;
     // A row that was removed comes back with what was shown in it.
     const found = /** @type {HTMLElement} */ (box.querySelector(".r-a-cote") ?? copyOf(models, "a-cote"));
-    if (!found.isConnected) box.append(found);
+    if (!found.isConnected) {
+      const question = box.querySelector("legend, label")?.firstChild?.textContent?.trim() ?? "";
+      /** @type {HTMLElement} */ (found.querySelector("[data-champ=question]")).textContent = question;
+      box.append(found);
+    }
     places.set(code, found);
     return found;
   }
@@ -64,6 +69,7 @@ export function createBeside(form, models, { phrase, signed }) {
       fill(line, "reponse", inWords(box, one));
       fill(line, "signature", signed(one));
       fill(line, "raison", phrase(`ecarte_${one.raison}`));
+      fill(line, "remettre", phrase(one.raison === "proposee" ? "mots_prendre" : "mots_remettre"));
       shown.set(line, one);
       return line;
     });
@@ -71,9 +77,23 @@ export function createBeside(form, models, { phrase, signed }) {
     box.toggleAttribute("data-paroles", lines.length > 0);
   }
 
+  /**
+   * @param {HTMLElement} place
+   * @param {boolean} other whether another hand than its voice writes now
+   */
+  function offer(place, other) {
+    if (!other) fill(place, "parole", "");
+    /** @type {HTMLElement} */ (part(place, "proposer")).hidden = !other;
+  }
+
   return {
     /** @param {Contenu} contenu */
     show({ valeurs, ecartees, qui }) {
+      // Under the words of a voice, another hand finds how to propose others before it has touched them.
+      for (const [place, { par }] of qui.role === "" ? [] : Object.entries(valeurs)) {
+        const voix = voixOf(place);
+        if (voix !== undefined && !speaks(voix, qui) && speaks(voix, par)) under(place);
+      }
       /** @type {Map<string, Ecarte[]>} */
       const kept = new Map([...places.keys()].map((code) => [code, []]));
       for (const one of ecartees) {
@@ -82,8 +102,7 @@ export function createBeside(form, models, { phrase, signed }) {
       }
       for (const [code, mine] of kept) {
         const place = under(code);
-        const voix = place?.closest("[data-voix]")?.getAttribute("data-voix") ?? undefined;
-        if (place && (qui.role === "" || speaks(voix, qui))) fill(place, "parole", "");
+        if (place) offer(place, qui.role !== "" && !speaks(voixOf(code), qui));
         const lines = [...(place?.querySelectorAll("li") ?? [])];
         if (place && (mine.length !== lines.length || mine.some((one, rank) => shown.get(lines[rank]) !== one))) draw(place, mine);
       }
@@ -105,7 +124,9 @@ export function createBeside(form, models, { phrase, signed }) {
       const text = other ? phrase(key, { qui: phrase(`voix_${voix}`) }) : "";
       fill(models, "dit", text);
       const place = text ? under(code) : null;
-      if (place) fill(place, "parole", text);
+      if (!place) return;
+      fill(place, "parole", text);
+      offer(place, true);
     },
     /**
      * @param {Element} control

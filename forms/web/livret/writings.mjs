@@ -87,12 +87,44 @@ function beside(ecartees, place, { valeur, par, le }, raison) {
 }
 
 /**
- * Gives its place back to what is kept beside; what stands there is kept beside in its turn.
- * @param {Contenu} contenu
  * @param {Ecarte} ecarte
+ * @param {string} place
+ * @param {Auteur} qui
+ * @returns {boolean} whether this is what this person proposed there; a role without a name may be two people
+ */
+export const own = ({ raison, par, place: where }, place, qui) => raison === "proposee" && where === place && qui.nom.trim() !== "" && samePerson(par, qui);
+
+/**
+ * Writes other words beside a place that is somebody's word, which stands as it did; one's own proposal of before goes.
+ * @param {Contenu} contenu
+ * @param {string} place
+ * @param {Raw} raw
+ * @param {string} moment
  * @returns {Contenu}
  */
-export function swap(contenu, ecarte) {
+export function propose(contenu, place, raw, moment) {
+  if (same(contenu.valeurs[place]?.valeur, raw)) return contenu;
+  const others = contenu.ecartees.filter((one) => !own(one, place, contenu.qui));
+  return { ...contenu, ecartees: beside(others, place, { valeur: raw, par: contenu.qui, le: moment }, "proposee") };
+}
+
+/**
+ * Gives its place back to what is kept beside; what stands there is kept beside in its turn.  Words that were proposed to
+ * who takes them become theirs, of this moment, and stay in the name of who proposed them too.
+ * @param {Contenu} contenu
+ * @param {Ecarte} ecarte
+ * @param {string} moment
+ * @param {string} [voix] whose word this place is
+ * @returns {Contenu}
+ */
+export function swap(contenu, ecarte, moment, voix) {
+  const { qui } = contenu;
+  if (ecarte.raison === "proposee" && voix !== undefined && speaks(voix, qui)) {
+    const { [ecarte.place]: before } = contenu.valeurs;
+    const raison = before && qui.nom.trim() !== "" && samePerson(before.par, qui) ? "anterieure" : "fusion";
+    const ecartees = before ? beside(contenu.ecartees, ecarte.place, before, raison) : contenu.ecartees;
+    return { ...contenu, valeurs: { ...contenu.valeurs, [ecarte.place]: { valeur: ecarte.valeur, par: qui, le: moment } }, ecartees };
+  }
   const { place, valeur, par, le } = ecarte;
   const left = contenu.ecartees.filter((one) => one !== ecarte);
   const stands = contenu.valeurs[place];

@@ -9,11 +9,12 @@ import { createAgreeing } from "../livret/agreeing.mjs";
 import { createBeside } from "../livret/beside.mjs";
 import { createFiles } from "../livret/files.mjs";
 import { formerFields, gathered } from "../livret/former.mjs";
+import { createProposing } from "../livret/proposing.mjs";
 import { createPlanView, lacksReason } from "../livret/plan.mjs";
 import { progress } from "../livret/progress.mjs";
 import { createSignatures } from "../livret/signatures.mjs";
 import { createWriter } from "../livret/writer.mjs";
-import { arrange, blank, everyRow, exported, overlay, restore, sign, swap, unsigned, write } from "../livret/writings.mjs";
+import { arrange, blank, everyRow, exported, overlay, propose, restore, sign, swap, unsigned, write } from "../livret/writings.mjs";
 import { voices } from "../livret/voices.mjs";
 import { localDay, localTime } from "../moments.mjs";
 import { createAside } from "../questionnaire/aside.mjs";
@@ -64,7 +65,7 @@ async function start() {
     },
   });
   const signatures = createSignatures(form, status.phrase);
-  const beside = createBeside(form, element("r-voix"), { phrase: status.phrase, signed: signatures.signed });
+  const beside = createBeside(form, element("r-voix"), { phrase: status.phrase, signed: signatures.signed, voixOf });
   const writer = createWriter(status.phrase, (qui) => {
     contenu = { ...contenu, qui };
     changed();
@@ -156,6 +157,15 @@ async function start() {
     },
     status,
   });
+  const proposing = createProposing(element("r-proposer"), {
+    contenu: () => contenu,
+    proposed(place, raw) {
+      contenu = propose(contenu, place, raw, localTime(new Date()));
+      status.say("propose");
+      return changed();
+    },
+    status,
+  });
   form.addEventListener("focusin", (event) => beside.enter(/** @type {Element} */ (event.target), contenu));
 
   bindActions({
@@ -165,15 +175,19 @@ async function start() {
     "remettre-mots"(control) {
       const found = beside.around(control);
       if (!found) return;
-      contenu = swap(contenu, found);
+      const asked = contenu.valeurs[found.place];
+      contenu = swap(contenu, found, localTime(new Date()), voixOf(found.place));
       sheet.fields.write(found.place, contenu.valeurs[found.place].valeur);
       // Words of a row may be what it is called.
       sheet.rows.follow(/** @type {HTMLElement} */ (sheet.fields.boxOf(found.place)));
       signatures.show(found.place, contenu.valeurs[found.place]);
       sheet.fields.focus(found.place);
-      status.say("mots_remis");
+      status.say(found.raison !== "proposee" ? "mots_remis" : asked ? "mots_pris" : "mots_pris_seuls");
       return changed();
     },
+    proposer: proposing.open,
+    "proposer-garder": proposing.keep,
+    "proposer-arreter": proposing.stop,
     signer() {
       contenu = sign(contenu);
       signatures.showAll(contenu.valeurs);

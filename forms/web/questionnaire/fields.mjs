@@ -50,7 +50,7 @@ const texts = (raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw
  * @param {Links} links
  * @returns {Raw | undefined} nothing where there is no answer
  */
-function readBox(box, links) {
+export function readBox(box, links) {
   const { nature } = box.dataset;
   if (nature === "renvois" || nature === "choix_multiple") {
     const codes = nature === "renvois" ? links.read(box) : checked(box);
@@ -69,7 +69,7 @@ function readBox(box, links) {
  * @param {Raw | undefined} raw
  * @param {Links} links
  */
-function writeBox(box, raw, links) {
+export function writeBox(box, raw, links) {
   const { nature } = box.dataset;
   const typed = entry(box);
   if (nature === "renvois") links.write(box, texts(raw));

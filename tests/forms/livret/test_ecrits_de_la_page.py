@@ -20,7 +20,7 @@ from tests.forms.test_modules_du_navigateur import run
 WRITINGS = (ROOT / "forms" / "web" / "livret" / "writings.mjs").as_uri()
 VOICES = (ROOT / "forms" / "web" / "livret" / "voices.mjs").as_uri()
 # Each gesture in turn, and the contents after each of them.
-PLAY = f"""import {{ arrange, blank, overlay, speaks, swap, write }} from '{WRITINGS}';
+PLAY = f"""import {{ arrange, blank, overlay, propose, speaks, swap, write }} from '{WRITINGS}';
 import {{ voices }} from '{VOICES}';
 const [sequences, sections] = values;
 const voixOf = voices(sections);
@@ -31,8 +31,12 @@ const played = sequences.map((gestures) => {{
     contenu = {{ ...contenu, qui }};
     if (kind === 'ecrire') contenu = write(contenu, place, raw ?? undefined, moment, voixOf(place));
     else if (kind === 'oter') contenu = arrange(contenu, place.split('/')[0], [], voixOf).contenu;
+    else if (kind === 'proposer') contenu = propose(contenu, place, raw ?? 'x', moment);
     else if (kind === 'avant') contenu = overlay(contenu, {{ [place]: {{ valeur: raw ?? 'x', par: {{ role: '', nom: '' }}, le: moment }} }}, voixOf);
-    else if (contenu.ecartees.length > 0) contenu = swap(contenu, contenu.ecartees[rank % contenu.ecartees.length]);
+    else if (contenu.ecartees.length > 0) {{
+      const found = contenu.ecartees[rank % contenu.ecartees.length];
+      contenu = swap(contenu, found, moment, voixOf(found.place));
+    }}
     return contenu;
   }});
 }});
@@ -44,7 +48,7 @@ NOBODY = {"role": "", "nom": ""}
 HANDS = [ANA, PAUL, ZOE, NOBODY]
 GESTURES = st.lists(
     st.tuples(
-        st.sampled_from(["ecrire", "ecrire", "ecrire", "oter", "avant", "remettre"]),
+        st.sampled_from(["ecrire", "ecrire", "ecrire", "oter", "avant", "proposer", "remettre", "remettre"]),
         st.sampled_from(HANDS),
         st.sampled_from(["projet", "u1-c1-vu", "candidat-nom", "modules/a/intitule", "experiences/a/poste"]),
         st.sampled_from(["un", "deux", "trois", None]),
@@ -133,6 +137,38 @@ def test_words_put_back_are_not_undone_by_an_older_copy() -> None:
     ]
     for pair in ((before, after), (after, before)):
         assert [one.place for one in merge(*pair, None, VOIX).conflits] == ["candidat-nom"]
+
+
+def test_words_proposed_beside_change_nothing_until_the_voice_takes_them() -> None:
+    """Paul proposes, mends his proposal: Ana's words stand.  She takes it: her word, her former one and his are kept."""
+    begun = [
+        ("ecrire", ANA, "projet", "un"),
+        ("proposer", PAUL, "projet", "deux"),
+        ("proposer", PAUL, "projet", "trois"),
+    ]
+    [mine, _, proposed, taken] = play([*begun, ("remettre", ANA, "", "")])[0]
+    assert proposed["valeurs"] == mine["valeurs"]
+    assert [(one["valeur"], one["par"], one["raison"]) for one in proposed["ecartees"]] == [("trois", PAUL, "proposee")]
+    assert taken["valeurs"]["projet"] == {"valeur": "trois", "par": ANA, "le": "2026-11-29T10:03:00+01:00"}
+    kept = [(one["valeur"], one["par"], one["raison"]) for one in taken["ecartees"]]
+    assert kept == [("trois", PAUL, "proposee"), ("un", ANA, "anterieure")]
+    # It is her last word: her copy of before, and Paul's, ask nothing.
+    for before in (mine, proposed):
+        found = merge(from_json(before), from_json(taken), None, VOIX)
+        assert found.livret
+        assert found.livret.ecrits["projet"] == from_json(taken).ecrits["projet"]
+    # Put there by another hand than hers, it is a change like any other: asked about.
+    *_, put = play([*begun, ("remettre", PAUL, "", "")])[0]
+    assert [(one["valeur"], one["raison"]) for one in put["ecartees"]] == [("un", "fusion")]
+    assert [one.place for one in merge(from_json(mine), from_json(put), None, VOIX).conflits] == ["projet"]
+    # What stands already is no proposal; those of a role without a name may be two people's.
+    nameless = {"role": "entreprise", "nom": ""}
+    two = [
+        ("proposer", nameless, "projet", "un"),
+        ("proposer", nameless, "projet", "deux"),
+        ("proposer", nameless, "projet", "trois"),
+    ]
+    assert len(play([begun[0], *two])[0][-1]["ecartees"]) == 2
 
 
 def test_ones_own_words_typed_again_are_of_now() -> None:

@@ -11,10 +11,11 @@ from hypothesis import given
 
 from forms import __main__ as command
 from forms.livret import conflits, paroles, phrases
-from forms.livret.ecrits import ANTERIEURE, CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
+from forms.livret.ecrits import ANTERIEURE, CHOIX, FUSION, PROPOSEE, REECRIT, Ecarte, Ecrit, Livret
 from forms.livret.etat import evaluate
 from forms.livret.fichier import open_file
 from forms.livret.fusion import Conflit, Divergence, merge
+from forms.livret.tableur import feuille
 from forms.livret.texte import texte
 from forms.questionnaire.dates import read as day
 from tests.forms.livret.outils_livret import LIVRETS, SOIR, VOIX, candidat, published, saved, tuteur
@@ -205,6 +206,26 @@ def test_a_reopened_file_tells_who_changed_what() -> None:
     erased = Livret({}, (Ecarte("projet", ANA, REECRIT),))
     assert "a été effacé" in plain(open_file(saved(erased), published()).avis[0])
     assert "À côté : Vendre" in plain(texte(published(), erased, on))
+
+
+def test_what_is_proposed_beside_is_told_and_changes_nothing() -> None:
+    """Said when the file opens, with its hand in the text and the table; no changed word, no conflict, nothing lost."""
+    form, on = published(), day("2026-11-23")
+    assert on
+    livret = Livret({"projet": ANA}, (Ecarte("projet", PAUL, PROPOSEE), Ecarte("projet-contraintes", PAUL, PROPOSEE)))
+    opened = open_file(saved(livret), form)
+    assert opened.livret == livret
+    assert [plain(one) for one in opened.avis] == [
+        "2 autres réponses sont proposées à côté, sans rien changer : à lire sous la question, à prendre ou à laisser."
+    ]
+    text = plain(texte(form, livret, on))
+    assert text.count("À côté : Vendre mieux\n      (Paul Le Goff, l’entreprise, 23 novembre 2026) Écrite à côté") == 2
+    assert sum("Écrite à côté" in line[5] for line in feuille(form, livret, "2026-11-23").lignes) == 2
+    assert evaluate(form, livret, on).paroles == ()
+    mine = Livret({"projet": ANA})
+    assert merge(mine, livret, None, paroles.voices(form)).livret == livret
+    # Taken since: there is nothing more to take.
+    assert open_file(saved(Livret({"projet": replace(ANA, valeur=PAUL.valeur)}, livret.ecartees[:1])), form).avis == ()
 
 
 def test_many_changes_are_told_in_a_few_sentences() -> None:
