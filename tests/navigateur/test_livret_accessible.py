@@ -99,8 +99,15 @@ def test_the_keyboard_alone_signs_answers_and_merges(page: Page, serveur: str, t
     keys.press("Space")
     keys.press("Tab")
     keys.press("Tab")
+    # Under the candidate's word, another hand comes to what writes beside it.
+    keys.press("Enter")
+    assert page.locator("#r-proposer").is_visible()
+    keys.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.action") == "proposer"
+    keys.press("Tab")
     keys.type("Au clavier")
     assert livret.signature("u1-c1-exemple").startswith("Paul, l’entreprise")
+    keys.press("Tab")
     keys.press("Tab")
     keys.press("Space")
     assert page.locator("#f-u1-c1-vu-entreprise input:checked").count() == 1
