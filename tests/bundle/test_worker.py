@@ -91,8 +91,10 @@ def fault(path: Path, motif: str) -> Iterator[None]:
     """Do to a file what `motif` says, then put it back as it was."""
     content = path.read_bytes()
     FAULTS[motif](path)
-    yield
-    path.write_bytes(content)
+    try:
+        yield
+    finally:
+        path.write_bytes(content)
 
 
 def downloaded(folder: Path, manifest: dict[str, dict[str, Any]], end: str) -> Path:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from playwright.sync_api import Page
 
 from forms.dossier.fichier import DOSSIER
 from tests.navigateur.fields_page import FieldsPage
-from tests.navigateur.form_page import PATIENCE, SLUG, until
+from tests.navigateur.form_page import SLUG
 
 
 def export(valeurs: Any, **changes: Any) -> str:
@@ -29,16 +29,12 @@ def export(valeurs: Any, **changes: Any) -> str:
 class DossierPage(FieldsPage):
     """The dossier in a browser page."""
 
+    RESULT = "#etat"
+
     def __init__(self, page: Page, origin: str) -> None:
         """Watch the page's errors from the start."""
         super().__init__(page, origin)
         self.address = f"{origin}/certifications/{SLUG}/dossier-habilitation/"
-
-    def computed(self) -> DossierPage:
-        """Wait until Python is ready and a state stands on the page."""
-        until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
-        self.page.wait_for_selector("#etat[data-calcule]", timeout=PATIENCE * 1000)
-        return self
 
     def choose(self, place: str, *codes: str) -> None:
         """Tick choices."""
@@ -58,7 +54,7 @@ class DossierPage(FieldsPage):
         """Return the state that the page shows, from its JSON."""
         return dict(json.loads(self.page.text_content("#etat [data-champ=json]") or ""))
 
-    def open_values(self, valeurs: Any, folder: Path, **changes: Any) -> DossierPage:
+    def open_values(self, valeurs: Any, folder: Path, **changes: Any) -> Self:
         """Open a file with these raw values, and wait until they are judged."""
         path = folder / "dossier.json"
         path.write_text(export(valeurs, **changes), "utf-8")

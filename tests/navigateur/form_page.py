@@ -6,7 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Self
 
 import pytest
 from playwright.sync_api import Page
@@ -52,6 +52,9 @@ FOLD = """() => {
 class FormPage:
     """The auto-positionnement in a browser page: gestures of a person, and what that person reads."""
 
+    # Where what Python computed is shown.
+    RESULT: ClassVar[str] = "#resultat"
+
     def __init__(self, page: Page, origin: str, slug: str = SLUG) -> None:
         """Watch the page's errors from the start."""
         self.page = page
@@ -60,20 +63,20 @@ class FormPage:
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
-    def open(self) -> FormPage:
+    def open(self) -> Self:
         """Go to the page and wait until its script has tied the controls."""
         self.page.goto(self.address)
         return self.tied()
 
-    def tied(self) -> FormPage:
+    def tied(self) -> Self:
         """Wait until the script has tied the controls."""
         self.page.wait_for_selector("#r-formulaire[data-pret]", timeout=PATIENCE * 1000)
         return self
 
-    def computed(self) -> FormPage:
+    def computed(self) -> Self:
         """Wait until Python is ready and a result stands on the page."""
         until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
-        self.page.wait_for_selector("#resultat[data-calcule]", timeout=PATIENCE * 1000)
+        self.page.wait_for_selector(f"{self.RESULT}[data-calcule]", timeout=PATIENCE * 1000)
         return self
 
     def blank(self) -> None:

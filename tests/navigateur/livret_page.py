@@ -10,27 +10,18 @@ import pypdf
 from playwright.sync_api import Page
 
 from tests.navigateur.fields_page import FieldsPage
-from tests.navigateur.form_page import PATIENCE, SLUG, until
+from tests.navigateur.form_page import PATIENCE, SLUG
 
 
 class LivretPage(FieldsPage):
     """The livret in a browser page: who writes, what is written, what follows."""
 
+    RESULT = "#plan"
+
     def __init__(self, page: Page, origin: str, slug: str = SLUG) -> None:
         """Watch the page's errors from the start."""
         super().__init__(page, origin, slug)
         self.address = f"{origin}/certifications/{slug}/livret-de-reperage/"
-
-    def open(self) -> LivretPage:
-        """Go to the page and wait until its script has tied the controls."""
-        super().open()
-        return self
-
-    def computed(self) -> LivretPage:
-        """Wait until Python is ready and a state stands on the page."""
-        until(lambda: self.state("calcul") == "calcul_pret", "Python is ready")
-        self.page.wait_for_selector("#plan[data-calcule]", timeout=PATIENCE * 1000)
-        return self
 
     def sign_as(self, role: str, nom: str) -> None:
         """Say who writes now."""

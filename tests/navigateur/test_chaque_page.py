@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.navigateur.test_accessibilite import PAGES, violations
 from tests.navigateur.test_politique import WATCH, refused
@@ -35,14 +35,11 @@ def seen(page: Page, address: str, *, targets: bool = True) -> Seen:
 
 
 @pytest.fixture(scope="module")
-def watched(navigateur: Browser) -> Iterator[Page]:
-    """Open a page that notes what its policy stops."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
-    page = context.new_page()
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.add_init_script(WATCH)
-    yield page
-    context.close()
+def watched(kept_page: Page) -> Page:
+    """Return a page that notes what its policy stops."""
+    kept_page.set_viewport_size({"width": 1280, "height": 900})
+    kept_page.add_init_script(WATCH)
+    return kept_page
 
 
 @pytest.fixture(scope="module")

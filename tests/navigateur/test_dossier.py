@@ -27,9 +27,7 @@ LONG = "Une phrase assez longue pour passer à la ligne plusieurs fois sur le pa
 def kept_dossier(kept_page: Page, serveur: str) -> DossierPage:
     """Return the page, opened once for all on the day of the worked examples, Python ready."""
     kept_page.clock.set_fixed_time(NOON)
-    found = DossierPage(kept_page, serveur)
-    found.open()
-    return found.computed()
+    return DossierPage(kept_page, serveur).open().computed()
 
 
 @pytest.fixture

@@ -50,9 +50,7 @@ def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path
     page.clock.set_fixed_time(NOON)
     looks = LOOKS[device]
     show_in(page, looks[0])
-    dossier = DossierPage(page, serveur)
-    dossier.open()
-    dossier.computed()
+    dossier = DossierPage(page, serveur).open().computed()
     faults = []
     for state in STATES:
         state(dossier, tmp_path)

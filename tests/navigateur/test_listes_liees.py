@@ -40,9 +40,7 @@ SEQUENCES, GESTURES = 6, 40
 @pytest.fixture(scope="module")
 def kept_dossier(kept_page: Page, serveur: str) -> DossierPage:
     """Return the page, opened once for all, Python ready."""
-    found = DossierPage(kept_page, serveur)
-    found.open()
-    return found.computed()
+    return DossierPage(kept_page, serveur).open().computed()
 
 
 @pytest.fixture

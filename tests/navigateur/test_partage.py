@@ -6,11 +6,10 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from forms.derivation import derive
@@ -24,21 +23,16 @@ CODES = ("U1-C1-E1", "U1-C1-E2", "U1-C1-E3")
 
 
 @pytest.fixture(scope="module")
-def lasting(navigateur: Browser, serveur: str) -> Iterator[FormPage]:
-    """Open the form and its Python, once for the tests that share it."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
-    yield FormPage(context.new_page(), serveur).open().computed()
-    context.close()
+def kept(kept_page: Page, serveur: str) -> FormPage:
+    """Return the form, opened once for the tests that share it, Python ready."""
+    return FormPage(kept_page, serveur).open().computed()
 
 
 @pytest.fixture
-def form(lasting: FormPage) -> FormPage:
-    """Return that page on screen, on a new draft where nothing is answered."""
-    lasting.page.emulate_media(media="screen")
-    lasting.press("nouveau")
-    until(lambda: (lasting.chosen(), lasting.notes()) == ({}, {}), "a new draft is on screen")
-    assert not lasting.page.locator("#comparaison").is_visible()
-    return lasting
+def form(kept: FormPage) -> FormPage:
+    """Return the form with an empty draft."""
+    kept.blank()
+    return kept
 
 
 def command(*arguments: str) -> str:

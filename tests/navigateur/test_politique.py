@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.navigateur.form_page import SLUG, FormPage, until
 
@@ -18,13 +16,10 @@ document.addEventListener("securitypolicyviolation", ({ violatedDirective, block
 
 
 @pytest.fixture(scope="module")
-def watched(navigateur: Browser) -> Iterator[Page]:
-    """Open a page that notes what its policy stops."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
-    page = context.new_page()
-    page.add_init_script(WATCH)
-    yield page
-    context.close()
+def watched(kept_page: Page) -> Page:
+    """Return a page that notes what its policy stops."""
+    kept_page.add_init_script(WATCH)
+    return kept_page
 
 
 def refused(page: Page) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ from tests.pannes.fichiers_de_champs import (
 )
 
 ROWS = 2_000
+# What Playwright waits for each gesture, in milliseconds, where it is told nothing.
+USUAL = 30_000
 # Whether a row that nobody has come near stands as high as the first of its list.
 FAR_AND_NEAR = """() => {
   const rows = [...document.querySelectorAll("[data-liste=modules] > ol > [data-ligne]")];
@@ -48,9 +51,15 @@ def kept_livret(kept_page: Page, serveur: str) -> LivretPage:
 @pytest.fixture(scope="module")
 def kept_dossier(kept_page: Page, serveur: str) -> DossierPage:
     """Return the page of the dossier, opened once for all beside it, Python ready."""
-    found = DossierPage(kept_page.context.new_page(), serveur)
-    found.open()
-    return found.computed()
+    return DossierPage(kept_page.context.new_page(), serveur).open().computed()
+
+
+@pytest.fixture
+def patient(kept_page: Page) -> Iterator[None]:
+    """Wait longer for each gesture, on either page, in one test: they are there for the others too."""
+    kept_page.context.set_default_timeout(2 * PATIENCE * 1000)
+    yield
+    kept_page.context.set_default_timeout(USUAL)
 
 
 @pytest.fixture
@@ -239,10 +248,10 @@ def test_html_in_every_text_of_a_livret_stays_text(livret_page: LivretPage, tmp_
     alive(form)
 
 
+@pytest.mark.usefixtures("patient")
 def test_two_thousand_rows_of_a_dossier(dossier_page: DossierPage, tmp_path: Path) -> None:
     """Opened, one changed, one removed, saved: every other is as it was; the command line and the workbook too."""
-    form, page = dossier_page, dossier_page.page
-    page.set_default_timeout(2 * PATIENCE * 1000)
+    form = dossier_page
     model = conforming()["modules"][0]
     modules = [{**model, "id": f"r{number}", "intitule": f"Module {number}"} for number in range(ROWS)]
     path = given(tmp_path, dossier({**conforming(), "modules": modules}))
@@ -256,6 +265,7 @@ def test_two_thousand_rows_of_a_dossier(dossier_page: DossierPage, tmp_path: Pat
     command_line_takes(path, "verifier", "evaluer", "xlsx")
 
 
+@pytest.mark.usefixtures("patient")
 def test_two_thousand_rows_of_a_livret(livret_page: LivretPage, tmp_path: Path) -> None:
     """Merged into what the person wrote, one changed, saved: every other is as it was; the command line too.
 
@@ -264,7 +274,6 @@ def test_two_thousand_rows_of_a_livret(livret_page: LivretPage, tmp_path: Path) 
     form, page = livret_page, livret_page.page
     content = {f"modules/r{number}/intitule": ecrit(f"Module {number}") for number in range(ROWS)}
     path = given(tmp_path, livret(content))
-    page.set_default_timeout(2 * PATIENCE * 1000)
     form.write("projet", "À moi")
     form.receive(path, "fusionner")
     form.said("2000")
