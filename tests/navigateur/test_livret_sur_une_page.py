@@ -14,11 +14,13 @@ from forms.livret.ecrits import Livret
 from forms.questionnaire.modele import Questionnaire
 from referentials.load import load
 from tests.forms.livret.outils_livret import candidat, saved, tuteur
-from tests.navigateur.form_page import until
+from tests.navigateur.form_page import SLUG, until
 from tests.navigateur.livret_page import LivretPage
 from tests.navigateur.test_livret import evaluated
 
 FORMS = {c.slug: form for c in load().certifications if (form := derive(c))}
+# Modules that prepare each part of the one that has most to say: more than one sheet holds.
+MANY = 30
 REASON = "Dix ans d’appels et de vente au comptoir, vus lundi avec le candidat. " * 3
 
 
@@ -95,21 +97,26 @@ def test_each_certification_has_its_livret(
 
 
 def test_the_path_is_one_sheet(livret: LivretPage, slug: str, tmp_path: Path) -> None:
-    """Every competence to be learnt, modules, days, reasons, agreements: A4, one sheet, in a size that one can read."""
+    """Every competence to be learnt, modules, days, reasons, agreements: A4, one sheet, in a size that one can read.
+
+    As with three modules a part: set smaller, still one sheet.  With so many that one could no longer read it, it goes on
+    to a second sheet, and the page says so wherever it prints the path.
+    """
     form = FORMS[slug]
-    # Then as with three modules a part: set smaller, still one sheet.
-    for modules in (1, 3):
+    long = livret.page.locator("[data-long]:not([hidden])")
+    counts = (MANY, 1, 3) if slug == SLUG else (1, 3)
+    for modules in counts:
         path = tmp_path / f"plein-{modules}.json"
         text = saved(full(form, modules), certification=slug, version_referentiel=form.version_referentiel)
         path.write_text(text, "utf-8")
-        if modules == 1:
+        if modules == counts[0]:
             livret.open_file(path)
         else:
             livret.receive(path, "ouvrir")
         wanted = len(form.liste("modules").champs[1].options) * modules
         until(lambda: sum(len(e["modules"]) for e in livret.etat()["parcours"]["etapes"]) == wanted, "it is that file")  # noqa: B023 — called at once
         sheets, text = livret.printed("synthese", tmp_path)
-        assert sheets == 1
+        assert (sheets > 1, long.count()) == ((True, 2) if modules == MANY else (False, 0))
     joined = "".join(text.split())
     for one in (competence for part in livret.etat()["propositions"] for competence in part["a_former"]):
         assert "".join(one.split()) in joined

@@ -21,6 +21,8 @@ import { copyOf, fill, list, part } from "../places.mjs";
 
 /** How many characters of a path one sheet of paper takes, and how small they may be set where there are more. */
 const [SHEET, SMALLEST] = [3700, 0.6];
+/** How many, set so small, may go on to a second sheet: from 14,500 on, some do. */
+const TOO_MANY = 13_000;
 /** How many characters the heading of a step, and the line of a day, are worth. */
 const [STEP, DAY] = [250, 100];
 
@@ -167,6 +169,7 @@ export function createPlanView(panel, looks, phrase) {
       const readings = etat.echeances.reduce((sum, { lectures = [] }) => sum + lectures.length, 0);
       const length = written + STEP * etapes.length + DAY * (etat.echeances.length + etat.alertes.length + readings);
       panel.style.setProperty("--r-serre", Math.max(SMALLEST, Math.min(1, Math.sqrt(SHEET / length))).toFixed(2));
+      for (const told of document.querySelectorAll("[data-long]")) told.toggleAttribute("hidden", length < TOO_MANY);
       fill(panel, "json", JSON.stringify(etat, null, 2));
       showComputed(panel);
     },
