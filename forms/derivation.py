@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from forms import phrases_etat
 from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
 from forms.lectures import Lecture
-from forms.phrases_origine import mention
+from forms.phrases_origine import Echelle, mention
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
 
@@ -56,8 +56,11 @@ def derive(certification: Certification) -> Formulaire:
         etats=phrases_etat.carried(certification.etats),
         mention=mention(
             [item.origine for item in every],
-            [valeur.origine for valeur in certification.echelle.valeurs],
-            borrowed=_is_borrowed(certification),
+            Echelle(
+                [valeur.origine for valeur in certification.echelle.valeurs],
+                [valeur.origine_des_mots for valeur in certification.echelle.valeurs],
+                _is_borrowed(certification),
+            ),
             thresholds=bool(seuils),
         ),
     )

@@ -13,6 +13,8 @@ AVERTISSEMENT = (
     "Ce résultat est votre propre estimation : ce n’est ni un examen, ni une promesse de réussite. "
     "Seuls les évaluateurs et le jury décident."
 )
+# A person who judges oneself cannot say that an official threshold is reached: what says it begins so.
+ESTIMATION = "d’après votre estimation"
 NBSP = "\u00a0"
 # Singular and plural of what a form is divided into.
 NATURES = {
@@ -24,6 +26,7 @@ NATURES = {
     "competence": ("compétence", "compétences"),
 }
 OTHER = ("partie", "parties")
+ENDS = {"atteint": "chaque seuil est atteint", "non_atteint": "un seuil au moins n’est pas atteint"}
 
 
 def typeset(text: str) -> str:
@@ -77,7 +80,7 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     """Return the sentence of a group under a threshold: where it stands, what is missing."""
     need = f"{seuil.requis} ({seuil.pourcentage} %{only(seuil.voies)})"
     if etat == "atteint":
-        return typeset(f"{positives(compte)} : le seuil de {need} est atteint.")
+        return typeset(f"{positives(compte)} : {ESTIMATION}, le seuil de {need} est atteint.")
     missing = f"{positives(compte)} ; il en faut {need}. Il en manque {seuil.manquants}"
     if etat == "non_atteint":
         return typeset(f"{missing} : vos réponses négatives montrent par où commencer.")
@@ -89,9 +92,5 @@ def overall(etat: str, nature: str, reached: int, required: int, routes: Sequenc
     """Return the sentence of the certification: how many required groups reach their threshold."""
     _, several = NATURES.get(nature, OTHER)
     held = f" (exigés {voies.by(routes)} seulement)" if routes else ""
-    share = f"{several[0].upper()}{several[1:]} au seuil : {reached} sur {required}{held}."
-    if etat == "atteint":
-        return typeset(f"{share} D’après votre propre estimation, chaque seuil est atteint.")
-    if etat == "non_atteint":
-        return typeset(f"{share} D’après votre propre estimation, un seuil au moins n’est pas atteint.")
-    return typeset(f"{share} Il reste des énoncés à trancher.")
+    share = f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, {several} au seuil : {reached} sur {required}{held}"
+    return typeset(f"{share} ; {ENDS.get(etat, 'il reste des énoncés à trancher')}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from forms.phrases import counted, typeset
 
@@ -12,13 +13,21 @@ COLUMN = "Origine de l’énoncé"
 ORIGINES = {"document": "Document, redit par Repère", REPERE: "Repère, à partir du document"}
 
 
-def mention(items: Sequence[str], valeurs: Sequence[str], *, borrowed: bool, thresholds: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Echelle:
+    """Whose a scale is: origin of each label, and of each answer that the candidate reads; `borrowed`: another document's."""
+
+    labels: Sequence[str]
+    answers: Sequence[str]
+    borrowed: bool
+
+
+def mention(items: Sequence[str], echelle: Echelle, *, thresholds: bool) -> str:
     """Return who worded the statements and the answers of a form, and what its thresholds are then worth.
 
-    `items`, `valeurs`: origin of each (« document » or « repere »).  `borrowed`: the scale is another document's.
-    `thresholds`: some rule of success is applied to the statements.
+    `items`: origin of each (« document » or « repere »).  `thresholds`: some rule of success is applied to the statements.
     """
-    return typeset(f"{_statements(items)}{_worth(items, thresholds=thresholds)}.{_answers(valeurs, borrowed=borrowed)}")
+    return typeset(f"{_statements(items)}{_worth(items, thresholds=thresholds)}.{_answers(echelle)}")
 
 
 def _statements(items: Sequence[str]) -> str:
@@ -38,10 +47,12 @@ def _worth(items: Sequence[str], *, thresholds: bool) -> str:
     return f", et le seuil officiel {whose} est appliqué à titre indicatif"
 
 
-def _answers(valeurs: Sequence[str], *, borrowed: bool) -> str:
-    ours = sum(origine == REPERE for origine in valeurs)
-    if ours == len(valeurs):
-        return " Les réponses possibles sont proposées par Repère."
-    if borrowed:
+def _answers(echelle: Echelle) -> str:
+    ours = sum(origine == REPERE for origine in echelle.answers)
+    if ours == len(echelle.answers):
+        whose = "d’un autre document" if echelle.borrowed else "du document"
+        led = "" if {*echelle.labels} <= {REPERE} else f", à partir d’une échelle {whose}"
+        return f" Les réponses possibles sont proposées par Repère{led}."
+    if echelle.borrowed:
         return " Les réponses possibles viennent d’un autre document, complétées par Repère."
     return " Une partie des réponses possibles est ajoutée par Repère." if ours else ""

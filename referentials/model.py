@@ -87,7 +87,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ValeurEchelle:
-    """One value of a scale; only `effet == "positif"` counts towards a threshold."""
+    """One value of a scale; only `effet == "positif"` counts towards a threshold.
+
+    `origine` is that of the label, `origine_candidat` that of the candidate's words where it is another.
+    """
 
     code: str
     libelle: str
@@ -96,6 +99,12 @@ class ValeurEchelle:
     origine: str
     source: Source
     points: int | None = None
+    origine_candidat: str | None = None
+
+    @property
+    def origine_des_mots(self) -> str:
+        """Return whose the words are that the candidate reads."""
+        return self.origine_candidat or self.origine
 
 
 @dataclass(frozen=True, slots=True)

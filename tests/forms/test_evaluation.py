@@ -130,7 +130,7 @@ def test_the_result_always_says_that_it_is_an_estimate() -> None:
 @pytest.mark.parametrize(
     ("counts", "sentence"),
     [
-        ({"oui": 4}, "4 énoncés positifs sur 5 : le seuil de 4 (80 %) est atteint."),
+        ({"oui": 4}, "4 énoncés positifs sur 5 : d’après votre estimation, le seuil de 4 (80 %) est atteint."),
         ({"oui": 1}, "1 énoncé positif sur 5 ; il en faut 4 (80 %). Il en manque 3, et 4 énoncés restent à trancher."),
         (
             {"oui": 3, "non": 1},

@@ -10,14 +10,15 @@ import json
 import pytest
 
 from forms import __main__ as command
-from forms import bridge, commande, texte
+from forms import bridge, commande, phrases, texte
 from forms.derivation import derive
 from forms.evaluation import evaluate
 from forms.formulaire import Formulaire, from_json, to_json
 from forms.livret import actions as livret_actions
 from forms.livret.derivation import derive as derive_livret
 from forms.phrases import NBSP
-from forms.phrases_origine import COLUMN, ORIGINES, mention
+from forms.phrases_origine import COLUMN, ORIGINES, Echelle, mention
+from forms.reponses import Reponse
 from forms.resultat import to_json as result_to_json
 from referentials.load import load
 from tests.forms.outils_sorties import Run, answered, livret_of, sheet
@@ -98,6 +99,9 @@ def test_the_page_says_it_before_any_script(slug: str) -> None:
     (place,) = page.all("p", **{"data-champ": "mention"})
     assert plain(place.text) == said
     assert "r-ecran-seul" not in (place.attributes["class"] or "")
+    (configuration,) = page.all("script", id="r-configuration")
+    badges = {etat: words for etat, (_, words) in json.loads(configuration.text)["etats"].items()}
+    assert {badges["atteint"], badges["non_atteint"]} == {"Seuil atteint, selon vous", "Sous le seuil, selon vous"}
 
 
 def test_the_mentions_of_the_published_forms_were_read() -> None:
@@ -115,14 +119,41 @@ def test_a_threshold_applied_to_our_statements_is_an_indication(slug: str) -> No
 def test_a_scale_of_another_document_is_said_to_be() -> None:
     """Statements of the document, answers of another: the second is said; answers all ours are said to be ours."""
     document, ours = ["document"] * 2, ["repere"] * 2
-    assert "un autre document" in mention(document, [*document, "repere"], borrowed=True, thresholds=False)
-    assert "un autre document" not in mention(document, document, borrowed=False, thresholds=False)
-    assert "réponses possibles sont proposées par Repère" in plain(
-        mention(document, ours, borrowed=True, thresholds=False)
-    )
+
+    def said(labels: list[str], answers: list[str], *, borrowed: bool) -> str:
+        return plain(mention(document, Echelle(labels, answers, borrowed), thresholds=False))
+
+    assert "un autre document" in said([*document, "repere"], [*document, "repere"], borrowed=True)
+    assert "un autre document" not in said(document, document, borrowed=False)
+    assert said(ours, ours, borrowed=False).endswith("réponses possibles sont proposées par Repère.")
+    # The labels are a document's, the words that the candidate reads are ours.
+    assert said(document, ours, borrowed=False).endswith("proposées par Repère, à partir d’une échelle du document.")
+    assert said(document, ours, borrowed=True).endswith("à partir d’une échelle d’un autre document.")
 
 
 def test_a_part_of_ours_is_counted() -> None:
     """Of statements of both kinds, it says how many are ours."""
-    said = plain(mention(["document", "repere", "repere"], ["document"], borrowed=False, thresholds=True))
+    scale = Echelle(["document"], ["document"], borrowed=False)
+    said = plain(mention(["document", "repere", "repere"], scale, thresholds=True))
     assert said.startswith("Sur 3, 2 énoncés sont proposés par Repère ; les autres sont ceux du document")
+
+
+def test_words_that_do_not_repeat_the_document_are_ours() -> None:
+    """« Non évaluable » and « Expert » are the document's; what the candidate answers in their place is Repère's."""
+    valeurs = {valeur.code: valeur for valeur in load().certification("charge-de-clientele").echelle.valeurs}
+    assert {code: (v.origine, v.origine_des_mots) for code, v in valeurs.items() if v.origine == "document"} == {
+        "niveau_0": ("document", "repere"),
+        "niveau_4": ("document", "repere"),
+    }
+
+
+def test_no_threshold_is_said_to_be_reached_or_missed_but_as_an_estimate() -> None:
+    """Who judges oneself cannot say where one stands under an official threshold: sentences say who says it."""
+    said = {phrases.overall(etat, "domaine", 1, 2) for etat in ("atteint", "non_atteint", "en_cours")}
+    for form in FORMS.values():
+        for valeur in form.echelle:
+            found = result_to_json(evaluate(form, {i.code: Reponse(valeur.code) for i in form.all_items()}))
+            said |= {found["phrase"], *(groupe["phrase"] for groupe in found["groupes"])}
+    told = {phrase for phrase in map(plain, said) if "le seuil de" in phrase or "au seuil" in phrase}
+    assert len(told) > 3
+    assert [phrase for phrase in told if "d’après votre estimation" not in phrase.lower()] == []

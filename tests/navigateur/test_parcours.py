@@ -42,8 +42,8 @@ def test_answer_score_save_reload_reopen(form: FormPage, tmp_path: Path) -> None
     until(lambda: form.result()["compte"]["repondus"] == len(CODES_D1), "the result follows the last answer")
 
     phrase = form.text_of("D1", "phrase").replace("\N{NO-BREAK SPACE}", " ")
-    assert phrase == "15 énoncés positifs sur 18 : le seuil de 15 (80 %) est atteint."
-    assert form.page.locator("[data-groupe=D1] .r-etiquette").text_content() == "Seuil atteint"
+    assert phrase == "15 énoncés positifs sur 18 : d’après votre estimation, le seuil de 15 (80 %) est atteint."
+    assert form.page.locator("[data-groupe=D1] .r-etiquette").text_content() == "Seuil atteint, selon vous"
     assert form.text_of("U1", "positifs") == "6"
     assert form.text_of("U2", "repondus") == "12"
     assert form.result()["a_repondre"][0] == "U3-C1-E1"
