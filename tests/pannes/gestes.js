@@ -36,6 +36,13 @@ function click(selector, panel) {
   return true;
 }
 
+// Which draft the disk is told to delete.
+const drop = IDBObjectStore.prototype.delete;
+IDBObjectStore.prototype.delete = function (key) {
+  if (this.name === "brouillons") globalThis.supprime(key);
+  return drop.call(this, key);
+};
+
 globalThis.gestes = {
   ecrire(person, word, place) {
     if (!open()) return null;

@@ -34,6 +34,8 @@ class Modele:
     typed: dict[str, list[str]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
     deleted: dict[str, set[str]] = field(default_factory=dict)
+    erased: dict[str, set[str]] = field(default_factory=dict)
+    removed: set[str] = field(default_factory=set)
 
     def write(self, qui: str, mot: str) -> None:
         """Note a word that somebody has typed: from now on it must be found."""
@@ -43,12 +45,13 @@ class Modele:
     def go_on(self, qui: str) -> None:
         """Note that one goes on with a draft that another tab is deleting: what it held may come back."""
         self.deleted.pop(qui, None)
+        self.erased.pop(qui, None)
 
     def see(self, drafts: Iterable[Mapping[str, Any]]) -> None:
         """Note what files brought into the drafts that are on the disk: it stays, whatever comes."""
         for brouillon in drafts:
             for mot, qui in words(brouillon).items():
-                if mot not in self.deleted.get(qui, ()):
+                if mot not in self.deleted.get(qui, ()) and mot not in self.erased.get(qui, ()):
                     self.seen.setdefault(qui, set()).add(mot)
 
     def undo(self) -> None:
@@ -56,14 +59,23 @@ class Modele:
         self.seen.clear()
 
     def delete(self, qui: str) -> None:
-        """Delete the draft of somebody: what it held is not missed, and does not come back unless its person goes on."""
-        gone = {*self.typed.pop(qui, ()), *self.seen.pop(qui, ())}
-        self.deleted.setdefault(qui, set()).update(gone)
+        """Delete a draft of somebody: what it held is not missed, and it does not come back unless its person goes on.
+
+        An answer that came late may have made another draft of the same words, which stays.
+        """
+        self.deleted.setdefault(qui, set()).update(self._gone(qui))
+
+    def remove(self, brouillon: str) -> None:
+        """Note the draft that the disk was told to delete, by its id."""
+        self.removed.add(brouillon)
 
     def erase(self) -> None:
         """Erase everything."""
         for qui in (*self.typed, *self.seen):
-            self.delete(qui)
+            self.erased.setdefault(qui, set()).update(self._gone(qui))
+
+    def _gone(self, qui: str) -> set[str]:
+        return {*self.typed.pop(qui, ()), *self.seen.pop(qui, ())}
 
     def lost(self, drafts: Iterable[Mapping[str, Any]]) -> list[str]:
         """Return the words that should be in a draft of their person and are not."""
@@ -72,9 +84,15 @@ class Modele:
         return [mot for mot in due if mot not in found]
 
     def back(self, drafts: Iterable[Mapping[str, Any]]) -> list[str]:
-        """Return the deleted words that are in a draft again."""
-        found = {mot for brouillon in drafts for mot in words(brouillon)}
-        return sorted(found & {mot for mots in self.deleted.values() for mot in mots})
+        """Return the words of deleted drafts that are there again, and the erased words that are in any draft."""
+        erased = {mot for mots in self.erased.values() for mot in mots}
+        deleted = {mot for mots in self.deleted.values() for mot in mots}
+        return sorted(
+            mot
+            for brouillon in drafts
+            for mot in words(brouillon)
+            if mot in erased or (mot in deleted and brouillon["id"] in self.removed)
+        )
 
     @staticmethod
     def mixed(drafts: Iterable[Mapping[str, Any]]) -> list[list[str]]:

@@ -78,6 +78,7 @@ class Essai:
         """Open a first tab."""
         self.context, self.serveur, self.draw = context, serveur, draw
         self.modele = Modele()
+        context.expose_binding("supprime", lambda _, brouillon: self.modele.remove(brouillon))
         self.number = 0
         self.tabs: list[LivretPage] = []
         self.other: Page | None = None
@@ -186,7 +187,7 @@ def test_nothing_is_lost_or_mixed_whatever_comes_late(context: BrowserContext, s
 def draft(nom: str, projet: str, *ecartees: str) -> dict[str, Any]:
     """Return a draft as the browser keeps it."""
     valeurs = {"candidat-nom": {"valeur": nom}, "projet": {"valeur": projet}}
-    return {"contenu": {"valeurs": valeurs, "ecartees": [{"valeur": one} for one in ecartees]}}
+    return {"id": nom, "contenu": {"valeurs": valeurs, "ecartees": [{"valeur": one} for one in ecartees]}}
 
 
 def test_the_model_sees_what_is_lost_and_what_is_mixed() -> None:
@@ -206,7 +207,9 @@ def test_the_model_sees_what_is_lost_and_what_is_mixed() -> None:
     modele.undo()
     assert modele.lost(good) == []
     modele.delete("p2")
-    assert (modele.lost(good[:1]), modele.back(good[:1]), modele.back(good)) == ([], [], ["p2-3"])
+    assert (modele.lost(good[:1]), modele.back(good)) == ([], [])
+    modele.remove("p2")
+    assert (modele.back(good[:1]), modele.back(good)) == ([], ["p2-3"])
     modele.write("p2", "p2-4")
     assert modele.back([*good, draft("p2", "p2-4 ")]) == []
     modele.erase()
