@@ -12,7 +12,7 @@ export default {
     "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
     // A title says the page, the whole official title of the certification, and the site.
     "long-title": ["error", { maxlength: 100 }],
-    // The theme's script looks for __search, __drawer and __config: HTML allows the underscores.
+    // The theme's style looks for __search and __drawer: HTML allows the underscores.
     "valid-id": ["error", { relaxed: true }],
     // A form of ours that is never sent has nothing to send: answers stay on the device, filters act at once. Those that
     // are sent have their button, which tests/test_site.py holds.

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from macros import pages
 from macros.assets import form_assets
-from macros.etats import today
-from macros.indexation import weighed
 from macros.pages.commun import Contexte
 from referentials.load import Collection, load
 
@@ -31,17 +29,10 @@ def define_env(env: MacrosPlugin) -> None:
     def of_address(render: Callable[[Collection, str, Contexte], str], slug: str) -> str:
         return render(load(), slug, contexte())
 
-    def of_certification(render: Callable[[Collection, str, Contexte], str], slug: str) -> str:
-        # While the page is written: a hook would come after, and another builder may ignore it without a word.
-        env.page.meta["search"] = weighed(env.page.meta, load().certification(slug), today())
-        return of_address(render, slug)
-
     def of_site(render: Callable[[Collection, Contexte], str]) -> str:
         return render(load(), contexte())
 
-    for name, page in pages.CERTIFICATION.items():
-        env.macro(partial(of_certification, page), name)  # type: ignore[no-untyped-call]  # no types there
-    for name, page in pages.PAIRE.items():
+    for name, page in (*pages.CERTIFICATION.items(), *pages.PAIRE.items()):
         env.macro(partial(of_address, page), name)  # type: ignore[no-untyped-call]  # no types there
     for name, site_page in pages.SITE.items():
         env.macro(partial(of_site, site_page), name)  # type: ignore[no-untyped-call]  # no types there

@@ -1,17 +1,26 @@
-"""What is done to the site once MkDocs has built it: policies of its pages, then what works offline, digests included."""
+"""What is done to the site once it is built, whoever built it: its search, the policies of its pages, what works offline."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from macros import csp
 from macros.offline import service_worker
+from macros.recherche import build as recherche
+from referentials.load import load
 
+# The theme's own script and what it loads: the site has its own search, and nothing else of it serves.
+THEME = ("bundle.*", "lunr", "workers")
 SITE = Path(__file__).parents[1] / "site"
 
 
 def finish(site: Path = SITE) -> None:
-    """Put its security policy in every page of `site`, and its service worker beside them."""
+    """Make the search of `site`, put its security policy in every page, and its service worker beside them."""
+    for pattern in THEME:
+        for path in (site / "assets" / "javascripts").glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    recherche.write(site, load())
     for path in sorted(site.rglob("*.html")):
         path.write_text(csp.secure(path.read_text("utf-8")), "utf-8")
     # Last: it holds the digest of every page as it now is.

@@ -15,12 +15,11 @@ DOCS = Path(__file__).parents[1] / "docs"
 COMPARED = "{} et {}, côte à côte : parties, compétences, règles et épreuves, ce qui correspond et ce qui diffère."
 
 
-def _matter(title: str, *, toc: bool, description: str = "", poids: float = 1) -> str:
+def _matter(title: str, *, toc: bool, description: str = "") -> str:
     # A JSON string is a YAML string, whatever it holds.
     hidden = "" if toc else "hide:\n  - toc\n"
     told = f"description: {json.dumps(description, ensure_ascii=False)}\n" if description else ""
-    weighed = "" if poids == 1 else f"search:\n  boost: {poids}\n"
-    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n{told}render_macros: true\n{weighed}{hidden}---\n"
+    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n{told}render_macros: true\n{hidden}---\n"
 
 
 def _description(certification: Certification, rubrique: Rubrique, name: str) -> str:
@@ -37,7 +36,6 @@ def stubs(collection: Collection) -> dict[str, str]:
                 f"{rubrique.titre}{name}",
                 toc=rubrique.toc,
                 description=_description(certification, rubrique, name),
-                poids=rubrique.poids,
             )
             + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
         )
@@ -50,7 +48,6 @@ def stubs(collection: Collection) -> dict[str, str]:
             f"Comparer : {paire.noms[0]} et {paire.noms[1]}",
             toc=True,
             description=COMPARED.format(*paire.noms),
-            poids=0.5,
         )
         + f'\n{{{{ comparaison("{paire.adresse}") }}}}\n'
         for paire in pairs(collection)

@@ -35,6 +35,8 @@ PLACES = (
     ("discordances/*.json", "discordances"),
     ("voisines/*.json", "voisines"),
     ("liens/*.json", "liens-officiels"),
+    ("recherche/mots.json", "recherche-mots"),
+    ("recherche/appellations-rome.json", "appellations-rome"),
 )
 # Python itself refuses to read a whole number of more than 4300 digits.
 LONGEST_NUMBER = 40

@@ -266,16 +266,6 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
     assert [rome["termCode"] for rome in about["occupationalCategory"]] == [r["code"] for r in identite.get("rome", [])]
 
 
-def test_the_pages_of_a_dead_certification_weigh_less_in_search(site_dir: Path) -> None:
-    """In the index itself: each half of what the same page of a living one weighs, and no two facts glued in one word."""
-    docs = json.loads((site_dir / "search" / "search_index.json").read_text("utf-8"))["docs"]
-    boosts = {doc["location"]: doc.get("boost", 1) for doc in docs if "#" not in doc["location"]}
-    for slug in ("charge-de-clientele", "cqp-vendeur-conseil-a-distance-2018"):
-        for rubrique in rubriques(load(), slug):
-            assert boosts[f"certifications/{slug}/{rubrique.adresse}"] == rubrique.poids / 2, rubrique
-    assert not any("ficheIndéterminé" in doc["text"] for doc in docs)
-
-
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:
     """No script, image, style or font has another origin: pages may only lead to other sites."""
     found = {

@@ -16,24 +16,12 @@ from macros.bundle.refusal import BundleError
 from macros.copie import embedding, pages, readme, scripts
 from macros.copie.paths import BUILD, NAME, PAGE_SCRIPT, README, SITE
 
-SEARCH = "assets/javascripts/workers/repere-recherche.js"
-SEARCH_PARTS = re.compile(
-    r"assets/javascripts/(workers/search\.[^/]*\.js|lunr/min/lunr\.(stemmer\.support|fr)\.min\.js)"
-)
-SEARCH_INDEX = "search/search_index.json"
 # What only a server answers, what other files of the copy stand for, and the maps of the theme's sources.
-LEFT = re.compile(
-    r"404\.html|hors-ligne/.*|sw\.js|robots\.txt|sitemap\.xml(\.gz)?|.*\.(map|mjs|webmanifest)|assets/javascripts/(lunr|workers)/.*"
-)
+LEFT = re.compile(r"404\.html|hors-ligne/.*|sw\.js|robots\.txt|sitemap\.xml(\.gz)?|.*\.(map|mjs|webmanifest)")
 PYTHON = re.compile(r"assets/repere/pyodide/.*")
 # Workers start from a blob, and read from blobs what the page handed over to them.  For Firefox a form of a local page
 # does not lead to « self ».
 POLICY = {"worker-src": ("blob:",), "connect-src": ("blob:",), "form-action": ("file:",)}
-
-
-def _workers(files: frozenset[str]) -> dict[str, list[str]]:
-    python: str = json.loads(MANIFEST.read_text("utf-8"))["worker.js"]["url"]
-    return {SEARCH: sorted(filter(SEARCH_PARTS.fullmatch, files)), python: []}
 
 
 def _files(work: Path) -> Iterator[tuple[str, bytes]]:
@@ -42,20 +30,18 @@ def _files(work: Path) -> Iterator[tuple[str, bytes]]:
     kept = {name for name in files if not LEFT.fullmatch(name)}
     html = {name: (SITE / name).read_text("utf-8") for name in kept if name.endswith(".html")}
     modules = {module for place, text in html.items() for module in pages.modules(text, place)}
-    workers = _workers(files)
-    scripts.make(work, modules, workers)
-    for name in kept - modules - workers.keys() - {SEARCH_INDEX}:
+    worker: str = json.loads(MANIFEST.read_text("utf-8"))["worker.js"]["url"]
+    scripts.make(work, modules, worker)
+    for name in kept - modules - {worker}:
         if name in html:
             yield name, csp.secure(pages.local_page(html[name], name, files), POLICY).encode()
         elif PYTHON.fullmatch(name):
             yield f"{name}.js", embedding.script((SITE / name).read_bytes())
         else:
             yield name, (SITE / name).read_bytes()
-    for name in workers:
-        yield f"{name}.js", embedding.script((work / name).read_bytes())
+    yield f"{worker}.js", embedding.script((work / worker).read_bytes())
     for name in (*(re.sub(r"\.mjs$", ".js", module) for module in modules), PAGE_SCRIPT):
         yield name, (work / name).read_bytes()
-    yield SEARCH_INDEX.removesuffix("on"), embedding.search_index((SITE / SEARCH_INDEX).read_text("utf-8"), files)
     yield README, readme.text()
 
 

@@ -1,15 +1,15 @@
-// Makes classic scripts of the modules and of the workers of the built site, with esbuild:
+// Makes classic scripts of the modules and of the worker of the built site, with esbuild:
 //   node scripts.mjs OPTIONS, where OPTIONS is the JSON that scripts.py writes:
-//   {site, output, modules: [path below the site], workers: {path: [paths of what it imports while it runs]}}
+//   {site, output, page, modules: [path below the site], worker: path below the site}
 // Writes each under `output`, at the same path (`.mjs` becomes `.js`), and what every page needs at `page`.
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { TARGETS } from "../navigateurs.mjs";
 
-/** @type {{site: string, output: string, page: string, modules: string[], workers: Record<string, string[]>}} */
-const { site, output, page, modules, workers } = JSON.parse(process.argv[2] ?? "{}");
+/** @type {{site: string, output: string, page: string, modules: string[], worker: string}} */
+const { site, output, page, modules, worker } = JSON.parse(process.argv[2] ?? "{}");
 
 const WEB = path.join(import.meta.dirname, "web");
 
@@ -44,19 +44,10 @@ async function write(place, text) {
   await writeFile(file, text);
 }
 
-/** @param {string} place */
-const read = (place) => readFile(path.join(site, place), "utf-8");
-
 for (const place of modules) {
   await write(place.replace(/\.mjs$/, ".js"), await classic(path.join(site, place)));
 }
 await write(page, await classic(path.join(WEB, "page.mjs")));
 
 const before = await classic(path.join(WEB, "worker.mjs"));
-for (const [place, included] of Object.entries(workers)) {
-  const parts = included.map(async (part) => `${JSON.stringify(path.basename(part))}: function () {\n${await read(part)}\n}`);
-  const table = `const REPERE_INCLUS = {${(await Promise.all(parts)).join(",\n")}};\n`;
-  // A classic worker, which says so by importing scripts, is taken as it is.
-  const text = included.length > 0 ? await read(place) : await classic(path.join(site, place));
-  await write(place, table + before + text);
-}
+await write(worker, before + (await classic(path.join(site, worker))));

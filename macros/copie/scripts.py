@@ -1,18 +1,18 @@
-"""Classic scripts from the modules and the workers of the built site, by esbuild (scripts.mjs)."""
+"""Classic scripts from the modules and the worker of the built site, by esbuild (scripts.mjs)."""
 
 from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros.bundle.refusal import BundleError
 from macros.copie.paths import HERE, PAGE_SCRIPT, ROOT, SITE
 
 
-def make(output: Path, modules: Iterable[str], workers: Mapping[str, Sequence[str]]) -> None:
-    """Write them under `output`, each at its path below the site; `workers`: worker → what it imports while it runs.
+def make(output: Path, modules: Iterable[str], worker: str) -> None:
+    """Write them under `output`, each at its path below the site; `worker`: that of Python.
 
     Raises BundleError where esbuild refuses one.
     """
@@ -21,7 +21,7 @@ def make(output: Path, modules: Iterable[str], workers: Mapping[str, Sequence[st
         "output": str(output),
         "page": PAGE_SCRIPT,
         "modules": sorted(modules),
-        "workers": {name: list(parts) for name, parts in workers.items()},
+        "worker": worker,
     }
     command = ["node", str(HERE / "scripts.mjs"), json.dumps(told)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command

@@ -28,14 +28,11 @@ LEFT_OUT = (
     # The theme's own, which the site replaces.
     "assets/images/favicon.png",
     "assets/stylesheets/palette.*",
-    "assets/javascripts/lunr/*",
     # Written in the worker itself.
     "assets/repere/pyodide/*/pyodide-lock.json",
 )
-KEPT = ("assets/javascripts/lunr/min/lunr.stemmer.support.min.js", "assets/javascripts/lunr/min/lunr.fr.min.js")
 # A name that holds a digest: another content has another name, so what the browser already has may be taken.
 NAMED_BY_CONTENT = re.compile(r"[.-][0-9a-f]{8}\.min\.|-[0-9A-Z]{8}\.js$|/pyodide/[\d.]+-[0-9a-f]{12}/")
-SEARCH_WORKER = re.compile(r'"search": "(?:\.\./|\./)*(assets/javascripts/workers/[^"]+)"')
 # Pages first: a host that changes them is found out before anything heavy is downloaded.
 ORDER = (".html", ".css", ".woff2", ".mjs", ".js", ".json")
 
@@ -52,14 +49,13 @@ class Entry:
 
 def entries(site: Path) -> list[Entry]:
     """Return what the offline copy of the site in a folder holds, pages first, then from the lightest kind."""
-    worker = _search_worker(site)
     files = [path for path in site.rglob("*") if path.is_file() and wanted(path.relative_to(site).as_posix())]
-    return [_entry(site, path, worker) for path in sorted(files, key=_rank)]
+    return [_entry(site, path) for path in sorted(files, key=_rank)]
 
 
 def wanted(name: str) -> bool:
     """Return whether the offline copy holds the file of that name, relative to the site."""
-    return name in KEPT or not any(fnmatch(name, pattern) for pattern in LEFT_OUT)
+    return not any(fnmatch(name, pattern) for pattern in LEFT_OUT)
 
 
 def _rank(path: Path) -> tuple[int, int, str]:
@@ -67,18 +63,11 @@ def _rank(path: Path) -> tuple[int, int, str]:
     return (kind, path.stat().st_size if kind else 0, path.as_posix())
 
 
-def _entry(site: Path, path: Path, worker: str) -> Entry:
+def _entry(site: Path, path: Path) -> Entry:
     name = path.relative_to(site).as_posix()
     url = name.removesuffix("index.html") if path.name == "index.html" else name
-    # The theme's worker reads the name of its script in its own address.
-    url = worker if worker.startswith(f"{url}?") else url or "./"
     revision = None if NAMED_BY_CONTENT.search(name) else digest.sha256(path)[:16]
-    return Entry(url, revision, digest.integrity(path), path.stat().st_size)
-
-
-def _search_worker(site: Path) -> str:
-    found = SEARCH_WORKER.search((site / "index.html").read_text("utf-8"))
-    return found[1] if found else ""
+    return Entry(url or "./", revision, digest.integrity(path), path.stat().st_size)
 
 
 def version(found: list[Entry]) -> str:

@@ -28,7 +28,7 @@ class Rubrique:
     """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
 
     `description` is what a search engine shows, with {titre} and {resume}; empty, the site's own is used.  `poids` is
-    what the site's own search multiplies its score by: the fiche comes first, a form after the page that it draws on.
+    what the site's own search multiplies its score by: for the same words, the fiche comes first.
     """
 
     macro: str
@@ -56,13 +56,12 @@ class Rubrique:
 
 
 RUBRIQUES = (
-    Rubrique("fiche", "Fiche", "", description="{titre}. {resume}", poids=4),
+    Rubrique("fiche", "Fiche", "", description="{titre}. {resume}", poids=1.5),
     Rubrique(
         "referentiel",
         "Référentiel",
         "Référentiel : ",
         description="{titre} : ses composantes, ses compétences et ses critères, chacun avec sa source.",
-        poids=2,
     ),
     Rubrique(
         "evaluations",
@@ -89,7 +88,6 @@ RUBRIQUES = (
         "Se positionner : ",
         toc=False,
         description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
-        poids=0.5,
     ),
     Rubrique(
         "livret_de_reperage",
@@ -98,7 +96,7 @@ RUBRIQUES = (
         toc=False,
         applies=has_composantes,
         description="{titre} : un livret pour la conversation du candidat avec son interlocuteur, et le parcours qui en sort.",
-        poids=0.25,
+        poids=0.8,
     ),
     Rubrique(
         "dossier_habilitation",
@@ -107,7 +105,6 @@ RUBRIQUES = (
         toc=False,
         applies=has_cahier_des_charges,
         description="{titre} : préparer la demande d’habilitation, pièce par pièce, et voir ce qui manque.",
-        poids=0.5,
     ),
 )
 

@@ -85,7 +85,7 @@ def test_no_page_asks_for_what_a_folder_refuses(unzip: Callable[[str], Path]) ->
         assert not re.search(r'type="module"|\sintegrity=|rel="(preload|modulepreload|manifest)"', text), path
     names = {path.name for path in folder.rglob("*") if path.is_file()}
     assert not {name for name in names if name.endswith((".mjs", ".map", ".wasm", ".whl"))}
-    assert not names & {"404.html", "sitemap.xml", "robots.txt", "search_index.json"}
+    assert not names & {"404.html", "sitemap.xml", "robots.txt"}
     assert {"index.html", "LISEZ-MOI.txt", "LICENCES.txt", "api-index.schema.json"} <= names
     assert (folder / "LISEZ-MOI.txt").read_text("utf-8-sig").startswith("REPÈRE")
 

@@ -31,7 +31,7 @@ UNFOLDED = """(selector) => {
   return raw.textContent;
 }"""
 GIVEN = "() => [...document.querySelectorAll('#r-formulaire input:checked')].map(({ name, value }) => [name, value])"
-TITLE = ".md-search-result__item h1, .md-search-result__item h2"
+TITLE = "[data-recherche-liste] [data-trouve=nom]"
 
 
 class Copie:
@@ -174,7 +174,7 @@ def test_the_whole_way_from_a_folder(browser: Pilote, unzip: Callable[[str], Pat
         browser.press("Enter")
         until(lambda: browser.text(TITLE) != "", "the search answers")
         assert title in browser.text(TITLE)
-    address = browser.evaluate("() => document.querySelector('.md-search-result__item a').href")
+    address = browser.evaluate("() => document.querySelector('[data-recherche-liste] a').href")
     assert "/index.html?h=" in address
 
     outside = [a for a in copie.requests() if not a.startswith((copie.folder.as_uri(), "data:", "blob:"))]

@@ -117,14 +117,14 @@ def test_every_kind_of_page_opens_whole(away: Away, site_dir: Path) -> None:
 
 
 def test_search_works(away: Away) -> None:
-    """The theme's script, its worker, its French rules and its index come from the copy, accents or not."""
+    """The script of the search, its index and the texts of its results come from the copy, accents or not."""
     page = away.open("certifications/")
-    page.locator("[data-md-component=search-query]").focus()
+    page.locator("[data-recherche-champ]").focus()
     page.keyboard.type("reclamation")
-    page.locator(".md-search-result__item").first.wait_for(timeout=60_000)
+    page.locator("[data-recherche-liste] mark").first.wait_for(timeout=60_000)
     # The address of a search leads to the page and opens the search.
     page = away.open("certifications/?q=entretien")
-    page.locator(".md-search-result__item").first.wait_for(timeout=60_000)
+    page.locator("[data-recherche-liste] mark").first.wait_for(timeout=60_000)
     assert page.url.endswith("certifications/?q=entretien")
 
 

@@ -20,7 +20,7 @@ class Builder:
     def __init__(self) -> None:
         """Begin without any macro."""
         self.macros: dict[str, Callable[..., str]] = {}
-        self.page = SimpleNamespace(url="certifications/x/", meta={"search": {"boost": 2}})
+        self.page = SimpleNamespace(url="certifications/x/", meta={})
         self.conf = {"site_url": ""}
 
     def macro(self, function: Callable[..., str], name: str) -> None:
@@ -34,17 +34,6 @@ def test_each_build_reads_the_data_again() -> None:
     define_env(cast("Any", builder))
     assert load() is not before
     assert builder.macros.keys() == {*pages.SITE, *pages.CERTIFICATION, *pages.PAIRE}
-
-
-def test_a_page_tells_search_what_it_weighs_while_it_is_written() -> None:
-    """No hook is needed for it, which another builder would ignore; only the pages of a dead certification weigh less."""
-    builder = Builder()
-    define_env(cast("Any", builder))
-    builder.macros["referentiel"]("charge-de-clientele")
-    assert builder.page.meta["search"] == {"boost": 1}
-    builder.page.meta["search"] = {"boost": 2}
-    builder.macros["comparaison"]("charge-de-clientele--cqp-vendeur-conseil-a-distance")
-    assert builder.page.meta["search"] == {"boost": 2}
 
 
 def test_a_file_that_cannot_be_read_stops_the_build_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

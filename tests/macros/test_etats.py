@@ -12,7 +12,6 @@ import pytest
 
 from forms import etat_certification, phrases_etat
 from forms.phrases import typeset
-from macros import indexation
 from macros.etats import moments, ordered
 from macros.jsonld import credential
 from referentials.etat import Etat, on
@@ -195,18 +194,3 @@ def test_days_read_at_second_hand_are_doubtful_wherever_they_show() -> None:
         "Numéro à recouper."
     ]
     assert credential(other, collection.documents)["expires"] == "2020-05-27"
-
-
-def test_search_is_fed_words_apart_and_dead_pages_light() -> None:
-    """No two facts glued in one word; on a day, the pages of a dead certification weigh less than the others."""
-    glued = '<dl><div><dt>Numéro de fiche</dt><dd><span class="r-indetermine">Indéterminé</span>Ni l’un</dd></div></dl>'
-    assert "fiche</dt> <dd>" in indexation.apart(glued)
-    assert "Indéterminé</span> Ni" in indexation.apart(glued)
-    assert indexation.apart("un <strong>mot</strong>, puis") == "un <strong>mot</strong>, puis"
-    found = load().certification("cqp-vendeur-conseil-a-distance-2018")
-    for boost in (0.25, 1, 4):
-        meta = {"search": {"boost": boost, "exclude": False}}
-        assert indexation.weighed(meta, found, "2024-01-04") == meta["search"]
-        assert indexation.weighed(meta, found, "2024-01-05") == {"boost": boost * indexation.DEAD, "exclude": False}
-    assert indexation.weighed({}, found, "2024-01-05") == {"boost": indexation.DEAD}
-    assert indexation.weighed({}, found, "2024-01-04") == {}

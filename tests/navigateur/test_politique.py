@@ -28,14 +28,14 @@ def refused(page: Page) -> list[str]:
 
 
 def test_search_palette_and_sharing_work_under_it(watched: Page, serveur: str) -> None:
-    """The theme's script, its worker and its index load; colours change; nothing is refused."""
+    """The search, its index and its texts load; colours change; nothing is refused."""
     watched.goto(serveur + FICHE)
     watched.get_by_role("radio", name="Affichage automatique").focus()
     watched.keyboard.press("ArrowRight")
     watched.keyboard.press("ArrowRight")
     assert watched.evaluate("document.body.dataset.mdColorScheme") == "slate"
     watched.goto(f"{serveur}{FICHE}?q=réclamation")
-    watched.locator(".md-search-result__item").first.wait_for(timeout=60_000)
+    watched.locator("[data-recherche-liste] mark").first.wait_for(timeout=60_000)
     assert refused(watched) == []
 
 

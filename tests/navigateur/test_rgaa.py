@@ -42,7 +42,7 @@ PROBES = {
         all("table th").filter((th) => !["col", "row", "colgroup", "rowgroup"].includes(th.getAttribute("scope")))""",
     "5.7 a table has headers": "all('table').filter((table) => !table.querySelector('th'))",
     "7.5 what changes by itself is announced": """
-        all("[data-compte], [data-compte-liste], [data-replis-annonce], #r-annonce, .md-search-result__meta")
+        all("[data-compte], [data-compte-liste], [data-replis-annonce], #r-annonce, [data-recherche-annonce]")
           .filter((output) => !output.closest("output, [role=status], [role=alert], [aria-live]"))""",
     "8.1 the type of the document is said": "document.doctype?.name === 'html' ? [] : [document.documentElement]",
     "8.3, 8.4 the language is French": "document.documentElement.lang === 'fr' ? [] : [document.documentElement]",

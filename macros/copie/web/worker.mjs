@@ -1,5 +1,5 @@
-// Runs before the script of each embedded worker, and gives it back what a folder refuses: `fetch` of the files of the
-// site, whose digest the browser verifies as elsewhere, and `importScripts` of those that were put in with it.
+// Runs before the script of an embedded worker, and gives it back what a folder refuses: `fetch` of the files of the
+// site, whose digest the browser verifies as elsewhere.
 
 import { unpack } from "./unpacking.mjs";
 
@@ -55,16 +55,12 @@ const fetchEmbedded = async (input, options = {}) => {
   }
 };
 
-/** @param {(string | URL)[]} addresses */
-function importIncluded(...addresses) {
-  for (const address of addresses) {
-    const name = String(address).replace(/.*\//, "");
-    if (!Object.hasOwn(REPERE_INCLUS, name)) throw new DOMException(`not in this copy: ${address}`, "NetworkError");
-    REPERE_INCLUS[name]?.call(globalThis);
-  }
+/** Pyodide takes a worker for a classic one where this answers, and would load by it what the page hands over. */
+function importRefused() {
+  throw new DOMException("not in a copy of the site", "NetworkError");
 }
 
-for (const [name, value] of Object.entries({ fetch: fetchEmbedded, importScripts: importIncluded })) {
+for (const [name, value] of Object.entries({ fetch: fetchEmbedded, importScripts: importRefused })) {
   // On the prototype that has it: whoever takes it away, as our guard does, then finds what a browser would have given.
   let owner = /** @type {object} */ (scope);
   while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);

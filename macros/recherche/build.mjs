@@ -1,0 +1,29 @@
+// Writes the files of the search: node build.mjs < TOLD, the JSON that build.py writes.
+// Each is a classic script: recherche.js is the search itself, the others hand over what they hold (web/fichiers.mjs).
+
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { build } from "esbuild";
+import { TARGETS } from "../navigateurs.mjs";
+import { index } from "./indexer.mjs";
+
+/** @type {{output: string, documents: import("./indexer.mjs").Document[], vocabulaire: import("./indexer.mjs").Vocabulaire}} */
+const { output, documents, vocabulaire } = JSON.parse(await text(process.stdin));
+
+/** @param {string} name @param {object} held */
+const write = (name, held) => writeFile(path.join(output, `${name}.js`), `repereRecherche("${name}",${JSON.stringify(held)});\n`);
+
+await mkdir(path.join(output, "textes"), { recursive: true });
+await write("index", index(documents, vocabulaire));
+for (const [number, { adresse, sections }] of documents.entries()) await write(`textes/${number}`, { adresse, sections });
+
+await build({
+  entryPoints: [path.join(import.meta.dirname, "web", "panneau.mjs")],
+  outfile: path.join(output, "recherche.js"),
+  bundle: true,
+  format: "iife",
+  minify: true,
+  target: TARGETS,
+  logLevel: "error",
+});

@@ -1,0 +1,33 @@
+"""assets/recherche/ of a built site: the script of the search, its index, and the text of each page (indexer by Node)."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from macros.bundle.paths import ROOT
+from macros.bundle.refusal import BundleError
+from macros.recherche.documents import documents
+from referentials.load import Collection
+
+HERE = Path(__file__).parent
+FOLDER = Path("assets", "recherche")
+
+
+def write(site: Path, collection: Collection) -> None:
+    """Make the search of the built site in a folder.  Raises BundleError where Node refuses it."""
+    output = site / FOLDER
+    shutil.rmtree(output, ignore_errors=True)
+    told = {
+        "output": str(output),
+        "documents": documents(site, collection),
+        "vocabulaire": collection.fichiers["recherche/mots.json"],
+    }
+    command = ["node", str(HERE / "build.mjs")]
+    done = subprocess.run(  # noqa: S603 — a fixed command
+        command, cwd=ROOT, input=json.dumps(told), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise BundleError(f"la recherche ne peut pas être construite :\n{done.stderr}")

@@ -1,0 +1,122 @@
+"""What the index is made of: each built page with its fields, what each field weighs, and what the page weighs.
+
+A certification's own codes, and the names that the ROME gives its trades, are written on none of its pages as people
+type them: its fiche has them from the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.etats import today
+from macros.pages.rubriques import rubriques
+from macros.recherche.lecture import Page, read
+from referentials.etat import on
+from referentials.load import Collection
+from referentials.model_certification import Certification
+
+SITE_NAME = "Repère"
+# What a word found in each field weighs.
+CHAMPS = {
+    "codes": 8,
+    "titre": 6,
+    "chemin": 5,
+    "appellations": 3,
+    "intertitres": 2,
+    "certification": 1.5,
+    "texte": 1,
+}
+# The pages of the site that answer less than another for the same words; 0: the page answers for none.
+PAGES = {
+    "": 0.6,
+    "accessibilite/": 0.4,
+    "certifications/": 0.6,
+    "comparer/": 0.7,
+    "confidentialite/": 0.8,
+    "contribuer/": 0.3,
+    "deployer/": 0.2,
+    "discordances/": 0.4,
+    "donnees/": 0.4,
+    "hors-ligne/": 0,
+}
+COMPARED = 0.9
+# The page of a dead certification follows that which says the same of a living one; its own number still leads to it.
+DEAD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A page of a certification: whose, and the address below its own."""
+
+    certification: Certification
+    adresse: str
+
+
+def documents(site: Path, collection: Collection, jour: str | None = None) -> list[dict[str, Any]]:
+    """Return the pages of a built site as indexer.mjs takes them, in the order of their addresses, as on a day."""
+    return list(_documents(site, collection, jour or today()))
+
+
+def _documents(site: Path, collection: Collection, jour: str) -> Iterator[dict[str, Any]]:
+    for path in sorted(site.rglob("index.html")):
+        adresse = path.relative_to(site).as_posix().removesuffix("index.html")
+        poids = weight(adresse, collection, jour)
+        if poids:
+            page = read(path.read_text("utf-8"), SITE_NAME)
+            yield {
+                "adresse": adresse,
+                "nom": page.nom,
+                "poids": poids,
+                "champs": {
+                    name: {"poids": CHAMPS[name], "texte": texte}
+                    for name, texte in _fields(page, adresse, collection).items()
+                },
+                "sections": [[section.ancre, section.titre, section.texte] for section in page.sections],
+            }
+
+
+def weight(adresse: str, collection: Collection, jour: str) -> float:
+    """Return what the score of a page is multiplied by, as on a day."""
+    place = _place(adresse, collection)
+    if place is None:
+        return PAGES.get(adresse, COMPARED if adresse.startswith("comparer/") else 1)
+    found = next(r for r in rubriques(collection, place.certification.slug) if r.adresse == place.adresse)
+    return found.poids * (DEAD if on(place.certification.etats, jour).close else 1)
+
+
+def _place(adresse: str, collection: Collection) -> _Place | None:
+    folder, _, rest = adresse.partition("/")
+    if folder != "certifications" or not rest:
+        return None
+    slug, _, below = rest.partition("/")
+    return _Place(collection.certification(slug), below)
+
+
+def _fields(page: Page, adresse: str, collection: Collection) -> dict[str, str]:
+    place = _place(adresse, collection)
+    own = {
+        "titre": page.titre,
+        "chemin": adresse.replace("/", " "),
+        "intertitres": " ".join(section.titre for section in page.sections),
+        "texte": " ".join(section.texte for section in page.sections),
+    }
+    if place is None:
+        return own
+    identite = place.certification.identite
+    named = {"certification": f"{identite['intitule']} {identite.get('intitule_court', '')}"}
+    if place.adresse:
+        return own | named | {"chemin": place.adresse}
+    return own | named | {"chemin": place.certification.slug} | _of_fiche(identite, collection)
+
+
+def _of_fiche(identite: Mapping[str, Any], collection: Collection) -> dict[str, str]:
+    appellations = collection.fichiers.get("recherche/appellations-rome.json", {}).get("appellations", {})
+    rome = [fait["code"] for fait in identite.get("rome", ())]
+    facts = [identite[key].get("valeur", "") for key in ("numero_fiche", "code_titre") if key in identite]
+    return {
+        "codes": " ".join([*facts, *rome]),
+        "appellations": " ".join(name for code in rome for name in appellations.get(code, ())),
+    }

@@ -1,0 +1,135 @@
+// From the words of a query to pages, the best first.  It knows nothing of the screen, nor of how the index is kept: it
+// asks a reader for the lists of the words that it names, which may one day come from many files.
+
+import { fold, tokens } from "./mots.mjs";
+import { near } from "./proches.mjs";
+
+// What stands for a word answers less than the word.
+const SYNONYM = 0.5;
+const BEGINNING = 0.7;
+const SLIP = 0.6;
+const SHORTEST_PART = 3;
+// A word that is nowhere is looked for among those that it begins, the shortest first.
+const BEGINNINGS = 8;
+
+/**
+ * @typedef {import("./mots.mjs").Token} Token
+ * @typedef {Map<number, number>} Liste page → how well it answers
+ * @typedef {[adresse: string, nom: string, poids: number]} Page
+ * @typedef {{pages: Page[], vides: Set<string>, synonymes: Map<string, string[]>, amorces: string[], definitions: number,
+ *   vocabulaire: () => Promise<Set<string>>, listes: (words: string[]) => Promise<Map<string, Liste>>}} Lecteur
+ * @typedef {{poids: number, mots: string[]}} Voie one way to answer a word: all of `mots`
+ * @typedef {{page: number, note: number, mots: number}} Reponse `mots`: how many of those asked the page has
+ * @typedef {{reponses: Reponse[], partie: boolean, trouves: Set<string>}} Resultat `partie`: none has all; `trouves`: words
+ *   to mark
+ */
+
+/**
+ * @param {string} text
+ * @param {Lecteur} lecteur
+ */
+function asked(text, { vides }) {
+  const all = tokens(text.normalize("NFC"));
+  const said = all.filter(({ mot }) => !vides.has(mot));
+  return said.length > 0 ? said : all;
+}
+
+/**
+ * @param {string} word that no page has
+ * @param {Set<string>} known
+ * @param {boolean} unfinished it may be the beginning of another
+ * @returns {Voie[]}
+ */
+function instead(word, known, unfinished) {
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    if (parts.every((part) => known.has(part))) return [{ poids: 1, mots: parts }];
+  }
+  if (unfinished) {
+    const begun = [...known].filter((other) => other.startsWith(word)).sort((a, b) => a.length - b.length);
+    if (begun.length > 0) return begun.slice(0, BEGINNINGS).map((other) => ({ poids: BEGINNING, mots: [other] }));
+  }
+  return near(word, known).map((other) => ({ poids: SLIP, mots: [other] }));
+}
+
+/**
+ * One word of a query, or two that are one for some page or for the synonyms.
+ * @param {Token} token
+ * @param {Token | undefined} next
+ * @param {Lecteur} lecteur
+ * @param {Set<string>} known
+ * @returns {{voies: Voie[], pris: number}} the ways to answer, and how many words they are for
+ */
+function group({ mot, parties }, next, { synonymes }, known) {
+  const glued = next && parties.length + next.parties.length === 0 ? mot + next.mot : "";
+  const two = next ? synonymes.get(`${mot} ${next.mot}`) : undefined;
+  const pair = next && (two || known.has(glued)) ? [mot, next.mot] : undefined;
+  const exact = [[glued], pair ?? [mot], pair || parties.length === 0 ? [""] : parties];
+  const voies = exact.filter((mots) => mots.every((one) => known.has(one))).map((mots) => ({ poids: 1, mots }));
+  const also = (two ?? synonymes.get(mot) ?? []).map((words) => ({ poids: SYNONYM, mots: words.split(" ") }));
+  return { voies: [...voies, ...also], pris: pair ? 2 : 1 };
+}
+
+/**
+ * @param {string} text
+ * @param {Lecteur} lecteur
+ * @returns {Promise<Voie[][]>} each word of a query with the ways to answer it
+ */
+async function ways(text, lecteur) {
+  const known = await lecteur.vocabulaire();
+  const said = asked(text, lecteur);
+  /** @type {Voie[][]} */
+  const found = [];
+  let left = said;
+  while (left[0]) {
+    const { voies, pris } = group(left[0], left[1], lecteur, known);
+    const last = left.length === pris && !/\s$/.test(text);
+    found.push(voies.length > 0 ? voies : instead(left[0].mot, known, last));
+    left = left.slice(pris);
+  }
+  return found;
+}
+
+/**
+ * @param {string} text as typed
+ * @param {Lecteur} lecteur
+ * @returns {Promise<Resultat>} pages that have every word; where none has, those that have some
+ */
+export async function chercher(text, lecteur) {
+  const groups = await ways(text, lecteur);
+  const trouves = new Set(groups.flat().flatMap(({ mots }) => mots));
+  const listes = await lecteur.listes([...trouves]);
+  const count = lecteur.pages.length;
+  const rare = (/** @type {number} */ pages) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
+
+  /** @type {Map<number, Reponse>} */
+  const found = new Map();
+  for (const group of groups) {
+    /** @type {Liste} */
+    const best = new Map();
+    for (const { poids, mots } of group) {
+      const [first, ...others] = mots.map((mot) => listes.get(mot) ?? new Map());
+      for (const page of first?.keys() ?? []) {
+        const all = [first, ...others];
+        if (!all.every((list) => list?.has(page))) continue;
+        const note = poids * all.reduce((sum, list) => sum + rare(list?.size ?? 0) * (list?.get(page) ?? 0), 0);
+        best.set(page, Math.max(note, best.get(page) ?? 0));
+      }
+    }
+    for (const [page, note] of best) {
+      const before = found.get(page) ?? { page, note: 0, mots: 0 };
+      found.set(page, { page, note: before.note + note, mots: before.mots + 1 });
+    }
+  }
+  const partie = [...found.values()].every(({ mots }) => mots < groups.length);
+  const definition = lecteur.amorces.some((amorce) => fold(text.trim()).startsWith(amorce));
+  const reponses = [...found.values()]
+    .filter(({ mots }) => partie || mots === groups.length)
+    .map((one) => {
+      // Who asks what a word means has its definition first.
+      const poids = definition && one.page === lecteur.definitions ? Infinity : (lecteur.pages[one.page]?.[2] ?? 1);
+      return { ...one, note: one.note * poids };
+    })
+    .sort((a, b) => b.mots - a.mots || b.note - a.note || a.page - b.page);
+  return { reponses, partie, trouves };
+}

@@ -1,0 +1,183 @@
+/**
+ * The search of the header: what is typed, what is shown, and the keys.  Loaded for who searches (recherche.mjs of the
+ * theme); its sentences and the shape of a result are in the page (partials/search.html).
+ */
+
+import { extrait } from "./extrait.mjs";
+import { file, root } from "./fichiers.mjs";
+import { lecteur } from "./lecteur.mjs";
+import { chercher } from "./moteur.mjs";
+import { surligner } from "./surligner.mjs";
+
+/** @typedef {import("./moteur.mjs").Reponse & {adresse: string, nom: string, trouves: Set<string>}} Trouvee */
+
+// Shown at a time.
+const SHOWN = 10;
+
+/**
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+function part(selector, kind) {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new TypeError(`no ${selector}`);
+  return found;
+}
+
+const field = part("[data-recherche-champ]", HTMLInputElement);
+const toggle = part("[data-md-toggle=search]", HTMLInputElement);
+const panel = part(".md-search", HTMLElement);
+const list = part("[data-recherche-liste]", HTMLElement);
+const status = part("[data-recherche-annonce]", HTMLElement);
+const more = part("[data-recherche-suite]", HTMLButtonElement);
+const model = part("[data-recherche-modele]", HTMLTemplateElement);
+
+/** @type {Promise<import("./moteur.mjs").Lecteur> | undefined} */
+let index;
+/** @type {Trouvee[]} what is found for what is typed, not shown yet */
+let left = [];
+/** The last thing typed: what was asked before it is shown no more. */
+let turn = 0;
+/** @type {Promise<void>} */
+let answered = Promise.resolve();
+
+/** @param {string} name of a sentence @param {number} [count] */
+function say(name, count = 0) {
+  const key = count === 1 ? `${name}Une` : name;
+  status.textContent = (status.dataset[key] ?? "").replace("#", count.toLocaleString("fr-FR"));
+}
+
+/**
+ * @param {Trouvee} answer
+ * @param {string} anchor
+ */
+function leading({ adresse, trouves }, anchor) {
+  const address = new URL(adresse, root);
+  // A folder is named with its file where no server completes its address.
+  if (address.protocol === "file:") address.pathname += "index.html";
+  address.searchParams.set("h", [...trouves].join(" "));
+  address.hash = anchor;
+  return address.href;
+}
+
+/** @param {Trouvee} answer */
+async function shown(answer) {
+  /** @type {{adresse: string, sections: import("./extrait.mjs").Section[]}} */
+  const page = await file(`textes/${answer.page}`).catch(() => ({ adresse: answer.adresse, sections: [] }));
+  // The text of another version of the site is not that of this page.
+  const { ancre, titre, morceaux } = extrait(page.adresse === answer.adresse ? page.sections : [], answer.nom, answer.trouves);
+  const item = /** @type {DocumentFragment} */ (model.content.cloneNode(true));
+  const within = (/** @type {string} */ name) => /** @type {HTMLElement} */ (item.querySelector(`[data-trouve=${name}]`));
+  within("nom").textContent = answer.nom;
+  within("section").textContent = titre;
+  within("section").hidden = !titre;
+  const excerpt = morceaux.map(([text, found]) => {
+    if (!found) return text;
+    const mark = document.createElement("mark");
+    mark.textContent = text;
+    return mark;
+  });
+  within("extrait").append(...excerpt);
+  within("extrait").hidden = excerpt.length === 0;
+  /** @type {HTMLAnchorElement} */ (item.querySelector("a")).href = leading(answer, ancre);
+  return item;
+}
+
+/** @param {number} mine the turn for which it is asked */
+async function showMore(mine) {
+  const items = await Promise.all(left.slice(0, SHOWN).map(shown));
+  if (mine !== turn) return;
+  left = left.slice(SHOWN);
+  list.append(...items);
+  more.hidden = left.length === 0;
+}
+
+async function answer() {
+  const mine = ++turn;
+  const typed = field.value;
+  try {
+    index ??= file("index").then(lecteur);
+    const read = await index;
+    const found = typed.trim() ? await chercher(typed, read) : null;
+    if (mine !== turn) return;
+    list.replaceChildren();
+    more.hidden = true;
+    left = [];
+    if (!found) return say("vide");
+    const { reponses, partie, trouves } = found;
+    left = reponses.map((one) => ({ ...one, ...name(read.pages[one.page]), trouves }));
+    await showMore(mine);
+    if (mine === turn) say(reponses.length === 0 ? "aucune" : partie ? "partie" : "trouvees", reponses.length);
+  } catch {
+    index = undefined;
+    if (mine === turn) say("echec");
+  }
+}
+
+/** @param {import("./moteur.mjs").Page | undefined} page */
+const name = ([adresse, nom] = ["", "", 0]) => ({ adresse, nom });
+
+/** @param {boolean} opened */
+function open(opened) {
+  if (toggle.checked === opened) return;
+  toggle.checked = opened;
+  toggle.dispatchEvent(new Event("change"));
+}
+
+/** @param {number} step from what has the focus, the field being before the first result */
+function move(step) {
+  const stops = [field, ...list.querySelectorAll("a")];
+  const here = stops.indexOf(/** @type {any} */ (document.activeElement));
+  stops[(here + step + stops.length) % stops.length]?.focus();
+}
+
+/** @param {KeyboardEvent} event */
+function key(event) {
+  const steps = /** @type {Record<string, number>} */ ({ ArrowDown: 1, ArrowUp: -1 });
+  const step = steps[event.key];
+  if (event.key === "Escape") {
+    open(false);
+    /** @type {HTMLElement} */ (document.activeElement).blur();
+  } else if (step) {
+    move(step);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+field.addEventListener("input", () => (answered = answer()));
+field.addEventListener("focus", () => open(true));
+toggle.addEventListener("change", () => {
+  if (toggle.checked && !index) answered = answer();
+});
+panel.addEventListener("keydown", key);
+// What the keyboard leaves behind hides nothing of what it goes to.
+panel.addEventListener("focusout", ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !panel.contains(relatedTarget) && relatedTarget !== toggle) open(false);
+});
+more.addEventListener("click", () => showMore(turn));
+field.form?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  await answered;
+  list.querySelector("a")?.click();
+});
+field.form?.addEventListener("reset", () => {
+  field.value = "";
+  field.focus();
+  answered = answer();
+});
+
+const query = new URLSearchParams(location.search);
+const words = new Set((query.get("h") ?? "").split(" ").filter(Boolean));
+const page = document.querySelector("article");
+if (page && words.size > 0) surligner(page, words);
+if (query.has("q") && !field.value) {
+  field.value = query.get("q") ?? "";
+  field.focus();
+}
+if (document.activeElement === field) open(true);
+// At once, and not at the first letter: the index is there when it comes.
+if (toggle.checked || query.has("q")) answered = answer();
