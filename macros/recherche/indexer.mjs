@@ -77,16 +77,16 @@ export function index(documents, { mots_vides: vides, definitions, synonymes }) 
   const empty = new Set(vides.map((word) => stem(fold(word))));
   /** @param {string} text */
   const phrase = (text) => tokens(text).map(({ mot }) => mot).filter((mot) => !empty.has(mot)).join(" ");
-  /** @type {Record<string, string[]>} */
-  const also = {};
+  /** @type {Map<string, string[]>} */
+  const also = new Map();
   for (const { mots, aussi } of synonymes) {
-    for (const word of mots.map(phrase)) also[word] = [...new Set([...(also[word] ?? []), ...aussi.map(phrase)])];
+    for (const word of mots.map(phrase)) also.set(word, [...new Set([...(also.get(word) ?? []), ...aussi.map(phrase)])]);
   }
   return {
     pages: documents.map(({ adresse, nom, poids }) => [adresse, nom, poids]),
     mots: lists(documents, empty),
     vides: [...empty].sort(),
-    synonymes: also,
+    synonymes: Object.fromEntries(also),
     amorces: definitions.amorces.map(fold),
     definitions: documents.findIndex(({ adresse }) => adresse === definitions.page),
   };

@@ -1,7 +1,7 @@
 """What search reads of a built page: its titles, and the text of its sections.  HTML in, values out.
 
 It reads the <article> of the page, whoever built it, less what a page marks `data-search-exclude`, what holds on some
-days only, and what is no statement: navigation, controls, drawings.
+days only, and what is no statement: navigation, controls, drawings, the mark of a source.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ LEFT_OUT = frozenset({"button", "nav", "noscript", "script", "select", "style", 
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 # Written in the line of what stands before them: all other elements part two words.
 INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "strong", "sub", "sup", "time", "u"})
-EXCLUDING = frozenset({"data-search-exclude", "data-periode"})
-PERMALINK = "headerlink"
+EXCLUDING = frozenset({"data-search-exclude", "data-periode", "data-filtres"})
+# A link to the place where it stands, and the mark of where a statement was read.
+BESIDE = frozenset({"headerlink", "r-source"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class _Reader(HTMLParser):
             self._article = depth
         if not self._article or self._left_out:
             return
-        if tag in LEFT_OUT or EXCLUDING & attributes.keys() or PERMALINK in attributes.get("class", "").split():
+        if tag in LEFT_OUT or EXCLUDING & attributes.keys() or BESIDE & {*attributes.get("class", "").split()}:
             self._left_out = depth
         elif anchor and (tag in HEADINGS or tag == "dt"):
             self._heading = depth

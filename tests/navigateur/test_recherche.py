@@ -80,7 +80,7 @@ def test_a_slip_still_finds(page: Page, serveur: str) -> None:
         if typed != first:
             emptied(page)
             page.keyboard.type(typed)
-        first_result(page)
+        page.locator(f"{RESULTS} mark").first.wait_for(timeout=PATIENCE)
         marked = page.locator(f"{RESULTS} mark").all_inner_texts()
         if not any(SLIPS[typed] in text.lower() for text in marked):
             missed[typed] = marked
@@ -117,7 +117,7 @@ def test_a_result_leads_to_its_section_by_the_keyboard(page: Page, serveur: str)
     for key, focused in (("ArrowDown", links.nth(0)), ("ArrowDown", links.nth(1)), ("ArrowUp", links.nth(0))):
         page.keyboard.press(key)
         expect(focused).to_be_focused()
-    assert links.nth(0).locator("mark").count()
+    links.nth(0).locator("mark").first.wait_for(timeout=PATIENCE)
     page.keyboard.press("Enter")
     page.wait_for_url("**/*?h=*", timeout=PATIENCE)
     page.locator("article mark").first.wait_for(timeout=PATIENCE)

@@ -13,6 +13,8 @@ import { surligner } from "./surligner.mjs";
 
 // Shown at a time.
 const SHOWN = 10;
+// Between two letters: the texts of what is found meanwhile are not worth loading.
+const PAUSE = 150;
 
 /**
  * @template {Element} T
@@ -40,8 +42,10 @@ let index;
 let left = [];
 /** The last thing typed: what was asked before it is shown no more. */
 let turn = 0;
-/** @type {Promise<void>} */
+/** @type {Promise<void>} results are listed */
 let answered = Promise.resolve();
+/** @type {Promise<void>} their texts are there */
+let completed = Promise.resolve();
 
 /** @param {string} name of a sentence @param {number} [count] */
 function say(name, count = 0) {
@@ -62,36 +66,59 @@ function leading({ adresse, trouves }, anchor) {
   return address.href;
 }
 
-/** @param {Trouvee} answer */
-async function shown(answer) {
+/**
+ * @param {Trouvee} answer
+ * @returns {HTMLElement} its place in the list, which leads to the page; its text is still to come
+ */
+function listed(answer) {
+  const item = /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
+  within(item, "nom").textContent = answer.nom;
+  link(item).href = leading(answer, "");
+  return item;
+}
+
+/** @param {HTMLElement} item @param {string} name */
+const within = (item, name) => /** @type {HTMLElement} */ (item.querySelector(`[data-trouve=${name}]`));
+
+/** @param {HTMLElement} item */
+const link = (item) => /** @type {HTMLAnchorElement} */ (item.querySelector("a"));
+
+/**
+ * Say where in the page the words are; the page alone where its text cannot be loaded.
+ * @param {HTMLElement} item
+ * @param {Trouvee} answer
+ */
+async function complete(item, answer) {
   /** @type {{adresse: string, sections: import("./extrait.mjs").Section[]}} */
-  const page = await file(`textes/${answer.page}`).catch(() => ({ adresse: answer.adresse, sections: [] }));
+  const page = await file(`textes/${answer.page}`).catch(() => ({ adresse: "", sections: [] }));
+  item.toggleAttribute("data-attente", false);
   // The text of another version of the site is not that of this page.
-  const { ancre, titre, morceaux } = extrait(page.adresse === answer.adresse ? page.sections : [], answer.nom, answer.trouves);
-  const item = /** @type {DocumentFragment} */ (model.content.cloneNode(true));
-  const within = (/** @type {string} */ name) => /** @type {HTMLElement} */ (item.querySelector(`[data-trouve=${name}]`));
-  within("nom").textContent = answer.nom;
-  within("section").textContent = titre;
-  within("section").hidden = !titre;
+  if (page.adresse !== answer.adresse) return;
+  const { ancre, titre, morceaux } = extrait(page.sections, answer.nom, answer.trouves);
   const excerpt = morceaux.map(([text, found]) => {
     if (!found) return text;
     const mark = document.createElement("mark");
     mark.textContent = text;
     return mark;
   });
-  within("extrait").append(...excerpt);
-  within("extrait").hidden = excerpt.length === 0;
-  /** @type {HTMLAnchorElement} */ (item.querySelector("a")).href = leading(answer, ancre);
-  return item;
+  within(item, "section").textContent = titre;
+  within(item, "extrait").append(...excerpt);
+  link(item).href = leading(answer, ancre);
 }
 
-/** @param {number} mine the turn for which it is asked */
-async function showMore(mine) {
-  const items = await Promise.all(left.slice(0, SHOWN).map(shown));
-  if (mine !== turn) return;
+/**
+ * Show the next results; their texts come once the reader has stopped typing.
+ * @param {number} mine the turn for which it is asked
+ * @param {number} pause
+ */
+function showMore(mine, pause) {
+  const next = left.slice(0, SHOWN).map((one) => ({ one, item: listed(one) }));
   left = left.slice(SHOWN);
-  list.append(...items);
+  list.append(...next.map(({ item }) => item));
   more.hidden = left.length === 0;
+  completed = new Promise((resolve) => setTimeout(resolve, pause)).then(async () => {
+    if (mine === turn) await Promise.all(next.map(({ one, item }) => complete(item, one)));
+  });
 }
 
 async function answer() {
@@ -108,8 +135,8 @@ async function answer() {
     if (!found) return say("vide");
     const { reponses, partie, trouves } = found;
     left = reponses.map((one) => ({ ...one, ...name(read.pages[one.page]), trouves }));
-    await showMore(mine);
-    if (mine === turn) say(reponses.length === 0 ? "aucune" : partie ? "partie" : "trouvees", reponses.length);
+    showMore(mine, PAUSE);
+    say(reponses.length === 0 ? "aucune" : partie ? "partie" : "trouvees", reponses.length);
   } catch {
     index = undefined;
     if (mine === turn) say("echec");
@@ -158,10 +185,11 @@ panel.addEventListener("keydown", key);
 panel.addEventListener("focusout", ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !panel.contains(relatedTarget) && relatedTarget !== toggle) open(false);
 });
-more.addEventListener("click", () => showMore(turn));
+more.addEventListener("click", () => showMore(turn, 0));
 field.form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   await answered;
+  await completed;
   list.querySelector("a")?.click();
 });
 field.form?.addEventListener("reset", () => {
