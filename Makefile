@@ -11,7 +11,7 @@ NPM_BIN := node_modules/.bin
 RUN := $(BIN)/python
 
 # What the bundle is made of; everything else is quick enough to be made again each time.
-BUNDLE_SOURCES := $(shell find forms macros/bundle macros/navigateurs.* referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
+BUNDLE_SOURCES := $(shell find forms macros/navigateur macros/navigateurs.* referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 .PHONY: site serve test test-faults verifier-site check fix lint audit lock clean install bundle generated navigateur
 

@@ -20,7 +20,7 @@ from threading import Thread
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from macros.copie.paths import BUILD, NAME, SITE  # noqa: E402
+from macros.copie_usb.paths import BUILD, NAME, SITE  # noqa: E402
 from tests.conftest import QuietHandler  # noqa: E402
 from tests.outils_pilote import NAMES, Pilote  # noqa: E402
 

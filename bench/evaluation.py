@@ -18,10 +18,10 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from forms import fichier  # noqa: E402 — the path is set just above
-from forms import formulaire as forms_data  # noqa: E402
+from forms.auto_positionnement import formulaire as forms_data  # noqa: E402
+from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur  # noqa: E402
 from forms.bridge import handle  # noqa: E402
-from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur  # noqa: E402
+from forms.socle import fichier  # noqa: E402 — the path is set just above
 
 SIZES = (30, 300)
 ROUNDS = 60

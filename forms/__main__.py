@@ -6,23 +6,24 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from forms import classeur, commande, feuille, phrases_ouverture, refus
-from forms.commande import Fichier
-from forms.dossier.derivation import commande as commande_dossier
-from forms.dossier.derivation.commande import FichierDossier
-from forms.dossier.fichier import DOSSIER
-from forms.fichier import FORMAT, VERSION, format_of, parse
-from forms.json_strict import read
-from forms.livret.derivation import commande as commande_livret
-from forms.livret.derivation import deux_fichiers
-from forms.livret.derivation.commande import FichierLivret
-from forms.livret.fichier import LIVRET
+from forms.auto_positionnement import commande, phrases_ouverture
+from forms.auto_positionnement.commande import Fichier
+from forms.dossier_habilitation.derivation import commande as commande_dossier
+from forms.dossier_habilitation.derivation.commande import FichierDossier
+from forms.dossier_habilitation.fichier import DOSSIER
+from forms.livret_de_reperage.derivation import commande as commande_livret
+from forms.livret_de_reperage.derivation import deux_fichiers
+from forms.livret_de_reperage.derivation.commande import FichierLivret
+from forms.livret_de_reperage.fichier import LIVRET
 from forms.questionnaire.dates import read as read_day
+from forms.socle import classeur, feuille, refus
+from forms.socle.fichier import FORMAT, VERSION, format_of, parse
+from forms.socle.json_strict import read
 from referentials import terminal
 from referentials.load import load
 from referentials.model_certification import Certification
 
-# As in the page: see LARGEST_FILE of forms/web/reading.mjs.
+# As in the page: see LARGEST_FILE of forms/page/reading.mjs.
 LARGEST_FILE = 5_000_000
 # The others write JSON, or tables.
 FOR_PEOPLE = {"texte", "verifier"}

@@ -10,19 +10,19 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from forms import comparaison, ouverture, reponses, resultat, tableur, texte
-from forms import formulaire as forms_data
-from forms.comparaison import Cote
-from forms.evaluation import Evaluateur
-from forms.feuille import too_long
-from forms.formulaire import Formulaire
-from forms.memoire import Memoire
-from forms.refus import Refus
+from forms.auto_positionnement import comparaison, ouverture, reponses, resultat, tableur, texte
+from forms.auto_positionnement import formulaire as forms_data
+from forms.auto_positionnement.comparaison import Cote
+from forms.auto_positionnement.evaluation import Evaluateur
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.socle.feuille import too_long
+from forms.socle.memoire import Memoire
+from forms.socle.refus import Refus
 
 # What can be asked of a form of fields, by its `genre`.  Its modules are loaded only once such a form is there.
 GENRES = {
-    "dossier-habilitation": "forms.dossier.actions",
-    "livret-de-reperage": "forms.livret.actions",
+    "dossier-habilitation": "forms.dossier_habilitation.actions",
+    "livret-de-reperage": "forms.livret_de_reperage.actions",
 }
 
 
@@ -70,7 +70,7 @@ def _csv(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
 
 def _xlsx(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
-    classeur = importlib.import_module("forms.classeur")
+    classeur = importlib.import_module("forms.socle.classeur")
     feuilles = tableur.feuilles(page.form, reponses.from_json(corps["reponses"]), corps["jour"])
     return {"base64": classeur.to_base64(feuilles, date.fromisoformat(corps["jour"])), "avis": too_long(feuilles)}
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from macros import data as open_data
-from macros import stubs, validators
-from macros.bundle.build import build
-from macros.bundle.refusal import BundleError
-from macros.copie.build import build as build_copy
+from macros import stubs
+from macros.api import data as open_data
+from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
 from macros.finish import finish
+from macros.navigateur import validators
+from macros.navigateur.build import build
+from macros.navigateur.refusal import BundleError
 from referentials import terminal
 from referentials.load import UnreadableTreeError, load
 

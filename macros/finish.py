@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from macros import csp
-from macros.offline import service_worker
+from macros.hors_ligne import service_worker
 from macros.recherche import build as recherche
 from referentials.load import load
 

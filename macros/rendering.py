@@ -16,10 +16,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
-from forms import phrases_etat, voies
-from forms.phrases import NBSP, typeset
 from forms.questionnaire import durees
-from macros import etats, navigateurs, questionnaires
+from forms.socle import phrases_etat, voies
+from forms.socle.phrases import NBSP, typeset
+from macros.navigateur import navigateurs
+from macros.vues import etats, questionnaires
 from referentials.etat import shift
 from referentials.load import Collection
 from referentials.model import Document

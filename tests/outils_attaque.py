@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.bundle import archive, digest
+from macros.navigateur import archive, digest
 
 # In place of the engine's one door: runs the code that it is asked to run, and says how it ended.
 BRIDGE = """

@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from forms.derivation import derive
-from forms.formulaire import Formulaire, Groupe
-from forms.reponses import Reponse
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.formulaire import Formulaire, Groupe
+from forms.auto_positionnement.reponses import Reponse
 from referentials.load import load
 from tests.outils import PUBLISHED
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from forms import fichier
-from forms.derivation import derive
-from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
-from forms.reponses import Reponse, Reponses, to_json
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
+from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
+from forms.socle import fichier
 from referentials.load import load
 from tests.outils import MINIMALE, PUBLISHED, SLUG
 

@@ -13,7 +13,7 @@ MAY_IMPORT = {"referentials": set(), "forms": {"referentials"}, "macros": {"refe
 # What of forms stays on this side: the command line, and what derives a form, a module or a folder.
 NOT_IN_THE_BROWSER = {"__main__", "commande", "derivation", "phrases_etat"}
 # What a module of forms may need that the browser downloads only then.
-ON_DEMAND = {"forms/classeur.py": {"xlsxwriter"}}
+ON_DEMAND = {"forms/socle/classeur.py": {"xlsxwriter"}}
 IN_THE_BROWSER = sorted(
     path
     for path in (ROOT / "forms").rglob("*.py")

@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from forms.derivation import derive as derive_form
+from forms.auto_positionnement.derivation import derive as derive_form
 from referentials.load import load
 from referentials.terminal import neutral
 from tests.conftest import ROOT
-from tests.forms.dossier.test_fichier_dossier import text as dossier
-from tests.forms.livret.outils_livret import Livret, candidat, saved
+from tests.forms.dossier_habilitation.test_fichier_dossier import text as dossier
+from tests.forms.livret_de_reperage.outils_livret import Livret, candidat, saved
 from tests.outils import MINIMALE, PUBLISHED, SLUG, edit, tree
 from tests.outils_formulaires import export
 

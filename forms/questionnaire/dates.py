@@ -7,8 +7,8 @@ import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
 
-from forms import dates as days
 from forms.questionnaire import saisie
+from forms.socle import dates as days
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A year in two figures is of this century below, of the last one from there on.

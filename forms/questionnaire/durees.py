@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from forms.phrases import plural
 from forms.questionnaire.natures import in_french
+from forms.socle.phrases import plural
 
 UNITES: Mapping[str, tuple[str, str]] = {
     "minute": ("minute", "minutes"),

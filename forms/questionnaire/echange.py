@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from forms import etat_certification, lectures
 from forms.questionnaire.modele import (
     Bloc,
     Champ,
@@ -21,6 +20,7 @@ from forms.questionnaire.modele import (
     Section,
     Source,
 )
+from forms.socle import etat_certification, lectures
 
 FORMAT = "repere/questionnaire"
 VERSION = 1

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from forms.phrases import plural, typeset
 from forms.questionnaire import natures
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Champ
 from forms.questionnaire.natures import NotUnderstood, Simple, in_french
 from forms.questionnaire.valeurs import Valeurs
+from forms.socle.phrases import plural, typeset
 
 # What to call each row: list → id → name.  Two lists may have a row of the same id.
 Noms = Mapping[str, Mapping[str, str]]
-# As the page calls it: see « ligne_disparue » of macros/templates/messages.j2.
+# As the page calls it: see « ligne_disparue » of forms/page/messages.j2.
 DISPARUE = "une ligne retirée depuis"
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from forms.etat_certification import EtatCertification
-from forms.lectures import Lecture
+from forms.socle.etat_certification import EtatCertification
+from forms.socle.lectures import Lecture
 
 Nature = Literal[
     "texte",

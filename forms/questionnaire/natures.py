@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from forms.phrases import typeset
 from forms.questionnaire import dates, saisie
 from forms.questionnaire.modele import Champ
+from forms.socle.phrases import typeset
 
 Simple = str | float | bool | date | tuple[str, ...]
 NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")

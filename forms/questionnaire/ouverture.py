@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from forms import refus
-from forms.fichier import Genre, parse
-from forms.phrases import counted, typeset
 from forms.questionnaire import lignes, natures, tri
 from forms.questionnaire.modele import Questionnaire
+from forms.socle import refus
+from forms.socle.fichier import Genre, parse
+from forms.socle.phrases import counted, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Ouverture:
 def open_file(text: str, questionnaire: Questionnaire, genre: Genre) -> Ouverture:
     """Open the text of a file for this form.
 
-    Raises Refus as `forms.fichier.parse` does, and where the file is about another certification.
+    Raises Refus as `forms.socle.fichier.parse` does, and where the file is about another certification.
     """
     donnees = parse(text, genre)
     if donnees["certification"] != questionnaire.certification:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from forms.phrases import typeset
 from forms.questionnaire import natures
 from forms.questionnaire.lignes import are_rows
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.questionnaire.natures import NotUnderstood, Simple
+from forms.socle.phrases import typeset
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from forms.refus import JsonSchemaValueException
+from forms.socle.refus import JsonSchemaValueException
 
 REGEX_PATTERNS = {
     '^[a-z0-9]+(-[a-z0-9]+)*$': re.compile('^[a-z0-9]+(-[a-z0-9]+)*\\Z'),

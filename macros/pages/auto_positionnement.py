@@ -6,14 +6,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from forms import fichier, formulaire
-from forms.derivation import derive
-from macros import graphiques
-from macros.etapes import arrange
+from forms.auto_positionnement import formulaire
+from forms.auto_positionnement.derivation import derive
+from forms.socle import fichier
 from macros.pages import discordances
 from macros.pages.commun import Contexte, file_head, json_for_html, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
+from macros.vues import graphiques
+from macros.vues.etapes import arrange
 from referentials.load import Collection
 
 
@@ -29,7 +30,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         return json_for_html({"entete": entete, "racine": contexte.racine, "worker": assets.worker, **wording})
 
     return render_template(
-        "auto-positionnement.md.j2",
+        "auto_positionnement/page.md.j2",
         collection.documents,
         certification=certification,
         configuration=configuration,

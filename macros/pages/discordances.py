@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros import exigences
 from macros.pages.commun import Contexte, last_update
 from macros.rendering import distinct_title
 from macros.rendering import render as render_template
+from macros.vues import exigences
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_collection import Discordance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.data import LICENCE, index
+from macros.api.data import LICENCE, index
 from macros.pages.commun import Contexte
 from macros.rendering import distinct_title
 from macros.rendering import render as render_template

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from forms.dossier.derivation import GENRE, derive
-from forms.dossier.fichier import DOSSIER
+from forms.dossier_habilitation.derivation import GENRE, derive
+from forms.dossier_habilitation.fichier import DOSSIER
 from macros.pages.commun import Contexte
 from macros.pages.questionnaires import render_form
 from referentials.load import Collection

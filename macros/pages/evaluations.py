@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from macros import mots_definis
-from macros.blocs import own_lines
-from macros.chronologie import groups, timeline
-from macros.matrice import matrix
 from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
-from macros.provenance import is_covered
 from macros.rendering import render as render_template
+from macros.vues import mots_definis
+from macros.vues.blocs import own_lines
+from macros.vues.chronologie import groups, timeline
+from macros.vues.matrice import matrix
+from macros.vues.provenance import is_covered
 from referentials.load import Collection
 from referentials.model_certification import Certification, Epreuve, Regle
 

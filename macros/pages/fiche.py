@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from macros import etats, frise, mots_definis
+from macros.api.jsonld import credential
 from macros.comparaison.paires import pairs
-from macros.durees import exam_time
-from macros.jsonld import credential
 from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, json_for_html, names, thresholds
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
+from macros.vues import etats, frise, mots_definis
+from macros.vues.durees import exam_time
 from referentials import orientation
 from referentials.load import Collection
 from referentials.model_certification import Certification, Regle

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from forms.phrases_etat import LIBELLES, ORDRE
-from macros import etats
+from forms.socle.phrases_etat import LIBELLES, ORDRE
 from macros.pages.commun import Contexte, count_natures, last_update
 from macros.rendering import render as render_template
+from macros.vues import etats
 from referentials.etat import EN_VIGUEUR
 from referentials.load import Collection
 from referentials.model_certification import Certification

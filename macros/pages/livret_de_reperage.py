@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from forms import formulaire
-from forms.derivation import derive as derive_auto_positionnement
-from forms.livret import phrases
-from forms.livret.derivation import GENRE, derive, elements
-from forms.livret.fichier import LIVRET
+from forms.auto_positionnement import formulaire
+from forms.auto_positionnement.derivation import derive as derive_auto_positionnement
+from forms.livret_de_reperage import phrases
+from forms.livret_de_reperage.derivation import GENRE, derive, elements
+from forms.livret_de_reperage.fichier import LIVRET
 from macros.pages.commun import Contexte, json_for_html
 from macros.pages.questionnaires import render_form
 from referentials.load import Collection

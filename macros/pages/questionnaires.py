@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from forms.fichier import Genre
 from forms.questionnaire import echange
 from forms.questionnaire.modele import Questionnaire
+from forms.socle.fichier import Genre
 from macros.pages import discordances
 from macros.pages.commun import Contexte, file_head, json_for_html
 from macros.pages.rubriques import rubriques

@@ -5,12 +5,12 @@ It shows all of referentiel.json and of composantes/*.json.
 
 from __future__ import annotations
 
-from macros import mots_definis, plan, provenance, reponses
-from macros.blocs import own_lines
 from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
+from macros.vues import mots_definis, plan, provenance, reponses
+from macros.vues.blocs import own_lines
 from referentials.load import Collection
 from referentials.model_certification import Certification
 

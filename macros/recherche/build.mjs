@@ -5,7 +5,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
-import { TARGETS } from "../navigateurs.mjs";
+import { TARGETS } from "../navigateur/navigateurs.mjs";
 import { index } from "./indexer.mjs";
 
 /** @type {{output: string, documents: import("./indexer.mjs").Document[], vocabulaire: import("./indexer.mjs").Vocabulaire}} */

@@ -7,8 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from macros.bundle.paths import ROOT
-from macros.bundle.refusal import BundleError
+from macros.navigateur.paths import ROOT
+from macros.navigateur.refusal import BundleError
 from macros.recherche.documents import documents
 from referentials.load import Collection
 

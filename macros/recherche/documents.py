@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.etats import today
 from macros.pages.rubriques import rubriques
 from macros.recherche.lecture import Page, read
+from macros.vues.etats import today
 from referentials.etat import on
 from referentials.load import Collection
 from referentials.model_certification import Certification

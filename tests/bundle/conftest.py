@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.bundle.paths import DOCS, MANIFEST, WEB
+from macros.navigateur.paths import DOCS, MANIFEST, WEB
 from tests.outils_attaque import arm
 
 PAGES = Path(__file__).parent / "pages"

@@ -12,10 +12,10 @@ import pytest
 
 from forms.__main__ import main
 from forms.bridge import handle
-from forms.dossier.fichier import DOSSIER
-from macros.bundle import digest, on_demand
-from macros.bundle.paths import DOCS
-from macros.bundle.samples import samples, samples_on_demand
+from forms.dossier_habilitation.fichier import DOSSIER
+from macros.navigateur import digest, on_demand
+from macros.navigateur.paths import DOCS
+from macros.navigateur.samples import samples, samples_on_demand
 from tests.outils_bundle import ask
 
 
@@ -46,7 +46,7 @@ def test_the_standard_library_is_stored_bytecode(python_folder: Path) -> None:
         infos = archive.infolist()
     assert {Path(info.filename).suffix for info in infos} == {".pyc"}
     assert {info.compress_type for info in infos} == {zipfile.ZIP_STORED}
-    assert len(infos) < 200, "more modules than the page needs: see macros/bundle/exercise.py"
+    assert len(infos) < 200, "more modules than the page needs: see macros/navigateur/exercise.py"
 
 
 def test_the_wheel_holds_the_engine_and_nothing_else(python_folder: Path) -> None:
@@ -56,7 +56,11 @@ def test_the_wheel_holds_the_engine_and_nothing_else(python_folder: Path) -> Non
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert "forms/bridge.pyc" in names
     assert {name for name in names if not name.endswith(".pyc")} == {"forms/__init__.py"}
-    assert not names & {"forms/derivation.pyc", "forms/commande.pyc", "forms/__main__.pyc"}
+    assert not names & {
+        "forms/auto_positionnement/derivation.pyc",
+        "forms/auto_positionnement/commande.pyc",
+        "forms/__main__.pyc",
+    }
 
 
 def test_python_answers_from_the_bundle_as_it_does_here(python_folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from macros.bundle.paths import WEB
+from macros.navigateur.paths import WEB
 from tests.navigateur.form_page import until
 from tests.outils_attaque import code_of, recorder, run
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.bundle import lock, on_demand, pins, python_files
-from macros.bundle.paths import PYODIDE, PYODIDE_COMMAND
-from macros.bundle.refusal import BundleError
+from macros.navigateur import lock, on_demand, pins, python_files
+from macros.navigateur.paths import PYODIDE, PYODIDE_COMMAND
+from macros.navigateur.refusal import BundleError
 
 
 @pytest.fixture(scope="module")

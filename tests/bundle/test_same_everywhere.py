@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from forms import formulaire as forms_data
-from forms import reponses
+from forms.auto_positionnement import formulaire as forms_data
+from forms.auto_positionnement import reponses
 from forms.bridge import ACTIONS, handle
-from forms.livret.derivation import derive
+from forms.livret_de_reperage.derivation import derive
 from forms.questionnaire import echange
-from macros.bundle.on_demand import ARCHIVE
+from macros.navigateur.on_demand import ARCHIVE
 from referentials.load import load
 from tests.outils import CAS
 from tests.outils_bundle import ask

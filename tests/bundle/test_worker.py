@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from forms.bridge import handle
-from macros.bundle import on_demand, pins
-from macros.bundle.paths import DOCS, WEB
-from macros.bundle.samples import samples, samples_on_demand
+from macros.navigateur import on_demand, pins
+from macros.navigateur.paths import DOCS, WEB
+from macros.navigateur.samples import samples, samples_on_demand
 from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.copie.build import build
-from macros.copie.paths import NAME
+from macros.copie_usb.build import build
+from macros.copie_usb.paths import NAME
 
 
 @pytest.fixture(scope="session")

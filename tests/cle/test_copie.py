@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from macros.copie.build import build
-from macros.copie.pages import local_page, local_path
+from macros.copie_usb.build import build
+from macros.copie_usb.pages import local_page, local_path
 
 TAG = re.compile(r'<(?P<name>[a-z]+)(?P<attributes>(?:\s[^\s=<>"]+(?:="[^"]*")?)*)\s*/?>')
 POINTER = re.compile(r'\s(?:href|src|action|data|poster)="([^"]*)"')

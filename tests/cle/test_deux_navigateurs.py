@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from macros.copie.embedding import script
+from macros.copie_usb.embedding import script
 from tests.navigateur.form_page import SLUG, until
 from tests.outils_pilote import NAMES, ROOT, Pilote
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from forms import __main__ as command
-from forms.phrases import NBSP
+from forms.socle.phrases import NBSP
 from tests.forms.outils_sorties import Run, sheet
 
 

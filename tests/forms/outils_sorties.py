@@ -7,11 +7,11 @@ import json
 import zipfile
 from collections.abc import Callable
 
-from forms.derivation import derive
-from forms.livret.ecrits import Livret, to_json
-from forms.livret.fichier import LIVRET
+from forms.auto_positionnement.derivation import derive
+from forms.livret_de_reperage.ecrits import Livret, to_json
+from forms.livret_de_reperage.fichier import LIVRET
 from referentials.load import load
-from tests.forms.livret.outils_livret import candidat
+from tests.forms.livret_de_reperage.outils_livret import candidat
 from tests.outils_formulaires import export
 
 EXPORTE = "2026-11-29T10:00:00+01:00"

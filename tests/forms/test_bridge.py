@@ -12,10 +12,10 @@ from hypothesis import given
 
 from forms import __main__ as command
 from forms import bridge
-from forms import formulaire as forms_data
-from forms.evaluation import evaluate
-from forms.reponses import Reponses, from_json, to_json
-from forms.resultat import to_text
+from forms.auto_positionnement import formulaire as forms_data
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.reponses import Reponses, from_json, to_json
+from forms.auto_positionnement.resultat import to_text
 from tests.outils import ATTENDUS
 from tests.outils_formulaires import export, published, reponses_a, small
 

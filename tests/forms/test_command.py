@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from forms import etat_certification, tableur
-from forms.evaluation import evaluate
-from forms.fichier import VERSION
-from forms.ouverture import open_export
-from forms.phrases import NBSP
-from forms.resultat import to_text
+from forms.auto_positionnement import tableur
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.ouverture import open_export
+from forms.auto_positionnement.resultat import to_text
+from forms.socle import etat_certification
+from forms.socle.fichier import VERSION
+from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from tests.outils import ATTENDUS, CAS
 from tests.outils_formulaires import export, published

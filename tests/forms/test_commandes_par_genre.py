@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from forms.__main__ import TABLES, TAKES, main
-from forms.commande import COMMANDS
-from forms.phrases import NBSP
+from forms.auto_positionnement.commande import COMMANDS
+from forms.socle.phrases import NBSP
 from tests.outils import CAS
 
 EXPORTS = CAS / "exports"

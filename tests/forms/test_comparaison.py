@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.auto_positionnement.comparaison import Comparaison, Cote, compare, to_json
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.formulaire import to_json as form_json
+from forms.auto_positionnement.reponses import Reponse, Reponses
+from forms.auto_positionnement.reponses import to_json as answers_json
 from forms.bridge import handle
-from forms.comparaison import Comparaison, Cote, compare, to_json
-from forms.derivation import derive
-from forms.evaluation import evaluate
-from forms.formulaire import Formulaire
-from forms.formulaire import to_json as form_json
-from forms.reponses import Reponse, Reponses
-from forms.reponses import to_json as answers_json
 from referentials.check.schemas import validator
 from referentials.load import load
 from tests.outils_formulaires import formulaires, published, reponses_a, small

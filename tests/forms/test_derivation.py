@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from forms import formulaire as forms_data
-from forms.derivation import derive
-from forms.evaluation import evaluate
-from forms.formulaire import Formulaire, Groupe, GroupesRequis, Seuil, Valeur
-from forms.reponses import Reponse
+from forms.auto_positionnement import formulaire as forms_data
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Seuil, Valeur
+from forms.auto_positionnement.reponses import Reponse
 from referentials.check.schemas import validator
 from referentials.load import load
 from tests.outils import CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, tree
@@ -101,9 +101,9 @@ def numbers(source: str) -> list[float]:
 # certification.
 CALENDARS_AND_FORMATS = {
     "forms/__main__.py": {5_000_000},
-    "forms/classeur.py": {12, 60},
-    "forms/feuille.py": {31, 32_767},
-    "forms/livret/concordances.py": {6},
+    "forms/socle/classeur.py": {12, 60},
+    "forms/socle/feuille.py": {31, 32_767},
+    "forms/livret_de_reperage/concordances.py": {6},
     "forms/questionnaire/dates.py": {4, 7, 12, 50, 1900, 2000},
     "forms/questionnaire/derivation/feries.py": {2020, 2040},
     "forms/questionnaire/natures.py": {15, 53, 1900, 2200},

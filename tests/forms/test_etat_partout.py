@@ -11,22 +11,24 @@ from typing import Any
 import pytest
 
 from forms import __main__ as command
-from forms import bridge, commande, etat_certification, fichier
-from forms import formulaire as forms_data
-from forms.derivation import derive
-from forms.dossier import actions as dossier_actions
-from forms.dossier.derivation import commande as commande_dossier
-from forms.dossier.fichier import DOSSIER
-from forms.feuille import to_csv
-from forms.livret import actions as livret_actions
-from forms.livret.derivation import commande as commande_livret
-from forms.livret.derivation import derive as derive_livret
-from forms.phrases import NBSP
+from forms import bridge
+from forms.auto_positionnement import commande
+from forms.auto_positionnement import formulaire as forms_data
+from forms.auto_positionnement.derivation import derive
+from forms.dossier_habilitation import actions as dossier_actions
+from forms.dossier_habilitation.derivation import commande as commande_dossier
+from forms.dossier_habilitation.fichier import DOSSIER
+from forms.livret_de_reperage import actions as livret_actions
+from forms.livret_de_reperage.derivation import commande as commande_livret
+from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.questionnaire import echange
+from forms.socle import etat_certification, fichier
+from forms.socle.feuille import to_csv
+from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from referentials.etat import on
 from referentials.load import load
-from tests.forms.dossier.outils_dossier import conforming
+from tests.forms.dossier_habilitation.outils_dossier import conforming
 from tests.forms.outils_sorties import EXPORTE, Run, answered, livret_of
 from tests.outils import PUBLISHED
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from forms import phrases
-from forms.evaluation import evaluate
-from forms.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil
-from forms.reponses import Reponse
-from forms.resultat import Resultat, to_json
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil
+from forms.auto_positionnement.reponses import Reponse
+from forms.auto_positionnement.resultat import Resultat, to_json
+from forms.socle import phrases
 from referentials.load import load
 from tests.outils_exemples import ARRONDIS, answers, examples, form_of, situations
 from tests.outils_formulaires import SCALE, flat, small

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms import reponses
-from forms.comptage import Compte
-from forms.evaluation import Evaluateur, evaluate
-from forms.formulaire import Formulaire, Groupe
-from forms.memoire import Memoire
-from forms.reponses import Reponse, Reponses
-from forms.resultat import Bilan, Resultat, ResultatGroupe, to_json, to_line, to_text
+from forms.auto_positionnement import reponses
+from forms.auto_positionnement.comptage import Compte
+from forms.auto_positionnement.evaluation import Evaluateur, evaluate
+from forms.auto_positionnement.formulaire import Formulaire, Groupe
+from forms.auto_positionnement.reponses import Reponse, Reponses
+from forms.auto_positionnement.resultat import Bilan, Resultat, ResultatGroupe, to_json, to_line, to_text
+from forms.socle.memoire import Memoire
 from referentials.check.schemas import validator
 from tests.outils_formulaires import TEXT, formulaires, reponses_a, small
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms import classeur
-from forms.feuille import CELL, CUT, NAME, Feuille, altered, cell, names, too_long
-from forms.phrases import NBSP
+from forms.socle import classeur
+from forms.socle.feuille import CELL, CUT, NAME, Feuille, altered, cell, names, too_long
+from forms.socle.phrases import NBSP
 
 JOUR = date(2026, 11, 23)
 # Anything that a label or an answer may be: of a file, so without half signs.

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.changements import Changements
-from forms.ouverture import Ouverture, open_export
-from forms.phrases import NBSP
-from forms.reponses import Reponse, Reponses, to_json
+from forms.auto_positionnement.changements import Changements
+from forms.auto_positionnement.ouverture import Ouverture, open_export
+from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
+from forms.socle.phrases import NBSP
 from referentials.load import load
 from tests.outils_exemples import form_of
 from tests.outils_formulaires import TEXT, export, reponses_a, small, written

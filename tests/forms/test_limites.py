@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from forms import __main__ as command
-from forms.json_strict import read
 from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ
 from forms.questionnaire.natures import NotUnderstood
-from forms.refus import Refus
+from forms.socle.json_strict import read
+from forms.socle.refus import Refus
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
 from tests.outils_formulaires import export, published
@@ -85,7 +85,7 @@ def test_the_command_reads_a_file_of_five_megabytes(tmp_path: Path, capsys: pyte
 def test_the_page_reads_a_file_of_the_same_size() -> None:
     """The page and the command have one limit; the page tells it by the size, before reading."""
     script = f"""
-      import {{ readText }} from "{(ROOT / "forms" / "web" / "reading.mjs").as_uri()}";
+      import {{ readText }} from "{(ROOT / "forms" / "page" / "reading.mjs").as_uri()}";
       const sized = (size) => readText(new File(["x".repeat(size)], "f.json")).then((t) => t.length, (e) => e.motif);
       console.log(JSON.stringify([await sized(values[0]), await sized(values[0] + 1)]));"""
     assert run(script, BIGGEST) == [BIGGEST, "fichier_trop_gros"]

@@ -10,16 +10,18 @@ import json
 import pytest
 
 from forms import __main__ as command
-from forms import bridge, commande, phrases, texte
-from forms.derivation import derive
-from forms.evaluation import evaluate
-from forms.formulaire import Formulaire, from_json, to_json
-from forms.livret import actions as livret_actions
-from forms.livret.derivation import derive as derive_livret
-from forms.phrases import NBSP
-from forms.phrases_origine import COLUMN, ORIGINES, Echelle, mention
-from forms.reponses import Reponse
-from forms.resultat import to_json as result_to_json
+from forms import bridge
+from forms.auto_positionnement import commande, texte
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import Formulaire, from_json, to_json
+from forms.auto_positionnement.reponses import Reponse
+from forms.auto_positionnement.resultat import to_json as result_to_json
+from forms.livret_de_reperage import actions as livret_actions
+from forms.livret_de_reperage.derivation import derive as derive_livret
+from forms.socle import phrases
+from forms.socle.phrases import NBSP
+from forms.socle.phrases_origine import COLUMN, ORIGINES, Echelle, mention
 from referentials.load import load
 from tests.forms.outils_sorties import Run, answered, livret_of, sheet
 from tests.outils import ATTENDUS

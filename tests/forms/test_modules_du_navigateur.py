@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.conftest import ROOT
 
-WEB = ROOT / "forms" / "web" / "questionnaire"
+WEB = ROOT / "forms" / "questionnaire" / "web"
 
 
 def run(script: str, *values: Any) -> Any:

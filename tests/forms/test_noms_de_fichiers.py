@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
 
-EXPORTING = (ROOT / "forms" / "web" / "exporting.mjs").as_uri()
+EXPORTING = (ROOT / "forms" / "page" / "exporting.mjs").as_uri()
 LIVRET = "livret-de-reperage-cqp-vendeur-conseil-a-distance-2018"
 # What Windows forbids in a name; a name of ours cannot be one of its devices, since it begins with « repere ».
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|[. ]$')

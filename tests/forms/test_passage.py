@@ -11,18 +11,18 @@ from typing import Any
 
 import pytest
 
-from forms import evaluation, ouverture
-from forms.derivation import derive
-from forms.dossier.derivation import derive as derive_dossier
-from forms.dossier.fichier import DOSSIER
-from forms.fichier import AUTO_POSITIONNEMENT, Genre, parse
-from forms.livret import fichier, fusion
-from forms.livret.derivation import derive as derive_livret
-from forms.livret.ecrits import Ecrit, Livret
-from forms.livret.fichier import LIVRET
-from forms.passage import restored
+from forms.auto_positionnement import evaluation, ouverture
+from forms.auto_positionnement.derivation import derive
+from forms.dossier_habilitation.derivation import derive as derive_dossier
+from forms.dossier_habilitation.fichier import DOSSIER
+from forms.livret_de_reperage import fichier, fusion
+from forms.livret_de_reperage.derivation import derive as derive_livret
+from forms.livret_de_reperage.ecrits import Ecrit, Livret
+from forms.livret_de_reperage.fichier import LIVRET
 from forms.questionnaire import ouverture as ouverture_de_champs
-from forms.refus import Refus
+from forms.socle.fichier import AUTO_POSITIONNEMENT, Genre, parse
+from forms.socle.passage import restored
+from forms.socle.refus import Refus
 from referentials.load import load
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
@@ -196,7 +196,7 @@ def test_two_copies_of_one_answer_do_not_conflict_over_their_accents() -> None:
 
 def test_a_moment_in_the_future_is_told_by_its_date() -> None:
     """A clock that was put back: « now », for a year to come, would be false.  What cannot be read is nothing."""
-    moments = (ROOT / "forms" / "web" / "moments.mjs").as_uri()
+    moments = (ROOT / "forms" / "page" / "moments.mjs").as_uri()
     script = f"""import {{ ago }} from '{moments}';
       const now = new Date("2026-11-29T10:00:00Z");
       console.log(JSON.stringify(values[0].map((moment) => ago(moment, now))));"""

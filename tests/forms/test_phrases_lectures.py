@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from forms.lectures import Lecture
-from forms.phrases import NBSP
-from forms.phrases_lectures import BRANCHE, CERTIFICATEUR, left_open, reading
+from forms.socle.lectures import Lecture
+from forms.socle.phrases import NBSP
+from forms.socle.phrases_lectures import BRANCHE, CERTIFICATEUR, left_open, reading
 
 LECTURE = Lecture("DISC-AGE", "Jour où s’apprécie l’âge d’une pièce.", "Le jour de l’envoi.")
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms import formulaire as forms_data
-from forms.derivation import derive
-from forms.formulaire import Formulaire, Valeur
-from forms.ouverture import Ouverture, open_export
-from forms.phrases import NBSP
-from forms.placement import place
-from forms.reponses import Reponse, Reponses, to_json
+from forms.auto_positionnement import formulaire as forms_data
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.formulaire import Formulaire, Valeur
+from forms.auto_positionnement.ouverture import Ouverture, open_export
+from forms.auto_positionnement.placement import place
+from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
+from forms.socle.phrases import NBSP
 from referentials.load import load
 from tests.outils import FOLDER, MINIMALE, SLUG, tree
 from tests.outils_formulaires import TEXT, export, small

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from forms import refus
-from forms.ouverture import open_export
-from forms.refus import Refus
-from macros import validators
+from forms.auto_positionnement.ouverture import open_export
+from forms.socle import refus
+from forms.socle.refus import Refus
+from macros.navigateur import validators
 from tests.outils import ATTENDUS
 from tests.outils_formulaires import export, small
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from forms.derivation import derive
-from forms.fichier import VERSION, parse
-from forms.formulaire import Formulaire
-from forms.ouverture import Ouverture, open_export
-from forms.reponses import Reponse
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.ouverture import Ouverture, open_export
+from forms.auto_positionnement.reponses import Reponse
+from forms.socle.fichier import VERSION, parse
 from referentials.check.schemas import validator
 from referentials.load import Collection, load
 from tests.outils import CAS

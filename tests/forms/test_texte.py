@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms import dates, feuille, tableur, texte, texte_comparaison
-from forms.comparaison import Cote, compare
-from forms.formulaire import Formulaire, GroupesRequis, Valeur
-from forms.phrases import NBSP
-from forms.reponses import Reponse, Reponses
+from forms.auto_positionnement import tableur, texte, texte_comparaison
+from forms.auto_positionnement.comparaison import Cote, compare
+from forms.auto_positionnement.formulaire import Formulaire, GroupesRequis, Valeur
+from forms.auto_positionnement.reponses import Reponse, Reponses
+from forms.socle import dates, feuille
+from forms.socle.phrases import NBSP
 from tests.outils import ATTENDUS
 from tests.outils_formulaires import TEXT, formulaires, published, reponses_a, small
 

@@ -15,31 +15,32 @@ from typing import Any
 
 import pytest
 
-from forms import changements, classeur, comparaison, tableur, texte, texte_comparaison
-from forms.comparaison import Cote
-from forms.dossier import conformite, ecartees, matrices
-from forms.dossier import tableur as tableur_dossier
-from forms.dossier import texte as texte_dossier
-from forms.dossier.fichier import DOSSIER
-from forms.evaluation import evaluate
-from forms.feuille import to_csv
-from forms.formulaire import Formulaire, Groupe, Item
-from forms.livret import conflits, etat
-from forms.livret import texte as texte_livret
-from forms.livret.ecrits import Ecarte, Livret
-from forms.livret.fichier import open_file as open_livret
-from forms.livret.fusion import merge
-from forms.livret.versement import pour
-from forms.ouverture import open_export
-from forms.placement import place
+from forms.auto_positionnement import changements, comparaison, tableur, texte, texte_comparaison
+from forms.auto_positionnement.comparaison import Cote
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item
+from forms.auto_positionnement.ouverture import open_export
+from forms.auto_positionnement.placement import place
+from forms.dossier_habilitation import conformite, ecartees, matrices
+from forms.dossier_habilitation import tableur as tableur_dossier
+from forms.dossier_habilitation import texte as texte_dossier
+from forms.dossier_habilitation.fichier import DOSSIER
+from forms.livret_de_reperage import conflits, etat
+from forms.livret_de_reperage import texte as texte_livret
+from forms.livret_de_reperage.ecrits import Ecarte, Livret
+from forms.livret_de_reperage.fichier import open_file as open_livret
+from forms.livret_de_reperage.fusion import merge
+from forms.livret_de_reperage.versement import pour
 from forms.questionnaire import en_mots, lignes, tri
 from forms.questionnaire.modele import Champ, Section
 from forms.questionnaire.ouverture import open_file as open_dossier
+from forms.socle import classeur
+from forms.socle.feuille import to_csv
 from tests.conftest import ROOT
-from tests.forms.dossier.outils_dossier import JOUR
-from tests.forms.dossier.test_fichier_dossier import text as dossier
-from tests.forms.livret.outils_livret import candidat, saved, tuteur
-from tests.forms.livret.outils_livret import published as livret_form
+from tests.forms.dossier_habilitation.outils_dossier import JOUR
+from tests.forms.dossier_habilitation.test_fichier_dossier import text as dossier
+from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
+from tests.forms.livret_de_reperage.outils_livret import published as livret_form
 from tests.forms.questionnaire.outils_questionnaire import published as dossier_form
 from tests.forms.questionnaire.outils_questionnaire import small
 from tests.outils_formulaires import SCALE, export

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from forms.refus import JsonSchemaValueException
+from forms.socle.refus import JsonSchemaValueException
 from forms.validateurs import (
     export_auto_positionnement,
     export_auto_positionnement_1,
@@ -23,7 +23,7 @@ from forms.validateurs import (
     export_livret_de_reperage,
     export_livret_de_reperage_1,
 )
-from macros import validators
+from macros.navigateur import validators
 from referentials.check.schemas import SCHEMAS, validator
 from tests.outils_formulaires import export, small
 
@@ -309,7 +309,7 @@ def test_a_generated_validator_lacks_no_name(name: str) -> None:
     foreign = {"JsonSchemaValuesException", "JsonSchemaDefinitionException", "Decimal", "fastjsonschema"}
     names = global_names(compile(source, name, "exec"))
     assert not names & foreign
-    known = {*vars(builtins), *vars(VALIDATORS[name]), "forms.refus"}
+    known = {*vars(builtins), *vars(VALIDATORS[name]), "forms.socle.refus"}
     methods = {*dir(str), *dir(dict), *dir(set), *dir(float), "compile", "search"}
     assert names <= known | methods
 

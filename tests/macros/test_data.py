@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from jsonschema.exceptions import ValidationError
 
-from forms import formulaire
-from forms.derivation import derive
-from forms.evaluation import evaluate
-from forms.reponses import Reponse
-from macros import data
+from forms.auto_positionnement import formulaire
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.reponses import Reponse
+from macros.api import data
 from referentials.check.schemas import SCHEMAS, validator
 from referentials.load import Collection, load
 from tests.outils import CAS, FOLDER, MINIMALE, SLUG, edit, tree

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from forms.derivation import derive
-from forms.formulaire import Formulaire
-from macros.etapes import LONGUE, arrange
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.formulaire import Formulaire
+from macros.vues.etapes import LONGUE, arrange
 from referentials.load import load
 from tests.outils_formulaires import flat, formulaires, small
 

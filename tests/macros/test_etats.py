@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from forms import etat_certification, phrases_etat
-from forms.phrases import typeset
-from macros.etats import moments, ordered
-from macros.jsonld import credential
+from forms.socle import etat_certification, phrases_etat
+from forms.socle.phrases import typeset
+from macros.api.jsonld import credential
+from macros.vues.etats import moments, ordered
 from referentials.etat import Etat, on
 from referentials.load import load
 from tests.outils_etats import CASES, etats
@@ -21,7 +21,7 @@ from tests.outils_pages import Element, read, source
 
 ROOT = Path(__file__).parents[2]
 MODULE = ROOT / "macros" / "theme" / "assets" / "javascripts" / "etat.mjs"
-IN_FORMS = ROOT / "forms" / "web" / "certification-state.mjs"
+IN_FORMS = ROOT / "forms" / "page" / "certification-state.mjs"
 DEAD = ("charge-de-clientele", "cqp-relation-commerciale-a-distance", "cqp-vendeur-conseil-a-distance-2018")
 # Those of the published certifications that are over whatever the day of the build.
 FORMS = ("auto_positionnement", "livret_de_reperage")

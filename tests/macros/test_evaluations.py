@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from forms.phrases import NBSP
-from macros.chronologie import UNDECIDED, Groupe, groups, timeline
-from macros.matrice import matrix
+from forms.socle.phrases import NBSP
 from macros.pages.commun import names
 from macros.pages.evaluations import headings, shared, success
 from macros.rendering import anchor, section_of
+from macros.vues.chronologie import UNDECIDED, Groupe, groups, timeline
+from macros.vues.matrice import matrix
 from referentials.load import load
 from tests.outils import CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, places, tree
 from tests.outils_pages import Reading, read, source

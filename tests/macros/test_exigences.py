@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from forms.phrases import NBSP
-from macros import exigences
+from forms.socle.phrases import NBSP
 from macros.pages import glossaire
 from macros.pages.commun import Contexte
+from macros.vues import exigences
 from referentials.load import load
 from referentials.model_certification import Certification
 from tests.outils import PUBLISHED

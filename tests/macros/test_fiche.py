@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from forms.phrases import NBSP
-from macros.durees import exam_time
-from macros.frise import timeline
-from macros.jsonld import credential
+from forms.socle.phrases import NBSP
+from macros.api.jsonld import credential
 from macros.pages.fiche import practice
 from macros.rendering import anchor, french_number, full_title, long_day
+from macros.vues.durees import exam_time
+from macros.vues.frise import timeline
 from referentials.etat import on, own_periods
 from referentials.load import load
 from tests.outils import CAS, SLUG, tree

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from macros.mots_definis import used
+from macros.vues.mots_definis import used
 from referentials.load import load
 from tests.outils_pages import read, source
 

@@ -6,17 +6,17 @@ from datetime import date
 
 import pytest
 
-from forms import texte
-from forms.derivation import derive
-from forms.evaluation import evaluate
-from forms.formulaire import from_json
-from forms.formulaire import to_json as form_to_json
-from forms.livret import etat as etat_livret
-from forms.livret import texte as texte_livret
-from forms.livret.derivation import derive as derive_livret
-from forms.livret.ecrits import Livret
-from forms.phrases import NBSP
-from forms.resultat import to_json
+from forms.auto_positionnement import texte
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import from_json
+from forms.auto_positionnement.formulaire import to_json as form_to_json
+from forms.auto_positionnement.resultat import to_json
+from forms.livret_de_reperage import etat as etat_livret
+from forms.livret_de_reperage import texte as texte_livret
+from forms.livret_de_reperage.derivation import derive as derive_livret
+from forms.livret_de_reperage.ecrits import Livret
+from forms.socle.phrases import NBSP
 from macros.rendering import anchor
 from referentials.check.schemas import validator
 from referentials.load import load

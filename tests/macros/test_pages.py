@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from forms import fichier, formulaire
-from forms.derivation import derive
-from forms.phrases import NBSP
+from forms.auto_positionnement import formulaire
+from forms.auto_positionnement.derivation import derive
+from forms.socle import fichier
+from forms.socle.phrases import NBSP
 from macros.pages.commun import tool_version
 from macros.pages.rubriques import rubriques
 from referentials.check.run import run

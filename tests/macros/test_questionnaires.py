@@ -7,11 +7,12 @@ from collections import Counter
 
 import pytest
 
-from forms.dossier.derivation import derive
-from forms.livret.derivation import derive as derive_livret
+from forms.dossier_habilitation.derivation import derive
+from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
-from macros import pages, questionnaires
+from macros import pages
 from macros.pages.commun import Contexte
+from macros.vues import questionnaires
 from referentials.load import load
 from tests.outils_pages import ASSETS, Reading, read
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from forms.phrases import NBSP
-from macros import plan, reponses
-from macros.blocs import own_lines
+from forms.socle.phrases import NBSP
 from macros.pages.referentiel import counts
-from macros.provenance import is_shared, runs
 from macros.rendering import anchor, section_of
+from macros.vues import plan, reponses
+from macros.vues.blocs import own_lines
+from macros.vues.provenance import is_shared, runs
 from referentials.load import load
 from referentials.model import Endroit, Source, TexteSource
 from tests.outils import MINIMALE, PUBLISHED, SLUG, places

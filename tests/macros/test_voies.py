@@ -12,17 +12,18 @@ from typing import Any
 import markdown  # type: ignore[import-untyped]  # comes with MkDocs, without types
 import pytest
 
-from forms import texte, voies
-from forms.derivation import derive
-from forms.evaluation import evaluate
-from forms.formulaire import from_json
-from forms.formulaire import to_json as form_to_json
-from forms.livret import etat
-from forms.livret.derivation import derive as derive_livret
-from forms.livret.ecrits import Ecrit, Livret
-from forms.phrases import NBSP, typeset
-from forms.reponses import Reponse
-from forms.resultat import to_json
+from forms.auto_positionnement import texte
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import from_json
+from forms.auto_positionnement.formulaire import to_json as form_to_json
+from forms.auto_positionnement.reponses import Reponse
+from forms.auto_positionnement.resultat import to_json
+from forms.livret_de_reperage import etat
+from forms.livret_de_reperage.derivation import derive as derive_livret
+from forms.livret_de_reperage.ecrits import Ecrit, Livret
+from forms.socle import voies
+from forms.socle.phrases import NBSP, typeset
 from macros.comparaison.paires import pairs
 from macros.pages.commun import Contexte
 from macros.pages.comparer import render_pair

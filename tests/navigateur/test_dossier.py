@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from forms.__main__ import main
-from tests.forms.dossier.outils_dossier import JOUR, changed, conforming
+from tests.forms.dossier_habilitation.outils_dossier import JOUR, changed, conforming
 from tests.navigateur.dossier_page import DossierPage, export
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_fichier import DROP

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.forms.dossier.outils_dossier import changed, conforming
+from tests.forms.dossier_habilitation.outils_dossier import changed, conforming
 from tests.navigateur.dossier_page import DossierPage
 from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
 from tests.navigateur.form_page import until

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from forms.dossier.derivation import derive
-from forms.dossier.etat import FAIT
+from forms.dossier_habilitation.derivation import derive
+from forms.dossier_habilitation.etat import FAIT
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from referentials.load import load
-from tests.forms.dossier.outils_dossier import changed, conforming
+from tests.forms.dossier_habilitation.outils_dossier import changed, conforming
 from tests.navigateur.dossier_page import DossierPage
 from tests.navigateur.form_page import SLUG, until
 from tests.navigateur.listes_liees import Essai

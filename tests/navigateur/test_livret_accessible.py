@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from forms.derivation import derive
-from forms.livret.ecrits import Livret
+from forms.auto_positionnement.derivation import derive
+from forms.livret_de_reperage.ecrits import Livret
 from referentials.load import load
-from tests.forms.livret.outils_livret import candidat, saved, tuteur
+from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
 from tests.navigateur.form_page import SLUG, until
 from tests.navigateur.livret_page import LivretPage

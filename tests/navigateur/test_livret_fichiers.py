@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from forms.derivation import derive
-from forms.livret.ecrits import Ecrit, Livret
+from forms.auto_positionnement.derivation import derive
+from forms.livret_de_reperage.ecrits import Ecrit, Livret
 from referentials.load import load
-from tests.forms.livret.outils_livret import candidat, saved, tuteur
+from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.form_page import SLUG, FormPage, until
 from tests.navigateur.livret_page import LivretPage
 from tests.navigateur.test_fichier import DROP

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from forms.livret import accords
-from forms.livret.derivation import derive
-from forms.livret.ecrits import Livret
+from forms.livret_de_reperage import accords
+from forms.livret_de_reperage.derivation import derive
+from forms.livret_de_reperage.ecrits import Livret
 from forms.questionnaire.modele import Questionnaire
 from referentials.load import load
-from tests.forms.livret.outils_livret import candidat, saved, tuteur
+from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.form_page import SLUG, until
 from tests.navigateur.livret_page import LivretPage
 from tests.navigateur.test_livret import evaluated

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from forms.derivation import derive
+from forms.auto_positionnement.derivation import derive
 from referentials.load import load
 from tests.navigateur.form_page import SLUG, FormPage, on_paper, until
 

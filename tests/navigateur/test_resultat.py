@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from forms.derivation import derive
-from forms.formulaire import Formulaire
-from macros import graphiques
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.formulaire import Formulaire
+from macros.vues import graphiques
 from referentials.load import load
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_partage import asked, command, pages_of

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page
 
 from forms.__main__ import main
-from tests.forms.dossier.outils_dossier import conforming
-from tests.forms.livret.outils_livret import published as form_of_livret
+from tests.forms.dossier_habilitation.outils_dossier import conforming
+from tests.forms.livret_de_reperage.outils_livret import published as form_of_livret
 from tests.forms.questionnaire.outils_questionnaire import published as form_of_dossier
 from tests.navigateur.dossier_page import DossierPage
 from tests.navigateur.fields_page import FieldsPage

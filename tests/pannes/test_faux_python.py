@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from forms import formulaire
-from forms.livret.actions import ACTIONS
-from forms.livret.ecrits import Livret, to_json
+from forms.auto_positionnement import formulaire
+from forms.livret_de_reperage.actions import ACTIONS
+from forms.livret_de_reperage.ecrits import Livret, to_json
 from referentials.check.schemas import validator
 from tests import outils_formulaires
-from tests.forms.livret.outils_livret import candidat, published, saved, tuteur
+from tests.forms.livret_de_reperage.outils_livret import candidat, published, saved, tuteur
 from tests.forms.test_modules_du_navigateur import run
 
 PLAYED = (Path(__file__).parent / "faux_python.js").read_text("utf-8")

@@ -11,10 +11,10 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
-from forms.derivation import derive
-from forms.livret.ecrits import Livret
+from forms.auto_positionnement.derivation import derive
+from forms.livret_de_reperage.ecrits import Livret
 from referentials.load import load
-from tests.forms.livret.outils_livret import candidat, saved
+from tests.forms.livret_de_reperage.outils_livret import candidat, saved
 from tests.navigateur.form_page import SLUG, FormPage, until
 from tests.navigateur.livret_page import LivretPage
 from tests.outils_formulaires import export

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from forms import etat_certification, phrases_etat
-from forms.phrases import NBSP
+from forms.socle import etat_certification, phrases_etat
+from forms.socle.phrases import NBSP
 from referentials.etat import on, own_periods, shift, states
 from referentials.load import load
 from tests.outils_etats import CASES, IDENTITES, Case, chain, etats

@@ -1,5 +1,5 @@
 // Holds one Python for the tests, and writes down the states that it goes through.
-// Served beside a copy of forms/web/python.mjs, which stands elsewhere in the tree.
+// Served beside a copy of forms/page/python.mjs, which stands elsewhere in the tree.
 
 const { startPython } = await import(new URL("python.mjs", import.meta.url).href);
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from forms.dossier.derivation import derive
+from forms.dossier_habilitation.derivation import derive
 from forms.questionnaire.modele import (
     Bloc,
     Champ,

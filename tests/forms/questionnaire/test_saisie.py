@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.dates import in_words
 from forms.questionnaire import dates, natures
 from forms.questionnaire.modele import Champ
 from forms.questionnaire.natures import NotUnderstood
+from forms.socle.dates import in_words
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
 from tests.outils import CAS
@@ -22,7 +22,7 @@ from tests.outils import CAS
 JOUR, NOMBRE = Champ("jour", "date", "Jour"), Champ("n", "nombre", "Nombre")
 JOURS: list[dict[str, Any]] = json.loads((CAS / "saisie" / "jours.json").read_text("utf-8"))
 NOMBRES: list[dict[str, Any]] = json.loads((CAS / "saisie" / "nombres.json").read_text("utf-8"))
-DAYS = (ROOT / "forms" / "web" / "questionnaire" / "days.mjs").as_uri()
+DAYS = (ROOT / "forms" / "questionnaire" / "web" / "days.mjs").as_uri()
 
 
 def in_the_page(texts: list[str]) -> list[str]:

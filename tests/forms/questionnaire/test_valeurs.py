@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.phrases import NBSP
 from forms.questionnaire import natures, tri, valeurs
 from forms.questionnaire.modele import Questionnaire
+from forms.socle.phrases import NBSP
 from referentials.check.schemas import registry
 from tests.forms.questionnaire.outils_questionnaire import TEXT, small
 

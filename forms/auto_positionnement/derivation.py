@@ -1,0 +1,107 @@
+"""Certification → Formulaire: the form of a certification follows from its data, with no line of code of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
+from forms.socle import phrases_etat
+from forms.socle.lectures import Lecture
+from forms.socle.phrases_origine import Echelle, mention
+from referentials.model import Competence, Composante
+from referentials.model_certification import Certification
+
+
+def lectures(certification: Certification, codes: Iterable[str]) -> tuple[Lecture, ...]:
+    """Return what Repère chose to read, by the codes of the discrepancies that decided it."""
+    return tuple(Lecture(one.code, one.intitule, one.affiche) for one in certification.readings(codes))
+
+
+def derive(certification: Certification) -> Formulaire:
+    """Return the auto-positionnement form of a certification.
+
+    Groups follow the components, competences are the innermost groups, criteria are the
+    items.  Thresholds and required components come from `regles`, never from here, with the routes that they hold for
+    and the readings that decided them.
+    """
+    loose = tuple(_competence(competence) for competence in certification.referentiel.competences)
+    seuils = [regle for regle in certification.regles if regle.parametres["nature"] == "seuil"]
+    requises = [regle for regle in certification.regles if regle.parametres["nature"] == "composantes_requises"]
+    groupes = (*loose, *(_composante(composante) for composante in certification.composantes))
+    every = [item for groupe in groupes for item in groupe.all_items()]
+    items = {item.code for item in every}
+    return Formulaire(
+        certification=certification.slug,
+        intitule=certification.intitule,
+        version_referentiel=certification.version,
+        echelle=tuple(Valeur(v.code, v.libelle_candidat, v.effet, v.points) for v in certification.echelle.valeurs),
+        groupes=groupes,
+        seuils=tuple(
+            Seuil(regle.code, composante, regle.parametres["valeur"], regle.voies)
+            for regle in seuils
+            for composante in regle.parametres["composantes"]
+        ),
+        groupes_requis=(
+            GroupesRequis(requises[0].code, tuple(requises[0].parametres["composantes"]), requises[0].voies)
+            if requises
+            else None
+        ),
+        remplacements=_replacements(certification, items),
+        nouveautes=_additions(certification, items),
+        lectures=lectures(
+            certification,
+            [code for regle in (*seuils, *requises) for code in regle.discordances]
+            + [*certification.referentiel.discordances],
+        ),
+        etats=phrases_etat.carried(certification.etats),
+        mention=mention(
+            [item.origine for item in every],
+            Echelle(
+                [valeur.origine for valeur in certification.echelle.valeurs],
+                [valeur.origine_des_mots for valeur in certification.echelle.valeurs],
+                _is_borrowed(certification),
+            ),
+            thresholds=bool(seuils),
+        ),
+    )
+
+
+def _is_borrowed(certification: Certification) -> bool:
+    """Tell whether the scale comes from documents that none of the criteria comes from."""
+    own = {critere.source.document for one in certification.all_competences() for critere in one.criteres}
+    return not own & {valeur.source.document for valeur in certification.echelle.valeurs}
+
+
+def _replacements(certification: Certification, items: set[str]) -> dict[str, str]:
+    """Follow each retired code to the item of today that means the same, through as many versions as it takes."""
+    retires = certification.codes.retires if certification.codes else ()
+    after = {retire.code: retire.remplace_par for retire in retires if retire.remplace_par}
+    found = {}
+    for old, following in after.items():
+        new, seen = following, {old}
+        while new in after and new not in seen:
+            seen.add(new)
+            new = after[new]
+        if new in items:
+            found[old] = new
+    return found
+
+
+def _additions(certification: Certification, items: set[str]) -> dict[str, tuple[str, ...]]:
+    """Return the items that each version was the first to have; those of the first version were always there."""
+    later = certification.codes.publies[1:] if certification.codes else ()
+    kept = {parus.version: tuple(code for code in parus.codes if code in items) for parus in later}
+    return {version: codes for version, codes in kept.items() if codes}
+
+
+def _composante(composante: Composante) -> Groupe:
+    inner = tuple(_composante(below) for below in composante.composantes)
+    competences = tuple(_competence(competence) for competence in composante.competences)
+    return Groupe(composante.code, composante.nature, composante.intitule, (*competences, *inner), ())
+
+
+def _competence(competence: Competence) -> Groupe:
+    items = tuple(
+        Item(critere.code, critere.enonce_candidat, critere.origine, critere.preuves) for critere in competence.criteres
+    )
+    return Groupe(competence.code, "competence", competence.intitule, (), items)

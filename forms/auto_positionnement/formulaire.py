@@ -1,0 +1,177 @@
+"""A form is data: groups, items, one scale, rules of success.  JSON in, JSON out, standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from forms.socle import etat_certification, lectures
+from forms.socle.etat_certification import EtatCertification
+from forms.socle.lectures import Lecture
+from forms.socle.shallow import as_dict, without_empty
+
+FORMAT = "repere/formulaire"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Valeur:
+    """A value of the scale, in the candidate's words; `effet` says what it counts for, `points` how high it is."""
+
+    code: str
+    libelle: str
+    effet: str
+    points: int | None = None
+
+    @property
+    def niveau(self) -> int | None:
+        """How high the value is.  One that judges nothing (« non évaluable ») has no level, whatever its points."""
+        return self.points if self.effet in {"positif", "negatif"} else None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement to answer, in the first person, with what could prove it."""
+
+    code: str
+    enonce: str
+    origine: str
+    preuves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Groupe:
+    """A domaine, unité, compétence…: items of its own, and groups below it."""
+
+    code: str
+    nature: str
+    intitule: str
+    groupes: tuple[Groupe, ...]
+    items: tuple[Item, ...]
+
+    def all_items(self) -> Iterator[Item]:
+        """Yield every item at or below this group, in reading order."""
+        yield from self.items
+        for groupe in self.groupes:
+            yield from groupe.all_items()
+
+
+@dataclass(frozen=True, slots=True)
+class Seuil:
+    """The share of positive items, in percent, that a group needs; `regle` is the rule it comes from.
+
+    `voies`: the only routes for which it holds; none where it holds for all of them.
+    """
+
+    regle: str
+    groupe: str
+    pourcentage: int
+    voies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupesRequis:
+    """The groups that must all succeed for the certification, by these routes only where `voies` names some."""
+
+    regle: str
+    groupes: tuple[str, ...]
+    voies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Formulaire:
+    """A whole form, bound to one version of one certification.
+
+    `remplacements`: code that is no more → item that means the same.  `nouveautes`: version → items that it was
+    the first to have; the first version is not there.  `lectures`: what Repère chose where the source leaves open what
+    the rules of success, or the scale, mean.  `etats`: those of the certification, in order.  `mention`: whose statements
+    these are, in a sentence.
+    """
+
+    certification: str
+    intitule: str
+    version_referentiel: str
+    echelle: tuple[Valeur, ...]
+    groupes: tuple[Groupe, ...]
+    seuils: tuple[Seuil, ...]
+    groupes_requis: GroupesRequis | None = None
+    remplacements: Mapping[str, str] = field(default_factory=dict)
+    nouveautes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lectures: tuple[Lecture, ...] = ()
+    etats: tuple[EtatCertification, ...] = ()
+    mention: str = ""
+
+    def all_items(self) -> Iterator[Item]:
+        """Yield every item in reading order."""
+        for groupe in self.groupes:
+            yield from groupe.all_items()
+
+
+def from_json(donnees: Mapping[str, Any]) -> Formulaire:
+    """Build a Formulaire from JSON that follows formulaire.schema.json."""
+    requis = donnees.get("groupes_requis")
+    return Formulaire(
+        certification=donnees["certification"],
+        intitule=donnees["intitule"],
+        version_referentiel=donnees["version_referentiel"],
+        echelle=tuple(Valeur(**valeur) for valeur in donnees["echelle"]),
+        groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
+        seuils=tuple(Seuil(**{**seuil, "voies": _voies(seuil)}) for seuil in donnees["seuils"]),
+        groupes_requis=GroupesRequis(requis["regle"], tuple(requis["groupes"]), _voies(requis)) if requis else None,
+        remplacements=donnees["remplacements"],
+        nouveautes={version: tuple(codes) for version, codes in donnees["nouveautes"].items()},
+        lectures=lectures.from_json(donnees),
+        etats=etat_certification.from_json(donnees.get("etats", ())),
+        mention=donnees.get("mention", ""),
+    )
+
+
+def _voies(donnees: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(donnees.get("voies", ()))
+
+
+def _groupe(donnees: Mapping[str, Any]) -> Groupe:
+    return Groupe(
+        code=donnees["code"],
+        nature=donnees["nature"],
+        intitule=donnees["intitule"],
+        groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
+        items=tuple(Item(i["code"], i["enonce"], i["origine"], tuple(i["preuves"])) for i in donnees["items"]),
+    )
+
+
+def to_json(formulaire: Formulaire) -> dict[str, Any]:
+    """Return the JSON of a form, which follows formulaire.schema.json and `from_json` reads back."""
+    donnees: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "certification": formulaire.certification,
+        "intitule": formulaire.intitule,
+        "version_referentiel": formulaire.version_referentiel,
+        "echelle": [as_dict(valeur) for valeur in formulaire.echelle],
+        "groupes": [_groupe_json(groupe) for groupe in formulaire.groupes],
+        "seuils": [without_empty(as_dict(seuil), "voies") for seuil in formulaire.seuils],
+        "remplacements": dict(formulaire.remplacements),
+        "nouveautes": {version: list(codes) for version, codes in formulaire.nouveautes.items()},
+    }
+    if formulaire.etats:
+        donnees["etats"] = etat_certification.to_json(formulaire.etats)
+    if formulaire.groupes_requis:
+        requis = formulaire.groupes_requis
+        donnees["groupes_requis"] = without_empty(as_dict(requis), "voies")
+    if formulaire.mention:
+        donnees["mention"] = formulaire.mention
+    return donnees | lectures.to_json(formulaire.lectures)
+
+
+def _groupe_json(groupe: Groupe) -> dict[str, Any]:
+    return {
+        "code": groupe.code,
+        "nature": groupe.nature,
+        "intitule": groupe.intitule,
+        "groupes": [_groupe_json(inner) for inner in groupe.groupes],
+        "items": [
+            {"code": i.code, "enonce": i.enonce, "origine": i.origine, "preuves": list(i.preuves)} for i in groupe.items
+        ],
+    }

@@ -1,0 +1,91 @@
+"""Opening a file with the form of today: what is kept of it, what differs, and the sentences that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from forms.auto_positionnement import phrases_ouverture, reponses
+from forms.auto_positionnement.changements import Changements, changes
+from forms.auto_positionnement.formulaire import Formulaire, Valeur
+from forms.auto_positionnement.placement import place
+from forms.auto_positionnement.reponses import Reponse
+from forms.socle import refus
+from forms.socle.ecriture import same
+from forms.socle.fichier import parse
+from forms.socle.shallow import as_dict
+
+
+@dataclass(frozen=True, slots=True)
+class Ouverture:
+    """An opened file: its name, answers to this form, answers set aside with their wording, and what differs."""
+
+    nom: str
+    reponses: Mapping[str, Reponse]
+    ecartees: Mapping[str, Reponse]
+    exporte_le: str
+    version_referentiel: str
+    changements: Changements
+    avis: tuple[str, ...]
+
+
+def open_export(text: str, formulaire: Formulaire) -> Ouverture:
+    """Open the text of an export for this form.
+
+    Raises Refus as `parse` does, and where the file is about another certification.
+    """
+    donnees = parse(text)
+    if donnees["certification"] != formulaire.certification:
+        raise refus.other_certification(donnees["certification"], formulaire.certification)
+    version = donnees["version_referentiel"]
+    placement = place(
+        formulaire,
+        reponses.from_json(donnees["reponses"]),
+        reponses.from_json(donnees.get("reponses_ecartees", {})),
+    )
+    changements = changes(formulaire, version, placement)
+    return Ouverture(
+        nom=donnees.get("nom", ""),
+        # The wording of today goes with the answers of today: whoever writes the next file takes it from the form.
+        reponses={code: Reponse(r.valeur, r.note) for code, r in placement.retenues.items()},
+        ecartees=placement.ecartees,
+        exporte_le=donnees["exporte_le"],
+        version_referentiel=version,
+        changements=changements,
+        avis=phrases_ouverture.avis(
+            version,
+            formulaire.version_referentiel,
+            changements,
+            _renamed(formulaire, donnees.get("echelle", []), {r.valeur for r in placement.retenues.values()}),
+        ),
+    )
+
+
+def _renamed(
+    formulaire: Formulaire, echelle: list[dict[str, str]], used: set[str | None]
+) -> list[tuple[dict[str, str], Valeur]]:
+    """Return the values in use whose words or effect are not those under which they were chosen."""
+    before = {valeur["code"]: valeur for valeur in echelle}
+    return [
+        (before[valeur.code], valeur)
+        for valeur in formulaire.echelle
+        if valeur.code in used
+        and valeur.code in before
+        and not same((before[valeur.code]["libelle"], before[valeur.code]["effet"]), (valeur.libelle, valeur.effet))
+    ]
+
+
+def to_json(ouverture: Ouverture) -> dict[str, Any]:
+    """Return the JSON of an opened file, as the page receives it."""
+    return {
+        "nom": ouverture.nom,
+        "reponses": reponses.to_json(ouverture.reponses),
+        "reponses_ecartees": reponses.to_json(ouverture.ecartees),
+        "exporte_le": ouverture.exporte_le,
+        "version_referentiel": ouverture.version_referentiel,
+        "avis": list(ouverture.avis),
+        "changements": {
+            key: [as_dict(entry) for entry in entries] for key, entries in as_dict(ouverture.changements).items()
+        },
+    }

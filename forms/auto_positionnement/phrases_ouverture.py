@@ -1,0 +1,67 @@
+"""What a person is told of a file that opens: what differs from the day it was written, in French."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from forms.auto_positionnement.changements import Changements
+from forms.auto_positionnement.formulaire import Valeur
+from forms.socle.phrases import counted, typeset
+
+
+def avis(
+    theirs: str, ours: str, changements: Changements, renamed: Sequence[tuple[Mapping[str, str], Valeur]]
+) -> tuple[str, ...]:
+    """Return the sentences, from the most general to what was set aside; none where nothing differs."""
+    sentences = []
+    if theirs != ours:
+        sentences.append(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
+    if changements.ajoutes:
+        sentences.append(f"{_counted(changements.ajoutes, 'énoncé est nouveau', 'énoncés sont nouveaux')} depuis.")
+    if changements.reformules:
+        said = _counted(changements.reformules, "énoncé a été reformulé", "énoncés ont été reformulés")
+        sentences.append(f"{said} depuis : relisez votre réponse.")
+    if changements.remplaces:
+        said = _counted(changements.remplaces, "réponse a suivi son énoncé", "réponses ont suivi leur énoncé")
+        sentences.append(f"{said}, qui a changé de code.")
+    sentences += [_renamed(before, after) for before, after in renamed]
+    if changements.ecartes:
+        codes = ", ".join(ecarte.code for ecarte in changements.ecartes)
+        sentences.append(
+            f"Ces réponses ne correspondent plus à un énoncé et sont gardées à part : {codes}. "
+            "Elles seront réécrites dans votre prochain fichier."
+        )
+    return tuple(map(typeset, sentences))
+
+
+def migrated(found: int, newest: int) -> str:
+    """Return whether a file had to change its format."""
+    if found == newest:
+        return typeset(f"Le fichier est déjà au format {newest}.")
+    return typeset(f"Le fichier était au format {found} ; le voici au format {newest}.")
+
+
+def valid(number: int, intitule: str) -> str:
+    """Return that a file is valid, how many answers it holds, and of which form."""
+    return typeset(f"Fichier valable : {counted(number, 'réponse', 'réponses')} pour « {intitule} ».") + "\n"
+
+
+def details(changements: Changements) -> list[str]:
+    """Return one line for each thing that differs, with its code and its wordings."""
+    return [
+        *(typeset(f"+ {ajoute.code} : {ajoute.enonce}") for ajoute in changements.ajoutes),
+        *(typeset(f"~ {mot.code} : « {mot.avant} » → « {mot.apres} »") for mot in changements.reformules),
+        *(f"> {remplace.avant} → {remplace.apres}" for remplace in changements.remplaces),
+        *(typeset(f"- {ecarte.code}{' : ' if ecarte.enonce else ''}{ecarte.enonce}") for ecarte in changements.ecartes),
+    ]
+
+
+def _counted(entries: Sequence[object], singular: str, plural: str) -> str:
+    return counted(len(entries), singular, plural)
+
+
+def _renamed(before: Mapping[str, str], after: Valeur) -> str:
+    if before["libelle"] == after.libelle:
+        return f"La réponse « {after.libelle} » ne compte plus de la même façon : relisez vos réponses."
+    changed = "" if before["effet"] == after.effet else " et ne compte plus de la même façon"
+    return f"La réponse « {before['libelle']} » s’écrit maintenant « {after.libelle} »{changed} : relisez vos réponses."

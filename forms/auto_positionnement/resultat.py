@@ -1,0 +1,144 @@
+"""What an evaluation gives: counts, thresholds, states.  Frozen values and their JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from forms.auto_positionnement.comptage import Compte
+from forms.socle import lectures
+from forms.socle.etat_certification import EtatDuJour, day_json
+from forms.socle.lectures import Lecture
+from forms.socle.memoire import Memoire
+from forms.socle.shallow import as_dict, without_empty
+
+FORMAT = "repere/resultat"
+VERSION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SeuilApplique:
+    """A threshold applied to a group: positives needed, how many are still missing, by which routes only."""
+
+    regle: str
+    pourcentage: int
+    requis: int
+    manquants: int
+    voies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultatGroupe:
+    """The result of one group; `etat` is "sans_seuil" where no rule sets one."""
+
+    code: str
+    nature: str
+    intitule: str
+    etat: str
+    phrase: str
+    compte: Compte
+    seuil: SeuilApplique | None
+    groupes: tuple[ResultatGroupe, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A competence worth a sentence: a strength, or something to work on."""
+
+    code: str
+    intitule: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bilan:
+    """What the result comes down to: sentences on what is missing, strengths, first things to work on."""
+
+    manques: tuple[str, ...] = ()
+    forces: tuple[Point, ...] = ()
+    priorites: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resultat:
+    """The whole result of a form.
+
+    `a_repondre` lists the items without an answer, `lectures` what Repère chose to read; `mention` says whose the
+    statements are, beside the verdict.  `etat_certification` is that of the day on which one looks; None where the day
+    is not said.
+    """
+
+    certification: str
+    version_referentiel: str
+    etat: str
+    phrase: str
+    mention: str
+    avertissement: str
+    compte: Compte
+    groupes: tuple[ResultatGroupe, ...]
+    a_repondre: tuple[str, ...]
+    bilan: Bilan
+    lectures: tuple[Lecture, ...] = ()
+    etat_certification: EtatDuJour | None = None
+
+
+def to_json(resultat: Resultat) -> dict[str, Any]:
+    """Return the JSON of a result, which follows resultat.schema.json."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "certification": resultat.certification,
+        "version_referentiel": resultat.version_referentiel,
+        **({"etat_certification": day_json(resultat.etat_certification)} if resultat.etat_certification else {}),
+        "etat": resultat.etat,
+        "phrase": resultat.phrase,
+        "mention": resultat.mention,
+        "avertissement": resultat.avertissement,
+        **lectures.to_json(resultat.lectures),
+        "compte": as_dict(resultat.compte),
+        "groupes": [_groupe_json(groupe) for groupe in resultat.groupes],
+        "a_repondre": list(resultat.a_repondre),
+        "bilan": {
+            "manques": list(resultat.bilan.manques),
+            "forces": [as_dict(point) for point in resultat.bilan.forces],
+            "priorites": [as_dict(point) for point in resultat.bilan.priorites],
+        },
+    }
+
+
+def _groupe_json(groupe: ResultatGroupe) -> dict[str, Any]:
+    return {
+        "code": groupe.code,
+        "nature": groupe.nature,
+        "intitule": groupe.intitule,
+        "etat": groupe.etat,
+        "phrase": groupe.phrase,
+        "compte": as_dict(groupe.compte),
+        **({"seuil": without_empty(as_dict(groupe.seuil), "voies")} if groupe.seuil else {}),
+        "groupes": [_groupe_json(inner) for inner in groupe.groupes],
+    }
+
+
+def to_line(resultat: Resultat, lignes: Memoire[str]) -> str:
+    """Return what `json.dumps` makes of `to_json`, on one line; `lignes` remembers that of each group."""
+    return _with_groups(to_json(replace(resultat, groupes=())), resultat.groupes, lignes)
+
+
+def _group_line(groupe: ResultatGroupe, lignes: Memoire[str]) -> str:
+    def written() -> str:
+        return _with_groups(_groupe_json(replace(groupe, groupes=())), groupe.groupes, lignes)
+
+    return lignes.of(groupe.code, groupe, written)
+
+
+def _with_groups(donnees: Mapping[str, Any], groupes: tuple[ResultatGroupe, ...], lignes: Memoire[str]) -> str:
+    inner = ", ".join(_group_line(groupe, lignes) for groupe in groupes)
+    # Within a text the quotes would be escaped: this can only be the key.
+    return json.dumps(donnees, ensure_ascii=False).replace('"groupes": []', f'"groupes": [{inner}]', 1)
+
+
+def to_text(resultat: Resultat) -> str:
+    """Return the canonical text of a result: the command line prints it, the page shows it, to the byte."""
+    return json.dumps(to_json(resultat), ensure_ascii=False, indent=2)

@@ -1,0 +1,103 @@
+/**
+ * Compares two sets of answers: two files, or a file and what is on screen.  Python compares, the view shows.
+ * @module
+ */
+
+import { createComparisonView } from "./comparison-view.mjs";
+import { element } from "../../page/dom.mjs";
+import { localDay, longDay } from "../../page/moments.mjs";
+import { whenLeft } from "../../page/panels.mjs";
+import { readExport } from "../../page/reading.mjs";
+import { isHere } from "../../page/requests.mjs";
+import { sayAll } from "../../page/unsaid.mjs";
+
+/** @typedef {import("./answers.mjs").Reponses} Reponses */
+/** @typedef {{libelle: string, reponses: Reponses}} Cote */
+
+/**
+ * @param {object} page
+ * @param {import("../../page/python.mjs").Python} page.python
+ * @param {import("../../page/saving.mjs").Status} page.status
+ * @param {() => import("../../page/saving.mjs").Saving} page.saving known once the page has its draft
+ * @param {() => Reponses} page.answers what is on screen
+ * @param {Map<string, string>} page.values code of a value of the scale → its words
+ */
+export function createComparing({ python, status, saving, answers, values }) {
+  const panel = /** @type {HTMLElement} */ (element("comparaison"));
+  const picker = /** @type {HTMLInputElement} */ (element("r-fichier-compare"));
+  const view = createComparisonView(panel, values, status.phrase);
+  /** Which side the file being chosen is for. @type {"avant" | "apres"} */
+  let side = "avant";
+  /** A side without a file is what is on screen. @type {{avant: Cote | null, apres: Cote | null}} */
+  const sides = { avant: null, apres: null };
+
+  /** How many comparisons were asked for: only the last is shown. */
+  let asked = 0;
+
+  async function compare() {
+    const mine = ++asked;
+    const [avant, apres] = [sides.avant, sides.apres].map(
+      (cote) => cote ?? { libelle: status.phrase("comparer_ecran"), reponses: answers() },
+    );
+    const reply = await python.ask({ action: "comparer", corps: { avant, apres, jour: localDay(new Date()) } });
+    if (mine === asked) view.show(reply.resultat);
+  }
+
+  function forget() {
+    sides.avant = sides.apres = null;
+    asked += 1;
+  }
+  whenLeft(panel, forget);
+
+  /** @param {File} file */
+  async function take(file) {
+    const current = saving().brouillon();
+    const cote = side;
+    const { resultat, refus } = await readExport(file, python, status);
+    if (!resultat) {
+      status.refuse(refus ?? "");
+      return;
+    }
+    // Given to be compared with another draft than the one that is on screen now.
+    if (!isHere(saving(), current)) return status.say("fichier_autre_brouillon", { nom: file.name });
+    const nom = resultat.nom || file.name;
+    const before = sides[cote];
+    sides[cote] = { libelle: status.phrase("comparer_fichier", { nom, jour: longDay(resultat.exporte_le) }), reponses: resultat.reponses };
+    try {
+      await compare();
+    } catch {
+      if (!isHere(saving(), current)) return;
+      sides[cote] = before;
+      return status.say("comparer_sans_calcul");
+    }
+    if (!isHere(saving(), current)) return;
+    panel.hidden = false;
+    status.say("comparer_fait");
+    /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+  }
+
+  picker.addEventListener("change", () => {
+    const file = picker.files?.[0];
+    sayAll();
+    if (file) take(file).finally(() => (picker.value = ""));
+  });
+
+  return {
+    /** @param {"avant" | "apres"} which side the person chooses a file for */
+    choose(which) {
+      side = which;
+      picker.click();
+    },
+    /**
+     * What is on screen has changed: a comparison with it follows.
+     * @param {boolean} [both] the day has changed: so does one of two files
+     */
+    async refresh(both = false) {
+      if (!panel.hidden && (both || !sides.avant || !sides.apres)) await compare();
+    },
+    close() {
+      panel.hidden = true;
+      forget();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * Shows a result that Python gave: numbers and sentences go into places that the
+ * template holds ready, as text.  Nothing is computed here.
+ * @module
+ */
+
+import { showBar, showRadar } from "./charts.mjs";
+import { showComputed } from "../../page/panels.mjs";
+
+/** @typedef {{total: number, repondus: number, restants: number, positifs: number, pourcentage: number, repartition: Record<string, number>}} Compte */
+/** @typedef {{code: string, etat: string, phrase: string, compte: Compte, groupes: Groupe[]}} Groupe */
+/** @typedef {{code: string, intitule: string, phrase: string}} Constat */
+/** @typedef {{manques: string[], forces: Constat[], priorites: Constat[]}} Bilan */
+/** @typedef {{etat: string, phrase: string, mention: string, avertissement: string, compte: Compte, bilan: Bilan, groupes: Groupe[], a_repondre: string[]}} Resultat */
+
+/**
+ * @param {Element} place
+ * @param {string} field
+ * @param {string} text
+ */
+function fill(place, field, text) {
+  const target = place.querySelector(`[data-champ="${field}"]`);
+  if (target && target.textContent !== text) target.textContent = text;
+}
+
+/** @param {string | Constat} line */
+function entry(line) {
+  const element = document.createElement("li");
+  if (typeof line === "string") {
+    element.textContent = line;
+  } else {
+    const link = document.createElement("a");
+    link.href = `#c-${line.code.toLowerCase()}`;
+    link.textContent = line.intitule;
+    element.append(link, document.createElement("br"), line.phrase);
+  }
+  return element;
+}
+
+/**
+ * A group's state and sentences follow from its counts: these tell whether it has changed.
+ * @param {Groupe} groupe
+ * @param {Groupe | undefined} other
+ */
+function isSame({ compte }, other) {
+  if (!other || compte.restants !== other.compte.restants) return false;
+  return Object.entries(compte.repartition).every(([valeur, number]) => other.compte.repartition[valeur] === number);
+}
+
+/**
+ * @param {HTMLElement} panel the element that holds places for each group of the form
+ * @param {Record<string, [string, string]>} etats state → its look, its word
+ * @returns {(resultat: Resultat) => void}
+ */
+export function createResults(panel, etats) {
+  /** Looked up once: a form may have hundreds of groups. @type {Map<string, Element[]>} */
+  const places = new Map();
+  for (const place of panel.querySelectorAll("[data-groupe]")) {
+    const code = /** @type {string} */ (place.getAttribute("data-groupe"));
+    places.set(code, [...(places.get(code) ?? []), place]);
+  }
+  const overall = /** @type {Element} */ (panel.querySelector("[data-ensemble]"));
+  const next = /** @type {HTMLAnchorElement} */ (panel.querySelector("[data-champ=suivant]"));
+  const raw = /** @type {HTMLElement} */ (panel.querySelector("[data-champ=json]"));
+  const fold = /** @type {HTMLDetailsElement} */ (raw.closest("details"));
+  /** @type {Resultat | null} */
+  let shown = null;
+  /** What is on the page for each group. @type {Map<string, Groupe>} */
+  const standing = new Map();
+
+  /** The whole result as text, only while somebody looks at it. */
+  function showRaw() {
+    raw.textContent = shown && fold.open ? JSON.stringify(shown, null, 2) : "";
+  }
+  fold.addEventListener("toggle", showRaw);
+
+  /**
+   * @param {Element} place
+   * @param {string} etat
+   */
+  function showState(place, etat) {
+    const pill = /** @type {HTMLElement | null} */ (place.querySelector(".r-etiquette"));
+    if (pill) [pill.dataset.etat, pill.textContent] = etats[etat];
+  }
+
+  /**
+   * @param {Groupe} groupe
+   * @param {Map<string, Compte>} comptes filled on the way
+   */
+  function showGroup(groupe, comptes) {
+    const { compte } = groupe;
+    comptes.set(groupe.code, compte);
+    for (const inner of groupe.groupes) showGroup(inner, comptes);
+    if (isSame(groupe, standing.get(groupe.code))) return;
+    standing.set(groupe.code, groupe);
+    for (const place of places.get(groupe.code) ?? []) {
+      for (const field of /** @type {const} */ (["positifs", "repondus", "restants", "pourcentage"])) {
+        fill(place, field, String(compte[field]));
+      }
+      fill(place, "phrase", groupe.phrase);
+      for (const cell of place.querySelectorAll("td[data-valeur]")) {
+        cell.textContent = String(compte.repartition[/** @type {string} */ (cell.getAttribute("data-valeur"))]);
+      }
+      showState(place, groupe.etat);
+      showBar(place, compte);
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {(string | Constat)[]} lines
+   */
+  function showLines(name, lines) {
+    if (shown && JSON.stringify(Object(shown.bilan)[name]) === JSON.stringify(lines)) return;
+    const part = /** @type {HTMLElement} */ (panel.querySelector(`[data-bilan=${name}]`));
+    /** @type {Element} */ (part.querySelector("ul")).replaceChildren(...lines.map(entry));
+    part.hidden = lines.length === 0;
+  }
+
+  return (resultat) => {
+    fill(overall, "phrase", resultat.phrase);
+    fill(overall, "mention", resultat.mention);
+    showState(overall, resultat.etat);
+    fill(panel, "avertissement", resultat.avertissement);
+    for (const [name, lines] of Object.entries(resultat.bilan)) showLines(name, lines);
+    /** @type {Map<string, Compte>} */
+    const comptes = new Map();
+    for (const groupe of resultat.groupes) showGroup(groupe, comptes);
+    showRadar(panel, comptes);
+    next.hidden = resultat.a_repondre.length === 0;
+    if (!next.hidden) next.href = `#q-${resultat.a_repondre[0].toLowerCase()}`;
+    shown = resultat;
+    showRaw();
+    showComputed(panel);
+  };
+}

@@ -1,0 +1,104 @@
+"""Answers → state of conformity.  Pure: the day of today is an argument, the thresholds come with the questionnaire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from forms.dossier_habilitation import bordereau, malentendus, phrases
+from forms.dossier_habilitation.controles import CHECKS, DEADLINES
+from forms.dossier_habilitation.controles.commun import Contexte, Controle
+from forms.dossier_habilitation.etat import Constat, EtatDossier, EtatExigence, count, worst
+from forms.questionnaire import conditions, valeurs
+from forms.questionnaire.modele import Bloc, Liste, Questionnaire
+from forms.questionnaire.valeurs import Valeurs
+from forms.socle import etat_certification
+from forms.socle.phrases_lectures import BRANCHE, left_open
+
+# The field that says on which day the dossier leaves; without an answer, it is judged as if sent today.
+ENVOI = "date_envoi"
+
+
+def evaluate(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> EtatDossier:
+    """Return where each requirement stands for these raw values, read and judged as on `jour`."""
+    asked = conditions.asked(questionnaire, donnees)
+    found = valeurs.read(asked, donnees)
+    chosen = found.champs.get(ENVOI)
+    envoi = chosen if isinstance(chosen, date) else jour
+    kept = {bloc.code: bloc for _, bloc in asked.blocs()}
+    misread = malentendus.by_requirement(asked, found)
+    exigences = tuple(
+        _exigence(section.code, bloc, Contexte(asked, found, kept.get(bloc.code, bloc), jour, envoi), misread)
+        if bloc.code in kept
+        else _unasked(section.code, bloc)
+        for section, bloc in questionnaire.blocs()
+    )
+    return EtatDossier(
+        certification=questionnaire.certification,
+        version_referentiel=questionnaire.version_referentiel,
+        jour=jour,
+        envoi=envoi,
+        phrase=phrases.overall(count(exigences)),
+        avis=(phrases.past(envoi),) if envoi < jour else (),
+        exigences=exigences,
+        bordereau=bordereau.of(asked, donnees, found),
+        caches=conditions.hidden(questionnaire, asked),
+        feries=questionnaire.feries,
+        etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
+    )
+
+
+def _exigence(section: str, bloc: Bloc, contexte: Contexte, misread: Mapping[str, list[Constat]]) -> EtatExigence:
+    judged = [controle for controle in bloc.controles if _asked(controle, contexte.questionnaire)]
+    constats = [*misread.get(bloc.code, ())]
+    for controle in judged:
+        constats += _judged(controle, contexte)
+    # Answered « not concerned », only that question is left; nothing given where nothing is demanded.
+    unconcerned = not constats and len(judged) < len(bloc.controles) and _natures(judged) <= {"champs_remplis"}
+    if unconcerned or (bloc.force == "facultatif" and _empty(bloc, contexte.valeurs)):
+        return _unasked(section, bloc)
+    etat = worst(constat.etat for constat in constats) if constats else "fait"
+    echeances = (e for c in judged if c["nature"] in DEADLINES for e in DEADLINES[c["nature"]](c, contexte))
+    return EtatExigence(
+        bloc.code, section, bloc.intitule, etat, (*constats,), (*echeances,), bloc.regles, bloc.source, bloc.lectures
+    )
+
+
+def _judged(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
+    """Yield what a control finds.
+
+    On a reading that asks more than the source may, what is refused may yet be admitted: that is to be verified.
+    What the most lenient reading refuses, every reading does.
+    """
+    named = {lecture.code: lecture for lecture in contexte.bloc.lectures}
+    for constat in CHECKS[controle["nature"]](controle, contexte):
+        if constat.etat == "non_conforme" and controle.get("lecture") == "exigeante":
+            opened = [named[code] for code in controle["discordances"] if code in named]
+            yield Constat("a_verifier", left_open(constat.phrase, opened, BRANCHE), constat.place)
+        else:
+            yield constat
+
+
+def _unasked(section: str, bloc: Bloc) -> EtatExigence:
+    return EtatExigence(
+        bloc.code, section, bloc.intitule, "sans_objet", (), (), bloc.regles, bloc.source, bloc.lectures
+    )
+
+
+def _asked(controle: Controle, questionnaire: Questionnaire) -> bool:
+    """Say whether all that a control looks at is asked for: it does not judge what is not shown."""
+    codes = [*controle.get("champs", ()), *([controle["champ"]] if "champ" in controle else ())]
+    elements = {element.code: element for element in questionnaire.racines()}
+    if "liste" not in controle:
+        return elements.keys() >= {*codes}
+    liste = elements.get(controle["liste"])
+    return isinstance(liste, Liste) and {champ.code for champ in liste.champs} >= {*codes}
+
+
+def _natures(controles: list[Controle]) -> set[str]:
+    return {controle["nature"] for controle in controles}
+
+
+def _empty(bloc: Bloc, found: Valeurs) -> bool:
+    return not any(found.champs.get(e.code) is not None or found.listes.get(e.code) for e in bloc.elements)

@@ -1,0 +1,78 @@
+"""The matrices, the bordereau and the lists as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from forms.dossier_habilitation import matrices
+from forms.dossier_habilitation.bordereau import Bordereau, bordereau
+from forms.dossier_habilitation.texte import ETATS
+from forms.questionnaire import conditions, en_mots
+from forms.questionnaire.modele import Liste, Questionnaire
+from forms.questionnaire.valeurs import read
+from forms.socle import etat_certification
+from forms.socle.feuille import Feuille, Ligne
+from forms.socle.phrases import typeset
+
+
+def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> tuple[Feuille, ...]:
+    """Return the sheets of a dossier: conformity, what is sent, each other grid, each list that is asked for."""
+    matrice = matrices.matrice(questionnaire, donnees, jour)
+    entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire", "Lecture choisie")
+    said = etat_certification.column(questionnaire.etats, jour.isoformat())
+    conformity = (line for ligne in matrice["lignes"] for line in _conformity(ligne))
+    return (
+        Feuille("Conformité", (*entetes, *said), tuple((*line, *said.values()) for line in conformity)),
+        _bordereau(bordereau(questionnaire, donnees)),
+        *(_grille(grille) for grille in matrice["grilles"]),
+        *_listes(questionnaire, donnees),
+    )
+
+
+def _conformity(ligne: Mapping[str, Any]) -> Iterator[Ligne]:
+    """Yield a row for each answer, the first of which says what is left to do; one row where there is no answer."""
+    head = (ligne["section"], ligne["intitule"], ligne["clause"], ETATS[ligne["etat"]])
+    to_do, chosen = "\n".join(ligne["constats"]), "\n".join(ligne["lectures"])
+    answers = [(r["element"], r["libelle"], r["texte"]) for r in ligne["reponses"]] or [("", "", "")]
+    for rank, answer in enumerate(answers):
+        yield (*head, *answer, *((to_do, chosen) if rank == 0 else ("", "")))
+
+
+def _bordereau(found: Bordereau) -> Feuille:
+    rows: list[Ligne] = [
+        ("Objet", "", found.objet, ""),
+        *(("De", "", line, "") for line in found.expediteur),
+        *(("À", "", line, "") for line in found.destinataire),
+        *((contact.fonction, "", line, "") for contact in found.contacts for line in contact.lignes),
+        *(("Document joint", str(piece.numero), piece.document, " ; ".join(piece.pour)) for piece in found.pieces),
+    ]
+    lines = tuple((*(typeset(cell) for cell in row[:2]), row[2], typeset(row[3])) for row in rows)
+    return Feuille("Bordereau", ("Rubrique", "Numéro", "Contenu", "Pour"), lines)
+
+
+def _grille(grille: Mapping[str, Any]) -> Feuille:
+    rows = tuple(
+        (
+            ligne["numero"],
+            ligne["libelle"],
+            "\n".join(f"{exigence['intitule']} : {ETATS[exigence['etat']]}" for exigence in ligne["exigences"]),
+            grille["avertissement"] if rank == 0 else "",
+        )
+        for rank, ligne in enumerate(grille["lignes"])
+    )
+    return Feuille(grille["intitule"], ("Numéro", "Indicateur", "Dans ce dossier", "Attention"), rows)
+
+
+def _listes(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iterator[Feuille]:
+    asked = conditions.asked(questionnaire, donnees)
+    found = read(asked, donnees)
+    noms = en_mots.names(found)
+    for liste in asked.racines():
+        if isinstance(liste, Liste):
+            raw = donnees.get(liste.code) if found.listes[liste.code] else ()
+            lines = tuple(
+                tuple(en_mots.answer(champ, row.get(champ.code), noms) for champ in liste.champs) for row in raw or ()
+            )
+            yield Feuille(liste.libelle, tuple(champ.libelle for champ in liste.champs), lines)

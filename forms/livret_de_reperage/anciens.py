@@ -1,0 +1,65 @@
+"""A question that was asked under several codes is one field: its old answers come to it, or are all kept and asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forms.livret_de_reperage import paroles
+from forms.livret_de_reperage import phrases_concordances as phrases
+from forms.livret_de_reperage.concordances import Alerte
+from forms.livret_de_reperage.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.questionnaire import en_mots, natures
+from forms.questionnaire.modele import Champ, Questionnaire
+from forms.socle.ecriture import composed
+
+
+def champs(questionnaire: Questionnaire) -> Iterator[Champ]:
+    """Yield the fields that had other codes."""
+    for element in questionnaire.racines():
+        if isinstance(element, Champ) and element.anciens:
+            yield element
+
+
+def gathered(livret: Livret, questionnaire: Questionnaire) -> Livret:
+    """Return the livret with the answers to an old code at the code of today.
+
+    Where answers to one question differ, none is chosen: all of them are put aside, each under the code that it had.
+    """
+    ecrits, aside = dict(livret.ecrits), [*livret.ecartees]
+    for champ in champs(questionnaire):
+        codes = (champ.code, *champ.anciens)
+        here = [(code, ecrits[code]) for code in codes if code in ecrits]
+        if [code for code, _ in here] in ([], [champ.code]):
+            continue
+        for code, _ in here:
+            del ecrits[code]
+        if len({_said(champ, ecrit) for _, ecrit in here}) == 1:
+            ecrits[champ.code] = paroles.of_equals(champ.voix or None, (ecrit for _, ecrit in here))
+        else:
+            aside += [Ecarte(code, ecrit, SANS_PLACE) for code, ecrit in here]
+    return Livret(ecrits, tuple(dict.fromkeys(aside)))
+
+
+def disputed(livret: Livret, champ: Champ) -> list[Ecrit]:
+    """Return the different answers that a field is waiting between; none once it has its own."""
+    codes = {champ.code, *champ.anciens}
+    aside = [one.ecrit for one in livret.ecartees if one.raison == SANS_PLACE and one.place in codes]
+    found = {_said(champ, ecrit): ecrit for ecrit in reversed(aside)}
+    return [*reversed(found.values())] if champ.code not in livret.ecrits and len(found) > 1 else []
+
+
+def alertes(questionnaire: Questionnaire, livret: Livret) -> Iterator[Alerte]:
+    """Yield a question for each field whose old answers differ, until it is answered."""
+    for champ in champs(questionnaire):
+        found = disputed(livret, champ)
+        if found:
+            answers = [en_mots.answer(champ, ecrit.valeur, {}) for ecrit in found]
+            yield Alerte(champ.code, "alerte", phrases.two_answers(champ.libelle, answers))
+
+
+def _said(champ: Champ, ecrit: Ecrit) -> object:
+    """Return what an answer says: two ways of writing one day are the same."""
+    try:
+        return natures.read(champ, ecrit.valeur)
+    except natures.NotUnderstood:
+        return repr(composed(ecrit.valeur))

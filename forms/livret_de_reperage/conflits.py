@@ -1,0 +1,202 @@
+"""What two copies, or two hands, wrote at one place, in words: which question, each answer, who wrote it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from forms.livret_de_reperage import ecrits, paroles, phrases
+from forms.livret_de_reperage.ecrits import Ecrit, Livret
+from forms.livret_de_reperage.fusion import Conflit, Divergence
+from forms.questionnaire import en_mots, valeurs
+from forms.questionnaire.en_mots import Noms
+from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire, Section
+from forms.socle.phrases import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One side of a conflict: the answer in words, and its signature."""
+
+    reponse: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflitDit:
+    """A conflict that a person can settle: `ou` says where in the form, `question` what was asked.
+
+    `section` and `partie` name the part of the form that one can take whole from one side; `parole` says whose word it
+    is where another hand wrote in its place.
+    """
+
+    place: str
+    section: str
+    partie: str
+    ou: str
+    question: str
+    ici: Version
+    autre: Version
+    parole: str
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceDite:
+    """A difference that asks for no choice: what stays, what the other side has, and why nobody is asked."""
+
+    place: str
+    ou: str
+    question: str
+    nature: str
+    cote: str
+    garde: Version
+    autre: Version | None
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parole:
+    """A voice's word that is no longer in its place: the former words, those that stand there if any, and a sentence."""
+
+    place: str
+    ou: str
+    question: str
+    avant: Version
+    maintenant: Version | None
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class EcarteDit:
+    """An answer that was put aside, in words; without a place in the form, `ou` is the place itself."""
+
+    place: str
+    ou: str
+    question: str
+    reponse: str
+    signature: str
+    raison: str
+
+
+def described(
+    questionnaire: Questionnaire, ici: Livret, autre: Livret, conflits: Iterable[Conflit]
+) -> Iterator[ConflitDit]:
+    """Yield each conflict in words."""
+    names, places, parts = _both_names(questionnaire, ici, autre), _places(questionnaire), sections(questionnaire)
+    for conflit in conflits:
+        where, champ = _question(places, names, conflit.place)
+        ours, other = _version(champ, conflit.ici, names), _version(champ, conflit.autre, names)
+        section = parts.get(conflit.place.partition("/")[0])
+        voix = champ.voix if champ else ""
+        foreign = voix and any(paroles.foreign(voix, ecrit) for ecrit in (conflit.ici, conflit.autre))
+        yield ConflitDit(
+            conflit.place,
+            section.code if section else "",
+            typeset(section.intitule) if section else "",
+            where,
+            champ.libelle if champ else "",
+            ours,
+            other,
+            phrases.VOICES[voix] if foreign else "",
+        )
+
+
+def differences(
+    questionnaire: Questionnaire, ici: Livret, autre: Livret, divergences: Iterable[Divergence]
+) -> Iterator[DivergenceDite]:
+    """Yield in words what differs between two copies without being a conflict."""
+    names, places = _both_names(questionnaire, ici, autre), _places(questionnaire)
+    for one in divergences:
+        where, champ = _question(places, names, one.place)
+        kept, left = _version(champ, one.ecrit, names), _version(champ, one.autre, names) if one.autre else None
+        yield DivergenceDite(
+            one.place,
+            where,
+            champ.libelle if champ else "",
+            one.nature,
+            one.cote,
+            kept,
+            left,
+            phrases.DIVERGENCES[one.nature],
+        )
+
+
+def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Parole]:
+    """Yield each word of a voice that is no longer in its place, what stands there, and the former words."""
+    found = [*paroles.changed(questionnaire, livret)]
+    if not found:
+        return
+    names, places = _names(questionnaire, livret), _places(questionnaire)
+    for one in found:
+        where, champ = _question(places, names, one.place)
+        question = champ.libelle if champ else ""
+        avant = _version(champ, one.avant, names)
+        now = _version(champ, one.ecrit, names) if one.ecrit else None
+        signature = now.signature if now else None
+        phrase = phrases.CHANGED[one.raison](where, question, avant.signature, signature)
+        yield Parole(one.place, where, question, avant, now, phrase)
+
+
+def sections(questionnaire: Questionnaire) -> Mapping[str, Section]:
+    """Return the section of each field or list by its code."""
+    return {
+        inner.code: section
+        for section in questionnaire.sections
+        for element in section.elements
+        for inner in (element.elements if isinstance(element, Bloc) else (element,))
+    }
+
+
+def put_aside(questionnaire: Questionnaire, livret: Livret) -> Iterator[EcarteDit]:
+    """Yield each answer put aside in words, in the order in which they were."""
+    names, places = _names(questionnaire, livret), _places(questionnaire)
+    for one in livret.ecartees:
+        where, champ = _question(places, names, one.place)
+        found = _version(champ, one.ecrit, names)
+        question = champ.libelle if champ else ""
+        yield EcarteDit(one.place, where, question, found.reponse, found.signature, one.raison)
+
+
+def _question(places: Mapping[str, tuple[str, Champ | Liste]], names: Noms, place: str) -> tuple[str, Champ | None]:
+    """Return where a place stands, in words, and its field; None where the form has none."""
+    code, *inner = place.split("/")
+    where, element = places.get(code, (place, None))
+    if isinstance(element, Liste):
+        if len(inner) < 2:  # noqa: PLR2004 — a row and a field
+            return place, None
+        champ = next((one for one in element.champs if one.code == inner[1]), None)
+        where = names.get(code, {}).get(inner[0], element.libelle)
+        return typeset(where[:1].upper() + where[1:]), champ
+    return typeset(where), None if inner else element
+
+
+def _both_names(questionnaire: Questionnaire, ici: Livret, autre: Livret) -> Noms:
+    """Return what to call each row of two copies; a row is called as its own side calls it, or as the other does."""
+    ours, theirs = _names(questionnaire, ici), _names(questionnaire, autre)
+    return {code: {**theirs.get(code, {}), **called} for code, called in ours.items()}
+
+
+def _names(questionnaire: Questionnaire, livret: Livret) -> Noms:
+    """Return how a livret calls each of its rows."""
+    return en_mots.names(valeurs.read(questionnaire, ecrits.raw(livret.ecrits)))
+
+
+def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Liste]]:
+    """Return each field or list by its code, with the heading that it stands under."""
+    found: dict[str, tuple[str, Champ | Liste]] = {}
+    for section in questionnaire.sections:
+        for element in section.elements:
+            if isinstance(element, Bloc):
+                # Without a source the code is ours, and says nothing to a reader.
+                title = f"{element.code} {element.intitule}" if element.source else element.intitule
+                found |= {inner.code: (title, inner) for inner in element.elements}
+            else:
+                found[element.code] = section.intitule, element
+    return found
+
+
+def _version(champ: Champ | None, ecrit: Ecrit, names: Noms) -> Version:
+    if champ and champ.nature == "empreinte":
+        return Version(phrases.EMPREINTE, phrases.signature(ecrit))
+    text = en_mots.answer(champ, ecrit.raw, names).strip() if champ else str(ecrit.raw)
+    return Version(text, phrases.signature(ecrit))

@@ -1,0 +1,35 @@
+"""What the lines of a livret are made from, in a text and in a table: its answers as asked, and how to say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from forms.livret_de_reperage import ecrits, places
+from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Ecrits, Livret
+from forms.questionnaire import conditions, en_mots, valeurs
+from forms.questionnaire.en_mots import Noms
+from forms.questionnaire.modele import Champ, Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Contenu:
+    """Writings, those kept beside by place, the places of both, names of rows, what agreements are worth by row."""
+
+    ecrits: Ecrits
+    ecartes: Mapping[str, list[Ecarte]]
+    places: Mapping[str, places.Rows]
+    noms: Noms
+    accords: Mapping[str, str]
+
+    def words(self, champ: Champ, ecrit: Ecrit) -> str:
+        """Return an answer in words."""
+        return en_mots.answer(champ, ecrit.raw, self.noms)
+
+
+def read(questionnaire: Questionnaire, livret: Livret, accords: Mapping[str, str]) -> tuple[Questionnaire, Contenu]:
+    """Return the form as asked, and what its lines are made from; `accords` says what each agreement is worth, by row."""
+    donnees = ecrits.raw(livret.ecrits)
+    asked = conditions.asked(questionnaire, donnees)
+    noms = en_mots.names(valeurs.read(asked, donnees))
+    return asked, Contenu(livret.ecrits, places.beside(livret), places.by_element(livret), noms, accords)

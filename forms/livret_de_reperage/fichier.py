@@ -1,0 +1,119 @@
+"""The file of a livret de repérage (export-livret-de-reperage.schema.json), opened for its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from forms import migrations
+from forms.livret_de_reperage import accords, anciens, conflits, ecrits, phrases
+from forms.livret_de_reperage.ecrits import PROPOSEE, SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.questionnaire import natures
+from forms.questionnaire.modele import Champ, Liste, Questionnaire
+from forms.socle import refus
+from forms.socle.fichier import Genre, parse
+from forms.socle.phrases import typeset
+from forms.validateurs.export_livret_de_reperage import validate
+
+
+def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
+    return migrations.migrate(donnees, migrations.ETAPES_LIVRET)
+
+
+LIVRET = Genre("repere/livret-de-reperage", 2, refus.LIVRET, _newest, validate)
+
+
+@dataclass(frozen=True, slots=True)
+class Ouverture:
+    """An opened file: its name, what it holds, when it was saved, and sentences on what differs."""
+
+    nom: str
+    livret: Livret
+    exporte_le: str
+    version_referentiel: str
+    avis: tuple[str, ...]
+
+
+def open_file(text: str, questionnaire: Questionnaire) -> Ouverture:
+    """Open the text of a file for this form.
+
+    Raises Refus as `forms.socle.fichier.parse` does, and where the file is about another certification.
+    """
+    donnees = parse(text, LIVRET)
+    if donnees["certification"] != questionnaire.certification:
+        raise refus.other_certification(donnees["certification"], questionnaire.certification, LIVRET.page)
+    livret = place(ecrits.from_json(donnees), questionnaire)
+    version = donnees["version_referentiel"]
+    return Ouverture(
+        nom=donnees.get("nom", ""),
+        livret=livret,
+        exporte_le=donnees["exporte_le"],
+        version_referentiel=version,
+        avis=tuple(_avis(version, questionnaire, livret)),
+    )
+
+
+def place(livret: Livret, questionnaire: Questionnaire) -> Livret:
+    """Return the livret with what the form has no place for put aside, and what has one again put back.
+
+    Nothing is put back over an answer; a writing that a merge left aside stays there, as do answers to one question
+    that differ from one another.
+    """
+    livret = anciens.gathered(livret, questionnaire)
+    known = {element.code: element for element in questionnaire.racines()}
+    kept: dict[str, Ecrit] = {}
+    aside = [one for one in livret.ecartees if one.raison != SANS_PLACE]
+    before = [(one.place, one.ecrit) for one in livret.ecartees if one.raison == SANS_PLACE]
+    today = {code: champ for champ in anciens.champs(questionnaire) for code in (champ.code, *champ.anciens)}
+    # What takes no writing any more.  Kept as it grows: made again at each writing, it would cost as many as there are.
+    closed = {champ.code for champ in {*today.values()} if anciens.disputed(livret, champ)}
+    for where, ecrit in (*livret.ecrits.items(), *before):
+        code = today[where].code if where in today else where
+        shown, left = (None, ecrit) if code in closed else _part(_champ(known, code), ecrit)
+        if shown:
+            kept[code] = shown
+            closed.add(code)
+        if left:
+            aside.append(Ecarte(where, left, SANS_PLACE))
+    return Livret(kept, ecrits.union(aside, ()))
+
+
+def _champ(known: dict[str, Champ | Liste], where: str) -> Champ | None:
+    code, *inner = where.split("/")
+    element = known.get(code)
+    if isinstance(element, Champ):
+        return None if inner else element
+    if element is None or not inner:
+        return None
+    return next((champ for champ in element.champs if champ.code == inner[1]), None)
+
+
+def _part(champ: Champ | None, ecrit: Ecrit) -> tuple[Ecrit | None, Ecrit | None]:
+    """Return what of a writing the form can show, and what it cannot."""
+    if champ is None:
+        return None, ecrit
+    shown, left = (
+        None if part in (None, ()) else replace(ecrit, valeur=part) for part in natures.part(champ, ecrit.valeur)
+    )
+    return shown, left
+
+
+def _is_proposed(one: Ecarte, livret: Livret) -> bool:
+    stands = livret.ecrits.get(one.place)
+    return one.raison == PROPOSEE and (stands is None or not ecrits.same(stands, one.ecrit))
+
+
+def _avis(theirs: str, questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
+    ours = questionnaire.version_referentiel
+    if theirs != ours:
+        yield typeset(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
+    aside = sorted({one.place for one in livret.ecartees if one.raison == SANS_PLACE})
+    if aside:
+        yield typeset(
+            f"Ces réponses n’ont pas de place dans le livret et sont gardées à part : {', '.join(aside)}. "
+            "Elles seront réécrites dans votre prochain fichier."
+        )
+    yield from phrases.agreements([one.etat for one in accords.read(questionnaire, livret.ecrits)])
+    yield from phrases.proposals(sum(1 for one in livret.ecartees if _is_proposed(one, livret)))
+    yield from phrases.changes([*conflits.changed(questionnaire, livret)])

@@ -1,0 +1,295 @@
+"""The sentences of a livret, in French.  Values come in, words go out; nothing is decided here."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from forms.livret_de_reperage.ecrits import Ecrit
+from forms.questionnaire.dates import in_words, read, with_weekday
+from forms.questionnaire.durees import duration
+from forms.questionnaire.modele import Source
+from forms.questionnaire.natures import in_french
+from forms.socle.phrases import counted, plural, typeset
+
+if TYPE_CHECKING:
+    from forms.livret_de_reperage.conflits import ConflitDit, DivergenceDite, Parole
+
+NATURE = typeset(
+    "Ce livret n’est ni un examen ni une évaluation : c’est une conversation, dont le but est un parcours à la mesure "
+    "de la personne."
+)
+REGLE = typeset(
+    "Règle proposée par Repère ; les documents de la certification n’en fixent pas pour cet entretien. Ce que voit "
+    "l’interlocuteur l’emporte ; s’ils sont deux, et que l’un voit à acquérir ce que l’autre voit acquis, la "
+    "conversation continue. À défaut, le candidat qui dit avoir à apprendre est entendu ; dire « je sais le "
+    "faire » ne suffit pas seul. Une compétence au moins à acquérir, même en partie : formation. Toutes vues comme "
+    "acquises : évaluation directe. Sinon, la conversation continue. L’interlocuteur décide."
+)
+ORIENTATIONS = {
+    "formation": "formation",
+    "evaluation_directe": "évaluation directe",
+    "a_completer": "à compléter",
+}
+
+# Before the code of a section, where one takes one side for all of it.
+SECTION = "section:"
+NO_DAY = "date illisible"
+ROLES = {"candidat": "le candidat", "entreprise": "l’entreprise", "organisme": "l’organisme", "": "sans signature"}
+
+
+def signature(ecrit: Ecrit) -> str:
+    """Return who wrote an answer, and the day; a file mended by hand may have one that no calendar has."""
+    day = read(ecrit.le.partition("T")[0])
+    who = (ecrit.nom.strip(), ROLES[ecrit.role], in_words(day) if day else NO_DAY)
+    return ", ".join(part for part in who if part)
+
+
+def proposal(proposee: str, a_former: Sequence[str], ouvertes: Sequence[str], total: int) -> str:
+    """Return why a proposal is made, in numbers: the names of the competences go beside it."""
+    if proposee == "formation":
+        number = counted(len(a_former), "compétence", "compétences")
+        verb = plural(len(ouvertes), "reste", "restent")
+        opened = f" {len(ouvertes)} {verb} à voir." if ouvertes else ""
+        return typeset(f"Formation proposée : {number} à acquérir, au moins en partie.{opened}")
+    if proposee == "evaluation_directe":
+        seen = (
+            "l’interlocuteur voit l’acquis dans la seule compétence"
+            if total == 1
+            else (f"l’interlocuteur voit l’acquis dans les {total} compétences")
+        )
+        return typeset(f"Évaluation directe proposée : {seen}.")
+    number = counted(len(ouvertes), "compétence", "compétences")
+    return typeset(f"Pas encore de proposition : l’interlocuteur n’a pas dit ce qu’il voit de {number} sur {total}.")
+
+
+def decided(proposee: str, decision: str | None, raison: str) -> str:
+    """Return what a decision is to the proposal, and what it lacks; an empty text without a decision."""
+    if decision is None:
+        return ""
+    chosen = ORIENTATIONS[decision]
+    if decision == proposee:
+        return typeset(f"L’interlocuteur confirme : {chosen}.")
+    if raison.strip():
+        return typeset(f"L’interlocuteur décide autrement : {chosen}.")
+    return typeset(f"L’interlocuteur décide autrement : {chosen}. Il reste à écrire pourquoi.")
+
+
+def hours(low: float | None, high: float | None) -> str:
+    """Return a number of hours, from–to; with one bound only, at least or at most."""
+    if low is None or high is None:
+        bound, known = ("au moins", low) if high is None else ("au plus", high)
+        return f"{bound} {hours(known, known)}" if known is not None else ""
+    if low == high:
+        return typeset(f"{in_french(low)} {plural(low, 'heure', 'heures')}")
+    return typeset(f"de {in_french(low)} à {in_french(high)} heures")
+
+
+BOUNDS = {
+    ("au_moins", "avant"): "au plus tard le {}",
+    ("au_plus", "avant"): "pas avant le {}",
+    ("exactement", "avant"): "le {}",
+    ("au_moins", "apres"): "pas avant le {}",
+    ("au_plus", "apres"): "au plus tard le {}",
+    ("exactement", "apres"): "le {}",
+}
+
+
+def deadline(intitule: str, controle: Mapping[str, Any], found: date, start: date, worked: date | None = None) -> str:
+    """Return the sentence of a deadline: the day, what it is counted from, the last working day where it is none."""
+    when = BOUNDS[controle["comparaison"], controle["sens"]].format(in_words(found))
+    span = duration(controle["valeur"], controle["unite"])
+    side = {"avant": "avant", "apres": "après"}[controle["sens"]]
+    last = f" C’est un jour non ouvré : le dernier jour ouvré d’avant est le {with_weekday(worked)}." if worked else ""
+    return typeset(f"{intitule} : {when} ({span} {side} le {in_words(start)}, {controle['evenement']}).{last}")
+
+
+def unknown(intitule: str, controle: Mapping[str, Any]) -> str:
+    """Return the sentence of a deadline whose day is not known yet."""
+    span = duration(controle["valeur"], controle["unite"])
+    bound = {"au_moins": "au moins ", "au_plus": "au plus ", "exactement": ""}[controle["comparaison"]]
+    side = {"avant": "avant", "apres": "après"}[controle["sens"]]
+    return typeset(f"{intitule} : {bound}{span} {side} un jour à écrire ({controle['evenement']}).")
+
+
+def beyond(intitule: str) -> str:
+    """Return the sentence of a deadline in years whose calendar is not known."""
+    return typeset(f"{intitule} : Repère ne connaît pas les jours fériés de cette année-là, comptez-les vous-même.")
+
+
+def over(intitule: str, controle: Mapping[str, Any], found: date, start: date) -> str:
+    """Return the sentence of a duration: the day when it is reached."""
+    span = duration(controle["valeur"], controle["unite"])
+    return typeset(f"{intitule} : {span} depuis le {in_words(start)}, atteints le {in_words(found)}.")
+
+
+VOICES = {
+    "candidat": "C’est la parole du candidat, et une autre main a écrit à sa place.",
+    "entreprise": "C’est la parole de l’entreprise, et une autre main a écrit à sa place.",
+    "organisme": "C’est la parole de l’organisme, et une autre main a écrit à sa place.",
+    "interlocuteur": "C’est la parole de l’interlocuteur, et une autre main a écrit à sa place.",
+}
+# How many changed words are told one by one where a file is opened; the livret itself shows them all.
+TOLD = 3
+
+
+def rewritten(ou: str, question: str, avant: str, maintenant: str | None) -> str:
+    """Return who wrote in the place of whom."""
+    where = _asked(ou, question)
+    if maintenant is None:
+        return where + typeset(f"ce qu’avait écrit {avant} a été effacé.")
+    return where + typeset(f"{maintenant}, a écrit à la place de ce qu’avait écrit {avant}.")
+
+
+def replaced(ou: str, question: str, avant: str, maintenant: str | None) -> str:
+    """Return what stands in the place of whose words, where nothing says whether it was written there or chosen."""
+    where = _asked(ou, question)
+    if maintenant is None:
+        return where + typeset(f"ce qu’avait écrit {avant} n’est plus à sa place.")
+    return where + typeset(f"une autre réponse ({maintenant}) a pris la place de ce qu’avait écrit {avant}.")
+
+
+def _asked(ou: str, question: str) -> str:
+    return typeset(f"{ou}, {question[:1].lower()}{question[1:]} : ")
+
+
+# Why a word was put aside → what is told of it.
+CHANGED = {"reecrit": rewritten, "fusion": replaced}
+
+
+def changes(found: Sequence[Parole]) -> Iterator[str]:
+    """Yield what to tell of a livret in which somebody's word gave its place: to whose, and the former words."""
+    for one in found[:TOLD]:
+        yield typeset(f"{one.phrase} Les mots d’avant sont gardés : « {one.avant.reponse} ».")
+    if len(found) > TOLD:
+        more = counted(len(found) - TOLD, "autre parole a été changée", "autres paroles ont été changées")
+        yield typeset(f"{more} : les mots d’avant sont gardés, et dits sous chaque question.")
+
+
+def proposals(number: int) -> Iterator[str]:
+    """Yield that other words are proposed beside what stands."""
+    if number:
+        told = counted(number, "autre réponse est proposée", "autres réponses sont proposées")
+        yield typeset(f"{told} à côté, sans rien changer : à lire sous la question, à prendre ou à laisser.")
+
+
+# Why a writing is kept beside, as the page says it too: true whatever has become of its place since.
+REASONS = {
+    "choix": "Une autre réponse a été choisie dans une fusion.",
+    "reecrit": "Une autre main l’a remplacée ou effacée.",
+    "anterieure": "La même personne a répondu autrement depuis.",
+    "proposee": "Écrite à côté, sans prendre la place.",
+    "fusion": "Une autre réponse a pris sa place.",
+    "sans_place": "Le livret n’a pas de place pour elle.",
+}
+# Sixty-four figures say nothing to anybody; the signature beside it says whose agreement it is, and of which day.
+EMPREINTE = "l’empreinte de ce à quoi l’accord a été donné"
+AGREEMENTS = {
+    "conforme": "Donné à ce que dit le livret.",
+    "anterieur": "Donné pour une version antérieure : le livret a changé depuis.",
+    "sans_empreinte": "Empreinte absente : rien ne dit à quelle version du livret cet accord a été donné.",
+}
+
+
+def agreement(etat: str, signed: Ecrit | None) -> str:
+    """Return whether an agreement still is about what the livret says, and who bound it to that, when."""
+    by = f" ({signature(signed)})" if signed and etat != "sans_empreinte" else ""
+    return typeset(AGREEMENTS[etat].removesuffix(".")) + by + "."
+
+
+def agreements(etats: Sequence[str]) -> Iterator[str]:
+    """Yield what to tell of the agreements that are not about what the livret says now."""
+    for etat, one, several in (
+        ("anterieur", "accord a été donné", "accords ont été donnés"),
+        ("sans_empreinte", "accord est sans empreinte", "accords sont sans empreinte"),
+    ):
+        number = sum(found == etat for found in etats)
+        if number:
+            end = " pour une version antérieure du livret" if etat == "anterieur" else ""
+            yield typeset(f"{counted(number, one, several)}{end}.")
+
+
+DIVERGENCES = {
+    "ajoutee": "Une seule copie a une réponse.",
+    "recente": "La même personne a répondu autrement plus tard : sa dernière réponse reste, l’autre est gardée à part.",
+    "tranchee": "Le choix avait déjà été fait.",
+    "reecrite": "L’autre avait déjà été remplacée ou effacée par une autre main : elle est gardée à part.",
+}
+
+
+def divergences(found: Sequence[DivergenceDite]) -> Iterator[str]:
+    """Yield what differed without being a conflict: how many answers were added, and what stayed instead of what."""
+    added = [one for one in found if one.nature == "ajoutee"]
+    if added:
+        yield typeset(counted(len(added), "réponse n’était que d’un côté.", "réponses n’étaient que d’un côté."))
+    for one in found:
+        if one.autre:
+            where = typeset(f"{one.ou}, {one.question[:1].lower()}{one.question[1:]} : ")
+            yield where + typeset(
+                f"{one.garde.reponse} ({one.garde.signature}), et non {one.autre.reponse}. {one.phrase}"
+            )
+
+
+def conflicts(found: Sequence[ConflitDit]) -> str:
+    """Return every open conflict, each with its two answers and what to add to the command to settle it."""
+    number = counted(len(found), "réponse diffère", "réponses diffèrent")
+    lines = [typeset(f"Rien n’est fusionné : {number} d’une copie à l’autre. Choisissez pour chacune :")]
+    for one in found:
+        lines += ["", f"{one.ou}, {one.question[:1].lower()}{one.question[1:]}", *([one.parole] if one.parole else [])]
+        for side, version in (("ici", one.ici), ("autre", one.autre)):
+            lines += [f"  --choisir {one.place}={side}", f"    {version.reponse} ({version.signature})"]
+    parts = Counter((one.section, one.partie) for one in found)
+    if len(found) > 1 and parts:
+        lines += ["", "Ou, pour toute une partie, d’un coup :"]
+        lines += [
+            f"  --choisir {SECTION}{code}=ici|autre    {partie} ({number})" for (code, partie), number in parts.items()
+        ]
+    return "\n".join(lines)
+
+
+def no_conflict(place: str, known: Sequence[str]) -> str:
+    """Return that a choice is for no conflict, and which ones there are."""
+    there = f"il y en a pour {', '.join(known)}" if known else "il n’y en a aucun, ôtez « --choisir »"
+    return typeset(f"Les deux copies ne sont pas en conflit à la place « {place} » : {there}.")
+
+
+PASSED = "Ce jour est passé."
+
+
+def clause(source: Source | None) -> str:
+    """Return where a rule is printed, as it follows a sentence: its section, where it has a number, and its page."""
+    if source is None:
+        return ""
+    section = re.match(r"[0-9][0-9.]*", source.section)
+    parts = (f"§ {section[0]}" if section else "", f"p. {source.page}" if source.page else "")
+    told = ", ".join(part for part in parts if part)
+    return f" ({told})" if told else ""
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def too_late(acte: str, done: date, source: Source | None) -> str:
+    """Return that what a delay asks for comes after its last day."""
+    return typeset(f"Trop tard : {acte}, le {in_words(done)}{clause(source)}.")
+
+
+def too_early(acte: str, done: date, source: Source | None) -> str:
+    """Return that what a delay asks for comes before its first day."""
+    return typeset(f"Trop tôt : {acte}, le {in_words(done)}{clause(source)}.")
+
+
+def before_over(acte: str, done: date, source: Source | None) -> str:
+    """Return that what comes only after a duration comes before its end."""
+    return typeset(f"{_capital(acte)}, le {in_words(done)} : avant la fin de cette durée{clause(source)}.")
+
+
+def due_before_over(acte: str, limit: date, source: Source | None) -> str:
+    """Return that what comes only after a duration is due before its end."""
+    return typeset(
+        f"{_capital(acte)}, au plus tard le {in_words(limit)}{clause(source)} : avant la fin de cette durée."
+    )

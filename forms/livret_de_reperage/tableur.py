@@ -1,0 +1,65 @@
+"""The livret as a table for a spreadsheet: one line for each answer and each one kept beside, with who wrote it and when.
+
+The digest of an agreement has the line of what the agreement is worth; one kept beside has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forms.livret_de_reperage import accords, contenu, phrases
+from forms.livret_de_reperage.contenu import Contenu
+from forms.livret_de_reperage.ecrits import Livret
+from forms.livret_de_reperage.places import Rows
+from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
+from forms.socle import etat_certification
+from forms.socle.feuille import Feuille
+from forms.socle.phrases import typeset
+
+HEADER = ("Partie", "Élément", "Question", "Réponse", "Écrit par", "Gardée à côté")
+Line = tuple[str, str, str, str, str]
+
+
+def feuille(questionnaire: Questionnaire, livret: Livret, jour: str) -> Feuille:
+    """Return the answers to what they ask for, in reading order; the rows of a list in their own.
+
+    A column says of what is kept beside why it is.  The last one says the state of the certification on a day, AAAA-MM-JJ.
+    """
+    said = etat_certification.column(questionnaire.etats, jour)
+    worth = {one.ligne: phrases.AGREEMENTS[one.etat] for one in accords.read(questionnaire, livret.ecrits)}
+    asked, source = contenu.read(questionnaire, livret, worth)
+    lines = (
+        (section.intitule, *line, *said.values())
+        for section in asked.sections
+        for element in section.elements
+        for one in (element.elements if isinstance(element, Bloc) else (element,))
+        for line in _element(one, source.places.get(one.code, {}), source)
+    )
+    return Feuille("Livret", (*HEADER, *said), (*lines,))
+
+
+def _element(element: Champ | Liste, written: Rows, source: Contenu) -> Iterator[Line]:
+    champs = {"": element} if isinstance(element, Champ) else {champ.code: champ for champ in element.champs}
+    for row, inside in written.items():
+        name = source.noms.get(element.code, {}).get(row, "")
+        if element.code == accords.LISTE and row in source.accords:
+            yield from _agreement(champs[accords.EMPREINTE], name, row, source)
+        for inner, place in inside.items():
+            champ = champs.get(inner)
+            if champ is not None and champ.nature != "empreinte":
+                yield from _lines(champ, name, place, source)
+
+
+def _agreement(champ: Champ, name: str, row: str, source: Contenu) -> Iterator[Line]:
+    """Yield what an agreement is worth: its digest says nothing to who reads it."""
+    signed = source.ecrits.get(f"{accords.LISTE}/{row}/{accords.EMPREINTE}")
+    yield name, champ.libelle, typeset(source.accords[row]), phrases.signature(signed) if signed else "", ""
+
+
+def _lines(champ: Champ, name: str, place: str, source: Contenu) -> Iterator[Line]:
+    ecrit = source.ecrits.get(place)
+    if ecrit:
+        yield name, champ.libelle, source.words(champ, ecrit), phrases.signature(ecrit), ""
+    for one in source.ecartes.get(place, ()):
+        reason = typeset(phrases.REASONS[one.raison])
+        yield name, champ.libelle, source.words(champ, one.ecrit), phrases.signature(one.ecrit), reason

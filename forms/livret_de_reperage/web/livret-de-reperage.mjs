@@ -1,0 +1,207 @@
+/**
+ * The page of a livret de repérage: several hands, each answer signed; the path that follows.
+ * @module
+ */
+
+import { bindActions, element } from "../../page/dom.mjs";
+import { createFormBase, createFormPage } from "../../page/form-page.mjs";
+import { createAgreeing } from "./agreeing.mjs";
+import { createBeside } from "./beside.mjs";
+import { createFiles } from "./files.mjs";
+import { formerFields, gathered } from "./former.mjs";
+import { createProposing } from "./proposing.mjs";
+import { createPlanView, lacksReason } from "./plan.mjs";
+import { progress } from "./progress.mjs";
+import { createSignatures } from "./signatures.mjs";
+import { createWriter } from "./writer.mjs";
+import { arrange, blank, everyRow, exported, overlay, propose, restore, sign, swap, unsigned, write } from "./writings.mjs";
+import { voices } from "./voices.mjs";
+import { localDay, localTime } from "../../page/moments.mjs";
+import { createAside } from "../../questionnaire/web/aside.mjs";
+import { createQuestionnaire } from "../../questionnaire/web/form.mjs";
+import { createScoring } from "../../page/scoring.mjs";
+import { createSharing } from "../../page/sharing.mjs";
+
+/** @typedef {import("./writings.mjs").Contenu} Contenu */
+/** @typedef {import("./plan.mjs").Etat} Etat */
+
+async function start() {
+  const base = createFormBase();
+  const { configuration, donnees, form, status, python } = base;
+  const former = formerFields(donnees.sections);
+  /** What is on screen.  The draft has the same, once it is written. @type {Contenu} */
+  let contenu = blank();
+  /** Writings of rows that were removed: each comes back with its row. @type {Contenu["valeurs"]} */
+  let gone = {};
+  /** What these answers do not ask for, as Python said last. @type {string[]} */
+  let caches = [];
+  /** Reasons that decisions call for. @type {string[]} */
+  let attendus = [];
+
+  const voixOf = voices(donnees.sections);
+
+  const corps = () => ({ valeurs: contenu.valeurs, ecartees: contenu.ecartees, jour: localDay(new Date()) });
+
+  /**
+   * @param {string} place
+   * @param {import("../../questionnaire/web/fields.mjs").Raw | undefined} raw
+   */
+  function put(place, raw) {
+    contenu = restore(contenu, gone, place, raw) ?? write(contenu, place, raw, localTime(new Date()), voixOf(place));
+    signatures.show(place, contenu.valeurs[place]);
+  }
+
+  const sheet = createQuestionnaire(form, status, {
+    changed(place, raw) {
+      put(place, raw);
+      changed();
+    },
+    rowsChanged(liste, ids, places) {
+      for (const place of places) put(place, sheet.fields.read(place));
+      const found = arrange(contenu, liste, ids, voixOf);
+      contenu = found.contenu;
+      gone = { ...gone, ...found.gone };
+      changed();
+    },
+  });
+  const signatures = createSignatures(form, status.phrase);
+  const beside = createBeside(form, element("r-voix"), { phrase: status.phrase, signed: signatures.signed, voixOf });
+  const writer = createWriter(status.phrase, (qui) => {
+    contenu = { ...contenu, qui };
+    changed();
+  });
+  const view = createPlanView(element("plan"), configuration.orientations, status.phrase);
+  const judge = createScoring(python.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
+  const sharing = createSharing(python, status, () => page.saving);
+  const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", corps()), status.phrase);
+
+  /** @param {Etat} etat */
+  function judged(etat) {
+    caches = etat.caches;
+    attendus = etat.propositions.filter(lacksReason).map(({ code }) => `${code.toLowerCase()}-raison`);
+    sheet.hide(caches);
+    // What cannot be read, then what does not go with another answer.
+    const illisibles = etat.problemes.map(({ place, message }) => ({ place, phrase: message, grave: true }));
+    const contraires = etat.alertes.map(({ place, niveau, phrase }) => ({ place, phrase, grave: niveau === "alerte" }));
+    sheet.errors.show([...illisibles, ...contraires]);
+    view.show(etat, String(contenu.valeurs["candidat-nom"]?.valeur ?? ""));
+    showProgress();
+  }
+
+  function showProgress() {
+    sheet.contents.progress(progress(donnees.sections, contenu.valeurs, caches, attendus));
+    writer.show(contenu.qui, unsigned(contenu.valeurs).length);
+    form.dataset["plume"] = contenu.qui.role;
+    beside.show(contenu);
+    aside.follow(contenu.ecartees, contenu.ecartees.length);
+  }
+
+  const page = await createFormPage(base, {
+    genre: "livret-de-reperage",
+    sujet: `livret-de-reperage-${configuration.entete.certification}`,
+    // Three hands fill one livret, each in a file of its own.
+    names: (/** @type {Contenu} */ { valeurs, qui }) => [String(valeurs["candidat-nom"]?.valeur ?? ""), qui.role],
+    blank,
+    count: (/** @type {Contenu} */ { valeurs }) => Object.keys(valeurs).length,
+    isEmpty,
+    exported,
+    opened: ({ valeurs, ecartees }) => ({ ...blank(), valeurs, ecartees }),
+    newDay() {
+      judge();
+      sharing.renew(corps());
+    },
+    receive: (file, open) => files.receive(file, open),
+    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, voixOf),
+    show(/** @type {Contenu} */ found) {
+      contenu = gathered(found, former);
+      gone = {};
+      sheet.show(everyRow(contenu.valeurs), (place) => contenu.valeurs[place]?.valeur);
+      signatures.showAll(contenu.valeurs);
+      files.written();
+      showProgress();
+      judge();
+    },
+  });
+
+  /** @param {Contenu} found */
+  function isEmpty(found) {
+    return Object.keys(found.valeurs).length + found.ecartees.length === 0;
+  }
+
+  function changed() {
+    files.written();
+    showProgress();
+    judge();
+    return page.saving.keep(contenu);
+  }
+
+  const files = createFiles({
+    python,
+    status,
+    form,
+    saving: page.saving,
+    corps,
+    isEmpty,
+    addressOf: sheet.addressOf,
+    showDrafts: page.showDrafts,
+  });
+
+  const agreeing = createAgreeing({
+    python,
+    corps,
+    contenu: () => contenu,
+    agreed(place, empreinte) {
+      put(place, empreinte);
+      sheet.fields.write(place, empreinte);
+      return changed();
+    },
+    status,
+  });
+  const proposing = createProposing(element("r-proposer"), {
+    contenu: () => contenu,
+    proposed(place, raw) {
+      contenu = propose(contenu, place, raw, localTime(new Date()));
+      status.say("propose");
+      return changed();
+    },
+    status,
+  });
+  form.addEventListener("focusin", (event) => beside.enter(/** @type {Element} */ (event.target), contenu));
+
+  bindActions({
+    ...sheet.actions,
+    accorder: agreeing.agree,
+    /** What is kept beside takes its place again, what stood there is kept beside. @param {HTMLElement} control */
+    "remettre-mots"(control) {
+      const found = beside.around(control);
+      if (!found) return;
+      const asked = contenu.valeurs[found.place];
+      contenu = swap(contenu, found, localTime(new Date()), voixOf(found.place));
+      sheet.fields.write(found.place, contenu.valeurs[found.place].valeur);
+      // Words of a row may be what it is called.
+      sheet.rows.follow(/** @type {HTMLElement} */ (sheet.fields.boxOf(found.place)));
+      signatures.show(found.place, contenu.valeurs[found.place]);
+      sheet.fields.focus(found.place);
+      status.say(found.raison !== "proposee" ? "mots_remis" : asked ? "mots_pris" : "mots_pris_seuls");
+      return changed();
+    },
+    proposer: proposing.open,
+    "proposer-garder": proposing.keep,
+    "proposer-arreter": proposing.stop,
+    signer() {
+      contenu = sign(contenu);
+      signatures.showAll(contenu.valeurs);
+      writer.focus();
+      return changed();
+    },
+    ...files.actions,
+    copier: () => sharing.copy(corps()),
+  });
+
+  writer.listen();
+  let typed = blank();
+  for (const [place, raw] of sheet.begin()) typed = write(typed, place, raw, localTime(new Date()));
+  await page.begin(typed);
+}
+
+start();

@@ -1,0 +1,83 @@
+/**
+ * Other words for a place that is somebody's word, written in a copy of its question and kept beside it: what stands there
+ * does not change, and whose word it is takes them or leaves them.
+ * @module
+ */
+
+import { whenLeft } from "../../page/panels.mjs";
+import { fill, part } from "../../page/places.mjs";
+import { readBox, writeBox } from "../../questionnaire/web/fields.mjs";
+import { own, same } from "./writings.mjs";
+
+/** @typedef {import("./writings.mjs").Contenu} Contenu */
+/** @typedef {import("../../questionnaire/web/fields.mjs").Raw} Raw */
+
+/** No word of a voice points to rows. */
+const NO_LINKS = { read: () => [], write: () => {} };
+const LEFT_OUT = ".r-a-cote, .r-signature, .r-erreur, .r-ecrit, .r-si, button, template";
+
+/**
+ * @param {HTMLElement} box of a field
+ * @returns {HTMLElement} its question and its control, under names that no field has
+ */
+function copied(box) {
+  const copy = /** @type {HTMLElement} */ (box.cloneNode(true));
+  for (const part of copy.querySelectorAll(LEFT_OUT)) part.remove();
+  for (const one of [copy, ...copy.querySelectorAll("*")]) {
+    for (const attribute of ["id", "for", "name"]) {
+      const value = one.getAttribute(attribute);
+      if (value) one.setAttribute(attribute, `p-${value}`);
+    }
+    for (const attribute of ["aria-describedby", "aria-invalid"]) one.removeAttribute(attribute);
+  }
+  for (const attribute of ["data-place", "data-question", "data-voix", "data-repondu", "data-paroles"]) copy.removeAttribute(attribute);
+  return copy;
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {object} page
+ * @param {() => Contenu} page.contenu
+ * @param {(place: string, raw: Raw) => unknown} page.proposed
+ * @param {import("../../page/saving.mjs").Status} page.status
+ */
+export function createProposing(dialog, { contenu, proposed, status }) {
+  /** What is being written, kept where one closes by mistake. @type {{place: string, copy: HTMLElement} | null} */
+  let current = null;
+  whenLeft(dialog, () => {
+    current = null;
+    dialog.close();
+  });
+
+  return {
+    /** @param {HTMLElement} control under a field */
+    open(control) {
+      const box = /** @type {HTMLElement} */ (control.closest("[data-place]"));
+      const { place = "", voix = "" } = box.dataset;
+      if (current?.place !== place) {
+        const copy = copied(box);
+        // One's own words of before are there to be mended.
+        writeBox(copy, contenu().ecartees.findLast((one) => own(one, place, contenu().qui))?.valeur, NO_LINKS);
+        current = { place, copy };
+      }
+      fill(dialog, "parole", status.phrase("proposer_parole", { qui: status.phrase(`voix_${voix}`) }));
+      fill(dialog, "manque", "");
+      part(dialog, "saisie")?.replaceChildren(current.copy);
+      dialog.hidden = false;
+      dialog.showModal();
+      /** @type {HTMLElement | null} */ (current.copy.querySelector("textarea, select, input"))?.focus();
+    },
+    keep() {
+      if (!current) return;
+      const { place, copy } = current;
+      const raw = readBox(copy, NO_LINKS);
+      const nothing = raw === undefined ? "proposer_vide" : same(contenu().valeurs[place]?.valeur, raw) ? "proposer_pareil" : "";
+      fill(dialog, "manque", nothing && status.phrase(nothing));
+      if (raw === undefined || nothing) return;
+      current = null;
+      dialog.close();
+      proposed(place, raw);
+    },
+    stop: () => dialog.close(),
+  };
+}

@@ -1,0 +1,1 @@
+"""The open data: what the model publishes as JSON."""

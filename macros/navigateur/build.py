@@ -1,0 +1,33 @@
+"""The whole bundle, in order, and its manifest build/bundle.json, from which pages take addresses and digests."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from macros.hors_ligne import service_worker
+from macros.navigateur import digest, fonts, licences, python_files, scripts
+from macros.navigateur.paths import DOCS, MANIFEST, OUTPUT, WORK
+
+
+def entry(path: Path) -> dict[str, str | int]:
+    """Return what the manifest says of a file: address relative to the site, integrity, size."""
+    url = path.relative_to(DOCS).as_posix()
+    return {"url": url, "integrity": digest.integrity(path), "bytes": path.stat().st_size}
+
+
+def build() -> None:
+    """Make docs/assets/repere and build/bundle.json anew.  Raises BundleError where a step fails."""
+    shutil.rmtree(OUTPUT, ignore_errors=True)
+    MANIFEST.unlink(missing_ok=True)
+    OUTPUT.mkdir(parents=True)
+    python = python_files.make(WORK, OUTPUT)
+    bundled = scripts.make(python, OUTPUT)
+    files = bundled.files | fonts.copy(OUTPUT)
+    files |= {f"pyodide/{path.name}": path for path in sorted(python.folder.iterdir())}
+    files["LICENCES.txt"] = OUTPUT / "LICENCES.txt"
+    licences.write((*bundled.packages, fonts.PACKAGE, *service_worker.PACKAGES), files["LICENCES.txt"])
+    # Last: a manifest means a whole bundle.
+    manifest = {name: entry(files[name]) for name in sorted(files)}
+    MANIFEST.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -1,0 +1,42 @@
+"""Our scripts and styles, bundled by esbuild (scripts.mjs)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.navigateur import digest, on_demand
+from macros.navigateur.paths import HERE, ROOT, WEB
+from macros.navigateur.python_files import LOCK, STDLIB, PythonFiles
+from macros.navigateur.refusal import BundleError
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """Files by logical name (« worker.js »), and the npm packages of which they hold code."""
+
+    files: dict[str, Path]
+    packages: tuple[str, ...]
+
+
+def make(python: PythonFiles, output: Path) -> Scripts:
+    """Bundle forms/web into `output`; the worker learns the digests of `python`.  Raises BundleError where it fails."""
+    told = {
+        "folder": f"{python.folder.relative_to(output).as_posix()}/",
+        "version": python.version,
+        "stdlib": STDLIB,
+        "integrity": {name: digest.integrity(python.folder / name) for name in python.names},
+        "later": {name: digest.integrity(python.folder / name) for name in python.later},
+        "needs": on_demand.ACTIONS,
+        "lock": (python.folder / LOCK).read_text("utf-8"),
+    }
+    options = json.dumps({"web": str(WEB), "output": str(output), "python": told})
+    command = ["node", str(HERE / "scripts.mjs"), options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command
+    if done.returncode:
+        raise BundleError(f"esbuild refuse nos scripts :\n{done.stderr}")
+    answer = json.loads(done.stdout)
+    files = {name: output / file for name, file in answer["outputs"].items()}
+    return Scripts(files, tuple(answer["packages"]))

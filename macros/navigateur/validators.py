@@ -1,0 +1,63 @@
+"""Schemas → validators in plain Python (forms/validateurs), which the browser can run.
+
+fastjsonschema writes the code; the only changes made to it are its imports and what it
+catches, so that nothing but our package and the standard library is left at run time.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import fastjsonschema
+
+ROOT = Path(__file__).parents[1]
+SCHEMAS = (
+    "export-auto-positionnement",
+    "export-auto-positionnement-1",
+    "export-dossier-habilitation",
+    "export-livret-de-reperage",
+    "export-livret-de-reperage-1",
+)
+# What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
+UNUSED = ("Decimal", "JsonSchemaValuesException")
+# A number read from JSON is an int or a float.
+NUMBER, PLAIN_NUMBER = "int, float, Decimal", "int, float"
+# It catches both of its exceptions, whichever of them it raises: all at once is an option that we do not take.
+CAUGHT, CATCH = "(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException"
+BODY = "REGEX_PATTERNS = "
+HEADER = '"""Generated from schemas/{name}.schema.json by `python -m macros validators`.  Do not edit."""\n\n'
+IMPORTS = "import re\n\nfrom forms.socle.refus import JsonSchemaValueException\n\n"
+
+
+def target(name: str) -> Path:
+    """Return the file that holds the validator of a schema."""
+    return ROOT / "forms" / "validateurs" / f"{name.replace('-', '_')}.py"
+
+
+def generate(name: str) -> str:
+    """Return the code of the validator of schemas/<name>.schema.json: a module with `validate(data)`.
+
+    Raises ValueError where the generated code needs more than `re` and our exception.
+    """
+    schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+    code = fastjsonschema.compile_to_code(schema).replace(CAUGHT, CATCH).replace(NUMBER, PLAIN_NUMBER)
+    imports, mark, body = code.partition(BODY)
+    needed = [use for use in UNUSED if use in body]
+    if not mark or needed or "JsonSchemaValueException" not in imports:
+        raise ValueError(
+            f"the validator of {name} needs {needed or 'other imports'}: extend macros/navigateur/validators.py"
+        )
+    return HEADER.format(name=name) + IMPORTS + mark + body
+
+
+def write(*, check: bool) -> list[str]:
+    """Write the validators, or with `check` only compare.  Returns the paths that were out of date."""
+    stale = []
+    for name in SCHEMAS:
+        path, code = target(name), generate(name)
+        if not path.is_file() or path.read_text("utf-8") != code:
+            stale.append(path.relative_to(ROOT).as_posix())
+            if not check:
+                path.write_text(code, "utf-8")
+    return stale

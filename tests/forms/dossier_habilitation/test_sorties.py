@@ -1,0 +1,270 @@
+"""What comes out of a dossier: matrices, bordereau, text and tables, in the words that people read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import example as case
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.dossier_habilitation import ecartees, etat
+from forms.dossier_habilitation.bordereau import bordereau, to_json
+from forms.dossier_habilitation.conformite import evaluate
+from forms.dossier_habilitation.matrices import matrice
+from forms.dossier_habilitation.tableur import feuilles
+from forms.dossier_habilitation.texte import texte
+from forms.questionnaire.modele import Envoi, Source
+from forms.socle import classeur
+from forms.socle.feuille import FORMULA, Feuille, to_csv
+from referentials.check.schemas import validator
+from tests.forms.dossier_habilitation.outils_dossier import JOUR, changed, conforming, example
+from tests.forms.questionnaire.outils_questionnaire import TEXT, published
+from tests.outils import ATTENDUS
+
+PARTIAL = changed(
+    conforming(),
+    {
+        "demandeur": "entreprise_service_interne",
+        "offres": ["formation"],
+        "p-kbis-date": "2026-08-01",
+        "modules/m2/heures_max": "beaucoup",
+        "evaluateurs/e3": "",
+        "p-locaux-locaux": "=1+1\nDeux salles\n-- au rez-de-chaussée",
+    },
+)
+
+# The real address is in the data; here it is one that nobody would write to.
+ELSEWHERE = replace(
+    published(),
+    envoi=Envoi("Branche du Val", ("1 quai du Val", "37000 Tours"), Source("guide-du-val", "1"), "F-CPNEFP"),
+)
+
+
+@pytest.mark.parametrize(("name", "answers"), [("dossier-conforme", conforming()), ("dossier-en-cours", PARTIAL)])
+def test_the_text_of_a_dossier(name: str, answers: dict[str, Any]) -> None:
+    """Bordereau, state, days to come, then each requirement with its clause, its answers and what is left to do."""
+    assert texte(ELSEWHERE, answers, JOUR) == (ATTENDUS / "textes" / f"{name}.txt").read_text("utf-8")
+
+
+def test_the_matrix_has_a_line_for_each_requirement_with_where_it_is_answered() -> None:
+    """Done: each answer is there, with its place, its words and the clause; nothing is left to do."""
+    found = matrice(published(), conforming(), JOUR)
+    assert [ligne["code"] for ligne in found["lignes"]] == [bloc.code for _, bloc in published().blocs()]
+    by_code = {ligne["code"]: ligne for ligne in found["lignes"]}
+    kbis = by_code["P-KBIS"]
+    assert (kbis["clause"], kbis["etat"], kbis["constats"]) == ("§ 6.2.1, page 18", "fait", [])
+    assert by_code["P-FORMATEURS"]["clause"] == "§ 6.2.2, page 19 ; note 3"
+    assert [(r["place"], r["texte"]) for r in kbis["reponses"]] == [
+        ("p-kbis-document", "03-kbis.pdf"),
+        ("p-kbis-date", "5 octobre 2026"),
+    ]
+    assert [r["place"] for r in by_code["P-METHODES"]["reponses"]] == ["modules/m1/methodes", "modules/m2/methodes"]
+    assert by_code["P-SERVICE-INTERNE"]["reponses"] == []
+
+
+def test_every_answer_that_is_asked_for_is_in_the_matrix() -> None:
+    """Nothing that a person wrote is missing from what is printed."""
+    found = matrice(published(), conforming(), JOUR)
+    places = {r["place"] for ligne in found["lignes"] for r in ligne["reponses"]}
+    answers = conforming()
+    rows = {code: value for code, value in answers.items() if isinstance(value[0], dict)}
+    written = answers.keys() - rows - {"p-sous-traitance-concerne"}
+    written |= {
+        f"{code}/{row['id']}/{key}" for code, lines in rows.items() for row in lines for key in row if key != "id"
+    }
+    assert written <= places
+
+
+def test_a_row_that_is_not_there_any_more_is_called_so_in_every_document() -> None:
+    """In a file of before, or mended by hand, what points to nothing is not printed as an id."""
+    answers = changed(conforming(), {"formateurs/f1/modules": ["m1", "modules-1"]})
+    written = [texte(published(), answers, JOUR), str(matrice(published(), answers, JOUR))]
+    written += [to_csv(feuille) for feuille in feuilles(published(), answers, JOUR)]
+    assert "modules-1" not in "".join(written)
+    assert [text.count("une ligne retirée depuis") for text in written][:3] == [1, 1, 1]
+
+
+def test_the_referent_line_names_who_holds_that_function_only() -> None:
+    """Somebody with other functions is answered about where the list stands, not under the referent."""
+    found = matrice(published(), conforming(), JOUR)
+    referent = next(ligne for ligne in found["lignes"] if ligne["code"] == "P-REFERENT")
+    assert {r["place"].split("/")[1] for r in referent["reponses"]} == {"p2"}
+
+
+def test_the_other_grid_says_that_it_is_to_be_verified() -> None:
+    """33 indicators, each with the requirements that speak of it and their state; the version is said."""
+    (grille,) = matrice(published(), conforming(), JOUR)["grilles"]
+    assert len(grille["lignes"]) == 33
+    assert "à vérifier dans le guide officiel" in grille["avertissement"]
+    assert "1er novembre 2026" in grille["avertissement"]
+    assert grille["lignes"][26]["exigences"] == [
+        {"code": "P-SOUS-TRAITANCE", "intitule": "Recours à la sous-traitance", "etat": "sans_objet"}
+    ]
+
+
+@pytest.mark.parametrize("answers", [conforming(), PARTIAL, {}], ids=["conforme", "en cours", "vide"])
+def test_the_matrix_follows_its_schema(answers: dict[str, Any]) -> None:
+    """At every stage of the dossier."""
+    assert [f.message for f in validator("matrice-dossier").iter_errors(matrice(published(), answers, JOUR))] == []
+
+
+def test_a_document_for_two_requirements_is_enclosed_once() -> None:
+    """The bordereau numbers documents, not answers, and says what each is for."""
+    found = bordereau(published(), conforming())
+    assert len({piece.document for piece in found.pieces}) == len(found.pieces)
+    qualiopi = next(piece for piece in found.pieces if piece.document == "02-qualiopi.pdf")
+    assert qualiopi.pour == ("Certification Qualiopi, formation continue", "Certification Qualiopi, VAE")
+    assert found.destinataire[-1] == "75002 Paris"
+
+
+def everywhere(answers: dict[str, Any]) -> dict[str, str]:
+    """Return each place where a bordereau is read: the JSON of the page and of the state, the text, the table."""
+    sheet = next(one for one in feuilles(ELSEWHERE, answers, JOUR) if one.nom == "Bordereau")
+    return {
+        "page": str(to_json(bordereau(ELSEWHERE, answers))),
+        "état": str(etat.to_json(evaluate(ELSEWHERE, answers, JOUR))["bordereau"]),
+        "texte": texte(ELSEWHERE, answers, JOUR).partition("État au")[0],
+        "tableau": to_csv(sheet),
+    }
+
+
+def test_the_bordereau_lists_the_dossier_itself_and_whom_the_branche_may_call() -> None:
+    """§ 6.3: the name, the function and the contact of the référent go with the pieces; nobody else's do."""
+    for place, text in everywhere(conforming()).items():
+        for one in ("Dossier de demande d", "Référent chargé", "Yves Blanc", "Directeur", "y.blanc@exemple.fr"):
+            assert one in text, (place, one)
+        assert "Hélène Roux" not in text, place
+
+
+def test_a_referent_still_to_be_named_is_said_to_be() -> None:
+    """With nobody in charge, or before any person is written: the line is there, and says where to answer."""
+    nobody = changed(conforming(), {"personnes": []})
+    for answers in ({}, nobody):
+        for place, text in everywhere(answers).items():
+            assert "À désigner" in text, place
+
+
+def read(text: str) -> list[list[str]]:
+    """Read a CSV as a spreadsheet does."""
+    assert text.startswith("\ufeff")
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
+
+
+def test_the_tables_hold_the_matrix_and_each_list() -> None:
+    """One sheet for conformity, one for the indicators, one for each list that is asked for."""
+    sheets = {feuille.nom: feuille for feuille in feuilles(published(), conforming(), JOUR)}
+    assert list(sheets) == [
+        *("Conformité", "Bordereau", "Les 33 indicateurs Qualiopi", "Modules de formation", "Formateurs"),
+        *("Accompagnateurs de VAE", "Évaluateurs", "Personnes et fonctions"),
+    ]
+    rows = read(to_csv(sheets["Formateurs"]))
+    assert rows[0][:3] == ["Nom", "Prénom", "CV que vous joignez"]
+    assert rows[1][:3] == ["Diaz", "Ana", "10-cv-diaz.pdf"]
+
+
+SHORT = changed(conforming(), {"evaluateurs/e2/experience": 1})
+
+
+def test_what_the_source_leaves_open_is_to_be_verified_in_every_output() -> None:
+    """A year where our reading asks two, and the source may ask less: matrix, text and workbook say « à vérifier »."""
+    found = matrice(published(), SHORT, JOUR)
+    (ligne,) = [ligne for ligne in found["lignes"] if ligne["code"] == "P-EVALUATEURS"]
+    assert ligne["etat"] == "a_verifier"
+    assert any("lecture la plus exigeante" in lecture for lecture in ligne["lectures"])
+    assert [f.message for f in validator("matrice-dossier").iter_errors(found)] == []
+    text = texte(published(), SHORT, JOUR).replace("\u00a0", " ")
+    assert "1 à vérifier" in text
+    assert ": à vérifier\n" in text
+    assert "non conforme" not in text
+    conformite = feuilles(published(), SHORT, JOUR)[0]
+    rows = [row for row in conformite.lignes if row[1] == ligne["intitule"]]
+    assert rows[0][3] == "à vérifier"
+    assert "lecture la plus exigeante" in rows[0][conformite.entetes.index("Lecture choisie")]
+    assert all(
+        "non conforme" not in cell
+        for feuille in feuilles(published(), SHORT, JOUR)
+        for row in feuille.lignes
+        for cell in row
+    )
+
+
+def test_what_is_left_to_do_is_in_the_table() -> None:
+    """The first line of a requirement says what it lacks, with its state."""
+    conformite = feuilles(published(), PARTIAL, JOUR)[0]
+    kbis = [ligne for ligne in conformite.lignes if ligne[1] == "Extrait de KBIS"]
+    assert kbis[0][3] == "non conforme"
+    to_do = conformite.entetes.index("À faire")
+    assert "n’a plus moins de 3" in kbis[0][to_do]
+    reading = conformite.entetes.index("Lecture choisie")
+    assert "Nous comptons au jour de l’envoi" in kbis[0][reading]
+    assert (kbis[1][to_do], kbis[1][reading]) == ("", "")
+
+
+@given(cells=st.lists(st.tuples(TEXT, TEXT), max_size=4))
+@case(cells=[("=1+1", " @ici"), ("plain", "’")])
+def test_no_cell_of_a_table_is_a_formula(cells: list[tuple[str, str]]) -> None:
+    """Whatever people write, a spreadsheet shows it and runs nothing: all that is added is an apostrophe."""
+    rows = read(to_csv(Feuille("Essai", ("A", "B"), tuple(cells))))
+    assert not any(FORMULA.match(cell) for row in rows for cell in row if not cell.startswith("'"))
+    pairs = [pair for row, line in zip(rows[1:], cells, strict=True) for pair in zip(row, line, strict=True)]
+    assert all(shown in {written, f"'{written}"} for shown, written in pairs)
+
+
+def test_every_example_can_be_written_out() -> None:
+    """No way of not conforming keeps the dossier from being printed or tabulated."""
+    for ecart in example("ecarts"):
+        answers = changed(conforming(), ecart["changer"])
+        assert texte(published(), answers, JOUR).startswith("Demande d’habilitation")
+        assert feuilles(published(), answers, JOUR)
+
+
+def cells(workbook: bytes, rank: int) -> list[str]:
+    """Return the texts of the cells of a sheet, read from the file itself."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        strings = ET.fromstring(archive.read("xl/sharedStrings.xml"))  # noqa: S314 — we wrote it
+        sheet = ET.fromstring(archive.read(f"xl/worksheets/sheet{rank}.xml"))  # noqa: S314 — we wrote it
+    texts = ["".join(node.itertext()) for node in strings]
+    found = [
+        (cell.get("t"), cell.findtext("{*}v"), cell.find("{*}f")) for cell in sheet.iter() if cell.tag.endswith("}c")
+    ]
+    assert all(kind == "s" and formula is None for kind, _, formula in found)
+    return [texts[int(value or "")] for _, value, _ in found]
+
+
+def test_the_workbook_holds_the_tables_as_texts() -> None:
+    """A sheet for each table, every cell a text: « =1+1 » is shown, never computed; written twice, the same bytes."""
+    sheets = feuilles(published(), PARTIAL, JOUR)
+    workbook = classeur.write(sheets, JOUR)
+    assert classeur.write(sheets, JOUR) == workbook
+    for rank, sheet in enumerate(sheets, 1):
+        expected = [cell for row in (sheet.entetes, *sheet.lignes) for cell in row if cell]
+        assert [cell for cell in cells(workbook, rank) if cell] == expected
+    assert any(cell.startswith("=1+1") for cell in cells(workbook, 1))
+
+
+def test_the_last_working_day_to_send_is_told() -> None:
+    """The insurance ends on 31 December 2026, a Thursday that is worked: the dossier can still leave on that day."""
+    found = evaluate(published(), conforming(), JOUR)
+    assert found.au_plus_tard() == date(2026, 12, 31)
+    assert evaluate(published(), {}, JOUR).au_plus_tard() is None
+
+
+def test_what_is_aside_is_told_in_words() -> None:
+    """By the question where the form has it, by its code else; each cell of a row on its own."""
+    rows = [{"id": "m1", "intitule": ["a", "b"], "parti": True}]
+    told = ecartees.put_aside(published(), {"modules": rows, "denomination": True, "ancien": 3, "listes": ["x", "y"]})
+    assert [(one.ou, one.question, one.reponse) for one in told] == [
+        ("Modules de formation", "Nom du module", "a, b"),
+        ("Modules de formation", "parti", "oui"),
+        ("Nom de l’organisme ou de l’entreprise", "", "oui"),
+        ("ancien", "", "3"),
+        ("listes", "", "x, y"),
+    ]

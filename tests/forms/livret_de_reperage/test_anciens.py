@@ -1,0 +1,98 @@
+"""A question that was asked under two codes: its answers come to one field, or are both kept and asked about."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from forms.livret_de_reperage import anciens, fichier, fusion
+from forms.livret_de_reperage.ecrits import SANS_PLACE, Ecarte, Livret
+from forms.livret_de_reperage.etat import evaluate
+from forms.livret_de_reperage.fichier import open_file
+from tests.conftest import ROOT
+from tests.forms.livret_de_reperage.outils_livret import MATIN, SOIR, candidat, published, saved, tuteur
+from tests.forms.test_modules_du_navigateur import run
+from tests.outils import CAS
+
+CASES = json.loads((CAS / "livret" / "anciens.json").read_text("utf-8"))
+CHAMP, ANCIEN = "r-vae-convocation-jour", "r-vae-programmation-jour"
+JOUR = date(2026, 4, 1)
+TWO = {CHAMP: "2026-01-10", ANCIEN: "2026-01-12"}
+
+
+def livret(valeurs: dict[str, Any]) -> Livret:
+    """Return a livret of a VAE, its old code written by another hand, later."""
+    hands = {CHAMP: candidat, ANCIEN: tuteur}
+    return Livret({"voies": candidat(("vae",)), **{place: hands[place](value) for place, value in valeurs.items()}})
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["cas"] for case in CASES])
+def test_an_old_file_pours_its_days_into_one_field(case: dict[str, Any]) -> None:
+    """The day at the code of today; of two that differ none is chosen, both are kept with their authors."""
+    found = open_file(saved(livret(case["valeurs"])), published()).livret
+    assert (found.ecrits[CHAMP].valeur if CHAMP in found.ecrits else None) == case["champ"]
+    assert ANCIEN not in found.ecrits
+    assert [one.place for one in found.ecartees] == case["ecartees"]
+    assert {one.ecrit.valeur for one in found.ecartees} == {case["valeurs"][place] for place in case["ecartees"]}
+
+
+def test_a_draft_of_before_is_read_as_a_file_is() -> None:
+    """The same table, by the module of the page."""
+    script = f"""import {{ formerFields, gathered }} from '{(ROOT / "forms" / "livret_de_reperage" / "web" / "former.mjs").as_uri()}';
+      const champs = formerFields([{{ elements: [{{ nature: "bloc", elements: [
+        {{ code: "{CHAMP}", nature: "date", anciens: ["{ANCIEN}"] }}, {{ code: "autre", nature: "date" }}] }}] }}]);
+      const hands = {{ "{CHAMP}": ["candidat", "{MATIN}"], "{ANCIEN}": ["entreprise", "{SOIR}"] }};
+      console.log(JSON.stringify(values[0].map(({{ valeurs }}) => {{
+        const written = Object.entries(valeurs).map(([place, valeur]) =>
+          [place, {{ valeur, par: {{ role: hands[place][0], nom: "" }}, le: hands[place][1] }}]);
+        const found = gathered({{ valeurs: Object.fromEntries(written), ecartees: [] }}, champs);
+        return [found.valeurs["{CHAMP}"]?.valeur ?? null, found.ecartees.map(({{ place }}) => place)];
+      }})));"""
+    assert run(script, CASES) == [[case["champ"], case["ecartees"]] for case in CASES]
+
+
+def told(found: Livret) -> list[tuple[str, str]]:
+    """Return what is asked about the field, with plain spaces."""
+    alertes = evaluate(published(), found, JOUR).alertes
+    return [(one.place, one.phrase.replace("\u00a0", " ")) for one in alertes]
+
+
+def test_two_different_days_are_asked_about_until_one_is_written() -> None:
+    """In the state, at the field; saved and opened again it is asked again; a day written there ends it."""
+    opened = open_file(saved(livret(TWO)), published())
+    ((place, phrase),) = told(opened.livret)
+    assert place == CHAMP
+    assert "10 janvier 2026 et 12 janvier 2026" in phrase
+    assert any("gardées à part" in avis for avis in opened.avis)
+    again = open_file(saved(opened.livret), published()).livret
+    assert again == opened.livret
+    answered = Livret({**again.ecrits, CHAMP: tuteur("2026-01-11")}, again.ecartees)
+    assert told(fichier.place(answered, published())) == []
+    assert len(fichier.place(answered, published()).ecartees) == 2
+
+
+def test_one_of_them_left_alone_comes_back_to_its_field() -> None:
+    """What a file kept aside under the old code has a place now."""
+    aside = Livret({"voies": candidat(("vae",))}, (Ecarte(ANCIEN, tuteur("2026-01-12"), SANS_PLACE),))
+    found = fichier.place(aside, published())
+    assert found.ecrits[CHAMP].valeur == "2026-01-12"
+    assert found.ecartees == ()
+
+
+def test_merging_an_old_copy_asks_about_the_one_field() -> None:
+    """10 January here, 12 January under the old code in the other copy: one conflict, at the field of today."""
+    here = fichier.place(livret({CHAMP: "2026-01-10"}), published())
+    other = open_file(saved(livret({ANCIEN: "2026-01-12"})), published()).livret
+    found = fusion.merge(here, other, None)
+    assert [conflit.place for conflit in found.conflits] == [CHAMP]
+
+
+def test_only_what_was_published_has_old_codes() -> None:
+    """Each old code names no other field."""
+    codes = {element.code for element in published().racines()}
+    olds = [code for champ in anciens.champs(published()) for code in champ.anciens]
+    assert olds == [ANCIEN]
+    assert not codes & {*olds}

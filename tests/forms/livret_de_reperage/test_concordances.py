@@ -1,0 +1,185 @@
+"""Days, durations and answers that a rule or another answer ties: what does not go together is told, nothing else is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from forms.livret_de_reperage.etat import evaluate, to_json
+from forms.livret_de_reperage.texte import texte
+from forms.questionnaire.modele import Bloc
+from tests.forms.livret_de_reperage.outils_livret import published, written
+
+JOUR = date(2026, 11, 29)
+FORMATION: dict[str, Any] = {"voies": ["formation"]}
+
+
+def told(answers: dict[str, Any], jour: date = JOUR) -> list[tuple[str, str, str]]:
+    """Return what is told: place, level, sentence with plain spaces."""
+    etat = evaluate(published(), written({**FORMATION, **answers}), jour)
+    return [(one.place, one.niveau, one.phrase.replace("\u00a0", " ")) for one in etat.alertes]
+
+
+PRATIQUE = "r-pratique-6mois"
+PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
+    (
+        "done, two months of six",
+        {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"},
+        (
+            f"{PRATIQUE}-duree",
+            "a_verifier",
+            "La réponse dit « C’est fait » avec 2 mois ; la règle en demande au moins 6 (§ 3.3, p. 8).",
+        ),
+    ),
+    (
+        "not yet, eight months of six",
+        {f"{PRATIQUE}-etat": "pas_encore", f"{PRATIQUE}-duree": "8"},
+        (f"{PRATIQUE}-etat", "a_verifier", "La réponse dit « Pas encore » avec 8 mois"),
+    ),
+    (
+        "done, begun less than six months ago",
+        {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-debut": "2026-09-01"},
+        (
+            f"{PRATIQUE}-debut",
+            "a_verifier",
+            "La réponse dit « C’est fait », et la durée commencée le 1er septembre 2026",
+        ),
+    ),
+    (
+        "five months since two months ago",
+        {f"{PRATIQUE}-duree": "5", f"{PRATIQUE}-debut": "2026-09-29"},
+        (f"{PRATIQUE}-duree", "a_verifier", "5 mois ne tiennent pas depuis le 29 septembre 2026"),
+    ),
+    (
+        "four months and a half since four months ago",
+        {f"{PRATIQUE}-duree": "4,5", f"{PRATIQUE}-debut": "2026-07-29"},
+        (f"{PRATIQUE}-duree", "a_verifier", "4,5 mois ne tiennent pas depuis le 29 juillet 2026"),
+    ),
+    (
+        "longer than any calendar",
+        {f"{PRATIQUE}-duree": "99999", f"{PRATIQUE}-debut": "2026-07-29"},
+        (f"{PRATIQUE}-duree", "a_verifier", "99999 mois ne tiennent pas depuis le 29 juillet 2026"),
+    ),
+    (
+        "two months of six, said six days ago, evaluations in two days, no first day",
+        {f"{PRATIQUE}-etat": "pas_encore", f"{PRATIQUE}-duree": "2", "evaluations-jour": "2026-12-01"},
+        (
+            f"{PRATIQUE}-duree",
+            "a_verifier",
+            "2 mois au 23 novembre 2026, et les évaluations le 1er décembre 2026 : la règle en demande au moins 6 avant (§",
+        ),
+    ),
+    (
+        "evaluations on a Sunday",
+        {"evaluations-jour": "2027-02-07"},
+        (
+            "evaluations-jour",
+            "a_verifier",
+            "Les évaluations sont prévues le dimanche 7 février 2027 : vérifiez ce jour.",
+        ),
+    ),
+    (
+        "evaluations on a public holiday",
+        {"evaluations-jour": "2027-07-14"},
+        ("evaluations-jour", "a_verifier", "Les évaluations sont prévues le mercredi 14 juillet 2027, jour férié"),
+    ),
+    (
+        "a holiday of the territory",
+        {"evaluations-jour": "2027-03-26", "territoire": "alsace_moselle"},
+        ("evaluations-jour", "a_verifier", "Les évaluations sont prévues le vendredi 26 mars 2027, jour férié"),
+    ),
+    (
+        "interview after the evaluations",
+        {"evaluations-jour": "2027-02-08", "entretien-jour": "2027-03-01"},
+        ("entretien-jour", "a_verifier", "L’entretien, le 1er mars 2027, vient après les évaluations"),
+    ),
+    (
+        "an agreement in the future",
+        {"accords/a/nom": "Ana", "accords/a/jour": "2026-12-01"},
+        ("accords/a/jour", "alerte", "Accord « Ana » : le 1er décembre 2026 n’est pas encore venu"),
+    ),
+    (
+        "an agreement before the interview",
+        {"accords/a/nom": "Ana", "accords/a/jour": "2026-11-01", "entretien-jour": "2026-11-20"},
+        (
+            "accords/a/jour",
+            "a_verifier",
+            "Accord « Ana » : donné le 1er novembre 2026, avant l’entretien du 20 novembre",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("answers", "expected"), [pair[1:] for pair in PAIRS], ids=[pair[0] for pair in PAIRS])
+def test_what_does_not_go_together_is_told(answers: dict[str, Any], expected: tuple[str, str, str]) -> None:
+    """Each pair of answers, alone: one alert, at its place, at its level, with its clause where a rule says it."""
+    (found,) = told(answers)
+    assert found[:2] == expected[:2]
+    assert found[2].startswith(expected[2])
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "6", f"{PRATIQUE}-debut": "2026-05-29"},
+        {f"{PRATIQUE}-etat": "prevu", f"{PRATIQUE}-duree": "2", f"{PRATIQUE}-debut": "2026-09-29"},
+        {f"{PRATIQUE}-duree": "2", "evaluations-jour": "2027-03-23"},
+        {f"{PRATIQUE}-duree": "4,5", f"{PRATIQUE}-debut": "2026-07-14"},
+        {f"{PRATIQUE}-duree": "0", f"{PRATIQUE}-debut": "2026-12-15"},
+        {"evaluations-jour": "2027-02-06"},
+        {"evaluations-jour": "2027-03-26"},
+        {"accords/a/jour": "2026-11-29", "entretien-jour": "2026-11-29", "evaluations-jour": "2027-02-08"},
+        {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "beaucoup"},
+    ],
+)
+def test_what_goes_together_is_not_told(answers: dict[str, Any]) -> None:
+    """The last day that does, a Saturday, another territory's holiday; what cannot be read is told elsewhere."""
+    assert told(answers) == []
+
+
+def test_only_a_rule_that_the_source_leaves_open_is_to_be_verified() -> None:
+    """The same answers by the same rule, without what the document leaves open: an alert, and no word of a reading."""
+    form = published()
+    closed = replace(
+        form,
+        sections=tuple(
+            replace(s, elements=tuple(replace(e, lectures=()) if isinstance(e, Bloc) else e for e in s.elements))
+            for s in form.sections
+        ),
+    )
+    answers = {**FORMATION, f"{PRATIQUE}-debut": "2026-09-01", "evaluations-jour": "2026-12-01"}
+    answers |= {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"}
+    states = [evaluate(one, written(answers), JOUR) for one in (form, closed)]
+    for found, niveau in zip(states, ("a_verifier", "alerte"), strict=True):
+        assert {one.niveau for one in found.alertes} == {niveau}
+        [delay] = [one for one in found.echeances if one.regle == "R-PRATIQUE-6MOIS"]
+        assert delay.niveau == niveau
+        for phrase in (delay.alerte, *(one.phrase for one in found.alertes)):
+            assert ("laisse ce point ouvert" in phrase) == (niveau == "a_verifier")
+
+
+def test_a_part_that_is_not_asked_for_is_not_compared() -> None:
+    """In VAE, the six months are not asked for: what was written of them is kept and says nothing."""
+    assert told({"voies": ["vae"], f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"}) == []
+
+
+def test_an_experience_does_not_end_before_it_begins() -> None:
+    """The two days of a row, as the two numbers of another."""
+    row = {"experiences/a/debut": "2026-03-01", "experiences/a/fin": "2025-03-01"}
+    found = evaluate(published(), written(row), JOUR).problemes
+    assert [one.place for one in found] == ["experiences/a/fin"]
+    assert "Depuis" in found[0].message
+
+
+def test_the_text_and_the_json_say_it_too() -> None:
+    """Page, text, JSON: one state."""
+    livret = written({**FORMATION, **PAIRS[0][1]})
+    (one,) = to_json(evaluate(published(), livret, JOUR))["alertes"]
+    assert (one["regle"], one["source"]["section"]) == ("R-PRATIQUE-6MOIS", "3.3")
+    lines = texte(published(), livret, JOUR).splitlines()
+    assert lines[lines.index("CE QUI NE S’ACCORDE PAS") + 1] == f"- {one['phrase']}"
+    assert json.dumps(one)

@@ -1,0 +1,221 @@
+"""What the page makes of each thing typed: pure modules, run by Node on sequences of gestures of several hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from forms.livret_de_reperage import paroles, phrases
+from forms.livret_de_reperage.ecrits import STRONGEST, from_json
+from forms.livret_de_reperage.fusion import merge
+from forms.questionnaire.echange import to_json
+from tests.conftest import ROOT
+from tests.forms.livret_de_reperage.outils_livret import VOIX, published
+from tests.forms.test_modules_du_navigateur import run
+
+WRITINGS = (ROOT / "forms" / "livret_de_reperage" / "web" / "writings.mjs").as_uri()
+VOICES = (ROOT / "forms" / "livret_de_reperage" / "web" / "voices.mjs").as_uri()
+# Each gesture in turn, and the contents after each of them.
+PLAY = f"""import {{ arrange, blank, overlay, propose, speaks, swap, write }} from '{WRITINGS}';
+import {{ voices }} from '{VOICES}';
+const [sequences, sections] = values;
+const voixOf = voices(sections);
+const played = sequences.map((gestures) => {{
+  let contenu = blank();
+  return gestures.map(([kind, qui, place, raw], rank) => {{
+    const moment = `2026-11-29T10:${{String(rank).padStart(2, '0')}}:00+01:00`;
+    contenu = {{ ...contenu, qui }};
+    if (kind === 'ecrire') contenu = write(contenu, place, raw ?? undefined, moment, voixOf(place));
+    else if (kind === 'oter') contenu = arrange(contenu, place.split('/')[0], [], voixOf).contenu;
+    else if (kind === 'proposer') contenu = propose(contenu, place, raw ?? 'x', moment);
+    else if (kind === 'avant') contenu = overlay(contenu, {{ [place]: {{ valeur: raw ?? 'x', par: {{ role: '', nom: '' }}, le: moment }} }}, voixOf);
+    else if (contenu.ecartees.length > 0) {{
+      const found = contenu.ecartees[rank % contenu.ecartees.length];
+      contenu = swap(contenu, found, moment, voixOf(found.place));
+    }}
+    return contenu;
+  }});
+}});
+console.log(JSON.stringify(played));"""
+ANA = {"role": "candidat", "nom": "Ana"}
+PAUL = {"role": "entreprise", "nom": "Paul"}
+ZOE = {"role": "organisme", "nom": "Zoé"}
+NOBODY = {"role": "", "nom": ""}
+HANDS = [ANA, PAUL, ZOE, NOBODY]
+GESTURES = st.lists(
+    st.tuples(
+        st.sampled_from(["ecrire", "ecrire", "ecrire", "oter", "avant", "proposer", "remettre", "remettre"]),
+        st.sampled_from(HANDS),
+        st.sampled_from(["projet", "u1-c1-vu", "candidat-nom", "modules/a/intitule", "experiences/a/poste"]),
+        st.sampled_from(["un", "deux", "trois", None]),
+    ),
+    max_size=12,
+)
+
+
+def play(*sequences: list[Any]) -> list[list[dict[str, Any]]]:
+    """Return the contents after each gesture of each sequence."""
+    return list(run(PLAY, [*sequences], to_json(published())["sections"]))
+
+
+def words(contenu: dict[str, Any]) -> set[tuple[str, str, str]]:
+    """Return every answer of a content with its place and the name under it."""
+    stands = [(place, one) for place, one in contenu["valeurs"].items()]
+    kept = [(one["place"], one) for one in contenu["ecartees"]]
+    return {(place, one["valeur"], one["par"]["nom"]) for place, one in (*stands, *kept)}
+
+
+def gone(before: dict[str, Any], after: dict[str, Any], gesture: tuple[Any, ...]) -> Iterator[tuple[str, str, str]]:
+    """Yield what a gesture lost of the words of others: those of another name, or unsigned ones in somebody's place."""
+    kind, qui, place, _ = gesture
+    hand = "" if kind == "avant" else qui["nom"]
+    for one in words(before) - words(after):
+        where, _, nom = one
+        voix = paroles.at(VOIX, where)
+        unsigned = nom == "" and hand != "" and voix and qui["role"] not in paroles.VOICES[voix]
+        if nom not in {"", hand} or unsigned:
+            yield one
+    assert place
+
+
+@settings(max_examples=15)
+@given(st.lists(GESTURES, min_size=12, max_size=20))
+def test_no_gesture_loses_the_words_of_another(sequences: list[list[Any]]) -> None:
+    """Typed over, erased, a row removed, typed before the script ran, put back: they stand, or are kept beside."""
+    for gestures, states in zip(sequences, play(*sequences), strict=True):
+        before = {"valeurs": {}, "ecartees": []}
+        for gesture, after in zip(gestures, states, strict=True):
+            assert [*gone(before, after, gesture)] == [], gesture
+            assert {one["raison"] for one in after["ecartees"]} <= {*STRONGEST}
+            before = after
+
+
+@settings(max_examples=10)
+@given(st.lists(GESTURES, min_size=12, max_size=20))
+def test_a_word_of_a_voice_changed_in_the_page_is_asked_about_at_the_merge(sequences: list[list[Any]]) -> None:
+    """The candidate's copy and one that went through other hands: where the word differs, a conflict, or it was taken back."""
+    begun = [("ecrire", ANA, place, "zéro") for place in ("projet", "experiences/a/poste")]
+    begun.append(("ecrire", PAUL, "u1-c1-vu", "zéro"))
+    for states in play(*[[*begun, *gestures] for gestures in sequences]):
+        mine, theirs = from_json(states[2]), from_json(states[-1])
+        conflicts = {one.place for one in merge(mine, theirs, None, VOIX).conflits}
+        for place in ("projet", "experiences/a/poste", "u1-c1-vu"):
+            here, there = mine.ecrits[place], theirs.ecrits.get(place)
+            if there and there.answer != here.answer and not paroles.speaks(paroles.at(VOIX, place) or "", there):
+                assert place in conflicts
+
+
+def test_the_examples_reach_what_they_are_about() -> None:
+    """Some sequence keeps words beside for another hand, and some for unsigned words in somebody's place."""
+    state = play(
+        [("ecrire", ANA, "projet", "un"), ("ecrire", PAUL, "projet", "deux"), ("ecrire", PAUL, "projet", None)]
+    )[0]
+    assert [(one["valeur"], one["raison"]) for one in state[1]["ecartees"]] == [("un", "reecrit")]
+    assert (state[2]["valeurs"], len(state[2]["ecartees"])) == ({}, 1)
+    [state] = play([("ecrire", NOBODY, "projet", "un"), ("ecrire", PAUL, "projet", "deux")])
+    assert [one["par"] for one in state[1]["ecartees"]] == [NOBODY]
+    # So are unsigned words of a row, which the candidate may have written, where another hand removes it.
+    [state] = play([("ecrire", NOBODY, "experiences/a/poste", "un"), ("oter", PAUL, "experiences/a/poste", None)])
+    assert [(one["place"], one["par"]) for one in state[1]["ecartees"]] == [("experiences/a/poste", NOBODY)]
+    # One's own words that nobody had signed are no other hand's.
+    [state] = play([("ecrire", NOBODY, "projet", "un"), ("ecrire", ANA, "projet", "deux")])
+    assert state[1]["ecartees"] == []
+
+
+def test_words_put_back_are_not_undone_by_an_older_copy() -> None:
+    """What gave its place back is kept for that reason; where it still stands in another copy, the merge asks."""
+    over = [("ecrire", ANA, "candidat-nom", "un"), ("ecrire", PAUL, "candidat-nom", "deux")]
+    [state] = play([*over, ("remettre", ZOE, "", "")])
+    before, after = from_json(state[1]), from_json(state[2])
+    assert state[2]["valeurs"]["candidat-nom"]["par"] == ANA
+    assert [(one["valeur"], phrases.REASONS[one["raison"]]) for one in state[2]["ecartees"]] == [
+        ("deux", "Une autre réponse a pris sa place.")
+    ]
+    for pair in ((before, after), (after, before)):
+        assert [one.place for one in merge(*pair, None, VOIX).conflits] == ["candidat-nom"]
+
+
+def test_words_proposed_beside_change_nothing_until_the_voice_takes_them() -> None:
+    """Paul proposes, mends his proposal: Ana's words stand.  She takes it: her word, her former one and his are kept."""
+    begun = [
+        ("ecrire", ANA, "projet", "un"),
+        ("proposer", PAUL, "projet", "deux"),
+        ("proposer", PAUL, "projet", "trois"),
+    ]
+    [mine, _, proposed, taken] = play([*begun, ("remettre", ANA, "", "")])[0]
+    assert proposed["valeurs"] == mine["valeurs"]
+    assert [(one["valeur"], one["par"], one["raison"]) for one in proposed["ecartees"]] == [("trois", PAUL, "proposee")]
+    assert taken["valeurs"]["projet"] == {"valeur": "trois", "par": ANA, "le": "2026-11-29T10:03:00+01:00"}
+    kept = [(one["valeur"], one["par"], one["raison"]) for one in taken["ecartees"]]
+    assert kept == [("trois", PAUL, "proposee"), ("un", ANA, "anterieure")]
+    # It is her last word: her copy of before, and Paul's, ask nothing.
+    for before in (mine, proposed):
+        found = merge(from_json(before), from_json(taken), None, VOIX)
+        assert found.livret
+        assert found.livret.ecrits["projet"] == from_json(taken).ecrits["projet"]
+    # Put there by another hand than hers, it is a change like any other: asked about.
+    *_, put = play([*begun, ("remettre", PAUL, "", "")])[0]
+    assert [(one["valeur"], one["raison"]) for one in put["ecartees"]] == [("un", "fusion")]
+    assert [one.place for one in merge(from_json(mine), from_json(put), None, VOIX).conflits] == ["projet"]
+    # What stands already is no proposal; those of a role without a name may be two people's.
+    nameless = {"role": "entreprise", "nom": ""}
+    two = [
+        ("proposer", nameless, "projet", "un"),
+        ("proposer", nameless, "projet", "deux"),
+        ("proposer", nameless, "projet", "trois"),
+    ]
+    assert len(play([begun[0], *two])[0][-1]["ecartees"]) == 2
+
+
+def test_ones_own_words_typed_again_are_of_now() -> None:
+    """Else a merge would take what they had written in between for later, and put it back."""
+    [state] = play(
+        [
+            ("ecrire", ANA, "projet", "un"),
+            ("ecrire", PAUL, "projet", "deux"),
+            ("ecrire", ANA, "projet", "un"),
+            ("ecrire", ZOE, "projet", "deux"),
+        ]
+    )
+    assert state[2]["valeurs"]["projet"] == {"valeur": "un", "par": ANA, "le": "2026-11-29T10:02:00+01:00"}
+    # Typed again by a third person, it is again what Paul wrote.
+    assert state[3]["valeurs"]["projet"]["par"] == PAUL
+
+
+def test_the_two_lists_of_voices_are_one() -> None:
+    """The page and Python agree on which roles speak with which voice."""
+    script = f"import {{ speaks }} from '{WRITINGS}'; console.log(JSON.stringify(values[0].map(([v, role]) => speaks(v, {{ role }}))))"
+    pairs = [(voix, role) for voix in paroles.VOICES for role in ("candidat", "entreprise", "organisme", "")]
+    assert run(script, pairs) == [role in paroles.VOICES[voix] for voix, role in pairs]
+
+
+@pytest.mark.parametrize(
+    ("answered", "expected"),
+    [
+        ((), (0, 2)),
+        (("u1-c1-vu-organisme",), (1, 2)),
+        (("u1-c1-vu",), (1, 2)),
+        (("u1-c1-vu", "u1-c1-vu-entreprise", "a"), (2, 2)),
+    ],
+)
+def test_one_answer_of_two_voices_is_enough(answered: tuple[str, ...], expected: tuple[int, int]) -> None:
+    """The company or the organisation, or the place that both had before: the question is answered once."""
+    module = (ROOT / "forms" / "livret_de_reperage" / "web" / "progress.mjs").as_uri()
+    sections = [
+        {
+            "code": "s",
+            "elements": [
+                {"code": "a", "nature": "texte"},
+                {"code": "u1-c1-vu-entreprise", "nature": "choix", "question": "u1-c1-vu"},
+                {"code": "u1-c1-vu-organisme", "nature": "choix", "question": "u1-c1-vu"},
+                {"code": "u1-c1-vu", "nature": "choix", "facultatif": True},
+            ],
+        }
+    ]
+    script = f"import {{ progress }} from '{module}'; console.log(JSON.stringify(progress(...values)[0]))"
+    found = run(script, sections, {place: {} for place in answered}, [], [])
+    assert (found["fait"], found["total"]) == expected

@@ -1,0 +1,158 @@
+"""The file of a livret: opened, refused, and the auto-positionnement poured into it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from forms.auto_positionnement.derivation import derive as derive_form
+from forms.auto_positionnement.ouverture import open_export
+from forms.livret_de_reperage.ecrits import Ecarte, Livret
+from forms.livret_de_reperage.fichier import open_file
+from forms.livret_de_reperage.versement import Versement, pour, summary
+from forms.questionnaire.modele import Champ
+from forms.socle.refus import JsonSchemaValueException, Refus
+from forms.validateurs import export_livret_de_reperage
+from referentials.check.schemas import validator
+from referentials.load import load
+from tests.forms.livret_de_reperage.outils_livret import LIVRETS, MATIN, SOIR, candidat, published, saved, tuteur
+from tests.outils import PUBLISHED
+from tests.outils_formulaires import export
+
+FORM = derive_form(load().certification(PUBLISHED))
+
+
+@given(LIVRETS)
+def test_what_was_written_is_there_when_the_file_opens(livret: Livret) -> None:
+    """Shown or kept aside: every writing of the file, with its author."""
+    opened = open_file(saved(livret), published()).livret
+    here = {(place, repr(code)) for place, ecrit in livret.ecrits.items() for code in parts(ecrit.valeur)}
+    there = {(place, repr(code)) for place, ecrit in opened.ecrits.items() for code in parts(ecrit.valeur)}
+    there |= {(one.place, repr(code)) for one in opened.ecartees for code in parts(one.ecrit.valeur)}
+    assert here <= there
+    assert {one for one in opened.ecartees if one.raison != "sans_place"} == {*livret.ecartees}
+
+
+def parts(valeur: Any) -> tuple[Any, ...]:
+    """Return the choices of an answer, or the answer itself."""
+    return valeur if isinstance(valeur, tuple) else (valeur,)
+
+
+def test_a_place_that_is_no_more_is_kept_aside_and_comes_back() -> None:
+    """With its author; and it never takes the place of a newer answer."""
+    old = Livret({"u9-c1-dit": candidat("acquis"), "u1-c1-dit": candidat("peut-être"), "projet": candidat("Oui")})
+    opened = open_file(saved(old, version_referentiel="0.1.0"), published())
+    assert opened.livret.ecrits == {"projet": candidat("Oui")}
+    assert {one.place for one in opened.livret.ecartees} == {"u9-c1-dit", "u1-c1-dit"}
+    assert [avis.split()[0] for avis in opened.avis] == ["Le", "Ces"]
+    aside = (Ecarte("projet", candidat("Non"), "sans_place"), Ecarte("candidat-nom", candidat("Ana"), "sans_place"))
+    back = open_file(saved(Livret({"projet": tuteur("Oui")}, aside)), published()).livret
+    assert back.ecrits == {"projet": tuteur("Oui"), "candidat-nom": candidat("Ana")}
+    assert back.ecartees == aside[:1]
+
+
+def test_choices_all_of_which_are_offered_or_gone_leave_nothing_empty() -> None:
+    """Gone, no answer without a choice is shown; offered, none is put aside: an empty one would be signed by somebody."""
+    offered = next(champ for champ in published().racines() if isinstance(champ, Champ) and champ.code == "voies")
+    codes = tuple(option.code for option in offered.options)
+    gone = open_file(saved(Livret({"voies": candidat(("disparue",))})), published()).livret
+    assert gone == Livret({}, (Ecarte("voies", candidat(("disparue",)), "sans_place"),))
+    whole = Livret({"voies": candidat(codes)})
+    assert open_file(saved(whole), published()).livret == whole
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "Ce fichier est vide."),
+        (
+            saved(Livret({}), format="repere/dossier-habilitation"),
+            "Ce fichier n’est pas un fichier de livret de repérage",
+        ),
+        (saved(Livret({}), version=3), "Ce fichier vient d’une version plus récente"),
+        (saved(Livret({}), valeurs={"projet": "x"}), "Ce fichier a été modifié ou abîmé."),
+        (saved(Livret({}), valeurs={"projet": {"valeur": "x", "le": SOIR}}), "Ce fichier a été modifié ou abîmé."),
+        (saved(Livret({}), certification="tp-couvreur"), "Ce fichier concerne une autre certification"),
+    ],
+)
+def test_what_is_no_livret_is_refused(content: str, sentence: str) -> None:
+    """One French sentence; an answer without its author is refused too."""
+    with pytest.raises(Refus, match="^" + sentence.replace(".", r"\.")):
+        open_file(content, published())
+
+
+@given(LIVRETS)
+def test_the_generated_validator_and_the_schema_agree(livret: Livret) -> None:
+    """The browser accepts what jsonschema accepts, and refuses a writing without a name."""
+    donnees = json.loads(saved(livret))
+    export_livret_de_reperage.validate(donnees)
+    assert validator("export-livret-de-reperage").is_valid(donnees)
+    broken = donnees | {"valeurs": {"projet": {"valeur": "x", "par": {"role": "jury", "nom": ""}, "le": SOIR}}}
+    assert not validator("export-livret-de-reperage").is_valid(broken)
+    with pytest.raises(JsonSchemaValueException):
+        export_livret_de_reperage.validate(broken)
+
+
+def poured(livret: Livret, answers: dict[str, Any]) -> Versement:
+    """Pour answers given as in a file."""
+    return pour(livret, published(), FORM, open_export(export(FORM, answers), FORM))
+
+
+def test_an_auto_positionnement_is_poured_in() -> None:
+    """What the candidate says of each competence, notes as examples, dated as the file and signed by the candidate."""
+    items = [item for item in FORM.all_items() if item.code.startswith("U1-C1-")]
+    yes = next(valeur.code for valeur in FORM.echelle if valeur.effet == "positif")
+    answers: dict[str, Any] = {item.code: {"valeur": yes} for item in items}
+    answers[items[0].code]["note"] = "Tous les mardis."
+    done = poured(Livret({"candidat-nom": candidat("Ana Ruiz")}), answers)
+    assert done.verses == ("u1-c1-dit", "u1-c1-exemple")
+    said = done.livret.ecrits["u1-c1-dit"]
+    assert (said.valeur, said.role, said.nom, said.le) == (
+        "acquis",
+        "candidat",
+        "Ana Ruiz",
+        "2026-11-21T18:40:00+01:00",
+    )
+    assert done.livret.ecrits["u1-c1-exemple"].valeur == f"{items[0].enonce} Tous les mardis."
+
+
+def test_a_note_of_spaces_is_no_example() -> None:
+    """Nothing is written in the candidate's name of what the candidate did not write."""
+    item = next(item.code for item in FORM.all_items() if item.code.startswith("U1-C1-"))
+    done = poured(Livret({}), {item: {"note": " \n "}})
+    assert (done.livret, done.verses) == (Livret({}), ())
+
+
+def test_pouring_never_overwrites() -> None:
+    """What stands in the livret stays, the candidate's word is kept beside it once, and the person is told that it differs."""
+    item = next(item.code for item in FORM.all_items() if item.code.startswith("U1-C1-"))
+    before = Livret({"u1-c1-exemple": candidat("À moi", MATIN)})
+    done = poured(before, {item: {"note": "Autre chose"}})
+    assert done.livret.ecrits == before.ecrits
+    assert [(one.place, one.ecrit.role, one.raison) for one in done.livret.ecartees] == [
+        ("u1-c1-exemple", "candidat", "proposee")
+    ]
+    assert str(done.livret.ecartees[0].ecrit.valeur).endswith(" Autre chose")
+    assert poured(done.livret, {item: {"note": "Autre chose"}}).livret == done.livret
+    assert done.laisses == ("u1-c1-exemple",)
+    assert "diffère et reste" in done.avis
+
+
+@pytest.mark.parametrize(
+    ("effets", "said"),
+    [
+        (["positif", "positif"], "acquis"),
+        (["negatif", "negatif"], "a_acquerir"),
+        (["positif", "negatif", None], "en_partie"),
+        (["positif", "non_observe"], "en_partie"),
+        (["positif", None], None),
+        (["sans_avis", "non_observe"], "ne_sait_pas"),
+        ([], None),
+    ],
+)
+def test_statements_make_one_word_for_a_competence(effets: list[str | None], said: str | None) -> None:
+    """Nothing is said in the candidate's place of a competence that was not answered to the end."""
+    assert summary(effets) == said
