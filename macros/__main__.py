@@ -10,7 +10,7 @@ from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
 from macros.finish import finish
-from macros.navigateur import validators
+from macros.navigateur import style, validators
 from macros.navigateur.build import build
 from macros.navigateur.refusal import BundleError
 from referentials import terminal
@@ -32,6 +32,12 @@ def copy(_: argparse.Namespace) -> int:
 def data(_: argparse.Namespace) -> int:
     """Write the open data and the schemas under docs/."""
     open_data.write(load())
+    return 0
+
+
+def styled(_: argparse.Namespace) -> int:
+    """Write the style sheet of the site under docs/."""
+    style.write()
     return 0
 
 
@@ -67,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
         ("navigateur", "prépare ce que le navigateur charge : Python, scripts, polices", browser),
         ("copie", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
+        ("style", "écrit sous docs/ la feuille de style du site", styled),
         ("finish", "achève le site construit dans site/ : politique de chaque page, service worker", finished),
     )
     checked: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (

@@ -26,7 +26,8 @@ from referentials.load import Collection
 from referentials.model import Document
 from referentials.model_certification import Certification
 
-TEMPLATES = Path(__file__).parent / "templates"
+# Those of a form stand with it, and are named from forms/.
+TEMPLATES = (Path(__file__).parent / "templates", Path(__file__).parents[1] / "forms")
 PRINTED_NUMBER = re.compile(r"\d+(\.\d+)*")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}#|])")
 

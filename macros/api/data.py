@@ -13,7 +13,7 @@ from referentials.check.schemas import SCHEMAS, validator
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
-DOCS = Path(__file__).parents[1] / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 LICENCE = "Licence Ouverte 2.0 (Etalab)"
 
 

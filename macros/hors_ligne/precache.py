@@ -20,9 +20,7 @@ LEFT_OUT = (
     "sitemap.xml*",
     "sw.js",
     "*.map",
-    # Served whole in repere.css, or in the page itself.
-    "assets/styles/[!r]*",
-    "assets/styles/referentiel.css",
+    # In the page itself.
     "assets/javascripts/apparence.mjs",
     "assets/javascripts/veille.mjs",
     # The theme's own, which the site replaces.

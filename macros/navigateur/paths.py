@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HERE = ROOT / "macros" / "navigateur"
-WEB = ROOT / "forms" / "web"
+FORMS = ROOT / "forms"
+PAGE = FORMS / "page"
 NODE_MODULES = ROOT / "node_modules"
 PYODIDE = NODE_MODULES / "pyodide"
 

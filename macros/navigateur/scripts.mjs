@@ -1,27 +1,23 @@
-// Bundles the scripts and styles of forms/web with esbuild:
+// Bundles the scripts of forms/ with esbuild: the page of each kind of form, and the worker:
 //   node scripts.mjs OPTIONS, where OPTIONS is the JSON that scripts.py writes:
-//   {web: folder of the sources, output: folder of the result, python: the worker's REPERE_PYTHON}
+//   {forms: folder of the sources, output: folder of the result, python: the worker's REPERE_PYTHON}
 // Prints {outputs: {logical name: file}, packages: [npm packages that went in]} as JSON.
 
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { TARGETS } from "./navigateurs.mjs";
 
-/** @type {{web: string, output: string, python: object}} */
-const { web, output, python } = JSON.parse(process.argv[2] ?? "{}");
+/** @type {{forms: string, output: string, python: object}} */
+const { forms, output, python } = JSON.parse(process.argv[2] ?? "{}");
 
-/**
- * @param {string} folder
- * @param {string} extension
- */
-const files = async (folder, extension) => {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(extension)).sort().map((name) => path.join(folder, name));
-};
+// The page of a kind of form bears the name of its folder, written as in its address.
+const names = (await readdir(forms)).sort();
+const pages = names.map((name) => path.join(forms, name, "web", `${name.replaceAll("_", "-")}.mjs`)).filter((page) => existsSync(page));
 
 const { metafile } = await build({
-  entryPoints: [...(await files(path.join(web, "pages"), ".mjs")), ...(await files(web, ".css")), path.join(web, "worker.mjs")],
+  entryPoints: [...pages, path.join(forms, "page", "worker.mjs")],
   outdir: output,
   // Flat, and never twice the same name for two contents.
   entryNames: "[name]-[hash]",
@@ -36,7 +32,7 @@ const { metafile } = await build({
   define: { REPERE_PYTHON: JSON.stringify(python) },
   legalComments: "none", // LICENCES.txt has them, in full
   metafile: true,
-  absWorkingDir: path.dirname(web),
+  absWorkingDir: forms,
   logLevel: "error",
 });
 

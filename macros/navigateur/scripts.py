@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.navigateur import digest, on_demand
-from macros.navigateur.paths import HERE, ROOT, WEB
+from macros.navigateur.paths import FORMS, HERE, ROOT
 from macros.navigateur.python_files import LOCK, STDLIB, PythonFiles
 from macros.navigateur.refusal import BundleError
 
@@ -22,7 +22,7 @@ class Scripts:
 
 
 def make(python: PythonFiles, output: Path) -> Scripts:
-    """Bundle forms/web into `output`; the worker learns the digests of `python`.  Raises BundleError where it fails."""
+    """Bundle the pages of forms/ and their worker into `output`; the worker learns the digests of `python`.  Raises BundleError where it fails."""
     told = {
         "folder": f"{python.folder.relative_to(output).as_posix()}/",
         "version": python.version,
@@ -32,7 +32,7 @@ def make(python: PythonFiles, output: Path) -> Scripts:
         "needs": on_demand.ACTIONS,
         "lock": (python.folder / LOCK).read_text("utf-8"),
     }
-    options = json.dumps({"web": str(WEB), "output": str(output), "python": told})
+    options = json.dumps({"forms": str(FORMS), "output": str(output), "python": told})
     command = ["node", str(HERE / "scripts.mjs"), options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command
     if done.returncode:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import fastjsonschema
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SCHEMAS = (
     "export-auto-positionnement",
     "export-auto-positionnement-1",

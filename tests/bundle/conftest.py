@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.navigateur.paths import DOCS, MANIFEST, WEB
+from macros.navigateur.paths import DOCS, MANIFEST, PAGE
 from tests.outils_attaque import arm
 
 PAGES = Path(__file__).parent / "pages"
@@ -39,7 +39,7 @@ def armed(
 ) -> Iterator[Page]:
     """Open a page whose Python runs what it is asked, in the worker that the site ships."""
     folder = tmp_path_factory.mktemp("armed")
-    for source in (*PAGES.iterdir(), WEB / "python.mjs", WEB / "python-errors.mjs"):
+    for source in (*PAGES.iterdir(), PAGE / "python.mjs", PAGE / "python-errors.mjs"):
         shutil.copy(source, folder)
     shutil.copytree(DOCS / "assets" / "repere", folder / "assets" / "repere")
     arm(folder, manifest)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from macros.navigateur.paths import WEB
+from macros.navigateur.paths import PAGE
 from tests.navigateur.form_page import until
 from tests.outils_attaque import code_of, recorder, run
 
@@ -77,7 +77,7 @@ def test_python_does_not_read_what_the_page_keeps(armed: Page, name: str) -> Non
 
 def test_no_name_is_left_beside_the_listed_ones(armed: Page) -> None:
     """Whatever this browser has in a worker and Pyodide does not need is undefined, also on the prototypes."""
-    listed = (WEB / "kept.mjs").read_text("utf-8")
+    listed = (PAGE / "kept.mjs").read_text("utf-8")
     code = (
         "import js\n"
         "names, owner = set(), js.self\n"

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from forms.bridge import handle
 from macros.navigateur import on_demand, pins
-from macros.navigateur.paths import DOCS, WEB
+from macros.navigateur.paths import DOCS, PAGE
 from macros.navigateur.samples import samples, samples_on_demand
 from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
@@ -57,7 +57,7 @@ class Bench:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Lay out a small site, which `fault` alone changes: the bench, our own python.mjs, and the built bundle."""
     made = tmp_path_factory.mktemp("worker")
-    for source in (*PAGES.iterdir(), WEB / "python.mjs", WEB / "python-errors.mjs"):
+    for source in (*PAGES.iterdir(), PAGE / "python.mjs", PAGE / "python-errors.mjs"):
         shutil.copy(source, made)
     shutil.copytree(DOCS / "assets" / "repere", made / "assets" / "repere")
     return made

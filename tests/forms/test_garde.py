@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
 
-WEB = ROOT / "forms" / "web"
+WEB = ROOT / "forms" / "page"
 SCRIPT = f"""
   import {{ guardNetwork }} from "{(WEB / "guard.mjs").as_uri()}";
   const asked = [], told = [], [good, lost, later, other] = values;

@@ -7,7 +7,7 @@ from typing import Any
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
 
-PAGE = ROOT / "forms" / "web"
+PAGE = ROOT / "forms" / "page"
 # A disk that can be told to refuse, and the page's own keeping over it.
 PLAYED = f"""
   import {{ createKeeping }} from "{(PAGE / "keeping.mjs").as_uri()}";

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
 
-PAGE = ROOT / "forms" / "web"
+PAGE = ROOT / "forms" / "page"
 # As much of a page as the modules ask for.
 PLAYED = """
   const made = () => ({ hidden: false, dataset: {}, focus() {}, toggleAttribute() {}, contains: () => false, addEventListener() {},

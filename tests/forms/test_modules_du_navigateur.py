@@ -75,7 +75,7 @@ def test_a_row_that_is_pointed_to_stays_a_row_once_it_is_emptied() -> None:
     assert run(script) == [[{"id": "a"}, other], [other, {"id": "a"}], [other], {"modules": [{"id": "a"}]}]
 
 
-PAGE = WEB.parent
+PAGE = ROOT / "forms" / "page"
 
 
 def test_an_answer_typed_again_as_it_was_is_again_what_its_author_wrote() -> None:

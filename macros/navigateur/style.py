@@ -1,0 +1,32 @@
+"""The style sheet of the site: one file, for each request holds the first paint back.
+
+The order matters: tokens first, what every form shares before what one kind adds, print last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.navigateur.paths import DOCS, FORMS, ROOT
+
+STYLES = ROOT / "macros" / "styles"
+TARGET = DOCS / "assets" / "styles" / "repere.css"
+BEFORE = ("tokens", "base", "chrome", "fiche", "accueil")
+AFTER = ("exigences", "referentiel", "hors-ligne", "print")
+SHARED = ("page", "questionnaire")
+
+
+def sheets() -> Iterator[Path]:
+    """Yield the sheets in order, those of the forms from the folder of each."""
+    yield from (STYLES / f"{name}.css" for name in BEFORE)
+    kinds = sorted({path.parent.name for path in FORMS.glob("*/*.css")}.difference(SHARED))
+    for folder in (*SHARED, *kinds):
+        yield from sorted((FORMS / folder).glob("*.css"))
+    yield from (STYLES / f"{name}.css" for name in AFTER)
+
+
+def write() -> None:
+    """Write the whole sheet under docs/, where MkDocs takes it."""
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_text("\n".join(sheet.read_text("utf-8") for sheet in sheets()), "utf-8")
