@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -77,6 +78,11 @@ def french_number(value: float) -> str:
     return str(format_decimal(value, locale="fr"))
 
 
+def json_for_html(donnees: Any) -> Markup:
+    """Return JSON that a script element can carry: no text of the data can close it."""
+    return Markup(json.dumps(donnees, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 — escaped just here
+
+
 def by_source(faits: Sequence[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
     """Return facts that follow each other with the same source, under that source."""
     return [(ref, list(group)) for ref, group in groupby(faits, key=lambda fait: fait["source"])]
@@ -103,7 +109,7 @@ def environment() -> Environment:
     )
     env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, titre=full_title, typo=typeset)
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
-    env.filters.update(nombre=french_number, par_source=by_source)
+    env.filters.update(json=json_for_html, nombre=french_number, par_source=by_source)
     env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
     env.filters.update(moments=etats.moments, rang_etat=etats.rank)
     env.filters.update(lendemain=lambda jour: shift(jour, 1))

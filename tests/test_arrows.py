@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {"referentials": set(), "forms": {"referentials"}, "macros": {"referentials", "forms"}}
-# What of forms stays on this side: the command line, and what derives a form, a module or a folder.
-NOT_IN_THE_BROWSER = {"__main__", "commande", "derivation", "phrases_etat"}
+# What of forms stays on this side, by the name of its module or folder: the command line, what derives and shows a form.
+NOT_IN_THE_BROWSER = {"__main__", "commandes", "derivation", "exemples", "page", "phrases_etat", "publication"}
 # What a module of forms may need that the browser downloads only then.
 ON_DEMAND = {"forms/socle/classeur.py": {"xlsxwriter"}}
 IN_THE_BROWSER = sorted(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
 from forms.socle import phrases_etat
-from forms.socle.lectures import Lecture
+from forms.socle.derivation import lectures
 from forms.socle.phrases_origine import Echelle, mention
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
 
+MANQUE = "n’a pas de compétences dans ces données, donc pas d’auto-positionnement"
 
-def lectures(certification: Certification, codes: Iterable[str]) -> tuple[Lecture, ...]:
-    """Return what Repère chose to read, by the codes of the discrepancies that decided it."""
-    return tuple(Lecture(one.code, one.intitule, one.affiche) for one in certification.readings(codes))
+
+def offered(_: Certification) -> bool:
+    """Every certification has competences to answer for."""
+    return True
 
 
 def derive(certification: Certification) -> Formulaire:

@@ -9,6 +9,7 @@ from typing import Any
 from forms.auto_positionnement import phrases_ouverture, reponses
 from forms.auto_positionnement.changements import Changements, changes
 from forms.auto_positionnement.formulaire import Formulaire, Valeur
+from forms.auto_positionnement.genre import GENRE
 from forms.auto_positionnement.placement import place
 from forms.auto_positionnement.reponses import Reponse
 from forms.socle import refus
@@ -35,9 +36,9 @@ def open_export(text: str, formulaire: Formulaire) -> Ouverture:
 
     Raises Refus as `parse` does, and where the file is about another certification.
     """
-    donnees = parse(text)
+    donnees = parse(text, GENRE)
     if donnees["certification"] != formulaire.certification:
-        raise refus.other_certification(donnees["certification"], formulaire.certification)
+        raise refus.other_certification(donnees["certification"], formulaire.certification, GENRE)
     version = donnees["version_referentiel"]
     placement = place(
         formulaire,

@@ -41,11 +41,6 @@ def migrated(found: int, newest: int) -> str:
     return typeset(f"Le fichier était au format {found} ; le voici au format {newest}.")
 
 
-def valid(number: int, intitule: str) -> str:
-    """Return that a file is valid, how many answers it holds, and of which form."""
-    return typeset(f"Fichier valable : {counted(number, 'réponse', 'réponses')} pour « {intitule} ».") + "\n"
-
-
 def details(changements: Changements) -> list[str]:
     """Return one line for each thing that differs, with its code and its wordings."""
     return [

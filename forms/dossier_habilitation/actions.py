@@ -9,12 +9,13 @@ from datetime import date
 from typing import Any
 
 from forms.dossier_habilitation import bordereau, conformite, ecartees, etat, matrices, tableur, texte
-from forms.dossier_habilitation.fichier import DOSSIER
-from forms.questionnaire import ouverture
+from forms.dossier_habilitation.genre import GENRE
+from forms.questionnaire import echange, ouverture
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.feuille import to_csv, too_long
 
 Corps = Mapping[str, Any]
+lire = echange.from_json
 
 
 def _jour(corps: Corps) -> date:
@@ -26,7 +27,7 @@ def _etat(form: Questionnaire, corps: Corps) -> Any:
 
 
 def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
-    return ouverture.to_json(ouverture.open_file(corps["texte"], form, DOSSIER))
+    return ouverture.to_json(ouverture.open_file(corps["texte"], form, GENRE))
 
 
 def _matrice(form: Questionnaire, corps: Corps) -> Any:

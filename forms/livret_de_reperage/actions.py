@@ -21,9 +21,11 @@ from forms.livret_de_reperage import (
     versement,
 )
 from forms.livret_de_reperage.ecrits import Livret
+from forms.questionnaire import echange
 from forms.questionnaire.modele import Questionnaire
 
 Corps = Mapping[str, Any]
+lire = echange.from_json
 
 
 def _livret(form: Questionnaire, corps: Corps) -> Livret:

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from forms import migrations
 from forms.livret_de_reperage import accords, anciens, conflits, ecrits, phrases
 from forms.livret_de_reperage.ecrits import PROPOSEE, SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.livret_de_reperage.genre import GENRE
 from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.socle import refus
-from forms.socle.fichier import Genre, parse
+from forms.socle.fichier import parse
 from forms.socle.phrases import typeset
-from forms.validateurs.export_livret_de_reperage import validate
-
-
-def _newest(donnees: dict[str, Any]) -> dict[str, Any]:
-    return migrations.migrate(donnees, migrations.ETAPES_LIVRET)
-
-
-LIVRET = Genre("repere/livret-de-reperage", 2, refus.LIVRET, _newest, validate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +31,9 @@ def open_file(text: str, questionnaire: Questionnaire) -> Ouverture:
 
     Raises Refus as `forms.socle.fichier.parse` does, and where the file is about another certification.
     """
-    donnees = parse(text, LIVRET)
+    donnees = parse(text, GENRE)
     if donnees["certification"] != questionnaire.certification:
-        raise refus.other_certification(donnees["certification"], questionnaire.certification, LIVRET.page)
+        raise refus.other_certification(donnees["certification"], questionnaire.certification, GENRE)
     livret = place(ecrits.from_json(donnees), questionnaire)
     version = donnees["version_referentiel"]
     return Ouverture(

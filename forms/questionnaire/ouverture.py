@@ -10,7 +10,8 @@ from typing import Any
 from forms.questionnaire import lignes, natures, tri
 from forms.questionnaire.modele import Questionnaire
 from forms.socle import refus
-from forms.socle.fichier import Genre, parse
+from forms.socle.fichier import parse
+from forms.socle.genre import Genre
 from forms.socle.phrases import counted, typeset
 
 
@@ -33,7 +34,7 @@ def open_file(text: str, questionnaire: Questionnaire, genre: Genre) -> Ouvertur
     """
     donnees = parse(text, genre)
     if donnees["certification"] != questionnaire.certification:
-        raise refus.other_certification(donnees["certification"], questionnaire.certification, genre.page)
+        raise refus.other_certification(donnees["certification"], questionnaire.certification, genre)
     valeurs, renamed = lignes.distinct(natures.exact(donnees["valeurs"]))
     kept, aside = tri.split(questionnaire, valeurs)
     values, left = tri.back(questionnaire, kept, natures.exact(donnees.get("valeurs_ecartees", {})))

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-# The page that saves a kind of file, as a complement: « un fichier … », « une page … ».
-AUTO_POSITIONNEMENT = "d’auto-positionnement"
-LIVRET, DOSSIER = "de livret de repérage", "de dossier d’habilitation"
-PAGES = {
-    "repere/auto-positionnement": AUTO_POSITIONNEMENT,
-    "repere/livret-de-reperage": LIVRET,
-    "repere/dossier-habilitation": DOSSIER,
-}
+from forms.socle import registre
+from forms.socle.genre import Genre
 
 
 class Refus(ValueError):  # noqa: N818 — a domain noun, shown to people
@@ -151,23 +145,26 @@ def too_deep() -> Refus:
     )
 
 
-def not_ours(found: str | None, wanted: str = "repere/auto-positionnement", page: str = AUTO_POSITIONNEMENT) -> Refus:
-    """Return the refusal of JSON that does not carry the name of the format `wanted`, which `page` saves."""
-    if found and (theirs := PAGES.get(found)):
+def not_ours(found: str | None, wanted: Genre) -> Refus:
+    """Return the refusal of JSON that is not of the kind `wanted`."""
+    page = wanted.complement
+    if theirs := registre.of_format(found):
         return Refus(
-            f"Ce fichier n’est pas un fichier {page} Repère : c’est un fichier {theirs}. "
-            f"Ouvrez-le depuis la page {theirs} de sa certification."
+            f"Ce fichier n’est pas un fichier {page} Repère : c’est un fichier {theirs.complement}. "
+            f"Ouvrez-le depuis la page {theirs.complement} de sa certification."
         )
-    what = f"il porte la mention « {found} »" if found else f"il ne porte pas la mention « {wanted} »"
+    what = f"il porte la mention « {found} »" if found else f"il ne porte pas la mention « {wanted.format} »"
     return Refus(
         f"Ce fichier n’est pas un fichier {page} Repère : {what}. Choisissez un fichier enregistré depuis une page {page}."
     )
 
 
-def not_taken(command: str, wanted: tuple[str, str], found: tuple[str, str], others: Iterable[str]) -> Refus:
+def not_taken(command: str, wanted: tuple[Genre, Genre], found: tuple[Genre, Genre], others: Iterable[str]) -> Refus:
     """Return the refusal of two files that a command does not take together; `others` do."""
     two, given = (
-        f"deux fichiers {PAGES[first]}" if first == second else f"un fichier {PAGES[first]} puis un {PAGES[second]}"
+        f"deux fichiers {first.complement}"
+        if first == second
+        else f"un fichier {first.complement} puis un {second.complement}"
         for first, second in (wanted, found)
     )
     instead = (
@@ -195,11 +192,11 @@ def too_new(found: int, known: int) -> Refus:
     )
 
 
-def other_certification(found: str, ours: str, page: str = AUTO_POSITIONNEMENT) -> Refus:
-    """Return the refusal of a file about another certification."""
+def other_certification(found: str, ours: str, genre: Genre) -> Refus:
+    """Return the refusal of a file of this kind about another certification."""
     return Refus(
         f"Ce fichier concerne une autre certification (« {found} ») que cette page (« {ours} »). "
-        f"Ouvrez-le depuis la page {page} de « {found} »."
+        f"Ouvrez-le depuis la page {genre.complement} de « {found} »."
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.navigateur import archive, digest, lock, on_demand, pins, wheel
 from macros.navigateur.paths import HERE, PYODIDE, ROOT
 from macros.navigateur.refusal import BundleError
-from macros.navigateur.samples import samples, samples_on_demand
+from macros.navigateur.samples import samples
 
 WASM = "pyodide.asm.wasm"
 STDLIB = "python_stdlib.zip"
@@ -55,7 +55,7 @@ def make(work: Path, output: Path) -> PythonFiles:
     source = wheel.build(work)
     lock.write(source, info, work / LOCK)
     on_demand.copy_sources(work / "sources")
-    for name, pairs in (("samples", samples()), ("samples-on-demand", samples_on_demand())):
+    for name, pairs in (("samples", samples()), ("samples-on-demand", samples(on_demand=True))):
         (work / f"{name}.json").write_text(json.dumps(pairs, ensure_ascii=False), "utf-8")
     _compile(work)
 

@@ -12,13 +12,8 @@ from pathlib import Path
 import fastjsonschema
 
 ROOT = Path(__file__).parents[2]
-SCHEMAS = (
-    "export-auto-positionnement",
-    "export-auto-positionnement-1",
-    "export-dossier-habilitation",
-    "export-livret-de-reperage",
-    "export-livret-de-reperage-1",
-)
+# Of every format of the files that the forms save.
+SCHEMAS = tuple(sorted(path.name.partition(".")[0] for path in (ROOT / "schemas").glob("export-*.schema.json")))
 # What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
 UNUSED = ("Decimal", "JsonSchemaValuesException")
 # A number read from JSON is an int or a float.

@@ -2,17 +2,18 @@
 
 `CERTIFICATION`: macro → page of one certification.  `PAIRE`: macro → page of two, by their address.
 `SITE`: macro → page of the whole site.
-A new page is a module with `render`, its template, and its line here.
+A new page is a module with `render`, its template, and its line here; that of a form is in the folder of its kind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from forms.socle import registre
 from macros.pages import (
     accessibilite,
     accueil,
-    auto_positionnement,
     cahier_des_charges,
     comparer,
     confidentialite,
@@ -20,13 +21,12 @@ from macros.pages import (
     deployer,
     discordances,
     donnees,
-    dossier_habilitation,
     evaluations,
     fiche,
+    formulaires,
     glossaire,
     hors_ligne,
     liste,
-    livret_de_reperage,
     referentiel,
     reglement,
 )
@@ -39,9 +39,7 @@ CERTIFICATION: Mapping[str, Callable[[Collection, str, Contexte], str]] = {
     "evaluations": evaluations.render,
     "reglement": reglement.render,
     "cahier_des_charges": cahier_des_charges.render,
-    "auto_positionnement": auto_positionnement.render,
-    "livret_de_reperage": livret_de_reperage.render,
-    "dossier_habilitation": dossier_habilitation.render,
+    **{genre.dossier: partial(formulaires.render, genre) for genre in registre.genres()},
 }
 PAIRE: Mapping[str, Callable[[Collection, str, Contexte], str]] = {"comparaison": comparer.render_pair}
 SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {

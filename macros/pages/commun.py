@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections import Counter
 from collections.abc import Callable
@@ -10,8 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-from markupsafe import Markup
 
 from referentials.load import Collection
 from referentials.model import Composante
@@ -55,11 +52,6 @@ def tool_version() -> str:
     """Return the version of Repère, which pyproject.toml alone states."""
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
     return str(project["project"]["version"])
-
-
-def json_for_html(donnees: Any) -> Markup:
-    """Return JSON that a script element can carry: no text of the data can close it."""
-    return Markup(json.dumps(donnees, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 — escaped just here
 
 
 def last_update(collection: Collection) -> str | None:

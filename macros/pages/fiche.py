@@ -5,8 +5,9 @@ from __future__ import annotations
 from macros.api.jsonld import credential
 from macros.comparaison.paires import pairs
 from macros.pages import discordances
-from macros.pages.commun import Contexte, count_natures, json_for_html, names, thresholds
+from macros.pages.commun import Contexte, count_natures, names, thresholds
 from macros.pages.rubriques import rubriques
+from macros.rendering import json_for_html
 from macros.rendering import render as render_template
 from macros.vues import etats, frise, mots_definis
 from macros.vues.durees import exam_time

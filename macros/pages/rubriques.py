@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from forms.socle import registre
+from forms.socle.genre import Genre
 from referentials.load import Collection
 
 
@@ -16,11 +18,6 @@ def always(_: Collection, __: str) -> bool:
 def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
     """Only a certification whose data hold a cahier des charges has the page."""
     return collection.certification(slug).cahier_des_charges is not None
-
-
-def has_composantes(collection: Collection, slug: str) -> bool:
-    """Only a certification with blocs, domaines or CCP has the page."""
-    return bool(collection.certification(slug).composantes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +52,22 @@ class Rubrique:
         return f"{self.adresse.removesuffix('/') or 'index'}.md"
 
 
+def _of_form(genre: Genre) -> Rubrique:
+    def applies(collection: Collection, slug: str) -> bool:
+        return genre.offered(collection.certification(slug))
+
+    page = genre.page
+    return Rubrique(
+        genre.dossier,
+        page.nom,
+        page.titre,
+        toc=False,
+        description=page.description,
+        poids=page.poids,
+        applies=applies,
+    )
+
+
 RUBRIQUES = (
     Rubrique("fiche", "Fiche", "", description="{titre}. {resume}", poids=1.5),
     Rubrique(
@@ -82,30 +95,7 @@ RUBRIQUES = (
         applies=has_cahier_des_charges,
         description="{titre} : ce qu’un organisme habilité doit faire, et le dossier à envoyer pour le devenir.",
     ),
-    Rubrique(
-        "auto_positionnement",
-        "Se positionner",
-        "Se positionner : ",
-        toc=False,
-        description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
-    ),
-    Rubrique(
-        "livret_de_reperage",
-        "Livret de repérage",
-        "Livret de repérage : ",
-        toc=False,
-        applies=has_composantes,
-        description="{titre} : un livret pour la conversation du candidat avec son interlocuteur, et le parcours qui en sort.",
-        poids=0.8,
-    ),
-    Rubrique(
-        "dossier_habilitation",
-        "Dossier d’habilitation",
-        "Dossier d’habilitation : ",
-        toc=False,
-        applies=has_cahier_des_charges,
-        description="{titre} : préparer la demande d’habilitation, pièce par pièce, et voir ce qui manque.",
-    ),
+    *(_of_form(genre) for genre in registre.genres()),
 )
 
 

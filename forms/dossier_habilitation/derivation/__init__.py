@@ -6,32 +6,36 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from forms.auto_positionnement.derivation import lectures
 from forms.dossier_habilitation.derivation import elements
 from forms.dossier_habilitation.derivation.pieces import Piece, read
+from forms.dossier_habilitation.genre import GENRE
 from forms.questionnaire.derivation.feries import feries
+from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import (
     Bloc,
     Champ,
     Condition,
-    Endroit,
     Envoi,
     Grille,
     Liste,
     Questionnaire,
     Rapprochement,
     Section,
-    Source,
 )
 from forms.socle import phrases_etat
-from referentials.model import Source as SourceReferentiel
+from forms.socle.derivation import lectures
 from referentials.model_cahier import Envoi as EnvoiReferentiel
 from referentials.model_certification import Certification
 
-GENRE = "dossier-habilitation"
+MANQUE = "n’a pas de cahier des charges dans ces données, donc pas de dossier"
 DEMANDE = "DEMANDE"
 # Where the dossier is received: working days are counted for who opens it.
 ZONE = "Métropole"
+
+
+def offered(certification: Certification) -> bool:
+    """Only a certification whose data hold a cahier des charges has a dossier to send."""
+    return certification.cahier_des_charges is not None
 
 
 def derive(certification: Certification) -> Questionnaire | None:
@@ -52,7 +56,7 @@ def derive(certification: Certification) -> Questionnaire | None:
         for famille, intitule in familles.items()
     ]
     return Questionnaire(
-        genre=GENRE,
+        genre=GENRE.code,
         certification=certification.slug,
         intitule=certification.intitule,
         version_referentiel=certification.version,
@@ -62,12 +66,6 @@ def derive(certification: Certification) -> Questionnaire | None:
         grilles=(_qualiopi({piece.donnees.code for piece in pieces}),),
         feries=feries(ZONE),
     )
-
-
-def source(cited: SourceReferentiel) -> Source:
-    """Return a source of the data as the form carries it."""
-    others = tuple(Endroit(other.document, other.section, other.page) for other in cited.autres_endroits)
-    return Source(cited.document, cited.section, cited.page, others)
 
 
 def _envoi(envoi: EnvoiReferentiel) -> Envoi:

@@ -10,26 +10,32 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from forms.auto_positionnement.derivation import lectures
-from forms.dossier_habilitation.derivation import source
 from forms.livret_de_reperage.derivation import echeances, elements, jours, prerequis
+from forms.livret_de_reperage.genre import GENRE
 from forms.questionnaire.derivation.feries import feries
+from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc, Champ, Liste, Option, Questionnaire, Section
 from forms.socle import phrases_etat
+from forms.socle.derivation import lectures
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
 
-GENRE = "livret-de-reperage"
+MANQUE = "n’a ni bloc, ni domaine, ni CCP dans ces données, donc pas de livret"
+
+
+def offered(certification: Certification) -> bool:
+    """Only a certification with blocs, domaines or CCP has something to propose."""
+    return bool(certification.composantes)
 
 
 def derive(certification: Certification) -> Questionnaire | None:
     """Return the form of the livret, or None: without blocs, domaines or CCP there is nothing to propose."""
-    if not certification.composantes:
+    if not offered(certification):
         return None
     words: Mapping[str, Any] = elements.donnees()
     common = feries("Métropole")
     return Questionnaire(
-        genre=GENRE,
+        genre=GENRE.code,
         certification=certification.slug,
         intitule=certification.intitule,
         version_referentiel=certification.version,

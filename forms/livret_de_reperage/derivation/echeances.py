@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from forms.auto_positionnement.derivation import lectures
-from forms.dossier_habilitation.derivation import source
 from forms.livret_de_reperage.derivation import jours
 from forms.livret_de_reperage.derivation.prerequis import si
+from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc
 from forms.socle import voies
+from forms.socle.derivation import lectures
 from referentials.model_certification import Certification, Regle
 
 

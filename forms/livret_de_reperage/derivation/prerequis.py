@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forms.auto_positionnement.derivation import lectures
-from forms.dossier_habilitation.derivation import source
 from forms.dossier_habilitation.derivation.elements import champ
 from forms.livret_de_reperage.derivation import elements
 from forms.questionnaire import echange
+from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc, Champ, Condition, Option
 from forms.socle import voies as noms_des_voies
+from forms.socle.derivation import lectures
 from forms.socle.phrases import typeset
 from referentials.model_certification import Certification, Regle
 

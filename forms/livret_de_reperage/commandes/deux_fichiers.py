@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.ouverture import Ouverture
 from forms.livret_de_reperage import accords, conflits, ecrits, fusion, paroles, phrases, versement
-from forms.livret_de_reperage.derivation.commande import FichierLivret
 from forms.livret_de_reperage.ecrits import Livret
-from forms.livret_de_reperage.fichier import LIVRET
+from forms.livret_de_reperage.fichier import Ouverture as OuvertureLivret
+from forms.livret_de_reperage.genre import GENRE
+from forms.questionnaire.modele import Questionnaire
 from forms.socle import etat_certification, refus
+from forms.socle.commandes import Deux, Fichier
 from forms.socle.fichier import parse
+
+FichierLivret = Fichier[Questionnaire, OuvertureLivret]
 
 
 def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]) -> tuple[str, list[str]]:
@@ -24,9 +30,9 @@ def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]
     Raises Refus where the two are about two certifications, where a choice is for no conflict, and as long as a
     conflict is open: then it tells each one, and nothing is merged.
     """
-    form = ici.questionnaire
-    if form.certification != autre.questionnaire.certification:
-        raise refus.other_certification(autre.questionnaire.certification, form.certification, LIVRET.page)
+    form = ici.formulaire
+    if form.certification != autre.formulaire.certification:
+        raise refus.other_certification(autre.formulaire.certification, form.certification, GENRE)
     ours, theirs = ici.ouverture.livret, autre.ouverture.livret
     voix, parts = paroles.voices(form), conflits.sections(form)
     known = [conflit.place for conflit in fusion.merge(ours, theirs, None, voix).conflits]
@@ -50,9 +56,9 @@ def verser(fichier: FichierLivret, source: Formulaire, opened: Ouverture) -> tup
 
     Raises Refus where the two are about two certifications.
     """
-    form = fichier.questionnaire
+    form = fichier.formulaire
     if source.certification != form.certification:
-        raise refus.other_certification(source.certification, form.certification, LIVRET.page)
+        raise refus.other_certification(source.certification, form.certification, GENRE)
     done = versement.pour(fichier.ouverture.livret, form, source, opened)
     told = phrases.agreements([one.etat for one in accords.read(form, done.livret.ecrits)])
     return _text(done.livret, fichier, fichier.ouverture.nom), " ".join((done.avis, *told))
@@ -74,11 +80,43 @@ def choices(arguments: Sequence[str]) -> dict[str, str]:
 
 def _text(livret: Livret, like: FichierLivret, nom: str) -> str:
     """Return a file that holds a livret; it is dated as the newest that it comes from, for no clock is read."""
-    donnees: dict[str, Any] = {**parse(like.text, LIVRET), **ecrits.to_json(livret)}
-    donnees = etat_certification.dated(donnees, like.questionnaire.etats)
-    donnees["version_referentiel"] = like.questionnaire.version_referentiel
+    donnees: dict[str, Any] = {**parse(like.text, GENRE), **ecrits.to_json(livret)}
+    donnees = etat_certification.dated(donnees, like.formulaire.etats)
+    donnees["version_referentiel"] = like.formulaire.version_referentiel
     if nom:
         donnees["nom"] = nom
     if not donnees["ecartees"]:
         del donnees["ecartees"]
     return json.dumps(donnees, ensure_ascii=False, indent=2) + "\n"
+
+
+def _choosing(parser: ArgumentParser) -> None:
+    aide = "là où les deux copies diffèrent : garder la réponse de la première (ici) ou de la seconde (autre) ; section:PARTIE=… pour toute une partie"
+    parser.add_argument("--choisir", action="append", default=[], metavar="PLACE=ici|autre", help=aide)
+
+
+def _merged(ici: FichierLivret, autre: FichierLivret, options: Namespace) -> tuple[str, list[str]]:
+    return fusionner(ici, autre, choices(options.choisir))
+
+
+def _poured(fichier: FichierLivret, source: Fichier[Formulaire, Ouverture], _: Namespace) -> tuple[str, list[str]]:
+    written, avis = verser(fichier, source.formulaire, source.ouverture)
+    return written, [avis]
+
+
+FUSIONNER = Deux(
+    nom="fusionner",
+    aide="met ensemble deux copies d’un livret de repérage : … > livret.json",
+    metavar="LIVRET.json",
+    prend=(GENRE, GENRE),
+    options=_choosing,
+    ecrire=_merged,
+)
+VERSER = Deux(
+    nom="verser",
+    aide="reprend un auto-positionnement dans un livret de repérage : … > livret.json",
+    metavar=("LIVRET.json", "AUTO-POSITIONNEMENT.json"),
+    prend=(GENRE, AUTO_POSITIONNEMENT),
+    options=lambda _: None,
+    ecrire=_poured,
+)

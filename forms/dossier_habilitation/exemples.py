@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
-from forms.dossier_habilitation.fichier import DOSSIER
-from forms.questionnaire.modele import Champ, Liste, Questionnaire
-
-JOUR = "2026-11-21"
-ANSWERS: Mapping[str, Any] = {
-    "texte": "Été 2026 — œuvre",
-    "texte_long": "Une ligne\nune autre",
-    "date": JOUR,
-    "nombre": "1 234,5",
-    "oui_non": True,
-    "renvois": ["a"],
-    "empreinte": "0" * 64,
-}
-
-
-def answer(champ: Champ) -> Any:
-    """Return a raw answer of the nature that a field has."""
-    if champ.options:
-        return champ.options[0].code if champ.nature == "choix" else [option.code for option in champ.options]
-    return ANSWERS[champ.nature]
+from forms.dossier_habilitation.derivation import derive
+from forms.dossier_habilitation.genre import GENRE
+from forms.questionnaire.exemples import JOUR, answer
+from forms.questionnaire.modele import Liste, Questionnaire
+from referentials.model_certification import Certification
 
 
 def _values(form: Questionnaire) -> dict[str, Any]:
@@ -37,17 +21,23 @@ def _values(form: Questionnaire) -> dict[str, Any]:
     }
 
 
-def on_demand(form: Questionnaire) -> list[dict[str, Any]]:
+def on_demand(certification: Certification) -> list[dict[str, Any]]:
     """Return the requests that need a package of their own, on nothing answered and on everything answered."""
+    form = derive(certification)
+    if form is None:
+        return []
     return [{"action": "xlsx", "corps": {"valeurs": one, "jour": JOUR}} for one in ({}, _values(form))]
 
 
-def requests(form: Questionnaire) -> list[dict[str, Any]]:
+def requests(certification: Certification) -> list[dict[str, Any]]:
     """Return requests to `forms.bridge.handle`: nothing answered, everything answered, everything misread."""
+    form = derive(certification)
+    if form is None:
+        return []
     full = _values(form)
     export = {
-        "format": DOSSIER.format,
-        "version": DOSSIER.version,
+        "format": GENRE.format,
+        "version": GENRE.version,
         "certification": form.certification,
         "version_referentiel": "0.0.1",
         "exporte_le": "2026-11-21T08:30:00+01:00",

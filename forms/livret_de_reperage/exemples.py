@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from forms.auto_positionnement import exemples
 from forms.auto_positionnement import formulaire as forms_data
-from forms.auto_positionnement.formulaire import Formulaire
-from forms.livret_de_reperage.fichier import LIVRET
+from forms.auto_positionnement.derivation import derive as derive_auto_positionnement
+from forms.livret_de_reperage.derivation import derive
+from forms.livret_de_reperage.genre import GENRE
+from forms.questionnaire.exemples import JOUR, answer
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
-from macros.navigateur.samples_dossier import JOUR, answer
+from referentials.model_certification import Certification
 
 
 def _written(valeur: Any, nom: str) -> dict[str, Any]:
@@ -26,12 +29,16 @@ def _values(form: Questionnaire) -> dict[str, Any]:
     return {place: _written(answer(champ), "Ana") for place, champ in fields}
 
 
-def requests(form: Questionnaire, source: Formulaire, auto_positionnement: str) -> list[dict[str, Any]]:
-    """Return requests to `forms.bridge.handle`; an export of `source`, the form of the same certification, is poured."""
+def requests(certification: Certification) -> list[dict[str, Any]]:
+    """Return requests to `forms.bridge.handle`; an auto-positionnement on the same certification is poured."""
+    form = derive(certification)
+    if form is None:
+        return []
+    source = derive_auto_positionnement(certification)
     full = _values(form)
     export = {
-        "format": LIVRET.format,
-        "version": LIVRET.version,
+        "format": GENRE.format,
+        "version": GENRE.version,
         "certification": form.certification,
         "version_referentiel": "0.0.1",
         "exporte_le": f"{JOUR}T08:30:00+01:00",
@@ -40,7 +47,7 @@ def requests(form: Questionnaire, source: Formulaire, auto_positionnement: str) 
     }
     other = {**export, "valeurs": {"projet": _written("Autre chose", "Paul"), "candidat-nom": full["candidat-nom"]}}
     texts = [json.dumps(one, ensure_ascii=False) for one in (export, other, {**export, "valeurs": {"a": {}}})]
-    poured = {"texte": auto_positionnement, "formulaire": forms_data.to_json(source)}
+    poured = {"texte": exemples.export(source), "formulaire": forms_data.to_json(source)}
     return [
         *({"action": name, "corps": {"valeurs": v, "jour": JOUR}} for name in ("etat", "texte") for v in ({}, full)),
         *({"action": "ouvrir", "corps": {"texte": text}} for text in (*texts, "bonjour")),
@@ -50,3 +57,8 @@ def requests(form: Questionnaire, source: Formulaire, auto_positionnement: str) 
         {"action": "accorder", "corps": {"valeurs": full, "ligne": "a"}},
         {"action": "ouvrir", "corps": {"texte": json.dumps({**export, "version": 1}, ensure_ascii=False)}},
     ]
+
+
+def on_demand(_: Certification) -> list[dict[str, Any]]:
+    """Return no request: nothing that the page asks needs a package of its own."""
+    return []

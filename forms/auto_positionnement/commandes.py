@@ -1,0 +1,93 @@
+"""What the command line does on the file of an auto-positionnement."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import date
+
+from forms.auto_positionnement import (
+    comparaison,
+    phrases_ouverture,
+    resultat,
+    tableur,
+    texte,
+    texte_comparaison,
+)
+from forms.auto_positionnement.comparaison import Cote
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.genre import GENRE
+from forms.auto_positionnement.ouverture import Ouverture, open_export
+from forms.socle import dates, refus
+from forms.socle.commandes import Commandes, Deux, Fichier
+from forms.socle.feuille import Feuille
+from forms.socle.json_strict import read
+
+FichierAuto = Fichier[Formulaire, Ouverture]
+
+
+def evaluer(fichier: FichierAuto, jour: date) -> str:
+    """Return the result, exactly what the page shows on that day."""
+    return resultat.to_text(evaluate(fichier.formulaire, fichier.ouverture.reponses, jour.isoformat()))
+
+
+def en_texte(fichier: FichierAuto, jour: date) -> str:
+    """Return the result as text, on that day."""
+    return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, jour.isoformat())
+
+
+def feuilles(fichier: FichierAuto, jour: date) -> tuple[Feuille, ...]:
+    """Return the answers as a table, on that day, then what a workbook adds to it."""
+    return tableur.feuilles(fichier.formulaire, fichier.ouverture.reponses, jour.isoformat())
+
+
+def _migre(fichier: FichierAuto) -> list[str]:
+    changes = phrases_ouverture.details(fichier.ouverture.changements)
+    found = int(read(fichier.text)["version"])
+    return [phrases_ouverture.migrated(found, GENRE.version), *fichier.ouverture.avis, *changes]
+
+
+def comparer(avant: FichierAuto, apres: FichierAuto, jour: date | None = None, *, en_json: bool) -> str:
+    """Return the comparison of two files, on a day or on that of the later one.  Raises Refus: not about one certification."""
+    form, other = avant.formulaire, apres.formulaire
+    if form.certification != other.certification:
+        raise refus.not_comparable(form.certification, other.certification)
+    before, after = (Cote(_libelle(fichier), fichier.ouverture.reponses) for fichier in (avant, apres))
+    found = comparaison.compare(form, before, after, (jour or max(avant.jour, apres.jour)).isoformat())
+    if en_json:
+        return json.dumps(comparaison.to_json(found), ensure_ascii=False, indent=2) + "\n"
+    return texte_comparaison.write(form, found)
+
+
+def _libelle(fichier: FichierAuto) -> str:
+    """Return what to call a file beside another one: its name, or that of its path, and its day."""
+    return f"{fichier.ouverture.nom.strip() or fichier.path.name}, {dates.in_words(fichier.jour.isoformat())}"
+
+
+def _format(parser: ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("texte", "json"), default="texte")
+
+
+def _compared(avant: FichierAuto, apres: FichierAuto, options: Namespace) -> tuple[str, list[str]]:
+    return comparer(avant, apres, options.jour, en_json=options.format == "json"), []
+
+
+COMPARER = Deux(
+    nom="comparer",
+    aide="met deux fichiers côte à côte",
+    metavar="FICHIER.json",
+    prend=(GENRE, GENRE),
+    options=_format,
+    ecrire=_compared,
+    a_un_jour=True,
+)
+COMMANDES = Commandes(
+    ouvrir=open_export,
+    nombre=lambda ouverture: len(ouverture.reponses),
+    evaluer=evaluer,
+    texte=en_texte,
+    feuilles=feuilles,
+    migre=_migre,
+    deux=(COMPARER,),
+)

@@ -1,0 +1,7 @@
+"""The auto-positionnement, as a kind of form."""
+
+from __future__ import annotations
+
+from forms.socle.genre import Genre
+
+GENRE = Genre("auto_positionnement", 2, "d’auto-positionnement", forme="repere/formulaire")

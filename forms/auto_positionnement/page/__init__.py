@@ -1,0 +1,35 @@
+"""The page of the auto-positionnement: a whole form, with what its charts are drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from forms.auto_positionnement import formulaire
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.page import graphiques
+from forms.auto_positionnement.page.etapes import arrange
+from forms.socle.publication import Page
+from referentials.model_certification import Certification
+
+
+def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
+    """Return its sections, the axes of its radar, the order of its bars and the number of each statement."""
+    noeuds = arrange(form)
+    return {
+        "noeuds": noeuds,
+        "etapes": [etape for noeud in noeuds for etape in noeud.etapes()],
+        "axes": graphiques.axes(form),
+        "ordre": graphiques.bar_order(form.echelle),
+        "numeros": {item.code: number for number, item in enumerate(form.all_items(), 1)},
+    }
+
+
+PAGE = Page(
+    nom="Se positionner",
+    titre="Se positionner : ",
+    description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
+    poids=1,
+    donnees=formulaire.to_json,
+    valeurs=valeurs,
+)

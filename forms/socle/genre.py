@@ -1,0 +1,110 @@
+"""A kind of form: what tells it from the others, and where its parts stand.  Nothing else names one.
+
+A kind is a folder of forms/, named as its address.  Its parts are modules of fixed names, loaded when something asks for
+them: a page starts without those of the other kinds, and the browser never gets what is made outside it.
+
+- in the browser: `genre` (`GENRE`, this object), `actions` (`lire`: the JSON of a form → the form; `ACTIONS`: what a page
+  asks), `migrations.depuis_<n>` (`migrate`: a file of format n → n + 1);
+- outside: `derivation` (`derive`, `offered`, `MANQUE`), `commandes` (`COMMANDES`), `page` (`PAGE`), `exemples`
+  (`requests`, `on_demand`);
+- page.md.j2 and the templates that it includes, its style sheet, `web/<code>.mjs`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from forms.socle.commandes import Commandes
+    from forms.socle.publication import Page
+    from referentials.model_certification import Certification
+
+Action = Callable[[Any, Mapping[str, Any]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Encode:
+    """A part of an answer that is JSON text already."""
+
+    texte: str
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A kind of form.
+
+    `dossier`: its folder under forms/.  `version`: the newest format of its files.  `complement`: what people call its
+    page, as a complement, « de livret de repérage ».  `forme`: the format of the JSON of its forms.
+    """
+
+    dossier: str
+    version: int
+    complement: str
+    forme: str = "repere/questionnaire"
+
+    @property
+    def code(self) -> str:
+        """Its name in addresses, in the names of files and in those of scripts."""
+        return self.dossier.replace("_", "-")
+
+    @property
+    def format(self) -> str:
+        """What its files say that they are."""
+        return f"repere/{self.code}"
+
+    def _part(self, name: str) -> Any:
+        return importlib.import_module(f"forms.{self.dossier}.{name}")
+
+    def lire(self, donnees: Any) -> Any:
+        """Return a form from its JSON, as its actions take it."""
+        return self._part("actions").lire(donnees)
+
+    @property
+    def actions(self) -> Mapping[str, Action]:
+        """What a page asks of Python: name → function of a form and of the body of the request."""
+        found: Mapping[str, Action] = self._part("actions").ACTIONS
+        return found
+
+    def validate(self, donnees: Any, version: int) -> None:
+        """Check a file of this kind against the schema of its own format.  Raises JsonSchemaValueException."""
+        suffix = "" if version == self.version else f"_{version}"
+        importlib.import_module(f"forms.validateurs.export_{self.dossier}{suffix}").validate(donnees)
+
+    def migrate(self, donnees: Mapping[str, Any], version: int) -> dict[str, Any]:
+        """Return a valid file of an older format in the next one."""
+        found: dict[str, Any] = self._part(f"migrations.depuis_{version}").migrate(donnees)
+        return found
+
+    def derive(self, certification: Certification) -> Any:
+        """Return the form of a certification, or None where it has none of this kind."""
+        return self._part("derivation").derive(certification)
+
+    def offered(self, certification: Certification) -> bool:
+        """Return whether a certification has a form of this kind."""
+        return bool(self._part("derivation").offered(certification))
+
+    @property
+    def manque(self) -> str:
+        """What a certification that has no form of this kind lacks, in words that follow its title."""
+        return str(self._part("derivation").MANQUE)
+
+    @property
+    def commandes(self) -> Commandes[Any, Any]:
+        """What the command line does with its files."""
+        found: Commandes[Any, Any] = self._part("commandes").COMMANDES
+        return found
+
+    @property
+    def page(self) -> Page[Any]:
+        """What the site says of its page."""
+        found: Page[Any] = self._part("page").PAGE
+        return found
+
+    def exemples(self, certification: Certification, *, on_demand: bool = False) -> list[dict[str, Any]]:
+        """Return requests for its form that together use all that Python does, or all that needs a package more."""
+        found = self._part("exemples")
+        requests: list[dict[str, Any]] = (found.on_demand if on_demand else found.requests)(certification)
+        return requests
