@@ -20,8 +20,8 @@ sys.path.insert(0, str(ROOT))
 
 from forms.auto_positionnement import formulaire as forms_data  # noqa: E402
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur  # noqa: E402
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT  # noqa: E402
 from forms.bridge import handle  # noqa: E402
-from forms.socle import fichier  # noqa: E402 — the path is set just above
 
 SIZES = (30, 300)
 ROUNDS = 60
@@ -71,8 +71,8 @@ def requests(formulaire: Formulaire) -> dict[str, dict[str, Any]]:
     }
     others = {code: {"valeur": SCALE[rank % 2].code} for rank, code in enumerate(answers)}
     export = {
-        "format": fichier.FORMAT,
-        "version": fichier.VERSION,
+        "format": AUTO_POSITIONNEMENT.format,
+        "version": AUTO_POSITIONNEMENT.version,
         "certification": formulaire.certification,
         "version_referentiel": formulaire.version_referentiel,
         "exporte_le": "2026-11-21T08:30:00+01:00",

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
-from forms.socle import fichier
 from referentials.load import load
 from tests.outils import MINIMALE, PUBLISHED, SLUG
 
@@ -42,8 +42,8 @@ def published() -> Formulaire:
 def export(formulaire: Formulaire, reponses: Mapping[str, Any], **changes: Any) -> str:
     """Return the text that a page writes for answers given as JSON."""
     donnees = {
-        "format": fichier.FORMAT,
-        "version": fichier.VERSION,
+        "format": AUTO_POSITIONNEMENT.format,
+        "version": AUTO_POSITIONNEMENT.version,
         "certification": formulaire.certification,
         "version_referentiel": formulaire.version_referentiel,
         "exporte_le": "2026-11-21T18:40:00+01:00",

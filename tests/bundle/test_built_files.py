@@ -12,10 +12,10 @@ import pytest
 
 from forms.__main__ import main
 from forms.bridge import handle
-from forms.dossier_habilitation.fichier import DOSSIER
+from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from macros.navigateur import digest, on_demand
 from macros.navigateur.paths import DOCS
-from macros.navigateur.samples import samples, samples_on_demand
+from macros.navigateur.samples import samples
 from tests.outils_bundle import ask
 
 
@@ -74,7 +74,7 @@ def test_a_workbook_has_the_bytes_of_the_command_line(
     python_folder: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """With the archive of its action, Pyodide writes the workbook that `python -m forms xlsx` writes; without it, a fault."""
-    pairs = samples_on_demand()
+    pairs = samples(on_demand=True)
     texts = ask(python_folder, pairs, on_demand.ARCHIVE)["replies"]
     assert texts == [handle(pair["formulaire"], pair["requete"]) for pair in pairs]
     dossiers = [rank for rank, pair in enumerate(pairs) if "valeurs" in json.loads(pair["requete"])["corps"]]

@@ -9,7 +9,8 @@ from typing import Any
 
 from forms.auto_positionnement import formulaire as forms_data
 from forms.auto_positionnement import reponses
-from forms.bridge import ACTIONS, handle
+from forms.auto_positionnement.actions import ACTIONS
+from forms.bridge import handle
 from forms.livret_de_reperage.derivation import derive
 from forms.questionnaire import echange
 from macros.navigateur.on_demand import ARCHIVE

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from forms.bridge import handle
 from macros.navigateur import on_demand, pins
 from macros.navigateur.paths import DOCS, PAGE
-from macros.navigateur.samples import samples, samples_on_demand
+from macros.navigateur.samples import samples
 from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 
@@ -132,7 +132,7 @@ def test_a_python_that_breaks_is_absent(bench: Bench, manifest: dict[str, dict[s
 @pytest.fixture
 def workbook() -> tuple[str, dict[str, Any]]:
     """Return the form of a dossier, and a request for its workbook."""
-    pair = samples_on_demand()[0]
+    pair = samples(on_demand=True)[0]
     return pair["formulaire"], json.loads(pair["requete"])
 
 

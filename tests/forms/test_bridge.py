@@ -12,6 +12,7 @@ from hypothesis import given
 
 from forms import __main__ as command
 from forms import bridge
+from forms.auto_positionnement import actions
 from forms.auto_positionnement import formulaire as forms_data
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.reponses import Reponses, from_json, to_json
@@ -95,7 +96,7 @@ def test_a_failure_of_the_engine_is_not_hidden(monkeypatch: pytest.MonkeyPatch) 
     def broken(form: object, corps: Mapping[str, Any]) -> Any:
         raise ZeroDivisionError(form, corps)
 
-    monkeypatch.setattr(bridge, "ACTIONS", {"evaluer": broken})
+    monkeypatch.setattr(actions, "ACTIONS", {"evaluer": broken})
     with pytest.raises(ZeroDivisionError):
         # Another text of the form: the door knows it with the actions that it had.
         ask("evaluer", {"reponses": {}}, f"{FORM} ")

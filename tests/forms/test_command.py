@@ -12,10 +12,10 @@ import pytest
 
 from forms.auto_positionnement import tableur
 from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.ouverture import open_export
 from forms.auto_positionnement.resultat import to_text
 from forms.socle import etat_certification
-from forms.socle.fichier import VERSION
 from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from tests.outils import ATTENDUS, CAS
@@ -188,7 +188,10 @@ def test_migrer_rewrites_an_old_file(tmp_path: Path) -> None:
     done = forms("migrer", path)
     assert done.returncode == 0
     state = etat_certification.member(published().etats, DAY)
-    assert json.loads(done.stdout) == json.loads(path.read_text("utf-8")) | {"version": VERSION} | state
+    assert (
+        json.loads(done.stdout)
+        == json.loads(path.read_text("utf-8")) | {"version": AUTO_POSITIONNEMENT.version} | state
+    )
     remarks = done.stderr.decode().replace(NBSP, " ").splitlines()
     assert remarks[0] == "Le fichier était au format 1 ; le voici au format 2."
     assert remarks[1].startswith("Le fichier date de la version 0.9.0")

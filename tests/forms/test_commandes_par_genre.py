@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from forms.__main__ import TABLES, TAKES, main
-from forms.auto_positionnement.commande import COMMANDS
+from forms.__main__ import TABLES, main, of_two_files
+from forms.socle import registre
+from forms.socle.commandes import TEXTES
 from forms.socle.phrases import NBSP
 from tests.outils import CAS
 
@@ -28,6 +29,8 @@ def kinds() -> dict[str, list[Path]]:
 
 
 FILES = kinds()
+# What each command on two files takes.
+TAKES = {name: tuple(genre.format for genre in deux.prend) for name, deux in of_two_files().items()}
 # One file of each kind, of one certification: two of them may go together.
 ONE = {
     kind: next(path for path in paths if json.loads(path.read_text("utf-8"))["certification"] == CERTIFICATION)
@@ -37,13 +40,13 @@ ONE = {
 
 def test_there_is_a_file_of_every_kind() -> None:
     """The table below tries them all."""
-    assert {*FILES} == {"repere/auto-positionnement", "repere/livret-de-reperage", "repere/dossier-habilitation"}
+    assert {*FILES} == {genre.format for genre in registre.genres()}
 
 
 @pytest.mark.parametrize("path", sorted(EXPORTS.rglob("*.json")), ids=lambda path: path.relative_to(EXPORTS).as_posix())
 def test_a_command_on_one_file_takes_every_kind(path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """Whatever was saved, in whatever format: its result, its text, its tables."""
-    for command in (*COMMANDS, *TABLES):
+    for command in (*TEXTES, *TABLES):
         assert main([command, str(path)]) == 0, command
         written = capfdbinary.readouterr().out
         assert written, command

@@ -6,24 +6,24 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from forms import __main__ as command
 from forms import bridge
-from forms.auto_positionnement import commande
 from forms.auto_positionnement import formulaire as forms_data
 from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.dossier_habilitation import actions as dossier_actions
-from forms.dossier_habilitation.derivation import commande as commande_dossier
-from forms.dossier_habilitation.fichier import DOSSIER
+from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from forms.livret_de_reperage import actions as livret_actions
-from forms.livret_de_reperage.derivation import commande as commande_livret
 from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.questionnaire import echange
-from forms.socle import etat_certification, fichier
+from forms.socle import commandes, etat_certification
 from forms.socle.feuille import to_csv
+from forms.socle.fichier import parse
 from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from referentials.etat import on
@@ -62,7 +62,7 @@ def test_there_are_dead_certifications_to_try() -> None:
 @pytest.mark.parametrize("slug", DEAD)
 def test_every_output_of_an_auto_positionnement_says_the_state(slug: str, run: Run) -> None:
     """Each command, by default on the day of the file; « comparer » in both its formats."""
-    for name in (*commande.COMMANDS, *command.TABLES):
+    for name in (*commandes.TEXTES, *command.TABLES):
         assert says(run(name, answered(slug)), slug, "2026-11-29"), name
     for form in ("texte", "json"):
         options = ("--format", form)
@@ -72,7 +72,7 @@ def test_every_output_of_an_auto_positionnement_says_the_state(slug: str, run: R
 @pytest.mark.parametrize("slug", WITH_LIVRET)
 def test_every_output_of_a_livret_says_the_state(slug: str, run: Run) -> None:
     """Each command, and the two that write a livret from two files."""
-    for name in (*commande_livret.COMMANDS, *command.TABLES):
+    for name in (*commandes.TEXTES, *command.TABLES):
         assert says(run(name, livret_of(slug)), slug, "2026-11-29"), name
     assert says(run("fusionner", livret_of(slug), livret_of(slug)), slug, "2026-11-29")
     assert says(run("verser", livret_of(slug), answered(slug)), slug, "2026-11-29")
@@ -84,14 +84,14 @@ def test_every_output_of_a_dossier_says_the_state() -> None:
     certification = replace(load().certification(PUBLISHED), etats=load().certification(slug).etats)
     head = {"format": DOSSIER.format, "version": DOSSIER.version, "certification": PUBLISHED, "exporte_le": EXPORTE}
     head |= {"version_referentiel": certification.version, "outil": {"nom": "Repère", "version": "0.1.0"}}
-    opened = commande_dossier.open_file(json.dumps(head | {"valeurs": conforming()}), certification)
-    for name, write in commande_dossier.COMMANDS.items():
+    opened = commandes.open_file(DOSSIER, Path(), json.dumps(head | {"valeurs": conforming()}), certification)
+    for name, (_, write) in commandes.TEXTES.items():
         assert says(write(opened, opened.jour).replace(NBSP, " "), slug, "2026-11-29"), name
     # The matrix is the first, which « csv » gives; the others go with it in the workbook.
-    assert says(to_csv(commande_dossier.feuilles(opened, opened.jour)[0]).replace(NBSP, " "), slug, "2026-11-29")
+    assert says(to_csv(DOSSIER.commandes.feuilles(opened, opened.jour)[0]).replace(NBSP, " "), slug, "2026-11-29")
     corps = {"valeurs": conforming(), "jour": "2026-11-29"}
     for name in ("etat", "matrice"):
-        found = dossier_actions.ACTIONS[name](opened.questionnaire, corps)
+        found = dossier_actions.ACTIONS[name](opened.formulaire, corps)
         assert found["etat_certification"] == state_of(slug, "2026-11-29")
 
 
@@ -142,7 +142,7 @@ def test_a_file_that_says_a_state_opens_and_is_told_that_of_today(run: Run) -> N
     slug = "cqp-vendeur-conseil-a-distance-2018"
     old = json.loads(answered(slug)) | {"exporte_le": f"{IN_FORCE}T10:00:00+02:00"}
     old["etat_certification"] = dict(state_of(slug, IN_FORCE))
-    fichier.parse(json.dumps(old))
+    parse(json.dumps(old), AUTO_POSITIONNEMENT)
     assert says(run("migrer", json.dumps(old)), slug, IN_FORCE)
     later = run("evaluer", json.dumps(old), options=("--jour", "2026-11-29"))
     assert json.loads(later)["etat_certification"]["etat"] == "expiree"

@@ -11,15 +11,16 @@ import pytest
 
 from forms import __main__ as command
 from forms import bridge
-from forms.auto_positionnement import commande, texte
+from forms.auto_positionnement import texte
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire, from_json, to_json
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.reponses import Reponse
 from forms.auto_positionnement.resultat import to_json as result_to_json
 from forms.livret_de_reperage import actions as livret_actions
 from forms.livret_de_reperage.derivation import derive as derive_livret
-from forms.socle import phrases
+from forms.socle import commandes, phrases
 from forms.socle.phrases import NBSP
 from forms.socle.phrases_origine import COLUMN, ORIGINES, Echelle, mention
 from referentials.load import load
@@ -57,7 +58,7 @@ def test_every_command_says_whose_the_statements_are(slug: str, run: Run) -> Non
     form, file = FORMS[slug], answered(slug)
     said = plain(form.mention)
     assert said
-    for name in sorted({*commande.COMMANDS, *command.TABLES} - WITHOUT_VERDICT - {"csv"}):
+    for name in sorted({*commandes.TEXTES, *command.TABLES} - WITHOUT_VERDICT - {"csv"}):
         assert said in run(name, file), name
     for written in ("texte", "json"):
         assert said in run("comparer", file, file, options=("--format", written)), written
@@ -84,7 +85,7 @@ def test_every_action_of_the_page_says_whose_the_statements_are(slug: str) -> No
     text = json.dumps(to_json(form), ensure_ascii=False)
     side = {"libelle": "Moi", "reponses": {}}
     corps = {"reponses": {}, "nom": "", "jour": "2026-11-29", "avant": side, "apres": side}
-    for name in bridge.ACTIONS.keys() - {"ouvrir", "csv"}:
+    for name in AUTO_POSITIONNEMENT.actions.keys() - {"ouvrir", "csv"}:
         found = json.loads(bridge.handle(text, json.dumps({"action": name, "corps": corps})))["resultat"]
         said = sheet(base64.b64decode(found["base64"])) if name == "xlsx" else json.dumps(found, ensure_ascii=False)
         assert plain(form.mention) in plain(said), name

@@ -13,14 +13,16 @@ import pytest
 
 from forms.auto_positionnement import evaluation, ouverture
 from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.dossier_habilitation.derivation import derive as derive_dossier
-from forms.dossier_habilitation.fichier import DOSSIER
+from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from forms.livret_de_reperage import fichier, fusion
 from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.livret_de_reperage.ecrits import Ecrit, Livret
-from forms.livret_de_reperage.fichier import LIVRET
+from forms.livret_de_reperage.genre import GENRE as LIVRET
 from forms.questionnaire import ouverture as ouverture_de_champs
-from forms.socle.fichier import AUTO_POSITIONNEMENT, Genre, parse
+from forms.socle.fichier import parse
+from forms.socle.genre import Genre
 from forms.socle.passage import restored
 from forms.socle.refus import Refus
 from referentials.load import load

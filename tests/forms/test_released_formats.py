@@ -12,9 +12,10 @@ import pytest
 
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.ouverture import Ouverture, open_export
 from forms.auto_positionnement.reponses import Reponse
-from forms.socle.fichier import VERSION, parse
+from forms.socle.fichier import parse
 from referentials.check.schemas import validator
 from referentials.load import Collection, load
 from tests.outils import CAS
@@ -64,7 +65,7 @@ def test_a_released_file_follows_its_own_schema(path: Path) -> None:
     donnees = json.loads(path.read_text("utf-8"))
     version = donnees["version"]
     assert path.parent.name == str(version)
-    suffix = "" if version == VERSION else f"-{version}"
+    suffix = "" if version == AUTO_POSITIONNEMENT.version else f"-{version}"
     validator(f"export-auto-positionnement{suffix}").validate(donnees)
     validator("export-auto-positionnement").validate(parse(path.read_text("utf-8")))
 
@@ -75,7 +76,7 @@ def test_every_format_is_kept_for_every_certification_of_its_time() -> None:
     then = {slug for version, slug in kept if version == "1"}
     assert len(then) >= FIRST
     assert then <= {certification.slug for certification in collection().certifications}
-    assert kept >= {(str(version), slug) for version in range(1, VERSION + 1) for slug in then}
+    assert kept >= {(str(version), slug) for version in range(1, AUTO_POSITIONNEMENT.version + 1) for slug in then}
 
 
 def test_no_released_file_was_edited() -> None:

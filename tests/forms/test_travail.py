@@ -24,7 +24,7 @@ from forms.auto_positionnement.placement import place
 from forms.dossier_habilitation import conformite, ecartees, matrices
 from forms.dossier_habilitation import tableur as tableur_dossier
 from forms.dossier_habilitation import texte as texte_dossier
-from forms.dossier_habilitation.fichier import DOSSIER
+from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from forms.livret_de_reperage import conflits, etat
 from forms.livret_de_reperage import texte as texte_livret
 from forms.livret_de_reperage.ecrits import Ecarte, Livret

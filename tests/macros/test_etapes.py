@@ -7,7 +7,7 @@ from hypothesis import given
 
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.formulaire import Formulaire
-from macros.vues.etapes import LONGUE, arrange
+from forms.auto_positionnement.page.etapes import LONGUE, arrange
 from referentials.load import load
 from tests.outils_formulaires import flat, formulaires, small
 

@@ -11,7 +11,7 @@ import pytest
 
 from forms.auto_positionnement import formulaire
 from forms.auto_positionnement.derivation import derive
-from forms.socle import fichier
+from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.socle.phrases import NBSP
 from macros.pages.commun import tool_version
 from macros.pages.rubriques import rubriques
@@ -104,7 +104,7 @@ def test_the_form_carries_its_own_data(name: str) -> None:
     assert embedded(reading, "r-donnees-formulaire") == formulaire.to_json(derive(collection.certification(slug)))
     configuration = embedded(reading, "r-configuration")
     entete = configuration["entete"]
-    assert (entete["format"], entete["version_format"]) == (fichier.FORMAT, fichier.VERSION)
+    assert (entete["format"], entete["version_format"]) == (AUTO_POSITIONNEMENT.format, AUTO_POSITIONNEMENT.version)
     assert (entete["certification"], entete["version_referentiel"]) == (slug, collection.certification(slug).version)
     assert configuration["worker"] == ASSETS.worker
     (script,) = reading.all("script", type="module")

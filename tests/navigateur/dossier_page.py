@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from playwright.sync_api import Page
 
-from forms.dossier_habilitation.fichier import DOSSIER
+from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from tests.navigateur.fields_page import FieldsPage
 from tests.navigateur.form_page import SLUG
 

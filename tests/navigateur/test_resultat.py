@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.formulaire import Formulaire
-from macros.vues import graphiques
+from forms.auto_positionnement.page import graphiques
 from referentials.load import load
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_partage import asked, command, pages_of

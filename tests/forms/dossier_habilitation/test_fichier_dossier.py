@@ -14,7 +14,7 @@ from forms import __main__ as command
 from forms import bridge
 from forms.dossier_habilitation.conformite import evaluate
 from forms.dossier_habilitation.etat import to_text
-from forms.dossier_habilitation.fichier import DOSSIER
+from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from forms.questionnaire.echange import to_json
 from forms.questionnaire.ouverture import open_file
 from forms.socle.refus import JsonSchemaValueException, Refus

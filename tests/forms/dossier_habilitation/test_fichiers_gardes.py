@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from forms.dossier_habilitation.conformite import evaluate
-from forms.dossier_habilitation.fichier import DOSSIER
+from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from forms.questionnaire.ouverture import open_file
 from referentials.check.schemas import validator
 from tests.forms.questionnaire.outils_questionnaire import published

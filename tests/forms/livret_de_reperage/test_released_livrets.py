@@ -11,7 +11,8 @@ import pytest
 
 from forms.livret_de_reperage.derivation import derive
 from forms.livret_de_reperage.ecrits import SANS_PLACE, STRONGEST, from_json
-from forms.livret_de_reperage.fichier import LIVRET, open_file
+from forms.livret_de_reperage.fichier import open_file
+from forms.livret_de_reperage.genre import GENRE as LIVRET
 from forms.socle.fichier import parse
 from referentials.check.schemas import validator
 from referentials.load import load
