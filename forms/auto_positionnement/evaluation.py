@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
+from forms.auto_positionnement import phrases
 from forms.auto_positionnement.bilan import Mesure, take_stock
 from forms.auto_positionnement.comptage import Compte, add_up, count_values
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Seuil
 from forms.auto_positionnement.reponses import Reponses
 from forms.auto_positionnement.resultat import Resultat, ResultatGroupe, SeuilApplique
-from forms.socle import etat_certification, phrases
+from forms.socle import etat_certification
 from forms.socle.memoire import Memoire
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from forms.auto_positionnement.comptage import Compte
 from forms.auto_positionnement.formulaire import Valeur
+from forms.auto_positionnement.phrases import positives
 from forms.auto_positionnement.resultat import SeuilApplique
-from forms.socle.phrases import counted, named, only, positives, typeset
+from forms.socle.phrases import counted, named, typeset
+from forms.socle.voies import only
 
 NO_RULE = typeset(
     "Le document ne fixe ni seuil ni parties à valider : ce résultat ne peut pas dire ce qui manque pour réussir."

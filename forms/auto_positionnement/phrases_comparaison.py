@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from forms.auto_positionnement.comptage import Compte
-from forms.socle.phrases import counted, positives, typeset
+from forms.auto_positionnement.phrases import positives
+from forms.socle.phrases import counted, typeset
 
 FIRST, SECOND = "premier fichier", "second fichier"
 

@@ -15,7 +15,7 @@ from forms.socle.phrases import plural, typeset
 
 # What to call each row: list → id → name.  Two lists may have a row of the same id.
 Noms = Mapping[str, Mapping[str, str]]
-# As the page calls it: see « ligne_disparue » of forms/page/messages.j2.
+# As the page calls it: see « ligne_disparue » of forms/questionnaire/messages.j2.
 DISPARUE = "une ligne retirée depuis"
 
 

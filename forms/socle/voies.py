@@ -43,3 +43,8 @@ def titled(intitule: str, voies: Sequence[str]) -> str:
 
 def _and(words: Sequence[str]) -> str:
     return " et ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+
+
+def only(routes: Sequence[str], before: str = ", ") -> str:
+    """Return by which routes alone a rule holds, to follow its figure; empty where it holds for all of them."""
+    return f"{before}{by(routes)} seulement" if routes else ""

@@ -8,6 +8,7 @@ import pytest
 
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil
+from forms.auto_positionnement.phrases import AVERTISSEMENT
 from forms.auto_positionnement.reponses import Reponse
 from forms.auto_positionnement.resultat import Resultat, to_json
 from forms.socle import phrases
@@ -123,8 +124,8 @@ def test_a_required_group_without_threshold_decides_nothing() -> None:
 
 def test_the_result_always_says_that_it_is_an_estimate() -> None:
     """Neither an exam nor a promise: the warning is part of the result itself."""
-    assert evaluate(small(), {}).avertissement == phrases.AVERTISSEMENT
-    assert "ni un examen, ni une promesse de réussite" in phrases.AVERTISSEMENT
+    assert evaluate(small(), {}).avertissement == AVERTISSEMENT
+    assert "ni un examen, ni une promesse de réussite" in AVERTISSEMENT
 
 
 @pytest.mark.parametrize(

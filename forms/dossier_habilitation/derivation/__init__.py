@@ -9,6 +9,7 @@ from dataclasses import replace
 from forms.dossier_habilitation.derivation import elements
 from forms.dossier_habilitation.derivation.pieces import Piece, read
 from forms.dossier_habilitation.genre import GENRE
+from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import (
@@ -74,7 +75,7 @@ def _envoi(envoi: EnvoiReferentiel) -> Envoi:
 
 def _demande() -> Section:
     demande = elements.donnees()["demande"]
-    champs = tuple(elements.champ(modele) for modele in demande["champs"])
+    champs = tuple(read_champ(modele) for modele in demande["champs"])
     needed = [champ.code for champ in champs if not champ.facultatif]
     controle = {"nature": "champs_remplis", "champs": needed}
     bloc = Bloc(DEMANDE, demande["intitule"], champs, aide=demande["aide"], controles=(controle,))

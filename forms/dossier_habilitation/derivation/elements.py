@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from forms.questionnaire.modele import Champ, Liste, Option
+from forms.questionnaire.derivation.champs import read_champ
+from forms.questionnaire.modele import Champ, Liste
 
 HERE = Path(__file__).parent
 
@@ -20,12 +21,6 @@ def donnees() -> Mapping[str, Any]:
     return parsed
 
 
-def champ(modele: Mapping[str, Any], **changes: Any) -> Champ:
-    """Return a field from its JSON, some of its keys changed."""
-    options = tuple(Option(**option) for option in modele.get("options", ()))
-    return Champ(**{**modele, "options": options, **changes})
-
-
 def base(element: str, rubriques: Iterable[str]) -> list[Champ]:
     """Return the fields of an element (module, formateur…) that are asked for, in the order of elements.json.
 
@@ -33,7 +28,7 @@ def base(element: str, rubriques: Iterable[str]) -> list[Champ]:
     """
     modele = donnees()["elements"][element]
     asked = {*rubriques, *modele["titre"]}
-    return [champ(one) for one in modele["champs"] if one["code"] in asked]
+    return [read_champ(one) for one in modele["champs"] if one["code"] in asked]
 
 
 def every(element: str) -> list[str]:

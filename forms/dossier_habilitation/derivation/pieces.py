@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from forms.dossier_habilitation.derivation import elements, questions
+from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.modele import Champ, Condition
 from referentials.model_cahier import PieceDossier
 from referentials.model_certification import Certification
@@ -124,4 +125,4 @@ def _si(donnees: PieceDossier) -> tuple[Condition, ...]:
 def _question(donnees: PieceDossier, prefix: str) -> Champ | None:
     if donnees.force != "si_concerne" or donnees.cas:
         return None
-    return elements.champ(elements.donnees()["concerne"], code=f"{prefix}-concerne", aide=donnees.condition or "")
+    return read_champ(elements.donnees()["concerne"], code=f"{prefix}-concerne", aide=donnees.condition or "")

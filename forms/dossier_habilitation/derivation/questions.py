@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from forms.dossier_habilitation.derivation import elements
+from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.modele import Champ, Option
 from referentials.model_certification import Certification
 
@@ -25,21 +26,21 @@ Words = Callable[[Mapping[str, Any], Mapping[str, Any], Certification, Iterable[
 
 
 def _plain(modele: Mapping[str, Any], *_: object) -> Champ:
-    return elements.champ(modele)
+    return read_champ(modele)
 
 
 def _objet(modele: Mapping[str, Any], controle: Mapping[str, Any], *_: object) -> Champ:
-    return elements.champ(modele, code=controle["rubrique"], libelle=sentence(controle["objet"]))
+    return read_champ(modele, code=controle["rubrique"], libelle=sentence(controle["objet"]))
 
 
 def _nombre(modele: Mapping[str, Any], controle: Mapping[str, Any], *_: object) -> Champ:
-    return elements.champ(modele, aide=f"{sentence(controle['objet'])}.")
+    return read_champ(modele, aide=f"{sentence(controle['objet'])}.")
 
 
 def _experience(modele: Mapping[str, Any], controle: Mapping[str, Any], *_: object) -> Champ:
     also = f" Admis : {controle['alternative']}." if "alternative" in controle else ""
     unite = elements.donnees()["unites"][controle["unite"]]
-    return elements.champ(modele, unite=unite, aide=f"{sentence(controle['objet'])}.{also}")
+    return read_champ(modele, unite=unite, aide=f"{sentence(controle['objet'])}.{also}")
 
 
 def _composante(
@@ -51,7 +52,7 @@ def _composante(
     named = {code for sibling in siblings for code in sibling.get("composantes", ())}
     named = named or {composante.code for composante in certification.composantes}
     every = (composante for root in certification.composantes for composante in root.walk())
-    return elements.champ(
+    return read_champ(
         modele, options=tuple(Option(c.code, f"{c.code} : {c.intitule}") for c in every if c.code in named)
     )
 
@@ -62,7 +63,7 @@ def _fonctions(modele: Mapping[str, Any], _: Mapping[str, Any], certification: C
     pieces = cahier.pieces if cahier else ()
     asked = {code for piece in pieces for controle in piece.controles for code in controle.get("fonctions", ())}
     known = cahier.fonctions if cahier else ()
-    return elements.champ(modele, options=tuple(Option(f.code, f.intitule) for f in known if f.code in asked))
+    return read_champ(modele, options=tuple(Option(f.code, f.intitule) for f in known if f.code in asked))
 
 
 WORDED: Mapping[str, Words] = {

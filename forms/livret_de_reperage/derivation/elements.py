@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from forms.dossier_habilitation.derivation.elements import champ
+from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.modele import Champ, Liste, Option
 
@@ -25,7 +25,7 @@ def donnees() -> Mapping[str, Any]:
 
 def champs(modeles: Iterable[Mapping[str, Any]], prefix: str = "") -> tuple[Champ, ...]:
     """Return the fields of a list of JSON models, their codes behind a prefix."""
-    return tuple(champ(modele, code=f"{prefix}{modele['code']}") for modele in modeles)
+    return tuple(read_champ(modele, code=f"{prefix}{modele['code']}") for modele in modeles)
 
 
 def competence(prefix: str) -> Iterator[Champ]:
@@ -40,9 +40,9 @@ def competence(prefix: str) -> Iterator[Champ]:
         for modele in seen:
             code, libelle = f"{prefix}{modele['code']}", modele["libelle"].format(qui=qui)
             if voix == BOTH:
-                yield champ(modele, code=code, libelle=libelle, facultatif=True)
+                yield read_champ(modele, code=code, libelle=libelle, facultatif=True)
             else:
-                yield champ(modele, code=f"{code}-{voix}", libelle=libelle, voix=voix, question=code)
+                yield read_champ(modele, code=f"{code}-{voix}", libelle=libelle, voix=voix, question=code)
 
 
 def liste(modele: Mapping[str, Any], **options: tuple[Option, ...]) -> Liste:
@@ -53,7 +53,7 @@ def liste(modele: Mapping[str, Any], **options: tuple[Option, ...]) -> Liste:
     own = {key: value for key, value in modele.items() if key != "voix"}
     whose = {"voix": modele["voix"]} if "voix" in modele else {}
     inner = (
-        champ({**whose, **one}, **({"options": options[one["code"]]} if one["code"] in options else {}))
+        read_champ({**whose, **one}, **({"options": options[one["code"]]} if one["code"] in options else {}))
         for one in modele["champs"]
     )
     return Liste(**{**own, "titre": tuple(modele["titre"]), "champs": tuple(inner)})

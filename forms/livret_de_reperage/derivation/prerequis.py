@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forms.dossier_habilitation.derivation.elements import champ
 from forms.livret_de_reperage.derivation import elements
 from forms.questionnaire import echange
+from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc, Champ, Condition, Option
 from forms.socle import voies as noms_des_voies
@@ -33,7 +33,7 @@ def voies(certification: Certification) -> Champ:
     words = elements.donnees()["voies"]
     offered = (acces for acces in certification.identite.get("voies_acces", ()) if acces.get("ouverte", True))
     options = (Option(acces["voie"], _named(words, acces)) for acces in offered)
-    return champ(elements.donnees()["voie"], options=tuple(options))
+    return read_champ(elements.donnees()["voie"], options=tuple(options))
 
 
 def _named(words: Mapping[str, str], acces: Mapping[str, Any]) -> str:
@@ -101,10 +101,10 @@ def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:
 
 def _champs(regle: Regle, modele: dict[str, Any]) -> Iterator[Champ]:
     prefix = f"{regle.code.lower()}-"
-    yield champ(modele["etat"], code=f"{prefix}etat")
+    yield read_champ(modele["etat"], code=f"{prefix}etat")
     if regle.parametres["nature"] == "duree":
         unite = elements.donnees()["unites"][regle.parametres["unite"]]
-        yield champ(modele["duree"], code=f"{prefix}duree", unite=unite)
+        yield read_champ(modele["duree"], code=f"{prefix}duree", unite=unite)
         if counts_days(regle):
-            yield champ(modele["debut"], code=f"{prefix}debut")
-    yield champ(modele["precision"], code=f"{prefix}precision")
+            yield read_champ(modele["debut"], code=f"{prefix}debut")
+    yield read_champ(modele["precision"], code=f"{prefix}precision")
