@@ -11,7 +11,7 @@ NPM_BIN := node_modules/.bin
 RUN := $(BIN)/python
 
 # What the bundle is made of; everything else is quick enough to be made again each time.
-BUNDLE_SOURCES := $(shell find forms macros/navigateur referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
+BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 .PHONY: site serve test test-faults verifier-site check fix lint audit lock clean install bundle generated navigateur
 
@@ -41,8 +41,7 @@ build/bundle.json: .venv/stamp .venv-pyodide/stamp node_modules/stamp pyproject.
 	$(RUN) -m macros navigateur
 
 generated: navigateur
-	$(RUN) -m macros pages --check
-	$(RUN) -m macros validators --check
+	$(RUN) -m macros pages
 	$(RUN) -m macros data
 	$(RUN) -m macros style
 
@@ -116,4 +115,6 @@ lock: .venv-lock/stamp
 	cd bench/audit && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean:
+	rm -f forms/validateurs/*_*.py docs/comparer/*--*.md
+	rm -rf docs/certifications/*/
 	rm -rf build site docs/api docs/schemas docs/assets/repere docs/assets/styles

@@ -143,6 +143,11 @@ def main(arguments: list[str] | None = None) -> int:
     except refus.Refus as refusal:
         terminal.warn(f"{refusal}\n")
         return 1
+    except ModuleNotFoundError as missing:
+        if not str(missing.name).startswith("forms.validateurs."):
+            raise
+        terminal.warn("Cette copie de Repère n’est pas construite : lancez « make site », puis recommencez.\n")
+        return 1
     code = _print(written, options)
     for fichier in fichiers:
         remarks += _remarks(name, fichier)

@@ -10,7 +10,7 @@ from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
 from macros.finish import finish
-from macros.navigateur import style, validators
+from macros.navigateur import style
 from macros.navigateur.build import build
 from macros.navigateur.refusal import BundleError
 from referentials import terminal
@@ -47,22 +47,10 @@ def finished(_: argparse.Namespace) -> int:
     return 0
 
 
-def pages(options: argparse.Namespace) -> int:
-    """Write the Markdown stubs of the certifications, or check that they are those of the data."""
-    return _settle(stubs.write(load(), check=options.check), "pages", check=options.check)
-
-
-def compiled_schemas(options: argparse.Namespace) -> int:
-    """Write the validators generated from the schemas, or check that they are up to date."""
-    return _settle(validators.write(check=options.check), "validators", check=options.check)
-
-
-def _settle(stale: list[str], command: str, *, check: bool) -> int:
-    for name in stale:
-        terminal.say(f"{name} : {'n’est pas à jour' if check else 'mis à jour'}\n")
-    if stale and check:
-        terminal.warn(f"Lancez « python -m macros {command} », puis relisez et enregistrez ce qui a changé.\n")
-    return 1 if stale and check else 0
+def pages(_: argparse.Namespace) -> int:
+    """Write the Markdown stubs of the certifications under docs/."""
+    stubs.write(load())
+    return 0
 
 
 def parser() -> argparse.ArgumentParser:
@@ -72,22 +60,13 @@ def parser() -> argparse.ArgumentParser:
     plain: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("navigateur", "prépare ce que le navigateur charge : Python, scripts, polices", browser),
         ("copie", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
+        ("pages", "écrit sous docs/ les pages que les données demandent", pages),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
         ("style", "écrit sous docs/ la feuille de style du site", styled),
         ("finish", "achève le site construit dans site/ : politique de chaque page, service worker", finished),
     )
-    checked: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
-        ("pages", "écrit sous docs/ les pages que les données demandent", pages),
-        ("validators", "écrit sous forms/ les validateurs tirés des schémas", compiled_schemas),
-    )
     for name, aide, run in plain:
         add(name, help=aide).set_defaults(run=run)
-    for name, aide, run in checked:
-        command = add(name, help=aide)
-        command.add_argument(
-            "--check", action="store_true", help="compare sans écrire ; échoue s’il y a une différence"
-        )
-        command.set_defaults(run=run)
     deploiement.declare(add)
     return commands
 

@@ -60,16 +60,14 @@ def _present() -> set[str]:
     return {path.relative_to(DOCS).as_posix() for path in found}
 
 
-def write(collection: Collection, *, check: bool) -> list[str]:
-    """Write the stubs, or with `check` only compare.  Returns the paths that are missing, stale or left over."""
+def write(collection: Collection) -> None:
+    """Write the stubs that the data call for, and remove those that they no longer do."""
     wanted = stubs(collection)
-    present = _present()
-    stale = [name for name, text in wanted.items() if name not in present or (DOCS / name).read_text("utf-8") != text]
-    left_over = sorted(present - wanted.keys())
-    if not check:
-        for name in stale:
-            (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
-            (DOCS / name).write_text(wanted[name], "utf-8")
-        for name in left_over:
-            (DOCS / name).unlink()
-    return [*stale, *left_over]
+    for name in _present() - wanted.keys():
+        (DOCS / name).unlink()
+    for name, text in wanted.items():
+        path = DOCS / name
+        # A server that watches docs/ builds again at each file that is written.
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")

@@ -16,7 +16,7 @@ Ensuite :
 3. copiez {folder}/composantes/B1.json pour chaque autre bloc, domaine ou CCP, sous son propre code ;
 4. les réponses du formulaire suivent l’échelle « {scale} » de {folder}/referentiel.json{others} ;
 5. lancez « python -m referentials check » : il dit ce qui reste, et « python -m referentials fix » met en forme ;
-6. quand il ne dit plus rien, lancez « python -m macros pages » pour créer les pages ;
+6. quand il ne dit plus rien, « make site » fait les pages ;
 7. au moment de publier, lancez « python -m referentials publish » : les codes ne changeront plus.
 """
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
+from forms.socle import registre
+
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {"referentials": set(), "forms": {"referentials"}, "macros": {"referentials", "forms"}}
+FORMS = ROOT / "forms"
+KINDS = registre.DOSSIERS
+SHARED = ("socle", "questionnaire")
+# Inside forms: what a room may know beside itself.  The livret takes up the answers of an auto-positionnement.
+MAY_KNOW = {
+    "socle": set(),
+    "questionnaire": {"socle"},
+    "livret_de_reperage": {"socle", "questionnaire", "auto_positionnement"},
+}
+DATASET = re.compile(r"""dataset(?:\[["']|\.)([A-Za-z]+)""")
 # What of forms stays on this side, by the name of its module or folder: the command line, what derives and shows a form.
 NOT_IN_THE_BROWSER = {"__main__", "commandes", "derivation", "exemples", "page", "phrases_etat", "publication"}
 # What a module of forms may need that the browser downloads only then.
@@ -45,6 +58,69 @@ def imports_of(folder: Path) -> set[str]:
 def test_imports_follow_the_arrows(package: str) -> None:
     """No package imports one that stands downstream of it."""
     assert imports_of(ROOT / package) & MAY_IMPORT.keys() - MAY_IMPORT[package] - {package} == set()
+
+
+def rooms_of(path: Path) -> set[str]:
+    """Return the rooms of forms/ that a module imports from."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    return {name.split(".")[1] for name in names if name.startswith("forms.") and (FORMS / name.split(".")[1]).is_dir()}
+
+
+def scripts_of(path: Path) -> set[str]:
+    """Return the rooms of forms/ that a script imports from."""
+    found = re.findall(r"""(?:from|import)\s*\(?["'](\.{1,2}/[^"']+)["']""", path.read_text("utf-8"))
+    return {(path.parent / name).resolve().relative_to(FORMS).parts[0] for name in found}
+
+
+@pytest.mark.parametrize("room", [*SHARED, *KINDS])
+def test_rooms_of_forms_know_those_below_only(room: str) -> None:
+    """A kind knows what kinds share, and no other kind but those that it says; what they share knows none of them."""
+    may = MAY_KNOW.get(room, {"socle", "questionnaire"})
+    for path in (FORMS / room).rglob("*.py"):
+        assert rooms_of(path) - may - {room, "validateurs"} == set(), path.name
+
+
+@pytest.mark.parametrize("room", ["page", "questionnaire", *KINDS])
+def test_scripts_know_those_below_only(room: str) -> None:
+    """What every page shares knows no field and no kind; the scripts of a kind know no other kind's."""
+    below = {"page": {"page"}, "questionnaire": {"page", "questionnaire"}}.get(room, {"page", "questionnaire", room})
+    scripts = [*(FORMS / room).rglob("*.mjs")]
+    assert scripts
+    for path in scripts:
+        assert scripts_of(path) <= below, path.name
+
+
+MARK = re.compile(r"\bdata-[a-z0-9]+(?:-[a-z0-9]+)*|(?<=getElementById\(\")r-[a-z0-9-]+|(?<=#)r-[a-z0-9-]+")
+
+
+def marks(path: Path) -> set[str]:
+    """Return the `data-*` and the ids that a file names."""
+    text = path.read_text("utf-8")
+    data = {f"data-{re.sub('[A-Z]', lambda m: '-' + m[0].lower(), name)}" for name in DATASET.findall(text)}
+    return {*MARK.findall(text), *data, *re.findall(r'id="(r-[a-z0-9-]+)"', text)}
+
+
+@pytest.mark.parametrize("room", KINDS)
+def test_a_kind_reads_marks_of_its_own_templates_or_of_what_kinds_share(room: str) -> None:
+    """No script of a kind reads what only the template of another kind writes."""
+    read = {mark for path in (FORMS / room / "web").glob("*.mjs") for mark in marks(path)}
+    written = {folder: {mark for path in (FORMS / folder).glob("*.j2") for mark in marks(path)} for folder in KINDS}
+    shared = {
+        mark for folder in ("page", "questionnaire") for path in (FORMS / folder).rglob("*.*") for mark in marks(path)
+    }
+    foreign = {mark for folder in KINDS if folder != room for mark in written[folder]}
+    assert read & foreign - written[room] - shared == set()
+
+
+@pytest.mark.parametrize("name", ["bridge.py", "__main__.py"])
+def test_the_doors_name_no_kind(name: str) -> None:
+    """The page and the command line learn the kinds from the registry."""
+    assert rooms_of(FORMS / name) <= {"socle", "questionnaire"}
 
 
 @pytest.mark.parametrize("package", MAY_IMPORT)

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from macros.hors_ligne import service_worker
-from macros.navigateur import digest, fonts, licences, python_files, scripts
+from macros.navigateur import digest, fonts, licences, python_files, scripts, validators
 from macros.navigateur.paths import DOCS, MANIFEST, OUTPUT, WORK
 
 
@@ -19,6 +19,7 @@ def entry(path: Path) -> dict[str, str | int]:
 
 def build() -> None:
     """Make docs/assets/repere and build/bundle.json anew.  Raises BundleError where a step fails."""
+    validators.write()
     shutil.rmtree(OUTPUT, ignore_errors=True)
     MANIFEST.unlink(missing_ok=True)
     OUTPUT.mkdir(parents=True)

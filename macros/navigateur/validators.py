@@ -21,7 +21,7 @@ NUMBER, PLAIN_NUMBER = "int, float, Decimal", "int, float"
 # It catches both of its exceptions, whichever of them it raises: all at once is an option that we do not take.
 CAUGHT, CATCH = "(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException"
 BODY = "REGEX_PATTERNS = "
-HEADER = '"""Generated from schemas/{name}.schema.json by `python -m macros validators`.  Do not edit."""\n\n'
+HEADER = '"""Generated from schemas/{name}.schema.json by `python -m macros navigateur`.  Do not edit."""\n\n'
 IMPORTS = "import re\n\nfrom forms.socle.refus import JsonSchemaValueException\n\n"
 
 
@@ -46,13 +46,9 @@ def generate(name: str) -> str:
     return HEADER.format(name=name) + IMPORTS + mark + body
 
 
-def write(*, check: bool) -> list[str]:
-    """Write the validators, or with `check` only compare.  Returns the paths that were out of date."""
-    stale = []
+def write() -> None:
+    """Write the validators; one that is up to date is left as it is."""
     for name in SCHEMAS:
         path, code = target(name), generate(name)
         if not path.is_file() or path.read_text("utf-8") != code:
-            stale.append(path.relative_to(ROOT).as_posix())
-            if not check:
-                path.write_text(code, "utf-8")
-    return stale
+            path.write_text(code, "utf-8")

@@ -314,25 +314,10 @@ def test_a_generated_validator_lacks_no_name(name: str) -> None:
     assert names <= known | methods
 
 
-def test_the_committed_validators_are_those_of_the_schemas() -> None:
+def test_the_validators_are_those_of_the_schemas() -> None:
     """What the browser runs was generated from what is published."""
-    assert validators.write(check=True) == []
-
-
-def test_a_stale_validator_is_noticed_then_repaired(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """--check names the file that differs or lacks and writes nothing; without it, the file is written."""
-    place = tmp_path / "forms" / "validateurs" / "export_auto_positionnement.py"
-    place.parent.mkdir(parents=True)
-    monkeypatch.setattr(validators, "SCHEMAS", ("export-auto-positionnement",))
-    (tmp_path / "schemas").symlink_to(SCHEMAS)
-    monkeypatch.setattr(validators, "ROOT", tmp_path)
-    stale = ["forms/validateurs/export_auto_positionnement.py"]
-    assert validators.write(check=True) == stale
-    place.write_text("# edited by hand\n", "utf-8")
-    assert validators.write(check=True) == stale
-    assert place.read_text("utf-8") == "# edited by hand\n"
-    assert validators.write(check=False) == stale
-    assert validators.write(check=True) == []
+    for name in validators.SCHEMAS:
+        assert validators.target(name).read_text("utf-8") == validators.generate(name), name
 
 
 def test_a_schema_that_needs_more_than_we_carry_is_refused(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The Markdown stubs under docs/: one folder for each certification, written by a command, checked by the same."""
+"""The Markdown stubs under docs/: one folder for each certification, written by a command."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros import __main__ as command
 from macros import stubs
 from referentials.load import load
 from tests.outils import CAS, FOLDER, MINIMALE, SLUG, edit, tree
@@ -23,40 +22,30 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_missing_stubs_are_found_then_written(docs: Path) -> None:
-    """With --check, their paths and nothing written; without, the files; then nothing is left to do."""
-    collection = load(MINIMALE)
+def test_stubs_are_written_where_the_data_call_for_them(docs: Path) -> None:
+    """One a page; written again, one that is as it should is not touched, one edited by hand is put right."""
     names = ("auto-positionnement", "evaluations", "index", "livret-de-reperage", "referentiel", "reglement")
-    wanted = [f"certifications/{SLUG}/{name}.md" for name in names]
-    assert sorted(stubs.write(collection, check=True)) == wanted
-    assert list(docs.rglob("*.md")) == []
-    assert sorted(stubs.write(collection, check=False)) == wanted
-    assert stubs.write(collection, check=True) == []
-
-
-def test_a_stale_stub_is_found_then_repaired(docs: Path) -> None:
-    """A stub edited by hand is named; the command writes it again."""
-    collection = load(MINIMALE)
-    stubs.write(collection, check=False)
+    stubs.write(load(MINIMALE))
+    assert sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")) == [
+        f"certifications/{SLUG}/{name}.md" for name in names
+    ]
     wanted = (docs / INDEX).read_text("utf-8")
+    other = docs / "certifications" / SLUG / "reglement.md"
     (docs / INDEX).write_text(f"{wanted}\nÀ la main.\n", "utf-8")
-    assert stubs.write(collection, check=True) == [INDEX]
-    assert "À la main." in (docs / INDEX).read_text("utf-8")
-    assert stubs.write(collection, check=False) == [INDEX]
+    untouched = other.stat().st_mtime_ns
+    stubs.write(load(MINIMALE))
     assert (docs / INDEX).read_text("utf-8") == wanted
+    assert other.stat().st_mtime_ns == untouched
 
 
-def test_a_stub_left_over_is_found_then_removed(docs: Path) -> None:
+def test_a_stub_left_over_is_removed(docs: Path) -> None:
     """A certification that goes takes its pages with it; the list of certifications stays."""
     collection = load(MINIMALE)
-    stubs.write(collection, check=False)
     old = docs / "certifications" / "tp-disparu" / "index.md"
-    old.parent.mkdir()
+    old.parent.mkdir(parents=True)
     old.write_text("Une page.\n", "utf-8")
     (docs / "certifications" / "index.md").write_text("La liste.\n", "utf-8")
-    assert stubs.write(collection, check=True) == ["certifications/tp-disparu/index.md"]
-    assert old.is_file()
-    stubs.write(collection, check=False)
+    stubs.write(collection)
     assert not old.exists()
     assert (docs / "certifications" / "index.md").is_file()
 
@@ -105,19 +94,3 @@ def test_only_a_certification_with_a_cahier_des_charges_has_its_page() -> None:
     having = {Path(name).parent.name for name in stubs.stubs(collection) if name.endswith("/cahier-des-charges.md")}
     held = {Path(chemin).parent.name for chemin in collection.fichiers if chemin.endswith("/cahier-des-charges.json")}
     assert having == held != set()
-
-
-def test_the_committed_stubs_are_those_of_the_data() -> None:
-    """docs/ holds exactly the pages that the data call for."""
-    assert stubs.write(load(), check=True) == []
-
-
-@pytest.mark.usefixtures("docs")
-def test_the_command_fails_with_what_to_run(capsys: pytest.CaptureFixture[str]) -> None:
-    """`python -m macros pages --check` exits with 1, names each file, and says the command; then all is well."""
-    assert command.main(["pages", "--check"]) == 1
-    printed = capsys.readouterr()
-    assert "index.md : n’est pas à jour" in printed.out
-    assert "Lancez « python -m macros pages »" in printed.err
-    assert command.main(["pages"]) == 0
-    assert command.main(["pages", "--check"]) == 0

@@ -46,7 +46,7 @@ def test_the_next_steps_are_told(root: Path, capsys: pytest.CaptureFixture[str])
     shown = capsys.readouterr().out
     for path in root.rglob("*.json"):
         assert (f"{path.relative_to(root).as_posix()} créé\n" in shown) == (NEW in str(path))
-    for words in ("python -m referentials check", "python -m referentials fix", "python -m macros pages", MARK):
+    for words in ("python -m referentials check", "python -m referentials fix", "make site", MARK):
         assert words in shown
     assert "l’échelle « fait »" in shown
 
