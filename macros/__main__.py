@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from macros import stubs
+from macros import echafaudage, stubs
 from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
 from macros.finish import finish
 from macros.navigateur import style
 from macros.navigateur.build import build
+from macros.navigateur.paths import ROOT
 from macros.navigateur.refusal import BundleError
 from referentials import terminal
 from referentials.load import UnreadableTreeError, load
@@ -47,6 +48,17 @@ def finished(_: argparse.Namespace) -> int:
     return 0
 
 
+def genre(options: argparse.Namespace) -> int:
+    """Write the folder of a new kind of form."""
+    try:
+        made = echafaudage.write(ROOT, options.nom, options.titre)
+    except echafaudage.NotAKindError as refusal:
+        terminal.warn(f"{refusal}\n")
+        return 1
+    terminal.say("".join(f"{name}\n" for name in made) + "Ensuite : « make site », puis écrivez vos questions.\n")
+    return 0
+
+
 def pages(_: argparse.Namespace) -> int:
     """Write the Markdown stubs of the certifications under docs/."""
     stubs.write(load())
@@ -67,6 +79,10 @@ def parser() -> argparse.ArgumentParser:
     )
     for name, aide, run in plain:
         add(name, help=aide).set_defaults(run=run)
+    kind = add("genre", help="écrit sous forms/ le dossier d’un nouveau genre de formulaire")
+    kind.add_argument("nom", metavar="nom-du-genre")
+    kind.add_argument("titre", metavar="Titre")
+    kind.set_defaults(run=genre)
     deploiement.declare(add)
     return commands
 
