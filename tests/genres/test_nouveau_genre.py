@@ -1,0 +1,116 @@
+"""A new kind of form: made by the scaffold in a copy of the repository, built there, filled in a browser, read by a command."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from forms.socle.registre import DOSSIERS
+from macros import echafaudage
+from tests.navigateur.fields_page import FieldsPage
+from tests.navigateur.form_page import until
+from tests.outils import PUBLISHED
+
+ROOT = Path(__file__).parents[2]
+CODE, TITRE = "carnet-de-bord", "Carnet de bord"
+COPIED = ("docs", "forms", "macros", "referentials", "schemas")
+MADE = ("docs/assets/repere", "docs/assets/styles", "docs/api", "docs/schemas")
+STEPS = (
+    ("macros", "genre", CODE, TITRE),
+    ("macros", "pages"),
+    ("macros", "navigateur"),
+    ("macros", "style"),
+    ("mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"),
+    ("macros", "finish"),
+)
+
+
+def text_of(root: Path) -> dict[str, bytes]:
+    """Return the files of a repository that somebody wrote, by path."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for folder in ("forms", "macros", "schemas", "referentials")
+        for path in (root / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and "validateurs" not in path.parts
+    }
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the repository, without what is built."""
+    root = tmp_path_factory.mktemp("depot")
+    for name in COPIED:
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in MADE:
+        shutil.rmtree(root / name, ignore_errors=True)
+    for name in ("mkdocs.yml", "pyproject.toml", "README.md", "LICENSE"):
+        shutil.copyfile(ROOT / name, root / name)
+    for name in ("node_modules", ".venv-pyodide"):
+        (root / name).symlink_to(ROOT / name)
+    return root
+
+
+@pytest.fixture(scope="module")
+def built(copy: Path) -> Path:
+    """Return the copy with the new kind, and its site built."""
+    before = text_of(copy)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    for step in STEPS:
+        command = [sys.executable, "-m", *step]
+        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    after = text_of(copy)
+    changed = {name for name, text in after.items() if before.get(name) != text}
+    own = {f"forms/{CODE.replace('-', '_')}/", f"schemas/export-{CODE}"}
+    assert {name for name in changed if not name.startswith(tuple(own))} == {"forms/socle/registre.py"}
+    lines = [set(one["forms/socle/registre.py"].decode().splitlines()) for one in (before, after)]
+    assert lines[1] - lines[0] == {'    "carnet_de_bord",'}
+    assert lines[0] - lines[1] == set()
+    return copy
+
+
+def test_a_kind_is_a_folder_and_one_line(built: Path, serve: Callable[[Path], str], page: Page, tmp_path: Path) -> None:
+    """Its page has its tab and its style; what one writes there is counted, kept, saved, and read by the command line."""
+    form = FieldsPage(page, serve(built / "site"), PUBLISHED)
+    form.address = form.address.replace("auto-positionnement", CODE)
+    page.goto(form.address)
+    form.tied()
+    page.locator("[data-place] textarea").first.fill("Été 2026 — œuvre")
+    until(lambda: "1 réponse" in (page.text_content("#r-phrase") or "").replace("\u00a0", " "), "Python has counted it")
+    until(form.settled, "it is on the disk")
+    page.reload()
+    form.tied()
+    assert page.locator("[data-place] textarea").first.input_value() == "Été 2026 — œuvre"
+    assert TITRE in page.locator("nav[aria-label] a").all_text_contents()
+    path = form.save_file(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "forms", "texte", str(path)], cwd=built, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Été 2026 — œuvre" in done.stdout
+    assert json.loads(path.read_text("utf-8"))["format"] == f"repere/{CODE}"
+    assert form.errors == []
+
+
+@pytest.mark.parametrize("code", ["Carnet", "carnet_de_bord", "é", "-a", ""])
+def test_a_name_that_is_no_address_is_refused(code: str, tmp_path: Path) -> None:
+    """A sentence says how to write it, and nothing is written."""
+    (tmp_path / "schemas").mkdir()
+    shutil.copy(ROOT / "schemas" / f"export-{echafaudage.LIKE}.schema.json", tmp_path / "schemas")
+    with pytest.raises(echafaudage.NotAKindError, match="en minuscules"):
+        echafaudage.write(tmp_path, code, TITRE)
+    assert not (tmp_path / "forms").exists()
+
+
+def test_a_kind_that_is_there_is_not_written_over() -> None:
+    """Its folder stays as it is."""
+    with pytest.raises(echafaudage.NotAKindError, match="existe déjà"):
+        echafaudage.write(ROOT, DOSSIERS[0].replace("_", "-"), TITRE)
