@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from forms.questionnaire import durees
-from forms.socle import phrases_etat, voies
+from forms.socle import dates, phrases_etat, voies
 from forms.socle.phrases import NBSP, typeset
 from macros.navigateur import navigateurs
 from macros.vues import etats, questionnaires
+from macros.vues.durees import says
 from referentials.etat import shift
 from referentials.load import Collection
 from referentials.model import Document
@@ -36,11 +35,6 @@ MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}#|])")
 def anchor(code: str) -> str:
     """Return the anchor of an element from its code: U1-C2 → c-u1-c2.  Published: it does not change."""
     return f"c-{code.lower()}"
-
-
-def long_day(day: str) -> str:
-    """Return a day in words: 2026-11-21 → 21 novembre 2026."""
-    return str(format_date(date.fromisoformat(day), format="d MMMM y", locale="fr"))
 
 
 def full_title(certification: Certification) -> str:
@@ -107,10 +101,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(ancre=anchor, jour=long_day, md=markdown_text, titre=full_title, typo=typeset)
+    env.filters.update(ancre=anchor, jour=dates.in_words, md=markdown_text, titre=full_title, typo=typeset)
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
     env.filters.update(json=json_for_html, nombre=french_number, par_source=by_source)
     env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
+    env.filters.update(dite=says)
     env.filters.update(moments=etats.moments, rang_etat=etats.rank)
     env.filters.update(lendemain=lambda jour: shift(jour, 1))
     env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)

@@ -18,6 +18,8 @@ A_VENIR, INDETERMINE, INCONNU = "a_venir", "indetermine", "inconnu"
 # Nobody can begin any more.
 CLOSED = frozenset({INSCRIPTIONS_CLOSES, EXPIREE, REMPLACEE})
 DOCUMENT = "document"
+# In what stands for a certification that is not among ours: the survey that gives its last day.
+LISTED = "releve"
 END = "date_fin_enregistrement"
 
 
@@ -26,7 +28,8 @@ class Suite:
     """A certification that comes after another, as it stands on the days of a state.
 
     `origine` is "document" where a document says that it replaces, else "repere" or empty: only told, never promoted.
-    `etat` is "inconnu" where these data do not hold it.  `a_recouper`: as for a state.
+    `etat` is "inconnu" where these data do not hold it; without `certification`, a list of the repertory alone gives it.
+    `a_recouper`: as for a state.
     """
 
     intitule: str
@@ -74,6 +77,10 @@ class Etat:
             if suite.etat == EN_VIGUEUR
         }
         return list(found.values())
+
+    def inconnues(self) -> list[Suite]:
+        """Return those that documents say come after it, and of whose state nothing is known."""
+        return [suite for suite in replacing(self.suites) if suite.etat == INCONNU]
 
 
 def shift(jour: str, days: int) -> str:
@@ -204,7 +211,8 @@ def states(
 ) -> tuple[Etat, ...]:
     """Return the states of a certification in order, each with what comes after it as that stands then.
 
-    `identites`: slug → certification.json, of every certification.  A chain that comes back on itself stops there.
+    `identites`: slug → certification.json, of every certification, with what `listed` adds.  A chain that comes back on
+    itself stops there.
     """
     own = own_periods(identites[slug], second_hand)
     chain = _cut_days(_followers(slug, identites, {slug}), identites)
@@ -217,6 +225,26 @@ def states(
             jour = part.du or part.au or ""
             found.append(replace(part, suites=_suites(slug, jour, identites, {slug}, second_hand)))
     return tuple(_merged(found))
+
+
+def listed(
+    identites: Mapping[str, Mapping[str, Any]], releves: Iterable[tuple[str, str, str]]
+) -> dict[str, Mapping[str, Any]]:
+    """Return the certifications with those that a survey of the repertory alone knows: a document may name one by its number.
+
+    `releves`: number, last day of registration, and document of each.
+    """
+    ours = {identite.get("numero_fiche", {}).get("valeur") for identite in identites.values()}
+    added = {
+        number: {
+            LISTED: True,
+            "numero_fiche": {"valeur": number},
+            "enregistrements": [{END: end, "source": {"document": document}}],
+        }
+        for number, end, document in releves
+        if number not in ours
+    }
+    return {**added, **identites}
 
 
 def _successors(
@@ -272,7 +300,8 @@ def _suites(
     for autre, other in _successors(slug, identites):
         if other in seen:
             continue
-        head = (autre["intitule"], other, autre.get("numero_fiche"), autre.get("origine", ""))
+        slug_of = None if other in identites and LISTED in identites[other] else other
+        head = (autre["intitule"], slug_of, autre.get("numero_fiche"), autre.get("origine", ""))
         if other is None:
             found.append(Suite(*head, INCONNU))
             continue

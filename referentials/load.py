@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from cattrs import Converter
 
-from referentials.etat import states
+from referentials.etat import listed, states
 from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
@@ -76,6 +76,15 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         documents = _named(donnees, "documents", Document)
         doubtful = second_hand(documents)
         identites = {slug: dossier["certification.json"] for slug, dossier in dossiers.items()}
+        voisines = _named(donnees, "voisines", Voisines)
+        known = listed(
+            identites,
+            (
+                (voisine.numero_fiche, voisine.date_fin_enregistrement, releve.source.document)
+                for releve in voisines.values()
+                for voisine in releve.certifications
+            ),
+        )
         discordances = _named(donnees, "discordances", tuple[Discordance, ...])
         every = [one for some in discordances.values() for one in some]
         evenements = {one["code"]: one["intitule"] for one in donnees.get(EVENEMENTS, ())}
@@ -84,7 +93,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
                 replace(
                     _certification(slug, dossiers[slug], echelles, evenements),
                     discordances=tuple(one for one in every if slug in one.certifications),
-                    etats=states(slug, identites, doubtful),
+                    etats=states(slug, known, doubtful),
                 )
                 for slug in sorted(dossiers)
             ),
@@ -93,7 +102,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             donnees,
             _named(donnees, "correspondances", Correspondances),
             discordances,
-            _named(donnees, "voisines", Voisines),
+            voisines,
             _named(donnees, "liens", LiensOfficiels),
             evenements,
         )

@@ -28,11 +28,24 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
+class Droit:
+    """What the law keeps for who had begun, once a certification is closed; `vu_le`: the last day its text was seen as such."""
+
+    code: str
+    enonce: str
+    texte: str
+    adresse: str
+    confiance: str
+    vu_le: str
+
+
+@dataclass(frozen=True, slots=True)
 class LiensOfficiels:
-    """A file of liens/: its services, in the order in which they are shown."""
+    """A file of liens/: its services, in the order in which they are shown, and the rights that one keeps."""
 
     avertissement: str
     services: tuple[Service, ...]
+    droits: tuple[Droit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

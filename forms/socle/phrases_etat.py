@@ -146,13 +146,14 @@ def opening(etats: Sequence[Etat], word: str) -> list[tuple[Etat, str]]:
 
 
 def _opening(etat: Etat, word: str) -> str:
+    doubt = " (date à recouper)" if etat.a_recouper else ""
     if etat.close:
-        until = f" jusqu’au {dates.in_words(etat.echeance)}" if etat.echeance else ""
+        until = f" jusqu’au {dates.in_words(etat.echeance)}{doubt}" if etat.echeance else ""
         return f"Était {word.lower()}{until}"
     if etat.etat == A_VENIR:
         again = f"{word} jusqu’au {dates.in_words(etat.echeance)}" if etat.echeance else ""
         return (
-            f"{again}, puis de nouveau le {dates.in_words(shift(etat.au, 1))}"
+            f"{again}, puis de nouveau le {dates.in_words(shift(etat.au, 1))}{doubt}"
             if again and etat.au
             else f"Pas encore {word.lower()}"
         )

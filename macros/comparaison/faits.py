@@ -36,6 +36,7 @@ class Fait:
     """What the data of one certification say: values, or why nothing is decided, or nothing at all.
 
     `absence`: what the document writes, or not, in place of a value.  `a_recouper`: values read at second hand only.
+    `discordances` decided how the source is read.
     """
 
     valeurs: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Fait:
     date: bool = False
     absence: str | None = None
     a_recouper: frozenset[str] = frozenset()
+    discordances: tuple[str, ...] = ()
 
     @property
     def dit(self) -> tuple[str, ...]:
@@ -87,6 +89,7 @@ def _sourced(value: Mapping[str, Any] | None, second_hand: AbstractSet[str]) -> 
         value.get("indetermine"),
         absence=value.get("absence"),
         a_recouper=frozenset(valeurs if value["source"]["document"] in second_hand else ()),
+        discordances=tuple(value.get("discordances", ())),
     )
 
 

@@ -9,6 +9,7 @@ from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import faces, without_figure
 from macros.pages.commun import Contexte, count_natures, last_update, names, thresholds
 from macros.rendering import render as render_template
+from macros.vues.durees import sittings
 from referentials.load import Collection
 
 
@@ -37,7 +38,8 @@ def render_pair(collection: Collection, adresse: str, contexte: Contexte) -> str
         paire=paire,
         cotes=cotes,
         natures=[count_natures(certification) for certification in cotes],
-        seuils=[[(palier.valeur, palier.voies) for palier in thresholds(one)] for one in cotes],
+        seuils=[thresholds(one) for one in cotes],
+        epreuves=[sittings(one, one.epreuves) for one in cotes],
         sans_chiffre=[without_figure(certification) for certification in cotes],
         faits=facts(*cotes, collection.second_hand),
         comptes=counts(*cotes),

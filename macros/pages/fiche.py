@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from macros.api.jsonld import credential
 from macros.comparaison.paires import pairs
 from macros.pages import discordances
@@ -42,6 +44,8 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         noms=names(certification),
         frise=frise.timeline(certification.identite, etats.today()),
         liens=orientation.links(collection, certification),
+        droits=[droit for found in collection.liens.values() for droit in found.droits],
+        officielle=partial(orientation.official, collection),
         voisines_proches=orientation.neighbours(collection, certification),
         json_ld=json_for_html(credential(certification, collection.documents, contexte.site)),
         pratique=practice(certification),

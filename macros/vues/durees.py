@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from referentials.model_certification import Certification, Duree, Epreuve, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Seance:
+    """Exams of one session that follow each other and are open to the same routes.
+
+    `communes`: the discrepancies that decided how the session, or all of its exams, are read.
+    """
+
+    titre: str
+    voies: tuple[str, ...]
+    communes: tuple[str, ...]
+    epreuves: tuple[Epreuve, ...]
+
+
+def sittings(certification: Certification, epreuves: Sequence[Epreuve]) -> list[Seance]:
+    """Return exams under their sessions and their routes, in the order of the data: a list alone would read as one exam."""
+    sessions = {session.code: session for session in certification.sessions}
+    found = []
+    for (code, voies), some in groupby(epreuves, key=lambda epreuve: (epreuve.session, epreuve.voies)):
+        mine = tuple(some)
+        session = sessions.get(code or "")
+        first, *others = [epreuve.discordances for epreuve in mine]
+        alike = [one for one in first if others and all(one in other for other in others)]
+        communes = dict.fromkeys([*(session.discordances if session else ()), *alike])
+        found.append(Seance(session.intitule if session else "", voies, tuple(communes), mine))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +41,15 @@ class TempsEpreuves:
     """What can be said of the time of the exams.
 
     `session`: the sitting for the whole title, whose total the source prints, and `voies`, the routes that lead to it.
-    Without one, `epreuves` are those of which some time is said, and `sans_duree` how many say none: nothing is added up.
+    Without one, `epreuves`, and the same by `seances`, are those of which some time is said, and `sans_duree` how many say none: nothing is added up.
     """
 
     session: Session | None
     voies: tuple[str, ...]
     epreuves: tuple[Epreuve, ...]
     sans_duree: int
+
+    seances: tuple[Seance, ...] = ()
 
     @property
     def seule(self) -> Epreuve | None:
@@ -40,11 +71,12 @@ def exam_time(certification: Certification) -> TempsEpreuves:
             mine = [epreuve for epreuve in certification.epreuves if epreuve.session == session.code]
             voies = dict.fromkeys(voie for epreuve in mine for voie in epreuve.voies)
             return TempsEpreuves(session, tuple(voies), (), 0)
-    said = tuple(epreuve for epreuve in certification.epreuves if _says(epreuve))
-    return TempsEpreuves(None, (), said, len(certification.epreuves) - len(said))
+    said = tuple(epreuve for epreuve in certification.epreuves if says(epreuve))
+    return TempsEpreuves(None, (), said, len(certification.epreuves) - len(said), tuple(sittings(certification, said)))
 
 
-def _says(epreuve: Epreuve) -> bool:
+def says(epreuve: Epreuve) -> bool:
+    """Return whether some time of an exam is said: its total, or that of a part."""
     return is_said(epreuve.duree) or any(is_said(partie.duree) for partie in epreuve.parties)
 
 

@@ -13,10 +13,14 @@ from referentials.model_certification import Certification
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Days on which one does the same: begin this certification, or else one of `vivantes`, which replace it."""
+    """Days on which one does the same: begin this certification, or else one of `vivantes`, which replace it.
+
+    `inconnues`: what a document says comes after, of whose state nothing is known.
+    """
 
     close: bool
     vivantes: tuple[Suite, ...]
+    inconnues: tuple[Suite, ...]
     du: str | None
     au: str | None
 
@@ -34,7 +38,8 @@ def moments(etats: Sequence[Etat]) -> list[Moment]:
     """Return the days of a certification in order, those on which one does the same together."""
     found: list[Moment] = []
     for etat in etats:
-        one = Moment(etat.close, tuple(etat.vivantes()) if etat.close else (), etat.du, etat.au)
+        after = (tuple(etat.vivantes()), tuple(etat.inconnues())) if etat.close else ((), ())
+        one = Moment(etat.close, *after, etat.du, etat.au)
         if found and replace(found[-1], au=one.au) == replace(one, du=found[-1].du):
             found[-1] = replace(found[-1], au=one.au)
         else:

@@ -154,7 +154,10 @@ def test_what_is_read_at_second_hand_says_so_face_to_face() -> None:
     assert not any(ligne.nouveau.a_recouper for ligne in lignes.values())
     adresse = next(paire.adresse for paire in pairs(collection) if titre in (paire.ancienne, paire.nouvelle))
     shown = read(comparer.render_pair(collection, adresse, CONTEXTE))
-    assert len([e for e in shown.all("td") if "à recouper" in e.text]) == 2
+    cells = [e.text for e in shown.all("td") if "à recouper" in e.text]
+    assert len([text for text in cells if "(date à recouper)" not in text]) == 2
+    routes = [voie for voie in titre.identite["voies_acces"] if voie.get("ouverte")]
+    assert len([text for text in cells if "Était ouverte jusqu’au" in text]) == len(routes)
 
 
 def test_a_route_that_one_opens_is_told_apart() -> None:

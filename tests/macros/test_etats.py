@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,11 @@ import pytest
 from forms.socle import etat_certification, phrases_etat
 from forms.socle.phrases import typeset
 from macros.api.jsonld import credential
+from macros.comparaison.paires import pairs
+from macros.pages.rubriques import rubriques
 from macros.vues.etats import moments, ordered
-from referentials.etat import Etat, on
+from referentials import orientation
+from referentials.etat import CLOSED, Etat, listed, on, states
 from referentials.load import load
 from tests.outils_etats import CASES, etats
 from tests.outils_pages import Element, read, source
@@ -24,6 +28,7 @@ MODULE = ROOT / "macros" / "theme" / "assets" / "javascripts" / "etat.mjs"
 IN_FORMS = ROOT / "forms" / "page" / "certification-state.mjs"
 DEAD = ("charge-de-clientele", "cqp-relation-commerciale-a-distance", "cqp-vendeur-conseil-a-distance-2018")
 # Those of the published certifications that are over whatever the day of the build.
+CLOSED_TONES = [state.replace("_", "-") for state in CLOSED]
 FORMS = ("auto_positionnement", "livret_de_reperage")
 
 
@@ -118,6 +123,67 @@ def test_the_main_action_of_a_dead_certification_is_what_comes_next(slug: str) -
     assert actions.text.startswith("À qui demander")
     (note,) = shown([e for e in reading.elements if "data-et-maintenant" in e.attributes])
     assert "ne lui connaît pas de remplaçante en vigueur" in note.text
+
+
+@pytest.mark.parametrize("slug", DEAD)
+def test_every_page_of_a_dead_certification_leads_to_what_one_can_do(slug: str) -> None:
+    """Référentiel, règlement, forms: the banner of a closed state has a link to the fiche's next step; no other state has."""
+    for kind in (one.macro for one in rubriques(load(), slug) if one.macro != "fiche"):
+        text = source(kind, load(), slug)
+        banners = {line for line in text.splitlines() if "data-ton=" in line}
+        ways = {line for line in banners if f'certifications/{slug}/#et-maintenant"' in line}
+        closed = {line for line in banners if any(f'data-ton="{tone}"' in line for tone in CLOSED_TONES)}
+        assert ways == closed != set()
+    assert 'id="et-maintenant"' in source("fiche", load(), slug)
+
+
+@pytest.mark.parametrize("slug", DEAD)
+def test_who_had_begun_is_told_what_the_law_keeps(slug: str) -> None:
+    """Where one does not enrol any more, and there only: the right, its text, and the day on which it was read."""
+    notes = of("fiche", slug, "data-et-maintenant")
+    assert notes
+    for note in notes:
+        assert "Si votre formation avait commencé" in note.text
+        assert "L. 6113-9, deuxième alinéa, lu tel qu’il était le 20 août 2026" in note.text
+    assert "6113-9" not in source("fiche", load(), "cqp-vendeur-conseil-a-distance")
+
+
+def test_the_list_of_comparisons_says_the_state_of_both() -> None:
+    """Beside each pair, each by its name, one state shown of those that it goes through."""
+    collection = load()
+    lines = [line for line in source("comparer", collection, "").splitlines() if line.startswith("<li")]
+    for paire in pairs(collection):
+        (line,) = [one for one in lines if f'comparer/{paire.adresse}/"' in one]
+        for certification, name in zip((paire.ancienne, paire.nouvelle), paire.noms, strict=True):
+            _, _, after = line.partition(f"<span>{typeset(name)}</span>")
+            assert after.count("data-rang=") >= len(certification.etats)
+        assert len(shown([e for e in read(line).elements if "data-rang" in e.attributes])) == len(paire.noms)
+
+
+@pytest.mark.parametrize("surveyed", [True, False])
+def test_a_successor_known_by_its_number_alone_is_where_one_is_sent(*, surveyed: bool) -> None:
+    """A document names it: to its official fiche, with its state where a survey gives it; never « no successor »."""
+    collection, slug = load(), "cqp-vendeur-conseil-a-distance-2018"
+    ours = {one.slug: one.identite for one in collection.certifications}
+    numbers = {identite["numero_fiche"].get("valeur") for identite in ours.values()}
+    every = [voisine for releve in collection.voisines.values() for voisine in releve.certifications]
+    number = next(one.numero_fiche for one in every if one.numero_fiche not in numbers) if surveyed else "RNCP1"
+    suite = {"intitule": "Suite", "numero_fiche": number, "origine": "document"}
+    dead = collection.certification(slug)
+    suite["source"] = dead.identite["successeurs"][0]["source"]
+    ours[slug] = {**dead.identite, "successeurs": [suite]}
+    known = listed(ours, [(one.numero_fiche, one.date_fin_enregistrement, "releve") for one in every])
+    dead = replace(dead, identite=ours[slug], etats=states(slug, known, {"releve"}))
+    others = [one for one in collection.certifications if one.slug != slug]
+    text = source("fiche", replace(collection, certifications=(*others, dead)), slug)
+    address = orientation.official(collection, number)
+    first = next(line for line in text.splitlines() if "On ne s’y inscrit plus" in line)
+    assert f'<a href="{address}" rel="external">Suite</a> ({number})' in first
+    assert ("est en vigueur" in first and "date à recouper" in first) is surveyed
+    assert ("Repère ne sait pas si elle est en vigueur" in first) is not surveyed
+    assert "ne lui connaît pas de remplaçante en vigueur" not in first
+    actions = next(line for line in text.splitlines() if "r-actions" in line and "Me positionner quand même" in line)
+    assert f'<a class="r-bouton" href="{address}">' in actions
 
 
 def test_where_a_living_successor_is_known_it_is_the_main_action() -> None:

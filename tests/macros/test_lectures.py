@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -16,13 +18,17 @@ from forms.livret_de_reperage import etat as etat_livret
 from forms.livret_de_reperage import texte as texte_livret
 from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.livret_de_reperage.ecrits import Livret
+from forms.socle import voies
 from forms.socle.phrases import NBSP
+from macros.comparaison.paires import pairs
+from macros.pages.commun import Contexte
+from macros.pages.comparer import render_pair
 from macros.rendering import anchor
 from referentials.check.schemas import validator
 from referentials.load import load
-from referentials.model_certification import Certification
+from referentials.model_certification import Certification, Epreuve
 from tests.outils import PUBLISHED
-from tests.outils_pages import read, source
+from tests.outils_pages import ASSETS, read, source
 
 CERTIFICATIONS = load().certifications
 EACH = pytest.mark.parametrize("certification", CERTIFICATIONS, ids=lambda c: c.slug)
@@ -79,6 +85,57 @@ def test_the_readings_that_the_issue_names_point_to_their_discrepancy() -> None:
     assert "DISC-EXPERIENCE-METIER" in regles["R-EVALUATEUR-METIER"]
     assert "DISC-TABLEAU-SUIVI" in regles["R-SUIVI-6MOIS"]
     assert "DISC-TABLEAU-SUIVI" in regles["R-SUIVI-2ANS"]
+
+
+def figures() -> Iterator[tuple[str, Certification, str, str, str]]:
+    """Yield what cites a rule, an exam or a session on each fiche and comparison: page, code, its line, what heads it."""
+    collection = load()
+    several = {one.slug: one for one in CERTIFICATIONS}
+    every = [(one.slug, source("fiche", collection, one.slug), {"": one}) for one in CERTIFICATIONS]
+    for paire in pairs(collection):
+        contexte = Contexte("../../", lambda _: ASSETS)
+        every.append((paire.adresse, render_pair(collection, paire.adresse, contexte), several))
+    for name, page, named in every:
+        head = ""
+        for line in re.split(r"(?=<li|<dt|<p class=\"r-seance\"|<tr)", page):
+            head = line if line.startswith("<p") else head if line.startswith("<li") else ""
+            for slug, code in re.findall(
+                r'href="(?:[./]*certifications/([^/]*)/)?(?:reglement|evaluations)/#([^"]*)"', line
+            ):
+                if slug in named:
+                    yield name, named[slug], code, line, head
+
+
+def test_every_figure_of_a_fiche_or_of_a_comparison_says_its_readings() -> None:
+    """Beside the link to the rule, to the exam or to the session; what the exams of a session share heads them."""
+    mute, seen = [], 0
+    for name, certification, code, line, head in figures():
+        read_so = (*certification.regles, *certification.epreuves, *certification.sessions)
+        one = next(one for one in read_so if anchor(one.code) == code)
+        seen += len(one.discordances)
+        said = line + head if isinstance(one, Epreuve) else line
+        mute += [(name, one.code, d) for d in one.discordances if f'discordances/#{anchor(d)}"' not in said]
+    assert mute == []
+    assert seen > 100
+    fiche = source("fiche", load(), PUBLISHED)
+    validity = fiche[fiche.index("Validité de ce qui est acquis") :]
+    assert "discordances/#c-disc-conservation-depart" in validity[: validity.index("</dd>")]
+
+
+def test_no_exam_is_listed_without_its_session_and_its_routes() -> None:
+    """On a fiche and a comparison: eleven exams of three sessions in a row read as one exam."""
+    mute, seen = [], 0
+    for name, certification, code, line, head in figures():
+        epreuve = next((one for one in certification.epreuves if anchor(one.code) == code), None)
+        if epreuve is None:
+            continue
+        seen += 1
+        titles = [one.intitule for one in certification.sessions if one.code == epreuve.session]
+        if not all(plain(words) in plain(head or line) for words in [voies.listed(epreuve.voies), *titles]):
+            mute.append((name, epreuve.code))
+        assert "durée non fixée (durée totale indéterminée)" not in plain(re.sub("<[^>]*>", "", line))
+    assert mute == []
+    assert seen > 100
 
 
 @EACH

@@ -340,7 +340,15 @@ def test_the_printed_dossier_has_every_answer(dossier: DossierPage, tmp_path: Pa
     values = changed(conforming(), {"p-locaux-outils": LONG, "modules/m1/contenu": f"{LONG}Fin du contenu."})
     dossier.open_values(values, tmp_path)
     until(lambda: dossier.etat()["etat"] == "fait", "the state follows")
+    # The browser's own command asks Python for no matrix: the head of the page then says the state of the certification.
+    dossier.page.emulate_media(media="print")
+    dossier.page.evaluate("() => { window.dispatchEvent(new Event('beforeprint')); }")
+    assert dossier.page.get_attribute("html", "data-impression") == "remplie"
+    assert dossier.page.locator(".r-chapeau-etats:visible").count() == 1
+    dossier.page.evaluate("() => { window.dispatchEvent(new Event('afterprint')); }")
+    dossier.page.emulate_media(media="screen")
     text, sheets = printed(dossier, "remplie", tmp_path)
+    assert squeezed(text).count("Cettecertification:") == 1
     assert "CGF" in text[:1500]
     assert sheets < 30
     paper = squeezed(text)

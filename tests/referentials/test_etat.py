@@ -8,7 +8,7 @@ import pytest
 
 from forms.socle import etat_certification, phrases_etat
 from forms.socle.phrases import NBSP
-from referentials.etat import on, own_periods, shift, states
+from referentials.etat import listed, on, own_periods, shift, states
 from referentials.load import load
 from tests.outils_etats import CASES, IDENTITES, Case, chain, etats
 
@@ -150,6 +150,30 @@ def test_a_route_is_open_only_while_the_certification_is() -> None:
         ("2028-03-29", "Était ouverte jusqu’au 28 mars 2028"),
     ]
     assert [mots for _, mots in phrases_etat.opening(etats("vide"), "Ouverte")] == ["Ouverte d’après le document"]
+
+
+def test_the_day_of_a_route_keeps_its_doubt() -> None:
+    """« Était ouverte jusqu’au » a day that was read at second hand says so, as the state itself does."""
+    textes = [DAYS | {"source": {"document": "releve"}}]
+    for second_hand, doubt in (({"releve"}, " (date à recouper)"), (set(), "")):
+        words = [
+            mots for _, mots in phrases_etat.opening(own_periods({"enregistrements": textes}, second_hand), "Ouverte")
+        ]
+        assert words == ["Pas encore ouverte", "Ouverte", f"Était ouverte jusqu’au 31 juillet 2028{doubt}"]
+
+
+def test_a_successor_that_only_a_survey_knows_has_its_state() -> None:
+    """Named by a document and by its number alone, it is in force until the day of the survey, and that day is doubtful."""
+    identites = {"morte": IDENTITES["premiere"]}
+    assert [one.intitule for one in on(states("morte", identites), "2026-01-01").inconnues()] == ["Deuxième"]
+    known = listed(identites, [("RNCP222", "2026-12-31", "releve")])
+    before, after = (on(states("morte", known, {"releve"}), jour) for jour in ("2026-12-31", "2027-01-01"))
+    assert [(one.numero_fiche, one.certification, one.a_recouper) for one in before.vivantes()] == [
+        ("RNCP222", None, True)
+    ]
+    assert (before.inconnues(), after.vivantes()) == ([], [])
+    assert "(RNCP222), en vigueur (date à recouper)." in phrases_etat.text(before).replace(NBSP, " ")
+    assert listed(IDENTITES, [("RNCP222", "2026-12-31", "releve")]) == IDENTITES
 
 
 def test_the_published_certifications_whose_dates_have_passed() -> None:

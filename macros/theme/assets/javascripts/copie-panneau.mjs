@@ -39,7 +39,7 @@ function tell(copy) {
   // Made here: a time element without a time is no valid HTML.
   const time = document.createElement("time");
   time.dateTime = copy.depuis;
-  time.textContent = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" }).format(moment);
+  time.textContent = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" }).format(moment).replace(/^1 /, "1er ");
   panel.querySelector("[data-champ=depuis]")?.replaceChildren(time);
   return show("prete");
 }
