@@ -300,7 +300,7 @@ def _suites(
     for autre, other in _successors(slug, identites):
         if other in seen:
             continue
-        slug_of = None if other in identites and LISTED in identites[other] else other
+        slug_of = None if LISTED in identites.get(other or "", {}) else other
         head = (autre["intitule"], slug_of, autre.get("numero_fiche"), autre.get("origine", ""))
         if other is None:
             found.append(Suite(*head, INCONNU))

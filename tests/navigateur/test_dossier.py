@@ -346,7 +346,7 @@ def test_the_printed_dossier_has_every_answer(dossier: DossierPage, tmp_path: Pa
     assert dossier.page.get_attribute("html", "data-impression") == "remplie"
     assert dossier.page.locator(".r-chapeau-etats:visible").count() == 1
     dossier.page.evaluate("() => { window.dispatchEvent(new Event('afterprint')); }")
-    dossier.page.emulate_media(media="screen")
+    dossier.page.emulate_media(media="null")
     text, sheets = printed(dossier, "remplie", tmp_path)
     assert squeezed(text).count("Cettecertification:") == 1
     assert "CGF" in text[:1500]
