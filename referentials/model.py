@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# The side of a reading that asks more than the source may.
+EXIGEANTE = "exigeante"
+
 
 @dataclass(frozen=True, slots=True)
 class Endroit:
@@ -29,6 +32,22 @@ class Source(Endroit):
     def endroits(self) -> tuple[Endroit, ...]:
         """All the places, the one to read first before the others."""
         return (self, *self.autres_endroits)
+
+
+@dataclass(frozen=True, slots=True)
+class Cote:
+    """On which side the reading of a discrepancy is, and for whom alone it is open, where it is not for everybody.
+
+    `voies`: who takes one of these routes; `decisions`: where one part at least was so decided; `demandeurs`: these
+    applicants; `offres`: who offers nothing else.
+    """
+
+    discordance: str
+    lecture: str
+    voies: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    demandeurs: tuple[str, ...] = ()
+    offres: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

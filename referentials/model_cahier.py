@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from referentials.model import Source
+from referentials.model import Cote, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class PieceDossier:
     """A piece or statement of the application; each of `controles` is a machine form, discriminated by `nature`.
 
     `cas` names what else in the application decides of `condition`.  `discordances` decided that it is asked for, or of
-    whom; those of a control, how the control reads the source.
+    whom, and `cotes` say on which side each is; those of a control, how the control reads the source.
     """
 
     code: str
@@ -52,6 +52,7 @@ class PieceDossier:
     cas: str | None = None
     regles: tuple[str, ...] = ()
     discordances: tuple[str, ...] = ()
+    cotes: tuple[Cote, ...] = ()
 
     def every_discordance(self) -> tuple[str, ...]:
         """Return the codes of those that decided the piece, then of those that decided its controls, each once."""

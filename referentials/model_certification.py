@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from referentials.etat import Etat
-from referentials.model import Activite, Competence, Composante, Echelle, Source, TexteOfficiel, TexteSource
+from referentials.model import Activite, Competence, Composante, Cote, Echelle, Source, TexteOfficiel, TexteSource
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
 
@@ -157,7 +157,7 @@ class Regle:
     """A rule of delivery; `parametres` is its machine form, discriminated by `nature`.
 
     With `acteur_indetermine`, the source does not say who acts: `acteur` is our reading.  `discordances` are the
-    codes of those that decided how the rule is read.
+    codes of those that decided how the rule is read, `cotes` on which side each of them is.
     """
 
     code: str
@@ -171,6 +171,7 @@ class Regle:
     acteur_indetermine: str | None = None
     voies: tuple[str, ...] = ()
     discordances: tuple[str, ...] = ()
+    cotes: tuple[Cote, ...] = ()
     textes: tuple[TexteOfficiel, ...] = ()
 
 

@@ -68,13 +68,14 @@ def _exigence(section: str, bloc: Bloc, contexte: Contexte, misread: Mapping[str
 def _judged(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
     """Yield what a control finds.
 
-    On a reading that asks more than the source may, what is refused may yet be admitted: that is to be verified.
-    What the most lenient reading refuses, every reading does.
+    On a reading that asks more than the source may, of this applicant, what is refused may yet be admitted: that is to
+    be verified.  What the most lenient reading refuses, every reading does.
     """
-    named = {lecture.code: lecture for lecture in contexte.bloc.lectures}
+    demanding = controle["discordances"] if controle.get("lecture") == "exigeante" else ()
+    codes = {*demanding, *(one.code for one in conditions.opened(contexte.bloc, contexte.valeurs.champs))}
+    opened = [lecture for lecture in contexte.bloc.lectures if lecture.code in codes]
     for constat in CHECKS[controle["nature"]](controle, contexte):
-        if constat.etat == "non_conforme" and controle.get("lecture") == "exigeante":
-            opened = [named[code] for code in controle["discordances"] if code in named]
+        if constat.etat == "non_conforme" and opened:
             yield Constat("a_verifier", left_open(constat.phrase, opened, BRANCHE), constat.place)
         else:
             yield constat

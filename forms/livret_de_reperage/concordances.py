@@ -13,7 +13,7 @@ from typing import Any
 from forms.livret_de_reperage import phrases_concordances as phrases
 from forms.livret_de_reperage.echeances import Niveau, holidays, level
 from forms.livret_de_reperage.ecrits import Ecrits
-from forms.questionnaire import dates
+from forms.questionnaire import conditions, dates
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
 from forms.socle.lectures import Lecture
@@ -63,7 +63,7 @@ def _duration(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, jour: d
     lasted = duree if isinstance(duree, float) else None
 
     if etat == "fait" and lasted is not None and lasted < required:
-        yield _held(bloc, controle["duree"], phrases.not_lasted(lasted, required, unite, bloc.source))
+        yield _held(bloc, controle["duree"], phrases.not_lasted(lasted, required, unite, bloc.source), valeurs)
     if etat == "pas_encore" and lasted is not None and lasted >= required:
         phrase = phrases.lasted_already(lasted, required, unite)
         yield Alerte(controle["etat"], "a_verifier", phrase, bloc.regles[0], bloc.source)
@@ -72,7 +72,7 @@ def _duration(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, jour: d
     over = dates.end(debut, required, unite)
     early = etat == "fait" and (over is None or over > jour)
     if early:
-        yield _held(bloc, controle["debut"], phrases.not_over(debut, over, bloc.source))
+        yield _held(bloc, controle["debut"], phrases.not_over(debut, over, bloc.source), valeurs)
     if not lasted or early:
         return
     since = dates.end(debut, lasted, unite)
@@ -100,13 +100,15 @@ def _before_what_follows(
                 bloc,
                 faite["duree"],
                 phrases.too_short_before((lasted, le), (required, unite), (acte, day), bloc.source),
+                valeurs,
             )
 
 
-def _held(bloc: Bloc, place: str, phrase: str) -> Alerte:
-    """Return what a rule does not allow, or what is to be verified where the source leaves that rule open."""
-    told = left_open(phrase, bloc.lectures, CERTIFICATEUR)
-    return Alerte(place, level(bloc.lectures), told, bloc.regles[0], bloc.source, bloc.lectures)
+def _held(bloc: Bloc, place: str, phrase: str, valeurs: Valeurs) -> Alerte:
+    """Return what a rule does not allow, or what is to be verified where the source may not ask it of this person."""
+    ouvertes = conditions.opened(bloc, valeurs.champs)
+    told = left_open(phrase, ouvertes, CERTIFICATEUR)
+    return Alerte(place, level(ouvertes), told, bloc.regles[0], bloc.source, bloc.lectures)
 
 
 def _evaluations(questionnaire: Questionnaire, valeurs: Valeurs) -> Iterator[Alerte]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from forms.livret_de_reperage import phrases
-from forms.questionnaire import dates, delais, ouvres
+from forms.questionnaire import conditions, dates, delais, ouvres
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
 from forms.socle.lectures import Lecture
@@ -17,9 +17,9 @@ from forms.socle.phrases_lectures import CERTIFICATEUR, left_open
 Niveau = Literal["alerte", "a_verifier"]
 
 
-def level(lectures: Sequence[Lecture]) -> Niveau:
-    """Return how sure an alert is: « a_verifier » where the source leaves open the rule that it rests on."""
-    return "a_verifier" if lectures else "alerte"
+def level(ouvertes: Sequence[Lecture]) -> Niveau:
+    """Return how sure an alert is: « a_verifier » where the source leaves open whether the rule asks that of this person."""
+    return "a_verifier" if ouvertes else "alerte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Echeance:
     """A rule and its day, or None where it cannot be counted yet; `alerte` says what is wrong with it.
 
     `dernier_jour_ouvre`: the last working day to act, where the day is a limit that falls on no working day.
-    `lectures`: what was chosen to read of the rule.
+    `lectures`: what was chosen to read of the rule; `ouvertes`: those of them by which its alert may not hold here.
     """
 
     regle: str
@@ -37,11 +37,12 @@ class Echeance:
     source: Source | None
     dernier_jour_ouvre: date | None = None
     lectures: tuple[Lecture, ...] = ()
+    ouvertes: tuple[Lecture, ...] = ()
 
     @property
     def niveau(self) -> Niveau | None:
         """How sure its alert is; None without one."""
-        return level(self.lectures) if self.alerte else None
+        return level(self.ouvertes) if self.alerte else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,15 @@ def _day(valeurs: Valeurs, champ: str) -> date | None:
     return found if isinstance(found, date) else None
 
 
-def _unknown(bloc: Bloc, phrase: str) -> Echeance:
-    return Echeance(bloc.regles[0], None, phrase, "", bloc.source, lectures=bloc.lectures)
+def _unknown(bloc: Bloc, phrase: str, valeurs: Valeurs) -> Echeance:
+    ouvertes = conditions.opened(bloc, valeurs.champs)
+    return Echeance(bloc.regles[0], None, phrase, "", bloc.source, lectures=bloc.lectures, ouvertes=ouvertes)
 
 
 def _delay(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, feries: Sequence[str], jour: date) -> _Delai:
     """Compute a delay from the day that it is counted from; where what it asks for has a day, compare the two."""
     acte, start = controle["acte"], _day(valeurs, controle["champ"])
-    echeance = _unknown(bloc, phrases.unknown(bloc.intitule, controle))
+    echeance = _unknown(bloc, phrases.unknown(bloc.intitule, controle), valeurs)
     if start is None:
         return _Delai(echeance, acte["champ"], None)
     found = delais.limit(controle, start, feries)
@@ -99,7 +101,7 @@ def _delay(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, feries: Se
     else:
         alerte = phrases.too_early(acte["intitule"], done, bloc.source) if bornes.early(done) else ""
     phrase = phrases.deadline(bloc.intitule, controle, found, start, last)
-    alerte = left_open(alerte, bloc.lectures, CERTIFICATEUR)
+    alerte = left_open(alerte, echeance.ouvertes, CERTIFICATEUR)
     told = replace(echeance, jour=found, phrase=phrase, alerte=alerte, dernier_jour_ouvre=last)
     return _Delai(told, acte["champ"], bornes.dernier)
 
@@ -108,7 +110,7 @@ def _lasting(
     bloc: Bloc, controle: Mapping[str, Any], start: date, valeurs: Valeurs, delays: Sequence[_Delai]
 ) -> Echeance:
     """Compute when a duration is over, and compare it with all that comes only after: its day, or its deadline."""
-    echeance = _unknown(bloc, phrases.beyond(bloc.intitule))
+    echeance = _unknown(bloc, phrases.beyond(bloc.intitule), valeurs)
     found = dates.end(start, controle["valeur"], controle["unite"])
     if found is None:
         return echeance
@@ -120,5 +122,5 @@ def _lasting(
             continue
         due = [d for d in delays if d.acte == suite["champ"] and d.dernier and d.dernier < found]
         told += [phrases.due_before_over(suite["intitule"], d.dernier, d.echeance.source) for d in due if d.dernier]
-    alerte = left_open(" ".join(told), bloc.lectures, CERTIFICATEUR)
+    alerte = left_open(" ".join(told), echeance.ouvertes, CERTIFICATEUR)
     return replace(echeance, jour=found, phrase=phrases.over(bloc.intitule, controle, found, start), alerte=alerte)

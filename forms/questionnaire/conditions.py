@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from forms.questionnaire.modele import Bloc, Condition, Liste, Questionnaire
+from forms.lectures import Lecture
+from forms.questionnaire.modele import Bloc, Condition, Liste, Ouvert, Questionnaire
 
 
 def holds(conditions: tuple[Condition, ...], valeurs: Mapping[str, Any]) -> bool:
@@ -21,6 +22,18 @@ def _one(condition: Condition, valeurs: Mapping[str, Any]) -> bool:
         return bool(_codes(found) & {*condition.parmi})
     rows = found if isinstance(found, list | tuple) else ()
     return any(isinstance(row, Mapping) and _codes(row.get(champ)) & {*condition.parmi} for row in rows)
+
+
+def opened(bloc: Bloc, valeurs: Mapping[str, Any]) -> tuple[Lecture, ...]:
+    """Return the readings by which what a bloc refuses may yet be admitted of who gives these values, each once."""
+    codes = {one.lecture for one in bloc.ouverts if _concerned(one, valeurs)}
+    return tuple(lecture for lecture in bloc.lectures if lecture.code in codes)
+
+
+def _concerned(ouvert: Ouvert, valeurs: Mapping[str, Any]) -> bool:
+    answers = [_codes(valeurs.get(champ)) for champ in ouvert.selon]
+    parmi = {*ouvert.parmi}
+    return not ouvert.selon or any(found & parmi and not (ouvert.seul and found - parmi) for found in answers)
 
 
 def _codes(value: Any) -> set[str]:

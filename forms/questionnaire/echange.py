@@ -15,6 +15,7 @@ from forms.questionnaire.modele import (
     Grille,
     Liste,
     Option,
+    Ouvert,
     Questionnaire,
     Rapprochement,
     Section,
@@ -69,6 +70,10 @@ def _frozen(donnees: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _texts(donnees: Mapping[str, Any], *keys: str) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(donnees.get(key, ())) for key in keys}
+
+
 def source(donnees: Mapping[str, Any]) -> Source:
     """Return the source that a JSON object says, its other places included."""
     others = tuple(Endroit(**endroit) for endroit in donnees.get("autres_endroits", ()))
@@ -96,7 +101,9 @@ def _any(donnees: Mapping[str, Any]) -> Champ | Liste | Bloc:
     cited = source(donnees["source"]) if "source" in donnees else None
     elements = tuple(_element(element) for element in donnees["elements"])
     controles = tuple(donnees.get("controles", ()))
-    said = {"source": cited, "elements": elements, "controles": controles, "lectures": lectures.from_json(donnees)}
+    ouverts = tuple(Ouvert(**{**one, **_texts(one, "selon", "parmi")}) for one in donnees.get("ouverts", ()))
+    said = {"source": cited, "elements": elements, "controles": controles, "ouverts": ouverts}
+    said["lectures"] = lectures.from_json(donnees)
     return Bloc(**{**_frozen(donnees), **said})
 
 

@@ -109,8 +109,24 @@ class Liste:
 
 
 @dataclass(frozen=True, slots=True)
+class Ouvert:
+    """A reading, by its code, by which what a bloc refuses may yet be admitted: of everybody, or of some.
+
+    With `selon`, of those only who answer one of these fields by one of `parmi`; `seul`: and by nothing else.
+    """
+
+    lecture: str
+    selon: tuple[str, ...] = ()
+    parmi: tuple[str, ...] = ()
+    seul: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bloc:
-    """What one requirement asks for.  `controles` say what is verified, by which fields; `lectures`, what was chosen to read."""
+    """What one requirement asks for.  `controles` say what is verified, by which fields; `lectures`, what was chosen to read.
+
+    `ouverts`: which of those readings ask more than the source may, and of whom; all the others change no verdict.
+    """
 
     code: str
     intitule: str
@@ -123,6 +139,7 @@ class Bloc:
     source: Source | None = None
     si: tuple[Condition, ...] = ()
     lectures: tuple[Lecture, ...] = ()
+    ouverts: tuple[Ouvert, ...] = ()
     nature: Nature = "bloc"
 
 

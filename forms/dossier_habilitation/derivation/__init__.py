@@ -19,13 +19,16 @@ from forms.questionnaire.modele import (
     Envoi,
     Grille,
     Liste,
+    Ouvert,
     Questionnaire,
     Rapprochement,
     Section,
 )
 from forms.socle import phrases_etat
 from forms.socle.derivation import lectures
+from referentials.model import EXIGEANTE
 from referentials.model_cahier import Envoi as EnvoiReferentiel
+from referentials.model_cahier import PieceDossier
 from referentials.model_certification import Certification
 
 MANQUE = "n’a pas de cahier des charges dans ces données, donc pas de dossier"
@@ -120,7 +123,18 @@ def _bloc(piece: Piece, listes: Mapping[str, Liste], certification: Certificatio
         source=source(donnees.source),
         si=piece.si,
         lectures=lectures(certification, donnees.every_discordance()),
+        ouverts=tuple(_ouverts(donnees)),
     )
+
+
+def _ouverts(donnees: PieceDossier) -> Iterator[Ouvert]:
+    """Yield the readings that ask more than the source may: of everybody, of these applicants, of who offers only this."""
+    for cote in donnees.cotes:
+        if cote.lecture == EXIGEANTE:
+            champ = "demandeur" if cote.demandeurs else "offres" if cote.offres else ""
+            yield Ouvert(
+                cote.discordance, (champ,) if champ else (), cote.demandeurs or cote.offres, seul=bool(cote.offres)
+            )
 
 
 def _qualiopi(known: set[str]) -> Grille:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from forms.livret_de_reperage.derivation import jours
-from forms.livret_de_reperage.derivation.prerequis import si
+from forms.livret_de_reperage.derivation.prerequis import ouverts, si
 from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc
 from forms.socle import voies
@@ -27,6 +27,7 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
             source=source(regle.source),
             si=si(regle),
             lectures=lectures(certification, regle.discordances),
+            ouverts=tuple(ouverts(certification, regle)),
         )
 
 

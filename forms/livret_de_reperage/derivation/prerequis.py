@@ -9,10 +9,11 @@ from forms.livret_de_reperage.derivation import elements
 from forms.questionnaire import echange
 from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.derivation.sources import source
-from forms.questionnaire.modele import Bloc, Champ, Condition, Option
+from forms.questionnaire.modele import Bloc, Champ, Condition, Option, Ouvert
 from forms.socle import voies as noms_des_voies
 from forms.socle.derivation import lectures
 from forms.socle.phrases import typeset
+from referentials.model import EXIGEANTE
 from referentials.model_certification import Certification, Regle
 
 # Who is at the table, or stands behind somebody who is: what the others must do is not spoken of there.
@@ -47,6 +48,15 @@ def si(regle: Regle) -> tuple[Condition, ...]:
     return (Condition(VOIES, regle.voies),) if regle.voies else ()
 
 
+def ouverts(certification: Certification, regle: Regle) -> Iterator[Ouvert]:
+    """Yield the readings of a rule that ask more than the source may: of everybody, on a route, after a decision."""
+    decisions = tuple(f"{root.code.lower()}-decision" for root in certification.composantes)
+    for cote in regle.cotes:
+        if cote.lecture == EXIGEANTE:
+            champs = (VOIES,) if cote.voies else decisions if cote.decisions else ()
+            yield Ouvert(cote.discordance, champs, cote.voies or cote.decisions)
+
+
 def blocs(certification: Certification) -> Iterator[Bloc]:
     """Yield a bloc for each prerequisite that the source states, then for each rule to be met before the evaluations."""
     modele = elements.donnees()["prerequis"]
@@ -64,6 +74,7 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
                 controles=_controles(regle),
                 si=si(regle),
                 lectures=lectures(certification, regle.discordances),
+                ouverts=tuple(ouverts(certification, regle)),
             )
 
 

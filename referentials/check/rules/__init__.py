@@ -11,6 +11,7 @@ from referentials.check.rules import (
     codes,
     composantes,
     conseils,
+    cotes,
     dates,
     documents,
     doublons,
@@ -40,5 +41,6 @@ COLLECTION_RULES = (
     *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
     *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils, nomenclatures, fiches),
     evenements,
+    cotes,
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

@@ -69,22 +69,53 @@ def test_every_nature_of_control_has_an_example_that_fails_it(monkeypatch: pytes
             assert [to_json(state(answers)) for answers in faulty] != expected, nature
 
 
-def test_non_conforming_is_never_said_on_a_reading_that_the_source_leaves_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever a control refuses: by the demanding reading it is to be verified, by any other it does not conform."""
+@pytest.mark.parametrize(
+    ("changes", "pieces", "point"),
+    [
+        ({}, (), ""),
+        ({"offres": ["vae"]}, ("P-QUALIOPI-FORMATION", "P-MODULES", "P-FORMATEURS"), "Accompagner des VAE sans former"),
+        (
+            {"demandeur": "entreprise_service_interne"},
+            ("P-CONDITIONS-OPCO", "P-MODULES", "P-FORMATEURS"),
+            "Ce que l’on demande à un service de formation interne",
+        ),
+    ],
+)
+def test_non_conforming_is_never_said_on_a_reading_that_the_source_leaves_open(
+    monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], pieces: tuple[str, ...], point: str
+) -> None:
+    """Whatever a control refuses: what the source may not ask of this applicant is to be verified, the rest not conforming.
 
-    def refuse(controle: Any, _: Any) -> Any:
-        return iter([Constat("non_conforme", f"Refusé {controle['nature']}.", controle.get("champ", "denomination"))])
+    Of everybody, the two years of the evaluators; of whom it may not apply to, all that training is asked for.
+    """
+
+    def refuse(controle: Any, contexte: Any) -> Any:
+        return iter([Constat("non_conforme", f"Refusé {controle['nature']}.", contexte.bloc.code)])
 
     monkeypatch.setattr("forms.dossier_habilitation.conformite.CHECKS", dict.fromkeys(CHECKS, refuse))
-    blocs = {bloc.code: bloc for _, bloc in published().blocs()}
     opened = set()
-    for exigence in state(conforming()).exigences:
-        for controle, constat in zip(blocs[exigence.code].controles, exigence.constats, strict=False):
-            demanding = controle.get("lecture") == "exigeante"
-            opened |= {controle["nature"]} if demanding else set()
-            assert constat.etat == ("a_verifier" if demanding else "non_conforme")
-            assert ("à vérifier auprès de la branche" in constat.phrase) == demanding
-    assert opened == {"experience_minimale"}
+    for exigence in state(changed(conforming(), changes)).exigences:
+        for constat in exigence.constats:
+            experience = exigence.code == "P-EVALUATEURS" and "experience_minimale" in constat.phrase
+            softened = experience or exigence.code in pieces or exigence.code == "P-ACCESSIBILITE"
+            assert constat.etat == ("a_verifier" if softened else "non_conforme"), exigence.code
+            assert ("à vérifier auprès de la branche" in constat.phrase) == softened
+            if exigence.code in pieces:
+                assert point in constat.phrase
+                opened.add(exigence.code)
+    assert opened == {*pieces}
+
+
+@pytest.mark.parametrize(
+    ("changes", "etat"),
+    [({}, "non_conforme"), ({"offres": ["vae"]}, "a_verifier"), ({"offres": ["formation"]}, "non_conforme")],
+)
+def test_a_training_offer_is_left_open_for_who_offers_none(changes: dict[str, Any], etat: str) -> None:
+    """Modules of the first domaine only: the source decides for who trains, not for who accompanies VAE alone."""
+    one = [{**module, "composante": "D1"} for module in conforming()["modules"]]
+    found = state(changed(conforming(), {"modules": one, **changes}))
+    assert etats(found)["P-MODULES"] == etat
+    assert ("« Accompagner des VAE sans former »" in phrases(found, "P-MODULES")[0]) == (etat == "a_verifier")
 
 
 def test_what_every_reading_refuses_does_not_conform() -> None:

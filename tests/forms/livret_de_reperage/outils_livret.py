@@ -23,11 +23,16 @@ TEXT = st.text(st.characters(codec="utf-8"), max_size=6)
 
 
 @cache
-def published() -> Questionnaire:
-    """Return the form of the livret whose rules speak of a repérage."""
-    questionnaire = derive(load().certification(PUBLISHED))
+def form_of(slug: str) -> Questionnaire:
+    """Return the form of the livret of a certification."""
+    questionnaire = derive(load().certification(slug))
     assert questionnaire
     return questionnaire
+
+
+def published() -> Questionnaire:
+    """Return the form of the livret whose rules speak of a repérage."""
+    return form_of(PUBLISHED)
 
 
 def candidat(valeur: Any, le: str = MATIN) -> Ecrit:

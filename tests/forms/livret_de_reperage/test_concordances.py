@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,8 +10,9 @@ import pytest
 
 from forms.livret_de_reperage.etat import evaluate, to_json
 from forms.livret_de_reperage.texte import texte
-from forms.questionnaire.modele import Bloc
-from tests.forms.livret_de_reperage.outils_livret import published, written
+from forms.socle.phrases import NBSP
+from tests.forms.livret_de_reperage.outils_livret import form_of, published, written
+from tests.outils import PUBLISHED
 
 JOUR = date(2026, 11, 29)
 FORMATION: dict[str, Any] = {"voies": ["formation"]}
@@ -31,7 +31,7 @@ PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
         {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"},
         (
             f"{PRATIQUE}-duree",
-            "a_verifier",
+            "alerte",
             "La réponse dit « C’est fait » avec 2 mois ; la règle en demande au moins 6 (§ 3.3, p. 8).",
         ),
     ),
@@ -45,7 +45,7 @@ PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
         {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-debut": "2026-09-01"},
         (
             f"{PRATIQUE}-debut",
-            "a_verifier",
+            "alerte",
             "La réponse dit « C’est fait », et la durée commencée le 1er septembre 2026",
         ),
     ),
@@ -69,7 +69,7 @@ PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
         {f"{PRATIQUE}-etat": "pas_encore", f"{PRATIQUE}-duree": "2", "evaluations-jour": "2026-12-01"},
         (
             f"{PRATIQUE}-duree",
-            "a_verifier",
+            "alerte",
             "2 mois au 23 novembre 2026, et les évaluations le 1er décembre 2026 : la règle en demande au moins 6 avant (§",
         ),
     ),
@@ -141,25 +141,54 @@ def test_what_goes_together_is_not_told(answers: dict[str, Any]) -> None:
     assert told(answers) == []
 
 
-def test_only_a_rule_that_the_source_leaves_open_is_to_be_verified() -> None:
-    """The same answers by the same rule, without what the document leaves open: an alert, and no word of a reading."""
-    form = published()
-    closed = replace(
-        form,
-        sections=tuple(
-            replace(s, elements=tuple(replace(e, lectures=()) if isinstance(e, Bloc) else e for e in s.elements))
-            for s in form.sections
-        ),
-    )
-    answers = {**FORMATION, f"{PRATIQUE}-debut": "2026-09-01", "evaluations-jour": "2026-12-01"}
-    answers |= {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"}
-    states = [evaluate(one, written(answers), JOUR) for one in (form, closed)]
-    for found, niveau in zip(states, ("a_verifier", "alerte"), strict=True):
-        assert {one.niveau for one in found.alertes} == {niveau}
-        [delay] = [one for one in found.echeances if one.regle == "R-PRATIQUE-6MOIS"]
-        assert delay.niveau == niveau
-        for phrase in (delay.alerte, *(one.phrase for one in found.alertes)):
-            assert ("laisse ce point ouvert" in phrase) == (niveau == "a_verifier")
+SIX, DIRECT = "Pratique en entreprise d’un candidat individuel", "Six mois de pratique, et évaluation sans formation"
+CUMUL = "Deux périodes de 140 heures, ou une seule ?"
+SHORT = {f"{PRATIQUE}-etat": "fait", f"{PRATIQUE}-duree": "2"}
+TP, TITRE, CCP = "tp-conseiller-commercial", "r-periode-titre", "r-periode-ccp"
+# Certification, answers, place → the points that the source leaves open for this person; none where it decides.
+OPEN: list[tuple[str, dict[str, Any], dict[str, list[str]]]] = [
+    (PUBLISHED, {"voies": ["formation"], **SHORT}, {f"{PRATIQUE}-duree": []}),
+    (PUBLISHED, {"voies": ["formation", "candidature_individuelle"], **SHORT}, {f"{PRATIQUE}-duree": [SIX]}),
+    (
+        PUBLISHED,
+        {"voies": ["formation"], "d2-decision": "evaluation_directe", **SHORT},
+        {f"{PRATIQUE}-duree": [DIRECT]},
+    ),
+    (PUBLISHED, {"voies": ["formation"], "d2-decision": "formation", **SHORT}, {f"{PRATIQUE}-duree": []}),
+    (TP, {"voies": ["formation"], f"{TITRE}-etat": "fait", f"{TITRE}-duree": "200"}, {f"{TITRE}-duree": []}),
+    (TP, {"voies": ["formation"], f"{CCP}-etat": "fait", f"{CCP}-duree": "90"}, {f"{CCP}-duree": []}),
+    (TP, {"voies": ["capitalisation"], f"{CCP}-etat": "fait", f"{CCP}-duree": "90"}, {f"{CCP}-duree": [CUMUL]}),
+]
+
+
+@pytest.mark.parametrize(("slug", "answers", "expected"), OPEN)
+def test_only_what_the_source_leaves_open_for_this_person_is_to_be_verified(
+    slug: str, answers: dict[str, Any], expected: dict[str, list[str]]
+) -> None:
+    """A route or a decision opens a point; without it the rule is plain, and its alert too."""
+    found = evaluate(form_of(slug), written(answers), JOUR).alertes
+    assert {one.place: one.niveau for one in found} == {
+        place: "a_verifier" if points else "alerte" for place, points in expected.items()
+    }
+    for one in found:
+        phrase = one.phrase.replace(NBSP, " ")
+        assert [point for point in (SIX, DIRECT, CUMUL) if f"« {point} »" in phrase] == expected[one.place]
+        assert ("laisse ce point ouvert" in one.phrase) == bool(expected[one.place])
+        assert one.lectures, "the reading itself stays beside the alert"
+
+
+def test_a_deadline_that_the_source_states_is_not_left_open() -> None:
+    """In VAE the month before the evaluations is written; practice ends before them, or a route leaves it open."""
+    late = {"voies": ["vae"], "evaluations-jour": "2027-02-08", "annonce-evaluations-jour": "2027-02-01"}
+    before = {f"{PRATIQUE}-debut": "2026-09-01", "evaluations-jour": "2026-12-01"}
+    alone = ["formation", "candidature_individuelle"]
+    for answers, regle, niveau in (
+        (late, "R-VAE-ANNONCE", "alerte"),
+        ({**FORMATION, **before}, "R-PRATIQUE-6MOIS", "alerte"),
+        ({"voies": alone, **before}, "R-PRATIQUE-6MOIS", "a_verifier"),
+    ):
+        [delay] = [one for one in evaluate(published(), written(answers), JOUR).echeances if one.regle == regle]
+        assert (delay.niveau, "laisse ce point ouvert" in delay.alerte) == (niveau, niveau == "a_verifier")
 
 
 def test_a_part_that_is_not_asked_for_is_not_compared() -> None:

@@ -179,8 +179,7 @@ def test_practice_that_ends_after_the_file_that_it_feeds_is_due_is_told() -> Non
     found = vae(r_pratique_6mois_debut="2026-01-05", evaluations_jour="2026-07-15")
     assert found["R-PRATIQUE-6MOIS"] == (
         "L’envoi du dossier professionnel à l’organisme, au plus tard le 23 juin 2026 (§ 3.3, p. 8) : "
-        "avant la fin de cette durée. Le document laisse ce point ouvert (« Pratique en entreprise d’un candidat "
-        "individuel », « Six mois de pratique, et évaluation sans formation ») : à vérifier auprès du certificateur."
+        "avant la fin de cette durée."
     )
     sent = vae(r_pratique_6mois_debut="2026-01-05", envoi_dossier_professionnel_jour="2026-06-01")
     assert sent["R-PRATIQUE-6MOIS"].startswith("L’envoi du dossier professionnel à l’organisme, le 1er juin 2026")

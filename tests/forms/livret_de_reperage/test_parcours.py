@@ -122,7 +122,7 @@ def test_a_day_that_cannot_be_counted_is_not_guessed() -> None:
 def test_six_months_of_practice_are_counted_from_their_first_day() -> None:
     """Evaluations planned before they are over are told."""
     answers = {"voies": ["formation"], "r-pratique-6mois-debut": "2026-01-31", "evaluations-jour": "2026-06-08"}
-    told = "Les évaluations, le 8 juin 2026 : avant la fin de cette durée (§ 3.3, p. 8). Le document laisse ce point ouvert"
+    told = "Les évaluations, le 8 juin 2026 : avant la fin de cette durée (§ 3.3, p. 8)."
     assert told in sentences(answers)["R-PRATIQUE-6MOIS"]
     assert "6 mois depuis le 31 janvier 2026, atteints le 31 juillet 2026." in sentences(answers)["R-PRATIQUE-6MOIS"]
 
