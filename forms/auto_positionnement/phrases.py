@@ -42,7 +42,8 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     need = f"{seuil.requis} ({seuil.pourcentage} %{only(seuil.voies)})"
     if etat == "atteint":
         return typeset(f"{positives(compte)} : {ESTIMATION}, le seuil de {need} est atteint.")
-    missing = f"{positives(compte)} ; il en faut {need}. Il en manque {seuil.manquants}"
+    estimated = f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, il en manque {seuil.manquants}"
+    missing = f"{positives(compte)} ; il en faut {need}. {estimated}"
     if etat == "non_atteint":
         return typeset(f"{missing} : vos réponses négatives montrent par où commencer.")
     ouverts = compte.total - compte.positifs - compte.negatifs

@@ -53,8 +53,12 @@ def alertes(questionnaire: Questionnaire, livret: Livret) -> Iterator[Alerte]:
     for champ in champs(questionnaire):
         found = disputed(livret, champ)
         if found:
-            answers = [en_mots.answer(champ, ecrit.valeur, {}) for ecrit in found]
-            yield Alerte(champ.code, "alerte", phrases.two_answers(champ.libelle, answers))
+            yield Alerte(champ.code, "alerte", question(champ, found))
+
+
+def question(champ: Champ, found: list[Ecrit]) -> str:
+    """Return the sentence that asks which of the answers kept for a field is right."""
+    return phrases.two_answers(champ.libelle, [en_mots.answer(champ, ecrit.valeur, {}) for ecrit in found])
 
 
 def _said(champ: Champ, ecrit: Ecrit) -> object:

@@ -12,7 +12,7 @@ from forms.questionnaire import natures
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.socle import refus
 from forms.socle.fichier import parse
-from forms.socle.phrases import typeset
+from forms.socle.phrases import apart, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +99,14 @@ def _avis(theirs: str, questionnaire: Questionnaire, livret: Livret) -> Iterator
     ours = questionnaire.version_referentiel
     if theirs != ours:
         yield typeset(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
-    aside = sorted({one.place for one in livret.ecartees if one.raison == SANS_PLACE})
+    # What awaits a choice has its place: which one to write is asked, and nothing is said to have none.
+    asked = {champ: found for champ in anciens.champs(questionnaire) if (found := anciens.disputed(livret, champ))}
+    yield from (anciens.question(champ, found) for champ, found in asked.items())
+    awaiting = {code for champ in asked for code in (champ.code, *champ.anciens)}
+    aside = [one for one in livret.ecartees if one.raison == SANS_PLACE and one.place not in awaiting]
     if aside:
-        yield typeset(
-            f"Ces réponses n’ont pas de place dans le livret et sont gardées à part : {', '.join(aside)}. "
-            "Elles seront réécrites dans votre prochain fichier."
-        )
+        told = conflits.put_aside(questionnaire, replace(livret, ecartees=tuple(aside)))
+        yield apart("le livret", [f"« {one.question} » ({one.ou})" if one.question else one.place for one in told])
     yield from phrases.agreements([one.etat for one in accords.read(questionnaire, livret.ecrits)])
     yield from phrases.proposals(sum(1 for one in livret.ecartees if _is_proposed(one, livret)))
     yield from phrases.changes([*conflits.changed(questionnaire, livret)])

@@ -183,8 +183,10 @@ REASONS = {
     "anterieure": "La même personne a répondu autrement depuis.",
     "proposee": "Écrite à côté, sans prendre la place.",
     "fusion": "Une autre réponse a pris sa place.",
-    "sans_place": "Le livret n’a pas de place pour elle.",
+    "sans_place": "Elle n’a pas trouvé sa place dans le livret.",
 }
+# What a table calls the sentence that says whose the statements are of an auto-positionnement that was poured.
+STATEMENTS = "De qui sont les énoncés de cet auto-positionnement"
 # Sixty-four figures say nothing to anybody; the signature beside it says whose agreement it is, and of which day.
 EMPREINTE = "l’empreinte de ce à quoi l’accord a été donné"
 AGREEMENTS = {

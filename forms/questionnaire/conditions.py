@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from forms.lectures import Lecture
 from forms.questionnaire.modele import Bloc, Condition, Liste, Ouvert, Questionnaire
+from forms.socle.lectures import Lecture
 
 
 def holds(conditions: tuple[Condition, ...], valeurs: Mapping[str, Any]) -> bool:

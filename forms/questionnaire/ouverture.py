@@ -12,7 +12,7 @@ from forms.questionnaire.modele import Questionnaire
 from forms.socle import refus
 from forms.socle.fichier import parse
 from forms.socle.genre import Genre
-from forms.socle.phrases import counted, typeset
+from forms.socle.phrases import apart, counted, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,14 @@ def open_file(text: str, questionnaire: Questionnaire, genre: Genre) -> Ouvertur
         valeurs_ecartees=ecartees,
         exporte_le=donnees["exporte_le"],
         version_referentiel=version,
-        avis=tuple(_avis(version, questionnaire.version_referentiel, renamed, sorted(ecartees))),
+        avis=tuple(_avis(version, questionnaire.version_referentiel, renamed, _names(questionnaire, ecartees))),
     )
+
+
+def _names(questionnaire: Questionnaire, ecartees: Mapping[str, Any]) -> list[str]:
+    """Return what to call what is kept apart: the question that it answers, or its code where the form has none."""
+    known = {element.code: f"« {element.libelle} »" for element in questionnaire.racines()}
+    return [known.get(code, code) for code in ecartees]
 
 
 def _both(older: Mapping[str, Any], newer: Mapping[str, Any]) -> dict[str, Any]:
@@ -75,10 +81,7 @@ def _avis(theirs: str, ours: str, renamed: int, aside: list[str]) -> list[str]:
             else f"{rows} l’identifiant d’une autre et en ont reçu un nouveau : relisez ce qui les désigne."
         )
     if aside:
-        sentences.append(
-            f"Ces réponses n’ont pas de place dans le formulaire et sont gardées à part : {', '.join(aside)}. "
-            "Elles seront réécrites dans votre prochain fichier."
-        )
+        sentences.append(apart("le formulaire", aside))
     return [typeset(sentence) for sentence in sentences]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 NBSP = "\u00a0"
 # Singular and plural of what a form is divided into.
@@ -33,6 +34,15 @@ def plural(number: float, singular: str, several: str) -> str:
 def counted(number: int, singular: str, several: str) -> str:
     """Return a number and its noun, bound by a no-break space."""
     return f"{number}{NBSP}{plural(number, singular, several)}"
+
+
+def apart(form: str, names: Iterable[str]) -> str:
+    """Return that a file holds answers which this form cannot show, by what each is called, each name once."""
+    listed = ", ".join(sorted({*names}))
+    return typeset(
+        f"Ces réponses n’ont pas trouvé leur place dans {form} et sont gardées à part : {listed}. "
+        "Elles seront réécrites dans votre prochain fichier."
+    )
 
 
 def named(nature: str, intitule: str) -> str:

@@ -132,14 +132,17 @@ def test_the_result_always_says_that_it_is_an_estimate() -> None:
     ("counts", "sentence"),
     [
         ({"oui": 4}, "4 énoncés positifs sur 5 : d’après votre estimation, le seuil de 4 (80 %) est atteint."),
-        ({"oui": 1}, "1 énoncé positif sur 5 ; il en faut 4 (80 %). Il en manque 3, et 4 énoncés restent à trancher."),
+        (
+            {"oui": 1},
+            "1 énoncé positif sur 5 ; il en faut 4 (80 %). D’après votre estimation, il en manque 3, et 4 énoncés restent à trancher.",
+        ),
         (
             {"oui": 3, "non": 1},
-            "3 énoncés positifs sur 5 ; il en faut 4 (80 %). Il en manque 1, et 1 énoncé reste à trancher.",
+            "3 énoncés positifs sur 5 ; il en faut 4 (80 %). D’après votre estimation, il en manque 1, et 1 énoncé reste à trancher.",
         ),
         (
             {"non": 2},
-            "0 énoncé positif sur 5 ; il en faut 4 (80 %). Il en manque 4 : vos réponses négatives montrent par où commencer.",
+            "0 énoncé positif sur 5 ; il en faut 4 (80 %). D’après votre estimation, il en manque 4 : vos réponses négatives montrent par où commencer.",
         ),
     ],
     ids=["atteint", "en cours", "un seul ouvert", "non atteint"],

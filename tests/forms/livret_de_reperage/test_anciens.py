@@ -66,12 +66,23 @@ def test_two_different_days_are_asked_about_until_one_is_written() -> None:
     ((place, phrase),) = told(opened.livret)
     assert place == CHAMP
     assert "10 janvier 2026 et 12 janvier 2026" in phrase
-    assert any("gardées à part" in avis for avis in opened.avis)
+    # The place exists, and awaits a choice: that is what is said, with the words of the question and no code.
+    assert [avis.replace("\u00a0", " ") for avis in opened.avis if "à part" in avis] == [phrase]
+    assert CHAMP not in " ".join(opened.avis)
     again = open_file(saved(opened.livret), published()).livret
     assert again == opened.livret
     answered = Livret({**again.ecrits, CHAMP: tuteur("2026-01-11")}, again.ecartees)
     assert told(fichier.place(answered, published())) == []
     assert len(fichier.place(answered, published()).ecartees) == 2
+
+
+def test_what_has_no_place_is_called_by_its_question_where_the_form_has_one() -> None:
+    """A choice that the question no longer has; a question that is gone has its code alone."""
+    gone = Livret({"voies": candidat(("vae", "par_correspondance")), "disparue": candidat("Rien.")})
+    (avis,) = [one.replace("\u00a0", " ") for one in open_file(saved(gone), published()).avis if "à part" in one]
+    assert avis.startswith("Ces réponses n’ont pas trouvé leur place dans le livret et sont gardées à part : ")
+    assert "disparue, « Voie envisagée » (Voie d’accès). " in avis
+    assert "voies" not in avis
 
 
 def test_one_of_them_left_alone_comes_back_to_its_field() -> None:
