@@ -18,6 +18,7 @@ from forms.livret_de_reperage import (
     parcours,
     phrases,
     proposition,
+    versees,
 )
 from forms.livret_de_reperage.accords import Accord
 from forms.livret_de_reperage.concordances import Alerte
@@ -41,7 +42,8 @@ VERSION = 2
 class EtatLivret:
     """The whole state, on a day; `caches` names the parts of the form that these answers do not ask for.
 
-    `paroles` are the words of a voice that another hand changed.
+    `paroles` are the words of a voice that another hand changed; `mention`, whose the statements are of an
+    auto-positionnement that was poured.
     """
 
     certification: str
@@ -56,6 +58,7 @@ class EtatLivret:
     etat_certification: EtatDuJour | None = None
     accords: tuple[Accord, ...] = ()
     paroles: tuple[Parole, ...] = ()
+    mention: str = ""
 
 
 def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLivret:
@@ -78,6 +81,7 @@ def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLi
         etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
         accords=tuple(accords.accords(livret.ecrits, found, path)),
         paroles=tuple(conflits.changed(questionnaire, livret)),
+        mention=versees.mention(questionnaire, livret),
     )
 
 
@@ -100,6 +104,7 @@ def to_json(etat: EtatLivret) -> dict[str, Any]:
         "caches": list(etat.caches),
         "accords": [asdict(one) for one in etat.accords],
         "paroles": [asdict(one) for one in etat.paroles],
+        **({"mention": etat.mention} if etat.mention else {}),
     }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.livret_de_reperage import accords, contenu, phrases
+from forms.livret_de_reperage import accords, contenu, phrases, versees
 from forms.livret_de_reperage.contenu import Contenu
 from forms.livret_de_reperage.ecrits import Livret
 from forms.livret_de_reperage.places import Rows
@@ -32,10 +32,16 @@ def feuille(questionnaire: Questionnaire, livret: Livret, jour: str) -> Feuille:
         (section.intitule, *line, *said.values())
         for section in asked.sections
         for element in section.elements
-        for one in (element.elements if isinstance(element, Bloc) else (element,))
-        for line in _element(one, source.places.get(one.code, {}), source)
+        for line in _part(element, source, versees.mention(questionnaire, livret))
     )
     return Feuille("Livret", (*HEADER, *said), (*lines,))
+
+
+def _part(element: Champ | Liste | Bloc, source: Contenu, mention: str) -> Iterator[Line]:
+    for one in element.elements if isinstance(element, Bloc) else (element,):
+        yield from _element(one, source.places.get(one.code, {}), source)
+    if isinstance(element, Bloc) and element.code == versees.BLOC and mention:
+        yield "", phrases.STATEMENTS, typeset(mention), "", ""
 
 
 def _element(element: Champ | Liste, written: Rows, source: Contenu) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from forms.livret_de_reperage import accords, contenu, phrases
+from forms.livret_de_reperage import accords, contenu, phrases, versees
 from forms.livret_de_reperage.contenu import Contenu
 from forms.livret_de_reperage.ecrits import Livret
 from forms.livret_de_reperage.etat import EtatLivret, evaluate
@@ -35,6 +35,7 @@ def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> 
                 # Without a source the code is ours, and says nothing to a reader.
                 lines.append(typeset(f"{element.code} {element.intitule}" if element.source else element.intitule))
             if isinstance(element, Bloc) and found:
+                lines += [f"  {typeset(element.aide)}"] if element.code == versees.BLOC else []
                 lines += [f"  ~ {reading(one)}" for one in element.lectures]
             lines += found
         if lines:

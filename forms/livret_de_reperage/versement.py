@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from forms.auto_positionnement.formulaire import Formulaire, Groupe
 from forms.auto_positionnement.ouverture import Ouverture
 from forms.auto_positionnement.reponses import Reponse
+from forms.livret_de_reperage import versees
 from forms.livret_de_reperage.ecrits import PROPOSEE, Ecarte, Ecrit, Livret, union
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.ecriture import same
@@ -50,6 +51,8 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
     new = {place: words[place] for place in verses}
     known = {(one.place, one.ecrit.valeur) for one in livret.ecartees}
     beside = [Ecarte(p, words[p], PROPOSEE) for p in laisses if (p, words[p].valeur) not in known]
+    if (verses or laisses) and versees.CHAMP in places and versees.CHAMP not in livret.ecrits:
+        new[versees.CHAMP] = Ecrit(ouverture.exporte_le.partition("T")[0], "candidat", nom, ouverture.exporte_le)
     poured = Livret({**livret.ecrits, **new}, union(livret.ecartees, beside))
     return Versement(poured, verses, laisses, _avis(verses, laisses, formulaire.mention))
 

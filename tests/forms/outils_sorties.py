@@ -25,6 +25,12 @@ def answered(slug: str) -> str:
     return export(form, {item.code: {"valeur": form.echelle[0].code}}, exporte_le=EXPORTE)
 
 
+def answered_throughout(slug: str) -> str:
+    """Return the file of an auto-positionnement on a certification, answered to the end."""
+    form = derive(load().certification(slug))
+    return export(form, {item.code: {"valeur": form.echelle[0].code} for item in form.all_items()}, exporte_le=EXPORTE)
+
+
 def livret_of(slug: str) -> str:
     """Return the file of a livret on a certification."""
     certification = load().certification(slug)

@@ -6,12 +6,14 @@ import base64
 import csv
 import io
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from forms import __main__ as command
 from forms import bridge
-from forms.auto_positionnement import texte
+from forms.auto_positionnement import phrases, texte
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire, from_json, to_json
@@ -20,11 +22,11 @@ from forms.auto_positionnement.reponses import Reponse
 from forms.auto_positionnement.resultat import to_json as result_to_json
 from forms.livret_de_reperage import actions as livret_actions
 from forms.livret_de_reperage.derivation import derive as derive_livret
-from forms.socle import commandes, phrases
+from forms.socle import commandes
 from forms.socle.phrases import NBSP
 from forms.socle.phrases_origine import COLUMN, ORIGINES, Echelle, mention
 from referentials.load import load
-from tests.forms.outils_sorties import Run, answered, livret_of, sheet
+from tests.forms.outils_sorties import Run, answered, answered_throughout, livret_of, sheet
 from tests.outils import ATTENDUS
 from tests.outils_pages import read, source
 
@@ -76,6 +78,26 @@ def test_what_is_poured_into_a_livret_says_whose_the_statements_are(slug: str, r
     assert plain(form.mention) in run("verser", livret_of(slug), answered(slug), warnings=True)
     corps = {"valeurs": {}, "ecartees": [], "texte": answered(slug), "formulaire": to_json(form)}
     assert form.mention in livret_actions.ACTIONS["verser"](livret, corps)["avis"]
+
+
+@pytest.mark.parametrize("slug", [slug for slug in FORMS if derive_livret(load().certification(slug))])
+def test_a_livret_that_was_poured_into_says_whose_the_statements_are_in_every_output(slug: str, run: Run) -> None:
+    """As long as it says the day of what was poured: text, state, tables; nothing poured, nothing said."""
+    livret = derive_livret(load().certification(slug))
+    assert livret
+    poured, said = run("verser", livret_of(slug), answered_throughout(slug)), plain(FORMS[slug].mention)
+    for name in sorted({*commandes.TEXTES, *command.TABLES} - WITHOUT_VERDICT):
+        assert said in run(name, poured), name
+        assert said not in run(name, livret_of(slug)), name
+    shown = livret_actions.ACTIONS["texte"](livret, {**json.loads(poured), "jour": "2026-11-29"})
+    assert said in plain(shown["texte"])
+
+
+@pytest.mark.parametrize("slug", [slug for slug in FORMS if derive_livret(load().certification(slug))])
+def test_the_page_of_the_livret_says_it_beside_the_day_of_what_was_poured(slug: str) -> None:
+    """In the part of the form that holds that day, on screen and on paper."""
+    (part,) = read(source("livret_de_reperage", load(), slug)).all("fieldset", id="b-auto-positionnement")
+    assert plain(FORMS[slug].mention) in plain(part.text)
 
 
 @pytest.mark.parametrize("slug", FORMS)
@@ -151,12 +173,24 @@ def test_words_that_do_not_repeat_the_document_are_ours() -> None:
 
 
 def test_no_threshold_is_said_to_be_reached_or_missed_but_as_an_estimate() -> None:
-    """Who judges oneself cannot say where one stands under an official threshold: sentences say who says it."""
-    said = {phrases.overall(etat, "domaine", 1, 2) for etat in ("atteint", "non_atteint", "en_cours")}
-    for form in FORMS.values():
+    """Who judges oneself cannot say where one stands under an official threshold: sentences say who says it.
+
+    Every sentence of a part or a whole that a threshold is applied to, whatever its words: all answered alike, or half.
+    """
+    told = {(etat, plain(phrases.overall(etat, "domaine", 1, 2))) for etat in ("atteint", "non_atteint", "en_cours")}
+    for form in (form for form in FORMS.values() if form.seuils):
+        items = [item.code for item in form.all_items()]
         for valeur in form.echelle:
-            found = result_to_json(evaluate(form, {i.code: Reponse(valeur.code) for i in form.all_items()}))
-            said |= {found["phrase"], *(groupe["phrase"] for groupe in found["groupes"])}
-    told = {phrase for phrase in map(plain, said) if "le seuil de" in phrase or "au seuil" in phrase}
-    assert len(told) > 3
-    assert [phrase for phrase in told if "d’après votre estimation" not in phrase.lower()] == []
+            for answered_to in (items, items[::2]):
+                found = result_to_json(evaluate(form, {code: Reponse(valeur.code) for code in answered_to}))
+                under = [groupe for groupe in _every(found["groupes"]) if "seuil" in groupe]
+                assert {groupe["code"] for groupe in under} == {seuil.groupe for seuil in form.seuils}
+                told |= {(one["etat"], plain(one["phrase"])) for one in (found, *under)}
+    assert {etat for etat, _ in told} == {"atteint", "non_atteint", "en_cours"}
+    assert [phrase for _, phrase in told if "d’après votre estimation" not in phrase.lower()] == []
+
+
+def _every(groupes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for groupe in groupes:
+        yield groupe
+        yield from _every(groupe["groupes"])

@@ -23,6 +23,7 @@ READINGS = {one.code: one for some in COLLECTION.discordances.values() for one i
 NOT_TEXT = {
     "discordances",
     "lecture",
+    "cotes",
     "code",
     "acteur",
     "moment",

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from forms.auto_positionnement.derivation import derive as derive_form
+from forms.livret_de_reperage import versees
 from forms.livret_de_reperage.derivation import echeances, elements, jours, prerequis
 from forms.livret_de_reperage.genre import GENRE
 from forms.questionnaire.derivation.feries import feries
@@ -64,7 +66,7 @@ def _sections(certification: Certification, words: Mapping[str, Any]) -> Iterato
     voies = Bloc("VOIES", titles["prerequis"]["bloc"], (prerequis.voies(certification),))
     yield section("prerequis", voies, *prerequis.blocs(certification))
     yield section("experience", *(elements.liste(modele) for modele in words["experience"]))
-    yield section("projet", *elements.champs(words["projet"]))
+    yield section("projet", *elements.champs(words["projet"]), *_poured(certification, words["auto_positionnement"]))
     for root in certification.composantes:
         for composante in root.walk():
             if composante.competences:
@@ -76,6 +78,13 @@ def _sections(certification: Certification, words: Mapping[str, Any]) -> Iterato
     yield section("parcours", *_parcours(certification, words))
     roles = elements.options(words["roles"])
     yield section("accords", elements.liste(words["accords"], role=roles))
+
+
+def _poured(certification: Certification, words: Mapping[str, Any]) -> Iterator[Bloc]:
+    """Yield the day of an auto-positionnement that was poured, with whose its statements are; nothing without statements."""
+    form = derive_form(certification)
+    if any(True for _ in form.all_items()):
+        yield Bloc(versees.BLOC, words["intitule"], tuple(elements.champs((words["champ"],))), aide=form.mention)
 
 
 def _competences(composante: Composante, aide: str) -> Section:

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from forms.auto_positionnement.derivation import derive as derive_form
 from forms.auto_positionnement.ouverture import open_export
-from forms.livret_de_reperage.ecrits import Ecarte, Livret
+from forms.livret_de_reperage import versees
+from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Livret
 from forms.livret_de_reperage.fichier import open_file
 from forms.livret_de_reperage.versement import Versement, pour, summary
 from forms.questionnaire.modele import Champ
@@ -131,7 +132,9 @@ def test_pouring_never_overwrites() -> None:
     item = next(item.code for item in FORM.all_items() if item.code.startswith("U1-C1-"))
     before = Livret({"u1-c1-exemple": candidat("À moi", MATIN)})
     done = poured(before, {item: {"note": "Autre chose"}})
-    assert done.livret.ecrits == before.ecrits
+    # What stands beside rests on its statements too: the day that it comes from is written once.
+    day = Ecrit("2026-11-21", "candidat", "", "2026-11-21T18:40:00+01:00")
+    assert done.livret.ecrits == {**before.ecrits, versees.CHAMP: day}
     assert [(one.place, one.ecrit.role, one.raison) for one in done.livret.ecartees] == [
         ("u1-c1-exemple", "candidat", "proposee")
     ]

@@ -1,0 +1,16 @@
+"""Whose the statements are that a livret rests on, once an auto-positionnement was poured into it: said in every output."""
+
+from __future__ import annotations
+
+from forms.livret_de_reperage.ecrits import Livret
+from forms.questionnaire.modele import Questionnaire
+
+# The day of the auto-positionnement that was poured: an answer as any other, which older copies of the site keep too.
+BLOC, CHAMP = "AUTO-POSITIONNEMENT", "auto-positionnement-jour"
+
+
+def mention(questionnaire: Questionnaire, livret: Livret) -> str:
+    """Return the sentence of the form, where an auto-positionnement was poured; an empty text elsewhere."""
+    if CHAMP not in livret.ecrits:
+        return ""
+    return next((bloc.aide for _, bloc in questionnaire.blocs() if bloc.code == BLOC), "")
