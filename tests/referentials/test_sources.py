@@ -17,6 +17,8 @@ FICHE, GROS, CLIENTELE = (
     "cqp-relation-commerciale-a-distance",
     "charge-de-clientele",
 )
+# The exams of which the heading « Informations complémentaires » prints « Sans objet ».
+NOTHING_MORE = ("TITRE-MSP", "CCP1-MSP", "CCP2-MSP", "CCP2-ET")
 DOSSIERS = by_certification(load().fichiers)
 
 
@@ -36,12 +38,13 @@ def element(slug: str, code: str) -> dict[str, Any]:
     ("slug", "code", "key", "said", "unsaid"),
     [
         (TITRE, "CP6-S26", "enonce", "prévoir des objectifs de repli", "se garder"),
-        (TITRE, "R-SANS-OBLIGATION", "enonce", "sans objet", "ucune"),
+        (TITRE, "R-SANS-OBLIGATION", "enonce", "« Néant »", "sans objet"),
         (TITRE, "R-COMPOSITION-JURY", "enonce", "sans objet", "ucune"),
         (TITRE, "G-PRESENTATION-PROJET", "definition", "Peut prendre la place", "Remplace"),
         (TITRE, "G-QUESTIONNAIRE-PROFESSIONNEL", "definition", "peuvent être", "sont à choix"),
         (TITRE, "G-COMPETENCE-TRANSVERSALE", "definition", "commune aux", "utile"),
         (TITRE, "TITRE-EF", "description", "la culture et les représentations", "rien à ajouter"),
+        *((TITRE, code, "description", "porte « Sans objet »", "rien à ajouter") for code in NOTHING_MORE),
         (TITRE, "CP2-S16", "classement", "Page 18", "Page 17,"),
         (HABILITATION, "R-HANDICAP-AMENAGEMENTS", "enonce", "se voir proposer", "peut recevoir"),
         (HABILITATION, "U1-C1-E1", "enonce", "pendant un appel", "secondes"),
