@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from referentials.check.declared import codes, vanished
 from referentials.check.finding import Finding
+from referentials.check.renames import renames
 from referentials.check.resemblance import remedy
+from referentials.check.together import places
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
 
@@ -17,6 +20,55 @@ CODE = "REF003"
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each certification, and each code of another certification, that does not exist."""
+    absent: dict[str, list[Finding]] = {}
+    for slug, finding in _every(collection):
+        if slug:
+            absent.setdefault(slug, []).append(finding)
+        else:
+            yield finding
+    slugs = {certification.slug for certification in collection.certifications}
+    new = renames(absent, slugs - named(collection), partial(_may_be, collection)) if absent else {}
+    for slug, findings in absent.items():
+        yield from [_renamed(collection, slug, new[slug], len(findings))] if slug in new else findings
+
+
+def _renamed(collection: Collection, old: str, new: str, number: int) -> Finding:
+    """Return that a folder was renamed, and with it perhaps the file of its discrepancies."""
+    message = f"la certification « {old} » n’existe pas : {places(number)}, et aucun à celle-ci"
+    also = f", et discordances/{new}.json en {old}.json" if new in collection.discordances else ""
+    remedy = f"renommez ce dossier en {old}{also}, ou écrivez « {new} » partout où l’on cite l’autre"
+    return Finding(f"certifications/{new}", "$", CODE, message, remedy, cause=True)
+
+
+def _may_be(collection: Collection, old: str, new: str) -> bool:
+    """Say whether a certification holds what others cite of one that is missing, or cites the discrepancies of that one."""
+    theirs = {one.code for some in collection.discordances.values() for one in some if old in one.certifications}
+    cited = {
+        node["code"]
+        for chemin, donnees in collection.fichiers.items()
+        if not chemin.startswith(f"certifications/{new}/")
+        for _, node in walk(donnees)
+        if node.get("certification") == old and "code" in node
+    }
+    dossier = by_certification(collection.fichiers)[new]
+    told = {code for donnees in dossier.values() for _, node in walk(donnees) for code in node.get("discordances", ())}
+    return bool(theirs & told) or bool(cited and cited <= codes(dossier))
+
+
+def named(collection: Collection) -> set[str]:
+    """Return the certifications that another file of the tree names; what one says of itself does not count."""
+    found = {slug for some in collection.discordances.values() for one in some for slug in one.certifications}
+    found |= {slug for pair in collection.correspondances.values() for slug in (pair.ancienne, pair.nouvelle)}
+    for chemin, donnees in collection.fichiers.items():
+        folder, *inside = PurePosixPath(chemin).parts
+        if folder == "certifications":
+            # Those that precede or follow it, and those whose criteria are near its own.
+            found |= {node["certification"] for _, node in walk(donnees) if "certification" in node} - {inside[0]}
+    return found
+
+
+def _every(collection: Collection) -> Iterator[tuple[str, Finding]]:
+    """Yield each reference that leads nowhere, after the certification that does not exist, if that is why."""
     dossiers = by_certification(collection.fichiers)
     # What a certification published and lost is its own fault, told once, there.
     lost = {slug: vanished(dossier) for slug, dossier in dossiers.items()}
@@ -34,11 +86,11 @@ def check(collection: Collection) -> Iterator[Finding]:
             yield from _correspondances(chemin, name, donnees, known)
         elif folder == "discordances":
             if name not in known:
-                yield _absent(chemin, "$", name, known)
+                yield name, _absent(chemin, "$", name, known)
             for index, discordance in enumerate(donnees):
                 for slug in discordance["certifications"]:
                     if slug not in known:
-                        yield _absent(chemin, f"$[{index}].certifications", slug, known)
+                        yield slug, _absent(chemin, f"$[{index}].certifications", slug, known)
 
 
 def _absent(chemin: str, path: str, slug: str, known: dict[str, set[str]]) -> Finding:
@@ -46,33 +98,39 @@ def _absent(chemin: str, path: str, slug: str, known: dict[str, set[str]]) -> Fi
     return Finding(chemin, path, CODE, message, remedy(slug, known), cause=True)
 
 
-def _other(chemin: str, donnees: Any, criteres: dict[str, set[str]]) -> Iterator[Finding]:
+def _other(chemin: str, donnees: Any, criteres: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
     for path, node in walk(donnees):
         if "certification" not in node:
             continue
         slug = node["certification"]
         if slug not in criteres:
-            yield _absent(chemin, f"{path}.certification", slug, criteres)
+            yield slug, _absent(chemin, f"{path}.certification", slug, criteres)
         elif "code" in node and node["code"] not in criteres[slug]:
             message = f"le critère « {node['code']} » n’existe pas dans « {slug} »"
             aide = "citez un critère de cette certification, ou retirez le rapprochement"
-            yield Finding(chemin, f"{path}.code", CODE, message, aide, cause=True)
+            yield "", Finding(chemin, f"{path}.code", CODE, message, aide, cause=True)
 
 
-def _correspondances(chemin: str, name: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[Finding]:
+def _correspondances(chemin: str, name: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
     expected = f"{donnees['ancienne']}--{donnees['nouvelle']}"
     if name != expected:
         message = f"le fichier s’appelle {name}.json et met en regard « {expected.replace('--', ' » et « ')} »"
-        yield Finding(chemin, "$", CODE, message, f"renommez le fichier en {expected}.json, ou corrigez les deux noms")
+        yield (
+            "",
+            Finding(chemin, "$", CODE, message, f"renommez le fichier en {expected}.json, ou corrigez les deux noms"),
+        )
     for side, key in (("ancienne", "ancien"), ("nouvelle", "nouveau")):
         slug = donnees[side]
         if slug not in known:
-            yield _absent(chemin, f"$.{side}", slug, known)
+            yield slug, _absent(chemin, f"$.{side}", slug, known)
             continue
         for index, lien in enumerate(donnees["liens"]):
             for code in lien[key]:
                 if code not in known[slug]:
                     message = f"le code « {code} » n’existe pas dans « {slug} »"
-                    yield Finding(
-                        chemin, f"$.liens[{index}].{key}", CODE, message, remedy(code, known[slug]), cause=True
+                    yield (
+                        "",
+                        Finding(
+                            chemin, f"$.liens[{index}].{key}", CODE, message, remedy(code, known[slug]), cause=True
+                        ),
                     )

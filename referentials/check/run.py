@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from referentials.check import places, schemas
 from referentials.check.finding import Finding
+from referentials.check.renames import renames
 from referentials.check.rules import COLLECTION_RULES, FILE_RULES, documents, fiches
 from referentials.check.sentences import quote
+from referentials.check.together import together
 from referentials.load import build
 from referentials.read import MISSING, Faute, Fichier, read_tree
 
@@ -61,13 +64,19 @@ def _causes(findings: list[Finding]) -> list[Finding]:
     return [
         finding
         for finding in findings
-        if (finding.code not in EFFECTS or _folder(finding) not in broken)
+        if (finding.code not in EFFECTS or not {_folder(finding), _about(finding)} & broken)
         and (finding.code == TWICE or _folder(finding) not in twice)
     ]
 
 
 def _folder(finding: Finding) -> tuple[str, ...]:
     return PurePosixPath(finding.fichier).parts[:2]
+
+
+def _about(finding: Finding) -> tuple[str, ...]:
+    """Return the certification that a finding is about: the file of its discrepancies is one of its own."""
+    folder, *below = PurePosixPath(finding.fichier).parts
+    return ("certifications", PurePosixPath(below[0]).stem) if folder == "discordances" and below else _folder(finding)
 
 
 def unreadable(fichier: Fichier) -> Finding | None:
@@ -86,7 +95,16 @@ def unread(fichier: Fichier, faute: Faute) -> Finding:
 def _echelles(fichiers: tuple[Fichier, ...]) -> Iterator[Finding]:
     """REF007: a certification's scale is a file of echelles/.  Apart from the rules: without it, there is no model."""
     known = [PurePosixPath(fichier.chemin).stem for fichier in fichiers if fichier.schema == "echelle"]
+    cited: dict[str, list[Finding]] = {}
     for fichier in fichiers:
-        if fichier.schema == "referentiel" and (name := fichier.donnees["echelle"]) not in known:
+        if fichier.schema == "referentiel":
+            name = fichier.donnees["echelle"]
             remedy = f"citez l’une de {', '.join(known)}, ou créez echelles/{name}.json"
-            yield Finding(fichier.chemin, "$.echelle", "REF007", f"l’échelle « {name} » n’existe pas", remedy)
+            message = f"l’échelle « {name} » n’existe pas"
+            cited.setdefault(name, []).append(Finding(fichier.chemin, "$.echelle", "REF007", message, remedy))
+    unknown = {name: findings for name, findings in cited.items() if name not in known}
+    new = renames(unknown, {*known} - cited.keys(), lambda *_: True)
+    for name, findings in unknown.items():
+        other = new.get(name)
+        remedy = f"écrivez « {other} », que rien ne cite, ou renommez echelles/{other}.json en {name}.json"
+        yield from together([replace(one, remede=remedy) for one in findings] if other else findings)

@@ -22,6 +22,7 @@ from tests.outils import FOLDER as SMALL
 from tests.outils import MINIMALE, PUBLISHED, edit, tree
 
 FOLDER = Path("certifications") / PUBLISHED
+TITLE = Path("certifications") / "tp-conseiller-commercial"
 DOCUMENT = "cahier-des-charges-vendeur-conseil-a-distance"
 
 
@@ -64,9 +65,26 @@ def document_gone(root: Path) -> None:
 
 def component(root: Path) -> None:
     """Rename a component, file and code."""
-    path = root / FOLDER / "composantes" / "D1.json"
-    edit(path, lambda found: found.update(code="D9"))
-    path.rename(path.with_name("D9.json"))
+    renamed(root, FOLDER, "D1", "D9")
+
+
+def renamed(root: Path, folder: Path, old: str, new: str) -> None:
+    """Rename a component of a certification, file and code."""
+    path = root / folder / "composantes" / f"{old}.json"
+    edit(path, lambda found: found.update(code=new))
+    path.rename(path.with_name(f"{new}.json"))
+
+
+def components(root: Path) -> None:
+    """Rename two components, as one does who finds their codes ugly."""
+    renamed(root, TITLE, "CCP1", "B1")
+    renamed(root, TITLE, "CCP2", "B2")
+
+
+def component_and_rule(root: Path) -> None:
+    """Rename a component, and give a rule another code."""
+    component(root)
+    rule(root)
 
 
 def component_file(root: Path) -> None:
@@ -89,6 +107,18 @@ def component_outside(root: Path) -> None:
 def folder(root: Path) -> None:
     """Rename the folder that other certifications cite."""
     (root / FOLDER).rename(root / "certifications" / "cqp-vendeur")
+
+
+def folder_and_discrepancies(root: Path) -> None:
+    """Rename with it the file of its discrepancies."""
+    folder(root)
+    path = root / "discordances" / f"{PUBLISHED}.json"
+    path.rename(path.with_name("cqp-vendeur.json"))
+
+
+def scale(root: Path) -> None:
+    """Rename a scale that three certifications cite."""
+    (root / "echelles" / "oui-non.json").rename(root / "echelles" / "deux-valeurs.json")
 
 
 def folder_accented(root: Path) -> None:
@@ -184,10 +214,14 @@ CHANGES: dict[Callable[[Path], None], tuple[str, str]] = {
     document: ("REF001", f"renommez ce fichier en {DOCUMENT}.json"),
     document_gone: ("REF001", f"créez documents/{DOCUMENT}.json"),
     component: ("REF014", "rendez-lui le code « D1 »"),
+    components: ("REF014", "rendez leurs codes (CCP1, CCP2)"),
+    component_and_rule: ("REF014", "Rien n’est à noter avant"),
     component_file: ("REF002", "renommez le fichier en D1.json"),
     component_gone: ("REF014", "remettez composantes/D1.json"),
     component_outside: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/composantes/D1.json"),
-    folder: ("REF003", "citez l’une de charge-de-clientele"),
+    folder: ("REF003", f"renommez ce dossier en {PUBLISHED}, ou"),
+    folder_and_discrepancies: ("REF003", f"et discordances/cqp-vendeur.json en {PUBLISHED}.json"),
+    scale: ("REF007", "renommez echelles/deux-valeurs.json en oui-non.json"),
     folder_accented: ("SCH000", f"renommez-le en « {PUBLISHED} »"),
     folder_too_high: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
     files_too_high: ("SCH000", "mettez-les dans certifications/<slug>/"),
@@ -200,7 +234,7 @@ CHANGES: dict[Callable[[Path], None], tuple[str, str]] = {
     events_gone: ("REF028", "remettez-le"),
     page_of_a_section: ("REF015", "corrigez cette page d’après le document"),
     page_of_a_section_too_low: ("REF015", "corrigez cette page d’après le document"),
-    section: ("REF001", "ajoutez-la à la table"),
+    section: ("REF001", f"documents/{DOCUMENT}.json rendez-lui le code « 2.2 »"),
     discrepancies_gone: ("REF003", "remettez ce fichier"),
 }
 
@@ -220,6 +254,18 @@ def test_one_cause_is_one_finding(change: Callable[[Path], None], tmp_path: Path
     found = run(root)
     assert [finding.code for finding in found] == [code], found
     assert remedy in f"{found[0].fichier} {found[0].remede}"
+
+
+def test_two_documents_renamed_are_each_told(tmp_path: Path) -> None:
+    """Each that is missing is one of the two that nothing cites: what is cited of it, then its name, say which."""
+    root = published(tmp_path)
+    for number in ("32204", "32391"):
+        path = root / "documents" / f"fiche-rncp{number}.json"
+        path.rename(path.with_name(f"fiche-{number}.json"))
+    assert [(one.fichier, one.code, one.remede.partition(",")[0]) for one in run(root)] == [
+        (f"documents/fiche-{number}.json", "REF001", f"renommez ce fichier en fiche-rncp{number}.json")
+        for number in ("32204", "32391")
+    ]
 
 
 def test_a_cause_comes_first_and_its_effects_wait(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from referentials import __main__ as command
 from referentials.check.declared import codes
+from referentials.check.rules.publies import PUBLISH
 from referentials.check.run import run
 from referentials.load import by_certification, load
 from referentials.publication import key, noted
@@ -60,6 +61,30 @@ def test_publish_refuses_a_tree_at_fault(tmp_path: Path, capsys: pytest.CaptureF
     assert command.main(["publish", str(root)]) == 1
     assert "corrigez" in capsys.readouterr().err
     assert not (root / FOLDER / "codes.json").exists()
+
+
+def test_publish_notes_no_code_that_another_may_have_become(tmp_path: Path) -> None:
+    """A code that vanished beside a new one was perhaps renamed: noted, the wrong one would stay for good.
+
+    Said to be withdrawn for the new one, it is known, and the new one is noted.
+    """
+    root = tree(MINIMALE, tmp_path)
+    assert command.main(["publish", str(root)]) == 0
+    place = root / FOLDER / "codes.json"
+    before = place.read_bytes()
+
+    def rename(rules: list[dict[str, str]]) -> None:
+        rules[-1].update(code="R-AUTRE")
+        rules.append({**rules[-1], "code": "R-ENCORE", "enonce": "Le jury dit pourquoi."})
+
+    gone = json.loads((root / FOLDER / "regles.json").read_text("utf-8"))[-1]["code"]
+    edit(root / FOLDER / "regles.json", rename)
+    assert command.main(["publish", str(root)]) == 1
+    assert place.read_bytes() == before
+    retire = {"code": gone, "version": "1.3.0", "remplace_par": "R-AUTRE", "raison": "Un meilleur nom."}
+    edit(place, lambda found: found.update(retires=[retire]))
+    assert [finding.remede for finding in run(root)] == [PUBLISH]
+    assert command.main(["publish", str(root)]) == 0
 
 
 @given(VERSIONS, st.lists(NAMES, min_size=5, max_size=5))

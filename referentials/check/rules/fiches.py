@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
+from referentials.check.across import named
 from referentials.check.finding import Finding
-from referentials.check.walk import walk
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -21,7 +20,7 @@ CODE = "REF031"
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each certification whose number, or whose whole identity, is already another's."""
     first: dict[str, Certification] = {}
-    cited = _cited(collection)
+    cited = named(collection)
     for certification in sorted(collection.certifications, key=lambda one: one.slug not in cited):
         number = certification.identite["numero_fiche"].get("valeur")
         chemin = f"certifications/{certification.slug}/certification.json"
@@ -35,15 +34,3 @@ def check(collection: Collection) -> Iterator[Finding]:
             message = f"c’est déjà, mot pour mot, la certification « {other.slug} »"
             remedy = f"décrivez ici l’autre certification, ou retirez {certification.slug}/"
             yield Finding(chemin, "$", CODE, message, remedy, cause=True)
-
-
-def _cited(collection: Collection) -> set[str]:
-    """Return the certifications that another file of the tree names; what one says of itself does not count."""
-    found = {slug for some in collection.discordances.values() for one in some for slug in one.certifications}
-    found |= {slug for pair in collection.correspondances.values() for slug in (pair.ancienne, pair.nouvelle)}
-    for chemin, donnees in collection.fichiers.items():
-        folder, *inside = PurePosixPath(chemin).parts
-        if folder == "certifications":
-            # Those that precede or follow it, and those whose criteria are near its own.
-            found |= {node["certification"] for _, node in walk(donnees) if "certification" in node} - {inside[0]}
-    return found

@@ -29,12 +29,10 @@ def check(collection: Collection) -> Iterator[Finding]:
 
 
 def _codes(chemin: str, dossier: Mapping[str, Any], gone: list[str], new: list[str]) -> Iterator[Finding]:
-    """Yield the codes that vanished, then the new ones; where there is one of each, it was renamed."""
-    if len(gone) == len(new) == 1:
-        message = f"le code « {gone[0]} », déjà publié, ne désigne plus rien, et « {new[0]} » n’est pas encore noté"
-        remedy = f"rendez-lui le code « {gone[0]} » ; ou ajoutez-le à « retires », remplacé par « {new[0]} »"
-        yield Finding(chemin, "$.publies", CODE, message, remedy, cause=True)
-        return
+    """Yield the codes that vanished, or else the new ones; where there are both, some may have been renamed.
+
+    Then nothing says to note the new ones: noted, a wrong code stays for good.
+    """
     if gone:
         message = f"le code « {gone[0]} », déjà publié, ne désigne plus rien"
         remedy = "remettez-le, ou ajoutez-le à « retires » avec la raison"
@@ -43,12 +41,29 @@ def _codes(chemin: str, dossier: Mapping[str, Any], gone: list[str], new: list[s
             remedy = "remettez-les, ou ajoutez-les à « retires » avec la raison"
         if files := [f"composantes/{code}.json" for code in gone if _component(code, dossier)]:
             remedy = f"remettez {files[0]}, retiré ou renommé ; ou ajoutez à « retires » ce qui l’est, avec la raison"
+        if new:
+            message, remedy = f"{message}, et {_unnoted(new)}", _renamed(gone, new)
         yield Finding(chemin, "$.publies", CODE, message, remedy, cause=True)
-    if new:
-        message = f"le code « {new[0]} » n’est pas encore noté"
-        if len(new) > 1:
-            message = f"{len(new)} codes ne sont pas encore notés : {shortened(new)}"
-        yield Finding(chemin, "$.publies", CODE, message, PUBLISH)
+    elif new:
+        yield Finding(chemin, "$.publies", CODE, _unnoted(new), PUBLISH)
+
+
+def _unnoted(new: list[str]) -> str:
+    if len(new) == 1:
+        return f"le code « {new[0]} » n’est pas encore noté"
+    return f"{len(new)} codes ne sont pas encore notés : {shortened(new)}"
+
+
+def _renamed(gone: list[str], new: list[str]) -> str:
+    """Return what to do where codes vanished and others came: which one became which, only a person knows."""
+    if len(gone) == len(new) == 1:
+        return f"rendez-lui le code « {gone[0]} » ; ou ajoutez-le à « retires », remplacé par « {new[0]} »"
+    back = f"rendez-lui le code « {gone[0]} »" if len(gone) == 1 else f"rendez leurs codes ({shortened(gone)})"
+    each = "ajoutez-le" if len(gone) == 1 else "ajoutez chacun"
+    return (
+        f"{back}, et leurs noms aux fichiers, à ce qui en a changé ; ou {each} à « retires », avec la raison et, dans"
+        f" « remplace_par », le nouveau code s’il y en a un. Rien n’est à noter avant"
+    )
 
 
 def _component(code: str, dossier: Mapping[str, Any]) -> bool:
@@ -74,6 +89,7 @@ def _register(chemin: str, register: Codes, declared: set[str], version: str) ->
             yield Finding(
                 chemin, f"{place}.code", CODE, message, "donnez à ce qui est nouveau un code qui n’a jamais servi"
             )
-        if retire.remplace_par is not None and retire.remplace_par not in published:
+        # One that is declared and not noted yet is told by itself.
+        if retire.remplace_par is not None and retire.remplace_par not in published | declared:
             message = f"le code « {retire.remplace_par} » n’a jamais été publié"
             yield Finding(chemin, f"{place}.remplace_par", CODE, message, "citez un code de cette certification")
