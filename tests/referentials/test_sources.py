@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from referentials.check.rules import conseils
 from referentials.check.rules.conseils import ADVICE, FORCE
 from referentials.check.walk import walk
 from referentials.load import by_certification, load
@@ -115,6 +117,8 @@ def test_advice_is_known_by_its_words_and_a_judgement_is_none() -> None:
         *("serait souhaitable", "La branche conseille que", "il vaut mieux venir", "Idéalement, le tuteur"),
         *("La branche conseille d’apporter un CV.", "La branche conseille qu’on apporte un CV."),
         "La branche conseille au candidat de venir.",
+        *("Il conviendra de privilégier le présentiel.", "Le tuteur devrait venir.", "Il a tout intérêt à venir."),
+        *("Autant que possible, le groupe reste le même.", "Il n’est pas recommandé de venir seul."),
     ):
         assert ADVICE.search(words), words
     for words in (
@@ -123,6 +127,18 @@ def test_advice_is_known_by_its_words_and_a_judgement_is_none() -> None:
         "une lettre recommandée",
     ):
         assert not ADVICE.search(words), words
+
+
+def test_one_rule_does_not_both_advise_and_oblige() -> None:
+    """A duty at the end of some advice would be followed as advice."""
+    collection = load()
+    certification = collection.certification(HABILITATION)
+    (advised,) = (regle for regle in certification.regles if regle.code == "R-TUTEUR-OUTIL")
+    both = replace(advised, enonce="Mieux vaut un outil numérique ; l’organisme doit en proposer un.")
+    said = replace(collection, certifications=(replace(certification, regles=(advised, both)),))
+    assert [(finding.endroit, finding.message) for finding in conseils.check(said)] == [
+        ("$[1].enonce", "« Mieux vaut » conseille, et « doit » oblige, dans la même règle")
+    ]
 
 
 def test_a_heading_said_to_be_empty_is_shown_as_such() -> None:

@@ -1,7 +1,7 @@
 """REF008: dates are in order: a text before its publication, an effect before its end, that end before the last delivery.
 
 The oldest text comes first.  Dates are also those that the official title spells, but for those of the texts that it
-names, which are older; the duration counts from the effect or from the publication, an old
+names, which are older, and for those that it decides, when it begins or ends; the duration counts from the effect or from the publication, an old
 version is older than the texts in force, and nothing is later than the day on which the data were updated.  An effect
 may come before its text (a prolongation does): these two are not compared.
 """
@@ -20,13 +20,25 @@ from referentials.load import Collection
 CODE = "REF008"
 ONE_OF_BOTH = "corrigez l’une des deux dates d’après la source"
 WRITTEN = re.compile(rf"\b(\d{{1,2}})(?:er)? ({'|'.join(MONTHS)}) (\d{{4}})\b")
-# « modifiant l’arrêté du », « en application du décret n° 2019-14 du », « abrogeant les accords du »: with its article,
-# another text, named by its own day.  The text itself comes first, without one.
+# « modifiant l’arrêté du », « en application du décret n° 2019-14 du », « abrogeant les accords du », « d’un accord du »:
+# with its article, another text, named by its own day.  The text itself comes first, without one.
 OTHER = re.compile(
-    r"(?:\b(?:l[’']|de l[’']|à l[’'])|\b(?:la|le|les|du|des|au|aux|de la|à la) )(?:dite? )?"
-    r"(?:arrêtés?|décrets?|lois?|ordonnances?|accords?|avenants?|décisions?|délibérations?|conventions?)"
-    r"(?:(?! d[ue’'] ?\d)[^,;()]){0,80}? d[ue] (?:\d{1,2}(?:er)? \w+ \d{4} et d[ue] )?$",
+    r"(?:\b(?:l[’']|de l[’']|à l[’']|d[’']une? |une? )|\b(?:la|le|les|du|des|au|aux|de la|à la) )(?:dite? )?"
+    r"(?:arrêtés?|décrets?|lois?|ordonnances?|accords?|avenants?|décisions?|délibérations?|conventions?"
+    r"|règlements?|directives?|protocoles?|circulaires?|instructions?|codes?)\b"
+    r"(?:(?! d[ue’'] ?\d)(?:[^,;()]|\([^()]{1,12}\))){0,80}? d[ue] (?:\d{1,2}(?:er)? \w+ \d{4} et d[ue] )?$",
     re.IGNORECASE,
+)
+# What the text decides for a day: when it begins, when it ends.  The key that holds that day where one does.
+DECIDED = (
+    (
+        re.compile(r"(?:\bà compter d[ue]|\bà partir d[ue]|\bà dater d[ue]|\bdès) (?:le )?$", re.IGNORECASE),
+        "date_effet",
+    ),
+    (
+        re.compile(r"(?:\bjusqu[’']au|\bau plus tard le|\bavant le) $", re.IGNORECASE),
+        "date_fin_enregistrement",
+    ),
 )
 
 
@@ -78,18 +90,23 @@ def _delivery(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Fin
 def _spelled_out(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
     """Yield the dates of the title that are none of the text's, once it has some, nor those of an older text."""
     known = {texte[key] for key in ("date_texte", "date_publication") if key in texte}
-    title = texte["intitule"]
-    for found in WRITTEN.finditer(title) if known else ():
+    for found in WRITTEN.finditer(texte["intitule"]) if known else ():
         day, month, year = found.groups()
         iso = f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}"
-        cited = OTHER.search(title[: found.start()])
-        other = cited is not None and cited.start() > 0
-        if iso not in known and not (other and iso < texte.get("date_texte", max(known))):
-            named = "le texte qu’il nomme serait plus récent que lui" if other else ""
-            message = f"l’intitulé dit « {day} {month} {year} », " + (
-                named or "qui n’est ni la date du texte ni celle de sa publication"
-            )
+        if iso not in known and (why := _stranger(texte, texte["intitule"][: found.start()], iso, max(known))):
+            message = f"l’intitulé dit « {day} {month} {year} », {why}"
             yield Finding(chemin, f"{place}.intitule", CODE, message, ONE_OF_BOTH)
+
+
+def _stranger(texte: Mapping[str, Any], before: str, iso: str, latest: str) -> str:
+    """Return why a day has no place after these words of a title; nothing where it has."""
+    for words, key in DECIDED:
+        if words.search(before):
+            return "" if texte.get(key, iso) == iso else f"et « {key} » dit le {spelled(texte[key])}"
+    cited = OTHER.search(before)
+    if cited is None or cited.start() == 0:
+        return "qui n’est ni la date du texte ni celle de sa publication"
+    return "" if iso < texte.get("date_texte", latest) else "le texte qu’il nomme serait plus récent que lui"
 
 
 def _duration(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
