@@ -22,29 +22,28 @@ def sentence(text: str, quoted: str) -> str:
 
 def remedy(text: str) -> str:
     """Return what to write instead, or what no calendar has; nothing where only a person knows."""
+    parts = _parts(text.strip())
+    if parts is None:
+        return ""
+    year, month, day = parts
+    # An impossible day is looked up first, in whatever way it is written.
+    then = "vérifiez la date dans la source" if ISO.fullmatch(text) else "vérifiez-la, puis écrivez AAAA-MM-JJ"
+    if not 1 <= month <= len(MONTHS):
+        return f"il n’y a pas de mois {month} : {then}"
+    if not year or not day:
+        return ""
+    last = monthrange(year, month)[1]
+    if day > last:
+        return f"{MONTHS[month - 1]} {year} n’a que {last} jours, pas {day} : {then}"
+    return f"écrivez {date(year, month, day).isoformat()}"
+
+
+def _parts(text: str) -> tuple[int, int, int] | None:
+    """Return the year, the month and the day of a date, in figures or in words, whether or not a calendar has it."""
     if found := ISO.fullmatch(text):
-        year, month, day = map(int, found.groups())
-        if not 1 <= month <= len(MONTHS):
-            return f"il n’y a pas de mois {month} : vérifiez la date dans la source"
-        if year:
-            last = monthrange(year, month)[1]
-            return (
-                f"{MONTHS[month - 1]} {year} n’a que {last} jours, pas {day} : vérifiez la date dans la source"
-                if day
-                else ""
-            )
-    return f"écrivez {written}" if (written := _iso(text.strip())) else ""
-
-
-def _iso(text: str) -> str:
-    """Return as AAAA-MM-JJ a day that is written in figures or in words; an empty text where it is none."""
+        return int(found[1]), int(found[2]), int(found[3])
     if found := FIGURES.fullmatch(text):
-        day, month, year = map(int, found.groups())
-    elif found := WORDS.fullmatch(text):
-        day, month, year = int(found[1]), MONTHS.index(found[2].lower()) + 1, int(found[3])
-    else:
-        return ""
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
+        return int(found[3]), int(found[2]), int(found[1])
+    if found := WORDS.fullmatch(text):
+        return int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1])
+    return None

@@ -60,7 +60,7 @@ def _causes(findings: list[Finding]) -> list[Finding]:
     They are looked at again once that is mended, as all rules wait until every file can be read.
     """
     broken = {_folder(finding) for finding in findings if finding.cause and finding.code != documents.CODE}
-    twice = {_folder(finding) for finding in findings if finding.code == TWICE}
+    twice = {_folder(finding) for finding in findings if finding.code == TWICE and finding.cause}
     return [
         finding
         for finding in findings

@@ -106,8 +106,12 @@ UNITS = {
     "minutes": {"min": 1, "mn": 1, "minute": 1, "minutes": 1, "h": 60, "heure": 60, "heures": 60},
     "duree_ans": {"an": 1, "ans": 1, "année": 1, "années": 1},
 }
-# A number as one writes it, alone or with a unit: 2,5, 73 %, 1 607 heures.
-MEASURE = re.compile(r"(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|-?\d+)(?:[.,](\d+))?[ \u00a0\u202f]*(%|€|[^\W\d_]+\.?)?")
+# A number as one writes it, alone or with a unit: 2,5, 73 %, 73 pour cent, 1 607 heures, 15 jours ouvrés.
+MEASURE = re.compile(
+    r"(-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|-?\d+)(?:[.,](\d+))?[ \u00a0\u202f]*"
+    r"(%|€|pour[ \u00a0\u202f-]?cent|jours? ouvrés?|[^\W\d_]+\.?)?",
+    re.IGNORECASE,
+)
 
 
 def pairs(fault: Fault) -> list[tuple[str, str]]:

@@ -342,6 +342,30 @@ def test_identities_without_a_number_are_all_compared(tmp_path: Path) -> None:
     assert written_twice(tmp_path, others) == ["c"]
 
 
+def test_a_number_is_that_of_one_thing(tmp_path: Path) -> None:
+    """A bloc of another fiche, one number on two blocs, a predecessor that is the certification, or under a wrong number."""
+    root = published(tmp_path)
+    components, identity = root / TITLE / "composantes", root / TITLE / "certification.json"
+
+    def said() -> list[tuple[str, str]]:
+        return [(finding.code, finding.message) for finding in run(root)]
+
+    def numbered(number: str) -> Callable[[dict[str, Any]], None]:
+        return lambda found: found["numero_bloc"].update(valeur=number)
+
+    edit(components / "CCP1.json", numbered("RNCP99999BC01"))
+    edit(components / "CCP2.json", numbered("RNCP37717BC01"))
+    edit(identity, lambda found: found["predecesseurs"][0].update(numero_fiche="RNCP37717"))
+    edit(root / FOLDER / "certification.json", lambda found: found["predecesseurs"][0].update(numero_fiche="RNCP1234"))
+    assert said() == [
+        ("REF031", "RNCP1234 n’est pas le numéro de « cqp-vendeur-conseil-a-distance-2018 », qui est RNCP32391"),
+        ("REF031", "RNCP37717 est cette certification elle-même"),
+        ("REF031", "RNCP99999BC01 n’est pas un bloc de RNCP37717, la fiche de cette certification"),
+    ]
+    edit(components / "CCP1.json", numbered("RNCP37717BC01"))
+    assert ("REF031", "RNCP37717BC01 est déjà le numéro de « CCP1 »") in said()
+
+
 def test_a_finding_says_the_same_to_machines_whatever_comes_of_it() -> None:
     """Its JSON has the five names that were published."""
     finding = Finding("a.json", "$", "REF001", "message", "remède", cause=True)

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from referentials import model, model_cahier, model_certification, model_collection, model_orientation
-from referentials.check import schemas
+from referentials.check import days, schemas
 from referentials.check.sentences import NAMING, SENTENCES, Fault, retyped
 from referentials.read import PLACES, REQUIRED
 
@@ -104,9 +104,21 @@ def test_a_number_is_rewritten_in_the_unit_of_its_key_or_not_at_all() -> None:
         ("integer", "page", "2.5"): "",
         ("integer", "page", "true"): "",
         ("number", "valeur", "73,5 %"): "écrivez 73.5, sans guillemets ni unité",
+        ("integer", "valeur", "73 pour cent"): "écrivez 73, sans guillemets ni unité",
+        ("integer", "valeur", "15 jours ouvrés"): "écrivez 15, sans guillemets ni unité",
         ("number", "valeur", "2.5"): "retirez les guillemets",
     }
     assert {case: retyped(Fault("type", case[0], case[2], {}, key=case[1])) for case in cases} == cases
+
+
+def test_a_day_that_no_calendar_has_is_told_however_it_is_written() -> None:
+    """How to write it is of no help where it does not exist: it must be looked up first."""
+    assert days.remedy("2023-02-30") == "février 2023 n’a que 28 jours, pas 30 : vérifiez la date dans la source"
+    for text in ("31/04/2023", "31 avril 2023", "31.4.2023"):
+        assert days.remedy(text) == "avril 2023 n’a que 30 jours, pas 31 : vérifiez-la, puis écrivez AAAA-MM-JJ"
+    assert days.remedy("04/31/2023") == "il n’y a pas de mois 31 : vérifiez-la, puis écrivez AAAA-MM-JJ"
+    assert days.remedy(" 1er avril 2023") == "écrivez 2023-04-01"
+    assert days.remedy("avril 2023") == ""
 
 
 def test_no_sentence_is_for_a_keyword_that_no_schema_uses() -> None:

@@ -2,22 +2,71 @@
 
 Most often one was copied to begin another: the copy is the one that no other file of the tree names.  What it lacks of
 its own waits.
+
+A bloc's number is one of its certification's fiche, and that of one component; another certification is another one,
+under its own number.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from referentials.check.across import named
 from referentials.check.finding import Finding
-from referentials.load import Collection
+from referentials.check.walk import walk
+from referentials.load import Collection, by_certification
 from referentials.model_certification import Certification
 
 CODE = "REF031"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
+    """Yield a finding for each number, and each identity, that is another's."""
+    yield from _twice(collection)
+    dossiers = by_certification(collection.fichiers)
+    numbers = {c.slug: c.identite["numero_fiche"].get("valeur") for c in collection.certifications}
+    for certification in collection.certifications:
+        yield from _blocs(certification.slug, dossiers.get(certification.slug, {}), numbers[certification.slug])
+        yield from _others(certification, numbers)
+
+
+def _blocs(slug: str, dossier: Mapping[str, Any], number: str | None) -> Iterator[Finding]:
+    """Yield each bloc of another fiche, and each number that two components have."""
+    first: dict[str, str] = {}
+    for name, donnees in dossier.items():
+        for path, node in walk(donnees) if name.startswith("composantes/") else ():
+            bloc = node.get("numero_bloc", {}).get("valeur")
+            chemin, place = f"certifications/{slug}/{name}", f"{path}.numero_bloc.valeur"
+            if bloc and number and not bloc.startswith(f"{number}BC"):
+                message = f"{bloc} n’est pas un bloc de {number}, la fiche de cette certification"
+                yield Finding(chemin, place, CODE, message, "corrigez l’un des deux numéros d’après la fiche")
+            elif bloc and bloc in first:
+                message = f"{bloc} est déjà le numéro de « {first[bloc]} »"
+                yield Finding(chemin, place, CODE, message, "corrigez l’un des deux numéros d’après la fiche")
+            elif bloc:
+                first[bloc] = node["code"]
+
+
+def _others(certification: Certification, numbers: Mapping[str, str | None]) -> Iterator[Finding]:
+    """Yield each certification that would precede or follow itself, and each under the number of another."""
+    for key in ("predecesseurs", "successeurs"):
+        for index, other in enumerate(certification.identite.get(key, ())):
+            number, slug = other.get("numero_fiche"), other.get("certification")
+            message = ""
+            if slug == certification.slug or (number and number == numbers[certification.slug]):
+                message = f"{number or f'« {slug} »'} est cette certification elle-même"
+            elif number and numbers.get(slug) not in {None, number}:
+                message = f"{number} n’est pas le numéro de « {slug} », qui est {numbers[slug]}"
+            if message:
+                chemin = f"certifications/{certification.slug}/certification.json"
+                yield Finding(
+                    chemin, f"$.{key}[{index}]", CODE, message, "citez l’autre certification, sous son numéro"
+                )
+
+
+def _twice(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each certification whose number, or whose whole identity, is already another's."""
     first: dict[str, Certification] = {}
     cited = named(collection)
