@@ -7,6 +7,7 @@ reports it beside all the other faults, and only `load` refuses to go on.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -41,6 +42,7 @@ PLACES = (
 # Python itself refuses to read a whole number of more than 4300 digits.
 LONGEST_NUMBER = 40
 MISSING = "le fichier manque"
+MISNAMED = "ce fichier n’est pas lu : son nom ne finit pas par .json"
 REQUIRED = ("certification.json", "referentiel.json", "evaluations.json", "regles.json")
 
 
@@ -135,10 +137,17 @@ def read_file(path: Path, chemin: str, schema: str | None) -> Fichier:
     return Fichier(chemin, schema, faute=faute)
 
 
+def _meant(name: str) -> str | None:
+    """Return the name of a file of data that was saved as .JSON or .json.txt, and that nothing would read."""
+    stem = name[: -len(found[0])] if (found := re.search(r"\.json(\.txt)?$", name, re.IGNORECASE)) else None
+    return None if stem is None or name == f"{stem}.json" else f"{stem}.json"
+
+
 def _missing(root: Path) -> Iterator[Fichier]:
     for folder in sorted(path for path in (root / "certifications").glob("*") if any(path.rglob("*.json"))):
+        there = {path.name for path in folder.iterdir() if path.is_file()}
         for name in REQUIRED:
-            if not (folder / name).is_file():
+            if not there & {name, *(other for other in there if _meant(other) == name)}:
                 chemin = (folder / name).relative_to(root).as_posix()
                 faute = Faute(MISSING, f"créez-le, d’après schemas/{name.replace('.json', '.schema.json')}")
                 yield Fichier(chemin, None, faute=faute)
@@ -150,6 +159,11 @@ def read_tree(root: Path) -> tuple[Fichier, ...]:
     for path in sorted(root.rglob("*.json")):
         chemin = path.relative_to(root).as_posix()
         found.append(read_file(path, chemin, schema_of(chemin)))
+    found += [
+        Fichier(path.relative_to(root).as_posix(), None, faute=Faute(MISNAMED, f"renommez-le en {_meant(path.name)}"))
+        for path in sorted(root.rglob("*"))
+        if _meant(path.name) and path.is_file()
+    ]
     return (*found, *_missing(root))
 
 

@@ -172,7 +172,10 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("beforeunload", (event) => {
       sayAll();
-      if (saving.atRisk()) event.preventDefault();
+      if (!saving.atRisk()) return;
+      event.preventDefault();
+      // Chrome before 119 asks for this only.
+      event.returnValue = true;
     });
     picker.addEventListener("change", () => {
       const file = picker.files?.[0];

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from referentials.model import Activite, Competence, Composante
+from referentials.model import Activite, Competence, Composante, TexteOfficiel
 from referentials.model_certification import Certification
 
 # Elements that the page « Référentiel » gives an anchor to, whatever the certification.
@@ -20,6 +20,8 @@ class Element:
     genre: str
     nature: str
     texte: str
+    # The legal texts that it cites, each under its whole title.
+    textes: tuple[TexteOfficiel, ...] = ()
 
     @property
     def a_une_ancre(self) -> bool:
@@ -40,7 +42,7 @@ def _of_competence(competence: Competence) -> Iterator[Element]:
     for critere in competence.criteres:
         yield Element(critere.code, "critere", "", critere.enonce)
     for savoir in competence.savoirs:
-        yield Element(savoir.code, "savoir", "", savoir.enonce)
+        yield Element(savoir.code, "savoir", "", savoir.enonce, savoir.textes)
 
 
 def _of_component(composante: Composante) -> Iterator[Element]:

@@ -30,6 +30,13 @@ def findings(fichiers: Iterable[Fichier]) -> Iterator[Finding]:
     lost = [f for f in every if f.schema is None and f.faute is None]
     absent = [f for f in every if f.faute and f.faute.message == MISSING]
     yield from _names(every)
+    strays = {one.chemin: place for one in lost if (place := _left(one, lost, absent))}
+    for chemin, place in strays.items():
+        yield Finding(
+            chemin, "$", CODE, f"ce fichier n’est pas à sa place, et {place} manque", f"déplacez-le en {place}"
+        )
+    lost = [one for one in lost if one.chemin not in strays]
+    absent = [one for one in absent if one.chemin not in strays.values()]
     moved, folders = _folders(lost)
     yield from moved
     for fichier in lost:
@@ -88,6 +95,14 @@ def _dossier(chemin: str) -> str | None:
     return path.parent.parent.as_posix() if path.parent.name == "composantes" else None
 
 
+def _left(fichier: Fichier, lost: Iterable[Fichier], absent: Iterable[Fichier]) -> str | None:
+    """Return the place that a file has left: one certification alone lacks it, and it is alone where it stands."""
+    path = PurePosixPath(fichier.chemin)
+    places = [one.chemin for one in absent if PurePosixPath(one.chemin).name == path.name]
+    beside = [one for one in lost if PurePosixPath(one.chemin).parent == path.parent]
+    return places[0] if len(places) == len(beside) == 1 else None
+
+
 def _folders(lost: Iterable[Fichier]) -> tuple[list[Finding], set[str]]:
     """Return the folders of a certification that stand elsewhere, and what to do with each."""
     inside: dict[str, list[str]] = {}
@@ -100,9 +115,13 @@ def _folders(lost: Iterable[Fichier]) -> tuple[list[Finding], set[str]]:
         if folder in {".", CERTIFICATIONS}:
             remedy = "mettez-les dans certifications/<slug>/, un dossier au nom de la certification"
             message = f"{number} fichiers d’une certification sont un niveau trop haut"
+            if number == 1:
+                message = f"{inside[folder][0]} est un niveau trop haut"
+                remedy = "mettez-le dans certifications/<slug>/, un dossier au nom de la certification"
         else:
             remedy = f"déplacez-le en certifications/{_plain(name)}/"
-            message = f"ce dossier d’une certification n’est pas à sa place, ni ses {number} fichiers"
+            inside_it = f"ni ses {number} fichiers" if number > 1 else "ni son fichier"
+            message = f"ce dossier d’une certification n’est pas à sa place, {inside_it}"
         found.append(Finding(folder, "$", CODE, message, remedy))
     return found, folders
 

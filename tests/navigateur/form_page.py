@@ -25,6 +25,10 @@ SILENCE = """() => {
 }"""
 
 
+# Chrome before 119 asks before it leaves for `returnValue` alone.
+ASKS_OLD = "BeforeUnloadEvent.prototype.preventDefault = () => {};"
+
+
 def until(condition: Callable[[], bool], what: str) -> None:
     """Wait for a condition, polling: the page's own security policy may forbid evaluated strings."""
     end = time.monotonic() + PATIENCE

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.navigateur.form_page import ASKS_OLD, SLUG, FormPage, until
 
 ANSWERED = {"U1-C1-E1": {"valeur": "oui", "note": "sans calcul"}}
 
@@ -127,6 +127,7 @@ def test_refused_storage_is_told(page: Page, serveur: str, tmp_path: Path) -> No
     page.add_init_script(
         "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })"
     )
+    page.add_init_script(ASKS_OLD)
     form = FormPage(page, serveur).open()
     assert form.state("brouillon") == "brouillon_impossible_reserve"
     form.answer("U1-C1-E1", "oui")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Dialog, Page, Route, expect
 
-from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.navigateur.form_page import ASKS_OLD, SLUG, FormPage, until
 from tests.navigateur.livret_page import LivretPage
 from tests.pannes.brouillons import texts
 
@@ -71,7 +71,8 @@ def told_dead(page: Page) -> None:
 
 @pytest.mark.parametrize(("fault", "kind"), FAULTS)
 def test_a_form_without_its_script_says_so(page: Page, serveur: str, kind: str, fault: Callable[[Route], None]) -> None:
-    """No button is left that does nothing; leaving asks first once something is written."""
+    """No button is left that does nothing; leaving asks first once something is written, in an older Chrome too."""
+    page.add_init_script(ASKS_OLD)
     page.route(f"**/assets/repere/{kind}-*.js", fault)
     page.goto(address(serveur, kind))
     told_dead(page)

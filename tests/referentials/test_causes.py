@@ -143,6 +143,16 @@ def files_too_high(root: Path) -> None:
     (root / FOLDER).rmdir()
 
 
+def file_too_high(root: Path) -> None:
+    """Put one file of it into certifications/."""
+    (root / FOLDER / "regles.json").rename(root / "certifications" / "regles.json")
+
+
+def extension(root: Path) -> None:
+    """Save a file under the ending that another system gives it."""
+    (root / FOLDER / "regles.json").rename(root / FOLDER / "regles.JSON")
+
+
 def folder_too_low(root: Path) -> None:
     """Put the folder into another of its name."""
     (root / FOLDER).rename(root / "a-part")
@@ -225,6 +235,8 @@ CHANGES: dict[Callable[[Path], None], tuple[str, str]] = {
     folder_accented: ("SCH000", f"renommez-le en « {PUBLISHED} »"),
     folder_too_high: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
     files_too_high: ("SCH000", "mettez-les dans certifications/<slug>/"),
+    file_too_high: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/regles.json"),
+    extension: ("SCH000", f"{FOLDER.as_posix()}/regles.JSON renommez-le en regles.json"),
     folder_too_low: ("SCH000", f"déplacez-le en {FOLDER.as_posix()}/"),
     rule: ("REF014", "remplacé par « R-AUTRE »"),
     folder_copied: ("REF031", "retirez autre/"),

@@ -115,3 +115,23 @@ def test_an_ampersand_that_is_no_entity_of_html_is_left_alone() -> None:
         assert not [*balises.check(Fichier("a.json", "regles", donnees={"a": text}))]
     (found,) = balises.check(Fichier("a.json", "regles", donnees={"a": "R&D; et vente &amp; achat"}))
     assert found.remede == "écrivez le signe lui-même : &"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("1. un\n2. deux", "une liste numérotée"),
+        ("On sait :\n1) trier\n2) réparer", "une liste numérotée"),
+        ("Un premier fait.\n\nUn second.", "une ligne vide"),
+        ("| a | b |", "un tableau de Markdown"),
+        ("a | b\n|---|---|", "un tableau de Markdown"),
+        ("On sait :\n• trier", "un titre, une liste ou une citation de Markdown"),
+        ("Le 1. de la liste, puis le 2. : pas de liste.", ""),
+        ("Une phrase coupée\n12 mois plus tard.", ""),
+        ("Oui | non", ""),
+    ],
+)
+def test_what_is_laid_out_by_signs_is_told(text: str, kind: str) -> None:
+    """A numbered list, a table, a blank line: a page shows them as they are, or loses them."""
+    said = [finding.message for finding in balises.check(Fichier("a.json", None, donnees={"enonce": text}))]
+    assert [message.partition(", dans")[0] for message in said] == ([kind] if kind else [])

@@ -12,6 +12,7 @@ from referentials.typography import AROUND, ENTITY, FOREIGN, texts
 
 CODE = "REF032"
 PLAIN = "retirez-les : la mise en forme est celle de la page"
+PARAGRAPHS = "dites-le d’un trait, ou en deux textes : une page ne garde pas les sauts de ligne"
 LINES = "faites-en autant d’entrées d’une liste, ou une phrase"
 # What it is, how to see it, what to do.
 MARKUP = (
@@ -20,12 +21,15 @@ MARKUP = (
     ("des signes de Markdown", re.compile(r"\*\*|__|`|(?<!\w)([*_])(?=\S)[^*_]+(?<=\S)\1(?!\w)|~~"), PLAIN),
     (
         "un titre, une liste ou une citation de Markdown",
-        re.compile(r"^ {0,3}(?:#{1,6}|[-*+>]) ", re.MULTILINE),
+        re.compile(r"^ {0,3}(?:#{1,6}|[-*+>•]) ", re.MULTILINE),
         LINES,
     ),
+    ("une liste numérotée", re.compile(r"^ {0,3}\d{1,3}[.)°] .*\n+ {0,3}\d{1,3}[.)°] ", re.MULTILINE), LINES),
+    ("un tableau de Markdown", re.compile(r"^ {0,3}\|.*\||\|[ :-]*-{3,}[ :-]*\|", re.MULTILINE), LINES),
+    ("une ligne vide", re.compile(r"\n[ \t]*\n"), PARAGRAPHS),
 )
 # What none of them does without: most texts have neither.
-SIGNS = re.compile(r"[&<*_`~\[]|^ {0,3}[#>+-]", re.MULTILINE)
+SIGNS = re.compile(r"[&<*_`~|\[\n]|^ {0,3}[#>+•-]", re.MULTILINE)
 
 
 def check(fichier: Fichier) -> Iterator[Finding]:

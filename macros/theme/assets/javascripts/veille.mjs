@@ -52,7 +52,10 @@
 
   addEventListener("input", () => (written = true), true);
   addEventListener("beforeunload", (event) => {
-    if (written && !ready) event.preventDefault();
+    if (!written || ready) return;
+    event.preventDefault();
+    // Chrome before 119 asks for this only.
+    event.returnValue = true;
   });
   addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("[data-veille-imprimer]")) print();
