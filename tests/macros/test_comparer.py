@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from itertools import combinations, product
 from pathlib import Path
@@ -100,6 +101,23 @@ def test_the_page_shows_each_link_with_its_word_and_its_remark(linked: Collectio
     assert "Mot pour mot." in text
     found = {heading.attributes.get("id") for heading in page(linked).all("h3")}
     assert {"correspondances-structure", "nouveau-structure", "disparu-structure"} <= found
+
+
+def test_a_law_is_shown_whole_where_a_statement_cites_it(tmp_path: Path) -> None:
+    """« La loi n° 2020-105 » alone says nothing: its whole title stands beside the statement, face to face too."""
+    title = "Loi n° 2020-105 relative à la lutte contre le gaspillage"
+    savoir = {
+        "code": "D2-S1",
+        "enonce": "Ce que prévoit la loi n° 2020-105.",
+        "textes": [{"intitule": title}],
+        "nature": "savoir",
+        "source": SOURCE,
+    }
+    paired(tmp_path / "a", lien("L-1", "disparue", ["D2-S1"], []))
+    file = f"certifications/{SLUG}/composantes/D2.json"
+    edit(tmp_path / "a" / file, lambda found: found["competences"][0].update(savoirs=[savoir]))
+    cited = page(load(Path(shutil.copytree(tmp_path / "a", tmp_path / "b")))).all("cite")
+    assert [words(one.text) for one in cited] == [words(title)]
 
 
 def test_a_difference_of_identity_is_named(tmp_path: Path) -> None:
