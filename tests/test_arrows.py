@@ -34,10 +34,22 @@ IN_THE_BROWSER = sorted(
 )
 
 
-def imported(source: str, package: str) -> set[str]:
-    """Return the top-level packages that a module imports, wherever the statement stands; `package` is its own."""
+class RunTime(ast.NodeTransformer):
+    """Leaves out what only a reader of types imports."""
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        """Leave out a block under TYPE_CHECKING."""
+        return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
+
+
+def imported(source: str, package: str, *, types: bool = True) -> set[str]:
+    """Return the top-level packages that a module imports, wherever the statement stands; `package` is its own.
+
+    `types`: what it imports for types only too.
+    """
     found = set()
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    for node in ast.walk(tree if types else RunTime().visit(tree)):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -133,7 +145,7 @@ def test_no_package_imports_the_tests(package: str) -> None:
 def test_the_browser_loads_the_standard_library_and_forms_only(path: Path) -> None:
     """Neither referentials nor a third party can be needed where there is no installer, but what comes on demand."""
     allowed = {"forms"} | ON_DEMAND.get(path.relative_to(ROOT).as_posix(), set())
-    assert imported(path.read_text("utf-8"), "forms") - sys.stdlib_module_names <= allowed
+    assert imported(path.read_text("utf-8"), "forms", types=False) - sys.stdlib_module_names <= allowed
 
 
 def test_the_browser_gets_every_module_of_forms_but_those() -> None:

@@ -196,7 +196,7 @@ def test_each_probe_can_fail(page: Page) -> None:
 
 def test_cut_text_would_be_seen(page: Page) -> None:
     """The check itself finds a line that its box cuts once spaced, and not one that fits."""
-    box = "width: 7em; overflow: hidden; white-space: nowrap; font: 16px/1 monospace; margin: 0"
+    box = "width: 12ch; overflow: hidden; white-space: nowrap; font: 16px/1 monospace; margin: 0"
     page.set_content(f"<p style='{box}'>Compétences</p><p style='{box}'>Oui</p>")
     assert page.evaluate(CLIPPED) == []
     page.evaluate(ADOPT, SPACING)
