@@ -57,6 +57,27 @@ def test_paper_cites_a_document_by_its_number_and_lists_it(page: Page, serveur: 
     assert listed.locator("li").count() == 1
 
 
+# The parts of the foot of a card that cover one another: where the text of each is, line by line.
+COVERED = """() => [...document.querySelectorAll(".r-carte-pied")].flatMap((foot) => {
+  const boxes = [...foot.children].map((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return [...range.getClientRects()];
+  }).filter((lines) => lines.length > 0);
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+  return boxes.slice(1).map((box, rank) => boxes[rank].some((a) => box.some((b) => meet(a, b))) ? foot.textContent : "").filter(Boolean);
+})"""
+
+
+@pytest.mark.parametrize("address", ["/", f"{CERTIFICATIONS}/"])
+def test_no_state_covers_what_stands_beside_it(page: Page, serveur: str, address: str) -> None:
+    """On a desk and on a phone, the longest state of a card leaves the count of its parts and its link whole."""
+    page.goto(serveur + address)
+    for width in (1280, 1000, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(COVERED) == [], width
+
+
 @pytest.mark.parametrize("address", FORMS)
 def test_the_first_statement_of_a_form_is_near(page: Page, serveur: str, address: str) -> None:
     """On a phone, within two heights of the window, much of it titles, whatever has loaded yet; no fold is open."""
