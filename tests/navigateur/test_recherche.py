@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 WORDS = ["télévente", "reclamation", "RNCP32391", "80 %"]
+# All that it finds fits in the first list: there is nothing more to ask for.
+FEW = "auto evaluation CQP"
 FIELD = "[data-recherche-champ]"
 RESULTS = "[data-recherche-liste] > li"
 SAID = "[data-recherche-annonce]"
@@ -43,7 +45,7 @@ def test_the_home_page_searches(page: Page, serveur: str) -> None:
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_header_searches(page: Page, serveur: str, width: int) -> None:
-    """A word typed in the header, by the keyboard on a desk, by the button on a phone, finds pages."""
+    """A word typed in the header, by the keyboard on a desk, by the button on a phone, finds pages; more where there are."""
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(serveur + "/glossaire/")
     if width > 960:
@@ -55,6 +57,10 @@ def test_the_header_searches(page: Page, serveur: str, width: int) -> None:
         page.keyboard.type(word)
         assert first_result(page), word
         emptied(page)
+    page.keyboard.type(FEW)
+    assert first_result(page)
+    expect(page.locator(RESULTS)).to_have_count(int((page.text_content(SAID) or "").split()[0]))
+    expect(page.locator("[data-recherche-suite]")).to_be_hidden()
 
 
 def test_a_number_leads_to_its_certification(page: Page, serveur: str) -> None:
