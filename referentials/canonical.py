@@ -53,7 +53,7 @@ def _meant(branch: Mapping[str, Any], donnees: Any) -> bool:
 
 
 def _ordered(donnees: Any, places: list[Place]) -> Any:
-    """Return the same value, its keys in the order of the schemas; keys that no schema knows come last."""
+    """Return the same value, its keys in the order of the schemas; keys that no schema knows come last, those of a table sorted."""
     reached = [found for place in places for found in _followed(place, donnees)]
     if isinstance(donnees, list):
         items = [(name, schema["items"]) for name, schema in reached if "items" in schema]
@@ -64,5 +64,9 @@ def _ordered(donnees: Any, places: list[Place]) -> Any:
     for name, schema in reached:
         for key, inner in schema.get("properties", {}).items():
             known.setdefault(key, []).append((name, inner))
-    keys = [key for key in known if key in donnees] + [key for key in donnees if key not in known]
+    rest = [key for key in donnees if key not in known]
+    if any(isinstance(schema.get("additionalProperties"), dict) for _, schema in reached):
+        # The keys of a table are data: no schema orders them.
+        rest.sort()
+    keys = [key for key in known if key in donnees] + rest
     return {key: _ordered(donnees[key], known.get(key, [])) for key in keys}

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
 
-WEB = (ROOT / "forms" / "web").as_uri()
+FORMS = (ROOT / "forms").as_uri()
 # A page that has nothing, a draft that one may change, Python that answers when it is let go.
 STAGE = """
 const said = [];
@@ -30,7 +30,7 @@ function tell(found) {
   process.exit();
 }
 """
-AGREE = f"""import {{ createAgreeing }} from '{WEB}/livret/agreeing.mjs';
+AGREE = f"""import {{ createAgreeing }} from '{FORMS}/livret_de_reperage/web/agreeing.mjs';
 {STAGE}
 const ana = {{ valeur: "Ana", par: {{ role: "candidat", nom: "Ana" }}, le: "2026-11-29T10:00:00+01:00" }};
 const asked = {{ valeurs: {{ projet: ana, "accords/a/nom": ana }}, ecartees: [], qui: ana.par }};
@@ -68,7 +68,7 @@ def test_an_agreement_is_to_what_its_giver_saw() -> None:
 
 def test_a_copied_row_is_not_agreed_to() -> None:
     """The digest of an agreement signs its own row: the copy has the answers, and is still to be agreed to."""
-    script = f"""import {{ createRowActions }} from '{WEB}/questionnaire/row-actions.mjs';
+    script = f"""import {{ createRowActions }} from '{FORMS}/questionnaire/web/row-actions.mjs';
       {STAGE}
       const answers = {{ "accords/a/nom": "Ana", "accords/a/empreinte": "0" }};
       const natures = {{ nom: "texte", empreinte: "empreinte" }};
@@ -80,7 +80,7 @@ def test_a_copied_row_is_not_agreed_to() -> None:
     assert run(script) == {"accords/a/nom": "Ana", "accords/a/empreinte": "0", "accords/b/nom": "Ana"}
 
 
-SHARE = f"""import {{ createSharing }} from '{WEB}/sharing.mjs';
+SHARE = f"""import {{ createSharing }} from '{FORMS}/page/sharing.mjs';
 {STAGE}
 const copied = [];
 Object.defineProperty(globalThis, "navigator", {{ value: {{ clipboard: {{ writeText: async (text) => copied.push(text) }} }}, configurable: true }});
@@ -102,7 +102,7 @@ def test_the_text_of_a_draft_stays_with_it(gesture: str) -> None:
     assert run(SHARE, gesture, "") == ["texte d’Ana", ["texte d’Ana"] if gesture == "copy" else []]
 
 
-TABLES = f"""import {{ createTables }} from '{WEB}/dossier/tables.mjs';
+TABLES = f"""import {{ createTables }} from '{FORMS}/dossier_habilitation/web/tables.mjs';
 {STAGE}
 const files = [];
 globalThis.Blob = class {{ constructor([text]) {{ this.text = text; }} }};
@@ -138,7 +138,7 @@ def test_a_table_is_handed_as_it_is_now_and_of_its_draft() -> None:
 
 def test_a_file_to_compare_is_compared_with_the_draft_that_it_was_given_for() -> None:
     """Gone to another draft while the file was being read: nothing is compared, and the page says so."""
-    script = f"""import {{ createComparing }} from '{WEB}/comparing.mjs';
+    script = f"""import {{ createComparing }} from '{FORMS}/auto_positionnement/web/comparing.mjs';
       {STAGE}
       let chosen;
       known.comparaison = {{ ...part(), querySelectorAll: () => [] }};
@@ -158,7 +158,7 @@ def test_a_file_to_compare_is_compared_with_the_draft_that_it_was_given_for() ->
 
 def test_what_was_dictated_is_told_when_one_leaves_the_tab() -> None:
     """A tab that is hidden may never come back: what a tool put in a field is told then."""
-    script = f"""import {{ saw, watchUnsaid }} from '{WEB}/unsaid.mjs';
+    script = f"""import {{ saw, watchUnsaid }} from '{FORMS}/page/unsaid.mjs';
       {STAGE}
       globalThis.window = new EventTarget();
       globalThis.HTMLElement = class extends EventTarget {{ value = ""; disabled = false; matches(selector) {{ return selector !== ":disabled"; }} }};
@@ -174,7 +174,7 @@ def test_what_was_dictated_is_told_when_one_leaves_the_tab() -> None:
     assert run(script) == 1
 
 
-BESIDE = f"""import {{ createBeside }} from '{WEB}/livret/beside.mjs';
+BESIDE = f"""import {{ createBeside }} from '{FORMS}/livret_de_reperage/web/beside.mjs';
 {STAGE}
 const [stands, aside, qui] = values;
 const dit = part();

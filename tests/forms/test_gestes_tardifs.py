@@ -21,7 +21,7 @@ PLAYED = """
 def test_a_merge_that_was_stopped_leaves_nothing() -> None:
     """Stopped while Python puts the copies together, then another draft: no draft is made of it; else, one is."""
     script = f"""{PLAYED}
-      const {{ createMerging }} = await import("{(PAGE / "livret" / "merging.mjs").as_uri()}");
+      const {{ createMerging }} = await import("{(ROOT / "forms" / "livret_de_reperage" / "web" / "merging.mjs").as_uri()}");
       const conflit = {{ place: "projet", section: "s", ici: {{}}, autre: {{}} }};
       const trial = async (stops) => {{
         const answers = [];
@@ -51,7 +51,7 @@ def test_a_merge_that_was_stopped_leaves_nothing() -> None:
 def test_a_sheet_moves_when_it_is_printed() -> None:
     """Made ready while another draft comes, the bordereau stays in its place: printing is what brings it first, and back."""
     script = f"""{PLAYED}
-      const {{ createPapers }} = await import("{(PAGE / "dossier" / "papers.mjs").as_uri()}");
+      const {{ createPapers }} = await import("{(ROOT / "forms" / "dossier_habilitation" / "web" / "papers.mjs").as_uri()}");
       elements.bordereau = {{ ...made(), nextElementSibling: {{ before: () => said.push("back") }} }};
       const form = {{ before: () => said.push("first") }};
       const sharing = {{ written: async () => null }};
@@ -69,7 +69,7 @@ def test_a_sheet_moves_when_it_is_printed() -> None:
 def test_a_comparison_that_does_not_come_is_told_as_such() -> None:
     """Python read the file, then was lost: the page speaks of the comparison, not of the text or the table."""
     script = f"""{PLAYED}
-      const {{ createComparing }} = await import("{(PAGE / "comparing.mjs").as_uri()}");
+      const {{ createComparing }} = await import("{(ROOT / "forms" / "auto_positionnement" / "web" / "comparing.mjs").as_uri()}");
       elements["r-fichier-compare"] = {{ files: [new File(["{{}}"], "avant.json")], addEventListener: (name, act) => (heard[name] = act) }};
       document.querySelectorAll = () => [];
       const over = new Promise((resolve) => {{

@@ -36,7 +36,7 @@ def collection() -> Collection:
 def opened(path: Path) -> tuple[Formulaire, Ouverture]:
     """Open a file with the form of its own certification, as published today."""
     text = path.read_text("utf-8")
-    form = derive(collection().certification(parse(text)["certification"]))
+    form = derive(collection().certification(parse(text, AUTO_POSITIONNEMENT)["certification"]))
     return form, open_export(text, form)
 
 
@@ -67,12 +67,12 @@ def test_a_released_file_follows_its_own_schema(path: Path) -> None:
     assert path.parent.name == str(version)
     suffix = "" if version == AUTO_POSITIONNEMENT.version else f"-{version}"
     validator(f"export-auto-positionnement{suffix}").validate(donnees)
-    validator("export-auto-positionnement").validate(parse(path.read_text("utf-8")))
+    validator("export-auto-positionnement").validate(parse(path.read_text("utf-8"), AUTO_POSITIONNEMENT))
 
 
 def test_every_format_is_kept_for_every_certification_of_its_time() -> None:
     """One file at least for each format, of each certification that was published when the first was released."""
-    kept = {(path.parent.name, parse(path.read_text("utf-8"))["certification"]) for path in FILES}
+    kept = {(path.parent.name, parse(path.read_text("utf-8"), AUTO_POSITIONNEMENT)["certification"]) for path in FILES}
     then = {slug for version, slug in kept if version == "1"}
     assert len(then) >= FIRST
     assert then <= {certification.slug for certification in collection().certifications}

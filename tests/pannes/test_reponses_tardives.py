@@ -23,6 +23,8 @@ from tests.pannes.brouillons import on_disk, texts
 FORM = derive(load().certification(SLUG))
 ITEMS = [item.code for item in FORM.all_items() if item.code.startswith("U1-C1-")]
 PROJET = "[data-place=projet] textarea"
+# What pouring notes beside the answers: the day of what was poured.
+POURED = {"auto-positionnement-jour": "2026-11-21"}
 
 
 class Retenue:
@@ -78,7 +80,7 @@ def test_what_is_typed_while_a_file_is_poured_stays(page: Page, serveur: str, tm
     assert page.locator(PROJET).input_value() == "écrit pendant l’attente"
     until(livret.settled, "it is on the disk")
     (kept,) = on_disk(page)
-    expected = {"candidat-nom": "Ana Ruiz", "projet": "écrit pendant l’attente", "u1-c1-dit": "acquis"}
+    expected = {"candidat-nom": "Ana Ruiz", "projet": "écrit pendant l’attente", "u1-c1-dit": "acquis", **POURED}
     assert values(kept) == expected
     assert livret.errors == []
 
@@ -98,7 +100,7 @@ def test_what_is_poured_stays_out_of_another_draft(page: Page, serveur: str, tmp
     assert "sans nom (à part)" in page.locator(".r-liste-brouillons b").all_text_contents()
     until(livret.settled, "all is on the disk")
     kept = sorted((values(one) for one in on_disk(page)), key=len)
-    assert kept[2] == {"candidat-nom": "Ana", "u1-c1-dit": "acquis"}
+    assert kept[2] == {"candidat-nom": "Ana", "u1-c1-dit": "acquis", **POURED}
     assert {one["candidat-nom"] for one in kept[:2]} == {"Ana", "Zoé"}
     assert livret.page.locator("#r-annuler").is_hidden()
 
@@ -146,7 +148,7 @@ def test_what_was_dictated_before_a_late_answer_stays(page: Page, serveur: str, 
     assert page.locator(PROJET).input_value() == "dicté"
     until(livret.settled, "it is on the disk")
     (kept,) = on_disk(page)
-    assert values(kept) == {"candidat-nom": "Ana", "projet": "dicté", "u1-c1-dit": "acquis"}
+    assert values(kept) == {"candidat-nom": "Ana", "projet": "dicté", "u1-c1-dit": "acquis", **POURED}
     assert kept["contenu"]["qui"]["nom"] == "Ana dictée"
     assert livret.errors == []
 
