@@ -11,7 +11,7 @@ NPM_BIN := node_modules/.bin
 RUN := $(BIN)/python
 
 # What the bundle is made of; everything else is quick enough to be made again each time.
-BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas referentials -type f -not -path '*/__pycache__/*' 2>/dev/null)
+BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas referentials -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
 
 .PHONY: site serve test test-faults verifier-site check fix lint audit lock clean install bundle generated navigateur
 
@@ -43,7 +43,6 @@ build/bundle.json: .venv/stamp .venv-pyodide/stamp node_modules/stamp pyproject.
 generated: navigateur
 	$(RUN) -m macros pages
 	$(RUN) -m macros data
-	$(RUN) -m macros style
 
 site: check generated
 	$(RUN) -m mkdocs build --strict --quiet --site-dir site

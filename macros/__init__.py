@@ -1,4 +1,4 @@
-"""From the model to the site.  This module names the macros that pages may call, and nothing else."""
+"""From the model to the site.  This module names the macros that pages may call, and has the style sheet written."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros import pages
 from macros.assets import form_assets
+from macros.navigateur import style
 from macros.pages.commun import Contexte
 from referentials.load import Collection, load
 
@@ -21,6 +22,8 @@ def define_env(env: MacrosPlugin) -> None:
     # that cannot be read stops this build with its sentence, where in the middle of a page it would stop the server.
     load.cache_clear()
     load()
+    # Before the builder lists its files: a server then follows the sheets too.
+    style.write()
 
     def contexte() -> Contexte:
         racine = "../" * env.page.url.count("/")

@@ -10,7 +10,6 @@ from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
 from macros.finish import finish
-from macros.navigateur import style
 from macros.navigateur.build import build
 from macros.navigateur.paths import ROOT
 from macros.navigateur.refusal import BundleError
@@ -33,12 +32,6 @@ def copy(_: argparse.Namespace) -> int:
 def data(_: argparse.Namespace) -> int:
     """Write the open data and the schemas under docs/."""
     open_data.write(load())
-    return 0
-
-
-def styled(_: argparse.Namespace) -> int:
-    """Write the style sheet of the site under docs/."""
-    style.write()
     return 0
 
 
@@ -74,7 +67,6 @@ def parser() -> argparse.ArgumentParser:
         ("copie", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
         ("pages", "écrit sous docs/ les pages que les données demandent", pages),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
-        ("style", "écrit sous docs/ la feuille de style du site", styled),
         ("finish", "achève le site construit dans site/ : politique de chaque page, service worker", finished),
     )
     for name, aide, run in plain:

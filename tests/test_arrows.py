@@ -119,11 +119,18 @@ def marks(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("room", KINDS)
 def test_a_kind_reads_marks_of_its_own_templates_or_of_what_kinds_share(room: str) -> None:
-    """No script of a kind reads what only the template of another kind writes."""
+    """No script of a kind reads what only the template or the sheet of another kind names."""
     read = {mark for path in (FORMS / room / "web").glob("*.mjs") for mark in marks(path)}
-    written = {folder: {mark for path in (FORMS / folder).glob("*.j2") for mark in marks(path)} for folder in KINDS}
+    written = {
+        folder: {mark for end in ("*.j2", "*.css") for path in (FORMS / folder).glob(end) for mark in marks(path)}
+        for folder in KINDS
+    }
     shared = {
-        mark for folder in ("page", "questionnaire") for path in (FORMS / folder).rglob("*.*") for mark in marks(path)
+        mark
+        for folder in ("page", "questionnaire")
+        for end in ("*.mjs", "*.j2", "*.py")
+        for path in (FORMS / folder).rglob(end)
+        for mark in marks(path)
     }
     foreign = {mark for folder in KINDS if folder != room for mark in written[folder]}
     assert read & foreign - written[room] - shared == set()

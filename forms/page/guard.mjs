@@ -56,13 +56,14 @@ export function guardNetwork({ start, later }, report) {
   let open = true;
 
   /**
-   * A refused digest and a lost connection are the same error to `fetch`: see whether the file is there at all.
+   * A refused digest and a lost connection are the same error to `fetch`: see whether the file is there at all, now,
+   * and not in the browser's memory of a file of before.
    * @param {string} url
    * @returns {Promise<"empreinte" | "reseau">}
    */
   const reason = async (url) => {
     try {
-      return (await download(url, alone({ method: "HEAD" }))).ok ? "empreinte" : "reseau";
+      return (await download(url, alone({ method: "HEAD", cache: "no-store" }))).ok ? "empreinte" : "reseau";
     } catch {
       return "reseau";
     }

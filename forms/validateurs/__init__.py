@@ -1,1 +1,1 @@
-"""Validators in plain Python, generated from schemas/ by `python -m macros validators`.  Do not edit them."""
+"""Validators in plain Python, generated from schemas/ by `python -m macros navigateur`.  Do not edit them."""

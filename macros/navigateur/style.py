@@ -27,6 +27,8 @@ def sheets() -> Iterator[Path]:
 
 
 def write() -> None:
-    """Write the whole sheet under docs/, where MkDocs takes it."""
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text("\n".join(sheet.read_text("utf-8") for sheet in sheets()), "utf-8")
+    """Write the whole sheet under docs/, where MkDocs takes it; as it was, it is not touched: a server watches it."""
+    text = "\n".join(sheet.read_text("utf-8") for sheet in sheets())
+    if not TARGET.is_file() or TARGET.read_text("utf-8") != text:
+        TARGET.parent.mkdir(parents=True, exist_ok=True)
+        TARGET.write_text(text, "utf-8")

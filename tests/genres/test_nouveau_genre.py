@@ -27,7 +27,6 @@ STEPS = (
     ("macros", "genre", CODE, TITRE),
     ("macros", "pages"),
     ("macros", "navigateur"),
-    ("macros", "style"),
     ("mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"),
     ("macros", "finish"),
 )
