@@ -20,6 +20,13 @@ def livret(kept_livret: LivretPage) -> LivretPage:
     return kept_livret
 
 
+# What a control looks like, wherever it stands.
+LOOK = """control => {
+  const { fontFamily, fontSize, color, backgroundColor, borderColor, minHeight, padding } = getComputedStyle(control);
+  return { fontFamily, fontSize, color, backgroundColor, borderColor, minHeight, padding };
+}"""
+
+
 def file_of(folder: Path, livret: Livret, name: str) -> Path:
     """Write a file and return its path."""
     path = folder / name
@@ -107,6 +114,7 @@ def test_another_hand_proposes_beside_and_the_candidate_takes_it(livret: LivretP
     assert beside(livret, poste)[0].startswith("Vendeuse Ana, le candidat")
     livret.box("projet").locator("textarea").focus()
     livret.box("projet").locator("[data-action=proposer]").click()
+    assert dialog.locator("textarea").evaluate(LOOK) == livret.box("projet").locator("textarea").evaluate(LOOK)
     dialog.locator("textarea").fill("Vendre mieux")
     dialog.locator("[data-action=proposer-garder]").click()
     printed = livret.printed("remplie", tmp_path)[1]
