@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros import csp
 from macros.hors_ligne import service_worker
+from macros.hors_ligne.precache import PLAFOND
 from macros.recherche import build as recherche
 from referentials.load import load
 
@@ -15,8 +16,11 @@ THEME = ("bundle.*", "lunr", "workers")
 SITE = Path(__file__).parents[1] / "site"
 
 
-def finish(site: Path = SITE) -> None:
-    """Make the search of `site`, put its security policy in every page, and its service worker beside them."""
+def finish(site: Path = SITE, plafond: int = PLAFOND) -> None:
+    """Make the search of `site`, put its security policy in every page, and its service worker beside them.
+
+    plafond: compressed bytes up to which the offline copy holds the whole site.
+    """
     for pattern in THEME:
         for path in (site / "assets" / "javascripts").glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -24,4 +28,4 @@ def finish(site: Path = SITE) -> None:
     for path in sorted(site.rglob("*.html")):
         path.write_text(csp.secure(path.read_text("utf-8")), "utf-8")
     # Last: it holds the digest of every page as it now is.
-    service_worker.write(site)
+    service_worker.write(site, plafond)

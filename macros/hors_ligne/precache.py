@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import json
+import html
 import re
+import zlib
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -31,6 +33,11 @@ LEFT_OUT = (
 )
 # A name that holds a digest: another content has another name, so what the browser already has may be taken.
 NAMED_BY_CONTENT = re.compile(r"[.-][0-9a-f]{8}\.min\.|-[0-9A-Z]{8}\.js$|/pyodide/[\d.]+-[0-9a-f]{12}/")
+# As much as a first visit keeps of itself, in compressed bytes: beyond, each certification waits until it is opened.
+PLAFOND = 8_000_000
+# The folder in which each certification has its own, and what the title of a page ends with.
+LOTS = re.compile(r"certifications/([^/]+)/")
+TITRE = re.compile(r"<title>(.*?)(?: · [^<]*)?</title>")
 # Pages first: a host that changes them is found out before anything heavy is downloaded.
 ORDER = (".html", ".css", ".woff2", ".mjs", ".js", ".json")
 
@@ -45,10 +52,48 @@ class Entry:
     bytes: int
 
 
-def entries(site: Path) -> list[Entry]:
-    """Return what the offline copy of the site in a folder holds, pages first, then from the lightest kind."""
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What a certification has of its own in the copy: the title of its first page, and its files."""
+
+    titre: str
+    fichiers: list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Copie:
+    """The offline copy: what every visit keeps, and what is kept with each certification; none where all is kept."""
+
+    commun: list[Entry]
+    lots: dict[str, Lot]
+
+
+def kept(site: Path) -> list[Path]:
+    """Return the files of a site that its offline copy holds, pages first, then from the lightest kind."""
     files = [path for path in site.rglob("*") if path.is_file() and wanted(path.relative_to(site).as_posix())]
-    return [_entry(site, path) for path in sorted(files, key=_rank)]
+    return sorted(files, key=_rank)
+
+
+def entries(site: Path) -> list[Entry]:
+    """Return the same as entries."""
+    return [_entry(site, path) for path in kept(site)]
+
+
+def copie(site: Path, plafond: int = PLAFOND) -> Copie:
+    """Return the copy of the site in a folder: whole while it fits in `plafond` compressed bytes."""
+    if sum(len(zlib.compress(path.read_bytes())) for path in kept(site)) <= plafond:
+        return Copie(entries(site), {})
+    commun: list[Entry] = []
+    lots: dict[str, list[Entry]] = {}
+    for entry in entries(site):
+        own = LOTS.match(entry.url)
+        (lots.setdefault(own[1], []) if own else commun).append(entry)
+    return Copie(commun, {slug: Lot(_titre(site, slug), lots[slug]) for slug in sorted(lots)})
+
+
+def _titre(site: Path, slug: str) -> str:
+    found = TITRE.search((site / "certifications" / slug / "index.html").read_text("utf-8"))
+    return html.unescape(found[1]) if found else slug
 
 
 def wanted(name: str) -> bool:
@@ -68,17 +113,21 @@ def _entry(site: Path, path: Path) -> Entry:
     return Entry(url or "./", revision, digest.integrity(path), path.stat().st_size)
 
 
-def version(found: list[Entry]) -> str:
+def version(found: Iterable[Entry]) -> str:
     """Return a name for this content: any other byte anywhere gives another one."""
     return digest.sha256_of("\n".join(f"{entry.integrity} {entry.url}" for entry in found))[:16]
 
 
-def to_json(found: list[Entry]) -> str:
-    """Return what the service worker carries: version, number of pages, bytes, and the files."""
-    carried = {
-        "version": version(found),
+def to_json(found: Copie) -> dict[str, object]:
+    """Return what the service worker carries: version, number of pages, bytes, files, and the same for each lot."""
+    everything = [*found.commun, *(entry for lot in found.lots.values() for entry in lot.fichiers)]
+    lots = {slug: {"titre": lot.titre, **_part(lot.fichiers)} for slug, lot in found.lots.items()}
+    return {"version": version(everything), **_part(found.commun), "lots": lots}
+
+
+def _part(found: list[Entry]) -> dict[str, object]:
+    return {
         "pages": sum(entry.url.endswith("/") for entry in found),
         "octets": sum(entry.bytes for entry in found),
         "fichiers": [{key: value for key, value in asdict(entry).items() if key != "bytes"} for entry in found],
     }
-    return json.dumps(carried, ensure_ascii=False)

@@ -16,16 +16,19 @@ HERE = Path(__file__).parent
 PACKAGES = ("workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies")
 
 
-def write(site: Path) -> None:
-    """Write the service worker of the built site in a folder.  Raises BundleError where esbuild refuses it."""
-    found = precache.entries(site)
+def write(site: Path, plafond: int = precache.PLAFOND) -> None:
+    """Write the service worker of the built site in a folder.
+
+    plafond: compressed bytes up to which it keeps the whole site.  Raises BundleError where esbuild refuses it.
+    """
+    found = precache.copie(site, plafond)
     worker = json.loads(MANIFEST.read_text("utf-8"))["worker.js"]["url"]
     # What Python's worker may do, for a host that cannot send it: the header of its script.
     policy = attentes().entetes(f"/{worker}")["Content-Security-Policy"]
     options = {
         "entry": str(HERE / "sw.mjs"),
         "output": str(site / "sw.js"),
-        "copie": json.loads(precache.to_json(found)) | {"python": {"script": worker, "politique": policy}},
+        "copie": precache.to_json(found) | {"python": {"script": worker, "politique": policy}},
     }
     command = ["node", str(HERE / "bundle.mjs")]
     done = subprocess.run(  # noqa: S603 — a fixed command

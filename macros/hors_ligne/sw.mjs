@@ -1,6 +1,8 @@
 // The offline copy of the site: all of it or none, one version at a time, and a new one only when a person says so.
+// Of a site too big to be kept whole: what its pages share, and each certification that was asked for (lots.mjs).
 
-import { PrecacheController } from "workbox-precaching/PrecacheController.js";
+import { createLots } from "./lots.mjs";
+import { createPart } from "./part.mjs";
 
 const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const root = new URL(scope.registration.scope);
@@ -11,38 +13,28 @@ const name = prefix + REPERE_COPIE.version;
 const SEAL = new URL("copie.json", root).href;
 const ABSENT = new URL("hors-ligne/", root);
 
-const controller = new PrecacheController({ cacheName: name });
-controller.addToCacheList(REPERE_COPIE.fichiers.map((file) => ({ ...file, url: new URL(file.url, root).href })));
+const commun = createPart(name, root, REPERE_COPIE.fichiers);
+const lots = createLots(name, root, SEAL);
 
 /** @type {Promise<void> | undefined} the copy that several pages have asked to make again */
 let remaking;
 
 const copies = async () => (await caches.keys()).filter((key) => key.startsWith(prefix));
 
-/** Take from the version before what has not changed. */
-async function inherit() {
-  const mine = await caches.open(name);
-  const others = (await copies()).filter((key) => key !== name);
-  for (const key of controller.getCachedURLs().map((url) => controller.getCacheKeyForURL(url) ?? url)) {
-    for (const cacheName of others) {
-      const found = await caches.match(key, { cacheName });
-      if (found) await mine.put(key, found);
-    }
-  }
-}
-
 /**
  * Keep every file, each with its digest; one that is missing or different, and nothing is kept.
  * @param {ExtendableEvent} event
  */
 async function keep(event) {
-  // A copy that is made again is made as the first time, whatever event asks for it.
-  const installing = /** @type {ExtendableEvent} */ ({ type: "install", waitUntil: (promise) => event.waitUntil(promise) });
   try {
-    await inherit();
-    await controller.install(installing);
-    const cache = await caches.open(name);
-    await cache.put(SEAL, new Response(JSON.stringify({ depuis: new Date().toISOString() })));
+    const others = (await copies()).filter((key) => key !== name);
+    // What a person had at hand stays at hand.
+    const wanted = await lots.wanted(others);
+    for (const part of [commun, ...lots.parts(wanted)]) {
+      await part.inherit(others);
+      await part.keep(event);
+    }
+    await lots.seal({ depuis: new Date().toISOString(), lots: wanted });
   } catch (error) {
     await caches.delete(name);
     throw error;
@@ -51,10 +43,8 @@ async function keep(event) {
 
 /** @returns {Promise<EtatDeCopie>} */
 async function state() {
-  const seal = await caches.match(SEAL, { cacheName: name });
-  if (!seal) return null;
-  const { version, pages, octets, fichiers } = REPERE_COPIE;
-  return { version, pages, octets, fichiers: fichiers.length, ...(await seal.json()) };
+  const seal = await lots.sealed();
+  return seal && { version: REPERE_COPIE.version, depuis: seal.depuis, ...lots.counts(seal.lots) };
 }
 
 /**
@@ -71,10 +61,13 @@ function heldAt({ method, mode, url }) {
     address.search = "";
     address.pathname = address.pathname.replace(/\/index\.html$/, "/");
     // Links inside a page are relative: its address must end as it was built.
-    if (controller.getCacheKeyForURL(`${address.href}/`)) return `${address.href}/`;
+    if (keyOf(`${address.href}/`)) return `${address.href}/`;
   }
-  return controller.getCacheKeyForURL(address.href) && address.href;
+  return keyOf(address.href) && address.href;
 }
+
+/** @param {string} address */
+const keyOf = (address) => commun.keyOf(address) ?? lots.partOf(address)?.keyOf(address);
 
 /** @param {Request} request */
 async function fromNetwork(request) {
@@ -95,9 +88,9 @@ async function fromNetwork(request) {
 async function fromCopy(request, address) {
   const asked = new URL(request.url);
   if (request.mode === "navigate" && `${asked.origin}${asked.pathname}/` === address) return Response.redirect(address);
-  const key = controller.getCacheKeyForURL(address) ?? address;
+  const key = keyOf(address) ?? address;
   // Asked for by its address, as it was kept, and never by the request: whatever the host's answers vary with is not in
-  // either.  What is missing comes from the network and is not kept: a copy is whole from its first day.
+  // either.  What is missing comes from the network and is not kept: a part of a copy is whole from its first day.
   const found = await caches.match(key, { cacheName: name });
   if (!found) return fromNetwork(request);
   if (!address.endsWith(REPERE_COPIE.python.script)) return found;
@@ -130,6 +123,7 @@ scope.addEventListener("message", (event) => {
   const answer = async () => {
     if (asked === "activer") await scope.skipWaiting();
     if (asked === "refaire" && !(await state())) await (remaking ??= keep(event).finally(() => (remaking = undefined)));
+    if (typeof asked === "object") await lots.keep(event, asked.lots);
     event.ports[0]?.postMessage(await state());
   };
   event.waitUntil(answer().catch(() => event.ports[0]?.postMessage(null)));

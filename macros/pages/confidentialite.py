@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.hors_ligne.precache import PLAFOND
 from macros.pages.commun import Contexte
 from macros.rendering import render as render_template
 from referentials.load import Collection
@@ -9,4 +10,6 @@ from referentials.load import Collection
 
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
-    return render_template("confidentialite.md.j2", collection.documents, racine=contexte.racine)
+    return render_template(
+        "confidentialite.md.j2", collection.documents, racine=contexte.racine, plafond=PLAFOND // 1_000_000
+    )

@@ -10,6 +10,7 @@ from threading import Thread
 from playwright.sync_api import BrowserContext, Error, Page
 
 from macros.finish import finish
+from macros.hors_ligne.precache import PLAFOND
 from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 
@@ -66,9 +67,9 @@ class Host:
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
 
-    def publish(self) -> None:
-        """Make the policies and the service worker again, as a build does."""
-        finish(self.site)
+    def publish(self, plafond: int = PLAFOND) -> None:
+        """Make the policies and the service worker again, as a build does.  `plafond`: what the copy keeps unasked."""
+        finish(self.site, plafond)
 
 
 def cut(host: Host, context: BrowserContext) -> None:

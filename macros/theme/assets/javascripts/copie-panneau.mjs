@@ -1,9 +1,9 @@
 /**
  * What the page « Confidentialité » says of the offline copy: whether it is there, how big, since when; and its two
- * buttons. The sentences stand in the page, hidden; this shows the one that is true.
+ * buttons; of a site too big to be kept whole, which certifications are there. The sentences stand in the page, hidden; this shows the one that is true.
  */
 
-import { choice, container, keep, kept, mayKeep, remove, wanted } from "./copie.mjs";
+import { choice, container, keep, kept, keepLots, mayKeep, remove, wanted } from "./copie.mjs";
 
 const panel = /** @type {HTMLElement} */ (document.querySelector("[data-hors-ligne=panneau]"));
 
@@ -32,6 +32,8 @@ function tell(copy) {
     pages: String(copy.pages),
     fichiers: String(copy.fichiers),
     octets: megabytes(copy.octets),
+    gardees: String(copy.lots.filter(({ garde }) => garde).length),
+    certifications: String(copy.lots.length),
   };
   for (const [name, value] of Object.entries(values)) {
     for (const place of panel.querySelectorAll(`[data-champ=${name}]`)) place.textContent = value;
@@ -41,7 +43,24 @@ function tell(copy) {
   time.dateTime = copy.depuis;
   time.textContent = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" }).format(moment).replace(/^1 /, "1er ");
   panel.querySelector("[data-champ=depuis]")?.replaceChildren(time);
-  return show("prete");
+  offer(copy.lots.filter(({ garde }) => !garde));
+  return show(copy.lots.every(({ garde }) => garde) ? "prete" : "partie");
+}
+
+const others = /** @type {HTMLSelectElement | null} */ (panel.querySelector("[data-panneau-lots]"));
+
+/** @param {import("./copie.mjs").Lot[]} lots that are not kept */
+function offer(lots) {
+  const chosen = others?.value;
+  others?.replaceChildren(...lots.map(({ slug, titre }) => new Option(titre, slug, false, slug === chosen)));
+}
+
+async function keepChosen() {
+  const manque = /** @type {HTMLElement | null} */ (panel.querySelector("[data-panneau-manque]"));
+  if (manque) manque.hidden = true;
+  const copy = others?.value ? await keepLots([others.value]) : null;
+  if (copy) tell(copy);
+  else if (manque) manque.hidden = false;
 }
 
 async function look() {
@@ -61,5 +80,6 @@ panel.querySelector("[data-panneau-garder]")?.addEventListener("click", async ()
   show("en-cours");
   tell(await wanted());
 });
+panel.querySelector("[data-panneau-lot]")?.addEventListener("click", keepChosen);
 if (document.readyState === "complete") look();
 else addEventListener("load", look, { once: true });

@@ -15,9 +15,10 @@ export const FORM_LOCK = `${base}formulaire`;
 
 const CHOICE = `${root.pathname}.hors-ligne`;
 /** A worker that says nothing for so long is taken for absent, in milliseconds; making a copy takes its time. */
-const PATIENCE = { etat: 5_000, refaire: 600_000 };
+const PATIENCE = { etat: 5_000, refaire: 600_000, lots: 600_000 };
 
-/** @typedef {{version: string, pages: number, octets: number, fichiers: number, depuis: string}} Copie */
+/** @typedef {{slug: string, titre: string, garde: boolean}} Lot a certification of a site too big to be kept whole */
+/** @typedef {{version: string, pages: number, octets: number, fichiers: number, depuis: string, lots: Lot[]}} Copie */
 
 /** @returns {ServiceWorkerContainer | undefined} where the browser has one and lets this page use it */
 export function container() {
@@ -61,13 +62,13 @@ async function registration() {
 
 /**
  * @param {ServiceWorker} worker
- * @param {"etat" | "refaire"} question
+ * @param {"etat" | "refaire" | {lots: string[]}} question
  * @returns {Promise<Copie | null>} what it keeps; nothing where it does not answer
  */
 function ask(worker, question) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const timer = setTimeout(() => resolve(null), PATIENCE[question]);
+    const timer = setTimeout(() => resolve(null), PATIENCE[typeof question === "string" ? question : "lots"]);
     port1.onmessage = ({ data }) => {
       clearTimeout(timer);
       resolve(data);
@@ -80,6 +81,24 @@ function ask(worker, question) {
 export async function kept() {
   const worker = (await registration())?.active;
   return worker ? ask(worker, "etat") : null;
+}
+
+/**
+ * Keep certifications too, of a site that is not kept whole.
+ * @param {string[]} slugs
+ * @returns {Promise<Copie | null>} what is kept then; nothing where one could not be
+ */
+export async function keepLots(slugs) {
+  const worker = (await registration())?.active;
+  return worker ? ask(worker, { lots: slugs }) : null;
+}
+
+/**
+ * @param {Copie} copy
+ * @returns {Lot | undefined} the certification that an address of this site belongs to, where the copy is not whole
+ */
+export function lotOf(copy, { href } = location) {
+  return copy.lots.find(({ slug }) => href.startsWith(new URL(`certifications/${slug}/`, root).href));
 }
 
 /**

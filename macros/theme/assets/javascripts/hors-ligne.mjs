@@ -3,12 +3,13 @@
  * never in the middle of a form, on this page or another.
  */
 
-import { FORM_LOCK, container, keep, mayKeep, root } from "./copie.mjs";
+import { FORM_LOCK, container, keep, keepLots, lotOf, mayKeep, root } from "./copie.mjs";
 
 const LATER = `${root.pathname}.plus-tard`;
 
 const line = /** @type {HTMLElement | null} */ (document.querySelector("[data-maj]"));
-const footer = /** @type {HTMLElement | null} */ (document.querySelector("[data-hors-ligne=pied]"));
+/** What the foot of the page says: of a copy that is whole, of a page that is in one that is not. */
+const footers = ["pied", "pied-page"].map((name) => /** @type {HTMLElement | null} */ (document.querySelector(`[data-hors-ligne=${name}]`)));
 
 /** @type {ServiceWorkerRegistration | undefined} */
 let registration;
@@ -95,7 +96,13 @@ async function start() {
   if (!mayKeep()) return;
   await pythonSettled();
   const copy = await keep(watch);
-  if (footer) footer.hidden = copy === null;
+  if (!copy) return;
+  const lot = lotOf(copy);
+  // What one opens of a site too big to be kept whole is kept with what goes with it.
+  const held = !lot || lot.garde || (await keepLots([lot.slug])) !== null;
+  const [whole, page] = footers;
+  if (whole) whole.hidden = copy.lots.length > 0;
+  if (page) page.hidden = copy.lots.length === 0 || !held;
 }
 
 const workers = container();

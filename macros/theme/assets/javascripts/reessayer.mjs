@@ -1,6 +1,6 @@
-/** On the page that stands for one that is not on the device: a link to the one that was asked for. */
+/** On the page that stands for one that is not on the device: a link to the one that was asked for, and what is there. */
 
-import { root } from "./copie.mjs";
+import { kept, root } from "./copie.mjs";
 
 const asked = new URLSearchParams(location.search).get("page");
 const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-reessayer]"));
@@ -12,4 +12,18 @@ if (place && link && asked && URL.canParse(asked) && new URL(asked).href.startsW
   const named = place.querySelector("[data-champ=adresse]");
   if (named) named.textContent = new URL(asked).pathname;
   place.hidden = false;
+}
+
+const copy = await kept();
+if (copy?.lots.some(({ garde }) => !garde)) {
+  for (const line of document.querySelectorAll("[data-copie]")) {
+    if (line instanceof HTMLElement) line.hidden = line.dataset["copie"] !== "partie";
+  }
+  const links = copy.lots.filter(({ garde }) => garde).map(({ slug, titre }) => {
+    const to = document.createElement("a");
+    to.href = new URL(`certifications/${slug}/`, root).href;
+    to.textContent = titre;
+    return to;
+  });
+  document.querySelector("[data-champ=gardees]")?.replaceChildren(...links.flatMap((to, rank) => (rank ? [", ", to] : [to])));
 }
