@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from cattrs import Converter
 
@@ -15,13 +15,25 @@ from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import Correspondances, Discordance
+from referentials.model_controles import ControlePiece
 from referentials.model_orientation import LiensOfficiels, Voisines
+from referentials.model_parametres import Parametres
 from referentials.read import ROOT, Fichier, read_tree
 
 Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
 
 _CONVERTER = Converter(forbid_extra_keys=True)
+
+
+def _told_apart(union: Any) -> None:
+    """Teach the converter a union whose types each have a `nature` of their own."""
+    types = {one.default: kind for kind in get_args(union) for one in fields(kind) if one.name == "nature"}
+    _CONVERTER.register_structure_hook(union, lambda value, _: _CONVERTER.structure(value, types[value["nature"]]))
+
+
+_told_apart(Parametres)
+_told_apart(ControlePiece)
 
 
 class UnreadableTreeError(ValueError):

@@ -8,6 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
+
+from referentials.model_listes import (
+    Absence,
+    Decision,
+    Demandeur,
+    Effet,
+    Lecture,
+    NatureComposante,
+    NatureDocument,
+    NatureSavoir,
+    NatureSavoirFaire,
+    Offre,
+    Origine,
+    Voie,
+)
 
 # The side of a reading that asks more than the source may.
 EXIGEANTE = "exigeante"
@@ -43,11 +59,11 @@ class Cote:
     """
 
     discordance: str
-    lecture: str
-    voies: tuple[str, ...] = ()
-    decisions: tuple[str, ...] = ()
-    demandeurs: tuple[str, ...] = ()
-    offres: tuple[str, ...] = ()
+    lecture: Lecture
+    voies: tuple[Voie, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    demandeurs: tuple[Demandeur, ...] = ()
+    offres: tuple[Offre, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +77,7 @@ class TexteSource:
     source: Source
     valeur: str | None = None
     indetermine: str | None = None
-    absence: str | None = None
+    absence: Absence | None = None
     rubrique: str | None = None
 
 
@@ -90,12 +106,12 @@ class Document:
 
     intitule: str
     auteur: str
-    nature: str
+    nature: NatureDocument
     sections: tuple[Section, ...]
     intitule_court: str | None = None
     date: str | None = None
     avertissement: str | None = None
-    confiance: str | None = None
+    confiance: Literal["a_recouper"] | None = None
     droits: str | None = None
 
     @property
@@ -114,14 +130,14 @@ class ValeurEchelle:
     code: str
     libelle: str
     libelle_candidat: str
-    effet: str
-    origine: str
+    effet: Effet
+    origine: Origine
     source: Source
     points: int | None = None
-    origine_candidat: str | None = None
+    origine_candidat: Literal["repere"] | None = None
 
     @property
-    def origine_des_mots(self) -> str:
+    def origine_des_mots(self) -> Origine:
         """Return whose the words are that the candidate reads."""
         return self.origine_candidat or self.origine
 
@@ -168,7 +184,7 @@ class Critere:
     code: str
     enonce: str
     enonce_candidat: str
-    origine: str
+    origine: Origine
     source: Source
     preuves: tuple[str, ...] = ()
     rapprochements: tuple[Rapprochement, ...] = ()
@@ -179,7 +195,7 @@ class Classement:
     """Why the source does not say which savoir-faire one is, and the nature that Repère proposes."""
 
     indetermine: str
-    propose: str
+    propose: NatureSavoirFaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +205,7 @@ class Savoir:
     code: str
     enonce: str
     source: Source
-    nature: str | None = None
+    nature: NatureSavoir | None = None
     classement: Classement | None = None
     textes: tuple[TexteOfficiel, ...] = ()
 
@@ -215,7 +231,7 @@ class Composante:
     """A domaine, unité, bloc, CCP…: it holds others, or competences, or both."""
 
     code: str
-    nature: str
+    nature: NatureComposante
     intitule: str
     source: Source
     numero: int | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from referentials.model import Cote, Source
+from referentials.model_controles import ControlePiece, RubriqueParElement
+from referentials.model_listes import Acteur, CasDossier, Demandeur, Famille, ForcePiece, Glossaire, Offre, Volet
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Mission:
     """A mission of the organisations, and the rules that it gathers."""
 
     code: str
-    volet: str
+    volet: Volet
     intitule: str
     resume: str
     regles: tuple[str, ...]
@@ -33,30 +33,30 @@ class Mission:
 
 @dataclass(frozen=True, slots=True)
 class PieceDossier:
-    """A piece or statement of the application; each of `controles` is a machine form, discriminated by `nature`.
+    """A piece or statement of the application; each of `controles` is a machine form, a type a nature.
 
     `cas` names what else in the application decides of `condition`.  `discordances` decided that it is asked for, or of
     whom, and `cotes` say on which side each is; those of a control, how the control reads the source.
     """
 
     code: str
-    famille: str
+    famille: Famille
     intitule: str
     enonce: str
-    demandeurs: tuple[str, ...]
-    offres: tuple[str, ...]
-    force: str
-    controles: tuple[Mapping[str, Any], ...]
+    demandeurs: tuple[Demandeur, ...]
+    offres: tuple[Offre, ...]
+    force: ForcePiece
+    controles: tuple[ControlePiece, ...]
     source: Source
     condition: str | None = None
-    cas: str | None = None
+    cas: CasDossier | None = None
     regles: tuple[str, ...] = ()
     discordances: tuple[str, ...] = ()
     cotes: tuple[Cote, ...] = ()
 
     def every_discordance(self) -> tuple[str, ...]:
         """Return the codes of those that decided the piece, then of those that decided its controls, each once."""
-        own = [code for controle in self.controles for code in controle.get("discordances", ())]
+        own = [code for controle in self.controles for code in controle.discordances]
         return tuple(dict.fromkeys([*self.discordances, *own]))
 
 
@@ -77,7 +77,7 @@ class NiveauControle:
 
     code: str
     intitule: str
-    acteur: str
+    acteur: Acteur
     description: str
     source: Source
 
@@ -89,11 +89,11 @@ class Outil:
     code: str
     intitule: str
     description: str
-    remplisseurs: tuple[str, ...]
+    remplisseurs: tuple[Acteur, ...]
     moment: str
     source: Source
-    fournisseur: str | None = None
-    destinataires: tuple[str, ...] = ()
+    fournisseur: Acteur | None = None
+    destinataires: tuple[Acteur, ...] = ()
     regles: tuple[str, ...] = ()
 
 
@@ -108,6 +108,11 @@ class CahierDesCharges:
     fonctions: tuple[Fonction, ...]
     envoi: Envoi | None = None
 
+    def fonctions_demandees(self) -> frozenset[str]:
+        """Return the codes of the functions that a piece asks somebody to hold."""
+        controles = (controle for piece in self.pieces for controle in piece.controles)
+        return frozenset(code for c in controles if isinstance(c, RubriqueParElement) for code in c.fonctions)
+
 
 @dataclass(frozen=True, slots=True)
 class Terme:
@@ -116,6 +121,6 @@ class Terme:
     code: str
     terme: str
     definition: str
-    glossaire: str
+    glossaire: Glossaire
     source: Source
     sigle: str | None = None

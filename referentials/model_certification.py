@@ -13,6 +13,8 @@ from referentials.etat import Etat
 from referentials.model import Activite, Competence, Composante, Cote, Echelle, Source, TexteOfficiel, TexteSource
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
+from referentials.model_listes import Acteur, Force, Moment, NatureEpreuve, NatureRessource, UnitePiece, Voie
+from referentials.model_parametres import Parametres
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Duree:
 class Role:
     """A part played by somebody during an exam."""
 
-    acteur: str
+    acteur: Acteur
     role: str
 
 
@@ -45,7 +47,7 @@ class Partie:
     intitule: str
     duree: Duree
     source: Source
-    presents: tuple[str, ...] = ()
+    presents: tuple[Acteur, ...] = ()
     presents_indetermine: str | None = None
     preparation: bool = False
     roles: tuple[Role, ...] = ()
@@ -73,9 +75,9 @@ class Piece:
     intitule: str
     description: str
     source: Source
-    voies: tuple[str, ...] = ()
+    voies: tuple[Voie, ...] = ()
     facultative: bool = False
-    unite: str | None = None
+    unite: UnitePiece | None = None
     nombre_min: int | None = None
     nombre_max: int | None = None
     rubriques: tuple[Rubrique, ...] = ()
@@ -87,8 +89,8 @@ class Epreuve:
 
     code: str
     intitule: str
-    nature: str
-    voies: tuple[str, ...]
+    nature: NatureEpreuve
+    voies: tuple[Voie, ...]
     description: str
     parties: tuple[Partie, ...]
     regles: tuple[str, ...]
@@ -135,7 +137,7 @@ class Ressource:
     """A workstation, some equipment, a documentation; shared between `candidats_par_ressource`."""
 
     code: str
-    nature: str
+    nature: NatureRessource
     nombre: int
     description: str
     source: Source
@@ -154,22 +156,22 @@ class Evaluations:
 
 @dataclass(frozen=True, slots=True)
 class Regle:
-    """A rule of delivery; `parametres` is its machine form, discriminated by `nature`.
+    """A rule of delivery; `parametres` is its machine form, a type a nature.
 
     With `acteur_indetermine`, the source does not say who acts: `acteur` is our reading.  `discordances` are the
     codes of those that decided how the rule is read, `cotes` on which side each of them is.
     """
 
     code: str
-    acteur: str
-    moment: str
-    force: str
+    acteur: Acteur
+    moment: Moment
+    force: Force
     intitule: str
     enonce: str
-    parametres: Mapping[str, Any]
+    parametres: Parametres
     source: Source
     acteur_indetermine: str | None = None
-    voies: tuple[str, ...] = ()
+    voies: tuple[Voie, ...] = ()
     discordances: tuple[str, ...] = ()
     cotes: tuple[Cote, ...] = ()
     textes: tuple[TexteOfficiel, ...] = ()

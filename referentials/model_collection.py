@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referentials.model import Source
+from referentials.model_listes import NatureDiscordance, NatureLien, Origine
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,8 @@ class Lien:
     code: str
     ancien: tuple[str, ...]
     nouveau: tuple[str, ...]
-    nature: str
-    origine: str
+    nature: NatureLien
+    origine: Origine
     source: Source
     remarque: str | None = None
 
@@ -43,7 +44,7 @@ class Discordance:
 
     code: str
     intitule: str
-    nature: str
+    nature: NatureDiscordance
     certifications: tuple[str, ...]
     valeurs: tuple[ValeurDiscordante, ...]
     affiche: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referentials.model import Source
+from referentials.model_listes import Abrege, Confiance, Parametre, Quand, Voie
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,13 @@ class Service:
     nom: str
     objet: str
     adresse: str
-    confiance: str
+    confiance: Confiance
     vu_le: str
     visitee: bool
-    parametre: str | None = None
-    genres: tuple[str, ...] = ()
-    voies: tuple[str, ...] = ()
-    quand: str | None = None
+    parametre: Parametre | None = None
+    genres: tuple[Abrege, ...] = ()
+    voies: tuple[Voie, ...] = ()
+    quand: Quand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Droit:
     enonce: str
     texte: str
     adresse: str
-    confiance: str
+    confiance: Confiance
     vu_le: str
 
 

@@ -8,6 +8,8 @@ from forms.socle.derivation import lectures
 from forms.socle.phrases_origine import Echelle, mention
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
+from referentials.model_parametres import ComposantesRequises
+from referentials.model_parametres import Seuil as RegleSeuil
 
 MANQUE = "n’a pas de compétences dans ces données, donc pas d’auto-positionnement"
 
@@ -25,8 +27,8 @@ def derive(certification: Certification) -> Formulaire:
     and the readings that decided them.
     """
     loose = tuple(_competence(competence) for competence in certification.referentiel.competences)
-    seuils = [regle for regle in certification.regles if regle.parametres["nature"] == "seuil"]
-    requises = [regle for regle in certification.regles if regle.parametres["nature"] == "composantes_requises"]
+    seuils = [(regle, p) for regle in certification.regles if isinstance(p := regle.parametres, RegleSeuil)]
+    requises = [(regle, p) for regle in certification.regles if isinstance(p := regle.parametres, ComposantesRequises)]
     groupes = (*loose, *(_composante(composante) for composante in certification.composantes))
     every = [item for groupe in groupes for item in groupe.all_items()]
     items = {item.code for item in every}
@@ -37,20 +39,16 @@ def derive(certification: Certification) -> Formulaire:
         echelle=tuple(Valeur(v.code, v.libelle_candidat, v.effet, v.points) for v in certification.echelle.valeurs),
         groupes=groupes,
         seuils=tuple(
-            Seuil(regle.code, composante, regle.parametres["valeur"], regle.voies)
-            for regle in seuils
-            for composante in regle.parametres["composantes"]
+            Seuil(regle.code, composante, parametres.valeur, regle.voies)
+            for regle, parametres in seuils
+            for composante in parametres.composantes
         ),
-        groupes_requis=(
-            GroupesRequis(requises[0].code, tuple(requises[0].parametres["composantes"]), requises[0].voies)
-            if requises
-            else None
-        ),
+        groupes_requis=next((GroupesRequis(r.code, p.composantes, r.voies) for r, p in requises), None),
         remplacements=_replacements(certification, items),
         nouveautes=_additions(certification, items),
         lectures=lectures(
             certification,
-            [code for regle in (*seuils, *requises) for code in regle.discordances]
+            [code for regle, _ in (*seuils, *requises) for code in regle.discordances]
             + [*certification.referentiel.discordances],
         ),
         etats=phrases_etat.carried(certification.etats),

@@ -10,12 +10,17 @@ from typing import Any
 
 from forms.dossier_habilitation import bordereau, conformite, ecartees, etat, matrices, tableur, texte
 from forms.dossier_habilitation.genre import GENRE
+from forms.dossier_habilitation.natures import DuDossier
 from forms.questionnaire import echange, ouverture
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.feuille import to_csv, too_long
 
 Corps = Mapping[str, Any]
-lire = echange.from_json
+
+
+def lire(donnees: Any) -> Questionnaire:
+    """Return the form that the page has as JSON (questionnaire.schema.json)."""
+    return echange.from_json(donnees, DuDossier)
 
 
 def _jour(corps: Corps) -> date:

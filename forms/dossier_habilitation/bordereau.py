@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from forms.dossier_habilitation import phrases, reponses
+from forms.dossier_habilitation.natures import FonctionsTenues
 from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.natures import blank
@@ -88,13 +89,14 @@ def _lines(text: str) -> Iterator[str]:
 def _contacts(asked: Questionnaire, read: Valeurs) -> Iterator[Contact]:
     """Yield who holds the function that the reader is told of; where nobody does yet, that it is to be said."""
     referent = asked.envoi.referent if asked.envoi else ""
-    for controle in (one for _, bloc in asked.blocs() for one in bloc.controles):
-        intitule = next((f["intitule"] for f in controle.get("fonctions", ()) if f["code"] == referent), None)
+    every = (one for _, bloc in asked.blocs() for one in bloc.controles)
+    for controle in (one for one in every if isinstance(one, FonctionsTenues)):
+        intitule = next((f.intitule for f in controle.fonctions if f.code == referent), None)
         if intitule is None:
             continue
-        liste = asked.liste(controle["liste"])
-        others = [code for code in controle["champs"] if code not in liste.titre]
-        holding = [row for row in read.listes[liste.code] if referent in _codes(row.valeurs.get(controle["champ"]))]
+        liste = asked.liste(controle.liste)
+        others = [code for code in controle.champs if code not in liste.titre]
+        holding = [row for row in read.listes[liste.code] if referent in _codes(row.valeurs.get(controle.champ))]
         for row in holding:
             name = " ".join(str(row.valeurs[code]).strip() for code in liste.titre if code in row.valeurs)
             texts = (str(row.valeurs.get(code, "")) for code in others)

@@ -8,9 +8,11 @@ from typing import Any
 
 from forms.dossier_habilitation import bordereau, malentendus, phrases
 from forms.dossier_habilitation.controles import CHECKS, DEADLINES
-from forms.dossier_habilitation.controles.commun import Contexte, Controle
+from forms.dossier_habilitation.controles.commun import Contexte
 from forms.dossier_habilitation.etat import Constat, EtatDossier, EtatExigence, count, worst
+from forms.dossier_habilitation.natures import ChampsRemplis, Lu
 from forms.questionnaire import conditions, valeurs
+from forms.questionnaire.controles import Controle
 from forms.questionnaire.modele import Bloc, Liste, Questionnaire
 from forms.questionnaire.valeurs import Valeurs
 from forms.socle import etat_certification
@@ -55,11 +57,13 @@ def _exigence(section: str, bloc: Bloc, contexte: Contexte, misread: Mapping[str
     for controle in judged:
         constats += _judged(controle, contexte)
     # Answered « not concerned », only that question is left; nothing given where nothing is demanded.
-    unconcerned = not constats and len(judged) < len(bloc.controles) and _natures(judged) <= {"champs_remplis"}
+    unconcerned = (
+        not constats and len(judged) < len(bloc.controles) and all(isinstance(c, ChampsRemplis) for c in judged)
+    )
     if unconcerned or (bloc.force == "facultatif" and _empty(bloc, contexte.valeurs)):
         return _unasked(section, bloc)
     etat = worst(constat.etat for constat in constats) if constats else "fait"
-    echeances = (e for c in judged if c["nature"] in DEADLINES for e in DEADLINES[c["nature"]](c, contexte))
+    echeances = (e for c in judged if type(c) in DEADLINES for e in DEADLINES[type(c)](c, contexte))
     return EtatExigence(
         bloc.code, section, bloc.intitule, etat, (*constats,), (*echeances,), bloc.regles, bloc.source, bloc.lectures
     )
@@ -71,10 +75,10 @@ def _judged(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
     On a reading that asks more than the source may, of this applicant, what is refused may yet be admitted: that is to
     be verified.  What the most lenient reading refuses, every reading does.
     """
-    demanding = controle["discordances"] if controle.get("lecture") == "exigeante" else ()
+    demanding = controle.discordances if isinstance(controle, Lu) and controle.lecture == "exigeante" else ()
     codes = {*demanding, *(one.code for one in conditions.opened(contexte.bloc, contexte.valeurs.champs))}
     opened = [lecture for lecture in contexte.bloc.lectures if lecture.code in codes]
-    for constat in CHECKS[controle["nature"]](controle, contexte):
+    for constat in CHECKS[type(controle)](controle, contexte):
         if constat.etat == "non_conforme" and opened:
             yield Constat("a_verifier", left_open(constat.phrase, opened, BRANCHE), constat.place)
         else:
@@ -89,16 +93,11 @@ def _unasked(section: str, bloc: Bloc) -> EtatExigence:
 
 def _asked(controle: Controle, questionnaire: Questionnaire) -> bool:
     """Say whether all that a control looks at is asked for: it does not judge what is not shown."""
-    codes = [*controle.get("champs", ()), *([controle["champ"]] if "champ" in controle else ())]
     elements = {element.code: element for element in questionnaire.racines()}
-    if "liste" not in controle:
-        return elements.keys() >= {*codes}
-    liste = elements.get(controle["liste"])
-    return isinstance(liste, Liste) and {champ.code for champ in liste.champs} >= {*codes}
-
-
-def _natures(controles: list[Controle]) -> set[str]:
-    return {controle["nature"] for controle in controles}
+    if controle.dans is None:
+        return elements.keys() >= {*controle.vus}
+    liste = elements.get(controle.dans)
+    return isinstance(liste, Liste) and {champ.code for champ in liste.champs} >= {*controle.vus}
 
 
 def _empty(bloc: Bloc, found: Valeurs) -> bool:

@@ -36,8 +36,7 @@ def _owners(questionnaire: Questionnaire, code: str, champ: str) -> Iterator[str
     blocs = [bloc for _, bloc in questionnaire.blocs()]
     for bloc in blocs:
         for controle in bloc.controles:
-            looked_at = {controle.get("champ"), *controle.get("champs", ())}
-            if champ and controle.get("liste") == code and champ in looked_at:
+            if champ and controle.dans == code and champ in controle.vus:
                 yield bloc.code
     yield from (bloc.code for bloc in blocs if code in {element.code for element in bloc.elements})
 

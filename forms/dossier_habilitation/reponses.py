@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from forms.dossier_habilitation.natures import FonctionsTenues
 from forms.questionnaire import en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Bloc, Champ, Endroit, Liste, Questionnaire, Source
@@ -56,8 +57,7 @@ def _place(endroit: Endroit) -> str:
 
 def _looked_at(bloc: Bloc, liste: Liste) -> set[str]:
     """Return the fields of a list that the controls of a bloc look at."""
-    found = [controle for controle in bloc.controles if controle.get("liste") == liste.code]
-    return {code for c in found for code in (*c.get("champs", ()), *([c["champ"]] if "champ" in c else ()))}
+    return {code for controle in bloc.controles if controle.dans == liste.code for code in controle.vus}
 
 
 def _wanted(questionnaire: Questionnaire, bloc: Bloc, liste: Liste, *, documents: bool) -> set[str]:
@@ -71,8 +71,8 @@ def _wanted(questionnaire: Questionnaire, bloc: Bloc, liste: Liste, *, documents
 
 def _holding(bloc: Bloc) -> dict[str, set[str]]:
     """Return the choices that make a row matter to this bloc: who holds one of its functions."""
-    found = [controle for controle in bloc.controles if controle["nature"] == "fonctions_tenues"]
-    return {controle["champ"]: {fonction["code"] for fonction in controle["fonctions"]} for controle in found}
+    found = [controle for controle in bloc.controles if isinstance(controle, FonctionsTenues)]
+    return {controle.champ: {fonction.code for fonction in controle.fonctions} for controle in found}
 
 
 def _rows(

@@ -20,12 +20,17 @@ from forms.livret_de_reperage import (
     texte,
     versement,
 )
+from forms.livret_de_reperage.controles import DuLivret
 from forms.livret_de_reperage.ecrits import Livret
 from forms.questionnaire import echange
 from forms.questionnaire.modele import Questionnaire
 
 Corps = Mapping[str, Any]
-lire = echange.from_json
+
+
+def lire(donnees: Any) -> Questionnaire:
+    """Return the form that the page has as JSON (questionnaire.schema.json)."""
+    return echange.from_json(donnees, DuLivret)
 
 
 def _livret(form: Questionnaire, corps: Corps) -> Livret:

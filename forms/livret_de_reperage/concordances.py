@@ -5,12 +5,12 @@ Nothing is corrected, nothing is refused: « alerte » where the source decides,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from forms.livret_de_reperage import phrases_concordances as phrases
+from forms.livret_de_reperage.controles import DureeComptee, DureeFaite
 from forms.livret_de_reperage.echeances import Niveau, holidays, level
 from forms.livret_de_reperage.ecrits import Ecrits
 from forms.questionnaire import conditions, dates
@@ -38,13 +38,13 @@ class Alerte:
 def alertes(questionnaire: Questionnaire, valeurs: Valeurs, ecrits: Ecrits, jour: date) -> Iterator[Alerte]:
     """Yield what does not go together, read as on `jour`; `ecrits` say when each answer was.  Give the form as asked."""
     held = [(bloc, controle) for _, bloc in questionnaire.blocs() for controle in bloc.controles]
-    faites = {bloc.regles: controle for bloc, controle in held if controle["nature"] == "duree_faite"}
+    faites = {bloc.regles: controle for bloc, controle in held if isinstance(controle, DureeFaite)}
     for bloc, controle in held:
-        if controle["nature"] == "duree_faite":
+        if isinstance(controle, DureeFaite):
             yield from _duration(bloc, controle, valeurs, jour)
-        elif controle["nature"] == "duree" and bloc.regles in faites:
+        elif isinstance(controle, DureeComptee) and bloc.regles in faites:
             faite = faites[bloc.regles]
-            yield from _before_what_follows(bloc, controle, faite, valeurs, _said_on(ecrits, faite["duree"], jour))
+            yield from _before_what_follows(bloc, controle, faite, valeurs, _said_on(ecrits, faite.duree, jour))
     yield from _evaluations(questionnaire, valeurs)
     yield from _agreements(valeurs, jour)
 
@@ -55,50 +55,50 @@ def _said_on(ecrits: Ecrits, place: str, jour: date) -> date:
     return min(instant.date(), jour) if instant else jour
 
 
-def _duration(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, jour: date) -> Iterator[Alerte]:
+def _duration(bloc: Bloc, controle: DureeFaite, valeurs: Valeurs, jour: date) -> Iterator[Alerte]:
     """Compare what is said of a duration, how long it has lasted, and its first day."""
-    etat, duree = (valeurs.champs.get(controle[key]) for key in ("etat", "duree"))
-    debut = valeurs.champs.get(controle.get("debut", ""))
-    required, unite = controle["valeur"], controle["unite"]
+    etat, duree = (valeurs.champs.get(code) for code in (controle.etat, controle.duree))
+    debut = valeurs.champs.get(controle.debut)
+    required, unite = controle.valeur, controle.unite
     lasted = duree if isinstance(duree, float) else None
 
     if etat == "fait" and lasted is not None and lasted < required:
-        yield _held(bloc, controle["duree"], phrases.not_lasted(lasted, required, unite, bloc.source), valeurs)
+        yield _held(bloc, controle.duree, phrases.not_lasted(lasted, required, unite, bloc.source), valeurs)
     if etat == "pas_encore" and lasted is not None and lasted >= required:
         phrase = phrases.lasted_already(lasted, required, unite)
-        yield Alerte(controle["etat"], "a_verifier", phrase, bloc.regles[0], bloc.source)
+        yield Alerte(controle.etat, "a_verifier", phrase, bloc.regles[0], bloc.source)
     if not isinstance(debut, date):
         return
     over = dates.end(debut, required, unite)
     early = etat == "fait" and (over is None or over > jour)
     if early:
-        yield _held(bloc, controle["debut"], phrases.not_over(debut, over, bloc.source), valeurs)
+        yield _held(bloc, controle.debut, phrases.not_over(debut, over, bloc.source), valeurs)
     if not lasted or early:
         return
     since = dates.end(debut, lasted, unite)
     # What no calendar holds has not lasted either.
     if since is None or since > jour:
         phrase = phrases.longer_than_since(lasted, unite, debut)
-        yield Alerte(controle["duree"], "a_verifier", phrase, bloc.regles[0], bloc.source)
+        yield Alerte(controle.duree, "a_verifier", phrase, bloc.regles[0], bloc.source)
 
 
 def _before_what_follows(
-    bloc: Bloc, controle: Mapping[str, Any], faite: Mapping[str, Any], valeurs: Valeurs, le: date
+    bloc: Bloc, controle: DureeComptee, faite: DureeFaite, valeurs: Valeurs, le: date
 ) -> Iterator[Alerte]:
     """Compare what is left of a duration, said on the day `le`, with the days of what comes only after it."""
-    etat, lasted, debut = (valeurs.champs.get(faite[key]) for key in ("etat", "duree", "debut"))
-    required, unite = controle["valeur"], controle["unite"]
+    etat, lasted, debut = (valeurs.champs.get(code) for code in (faite.etat, faite.duree, faite.debut))
+    required, unite = controle.valeur, controle.unite
     # Said done, the answer itself is told; from its first day, the deadline is.
     if etat == "fait" or not isinstance(lasted, float) or lasted >= required or isinstance(debut, date):
         return
     over = dates.end(le, required - lasted, unite)
-    for suite in controle["suivie_de"]:
-        day = valeurs.champs.get(suite["champ"])
+    for suite in controle.suivie_de:
+        day = valeurs.champs.get(suite.champ)
         if isinstance(day, date) and (over is None or day < over):
-            acte = suite["intitule"]
+            acte = suite.intitule
             yield _held(
                 bloc,
-                faite["duree"],
+                faite.duree,
                 phrases.too_short_before((lasted, le), (required, unite), (acte, day), bloc.source),
                 valeurs,
             )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from forms.livret_de_reperage import phrases
+from forms.livret_de_reperage.controles import DelaiCompte, DureeComptee
 from forms.questionnaire import conditions, dates, delais, ouvres
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
@@ -57,12 +58,12 @@ class _Delai:
 def echeances(questionnaire: Questionnaire, valeurs: Valeurs, jour: date) -> Iterator[Echeance]:
     """Yield the deadlines that the form asks for, in its order, read as on `jour`.  Give the form as asked."""
     feries = holidays(questionnaire, valeurs)
-    held = [(bloc, c) for _, bloc in questionnaire.blocs() for c in bloc.controles if c["nature"] in {"delai", "duree"}]
-    delays = {bloc.code: _delay(bloc, c, valeurs, feries, jour) for bloc, c in held if c["nature"] == "delai"}
+    held = [(bloc, c) for _, bloc in questionnaire.blocs() for c in bloc.controles]
+    delays = {bloc.code: _delay(bloc, c, valeurs, feries, jour) for bloc, c in held if isinstance(c, DelaiCompte)}
     for bloc, controle in held:
         if bloc.code in delays:
             yield delays[bloc.code].echeance
-        elif start := _day(valeurs, controle["champ"]):
+        elif isinstance(controle, DureeComptee) and (start := _day(valeurs, controle.champ)):
             yield _lasting(bloc, controle, start, valeurs, [*delays.values()])
 
 
@@ -82,45 +83,43 @@ def _unknown(bloc: Bloc, phrase: str, valeurs: Valeurs) -> Echeance:
     return Echeance(bloc.regles[0], None, phrase, "", bloc.source, lectures=bloc.lectures, ouvertes=ouvertes)
 
 
-def _delay(bloc: Bloc, controle: Mapping[str, Any], valeurs: Valeurs, feries: Sequence[str], jour: date) -> _Delai:
+def _delay(bloc: Bloc, controle: DelaiCompte, valeurs: Valeurs, feries: Sequence[str], jour: date) -> _Delai:
     """Compute a delay from the day that it is counted from; where what it asks for has a day, compare the two."""
-    acte, start = controle["acte"], _day(valeurs, controle["champ"])
+    acte, start = controle.acte, _day(valeurs, controle.champ)
     echeance = _unknown(bloc, phrases.unknown(bloc.intitule, controle), valeurs)
     if start is None:
-        return _Delai(echeance, acte["champ"], None)
+        return _Delai(echeance, acte.champ, None)
     found = delais.limit(controle, start, feries)
     if found is None:
-        return _Delai(replace(echeance, phrase=phrases.beyond(bloc.intitule)), acte["champ"], None)
-    bornes, done = delais.bornes(controle, start, found), _day(valeurs, acte["champ"])
+        return _Delai(replace(echeance, phrase=phrases.beyond(bloc.intitule)), acte.champ, None)
+    bornes, done = delais.bornes(controle, start, found), _day(valeurs, acte.champ)
     last = ouvres.last(found, feries) if found == bornes.dernier else None
     last = None if last == found else last
     if done is None:
         alerte = phrases.PASSED if bornes.dernier == found and found < jour else ""
     elif bornes.late(done):
-        alerte = phrases.too_late(acte["intitule"], done, bloc.source)
+        alerte = phrases.too_late(acte.intitule, done, bloc.source)
     else:
-        alerte = phrases.too_early(acte["intitule"], done, bloc.source) if bornes.early(done) else ""
+        alerte = phrases.too_early(acte.intitule, done, bloc.source) if bornes.early(done) else ""
     phrase = phrases.deadline(bloc.intitule, controle, found, start, last)
     alerte = left_open(alerte, echeance.ouvertes, CERTIFICATEUR)
     told = replace(echeance, jour=found, phrase=phrase, alerte=alerte, dernier_jour_ouvre=last)
-    return _Delai(told, acte["champ"], bornes.dernier)
+    return _Delai(told, acte.champ, bornes.dernier)
 
 
-def _lasting(
-    bloc: Bloc, controle: Mapping[str, Any], start: date, valeurs: Valeurs, delays: Sequence[_Delai]
-) -> Echeance:
+def _lasting(bloc: Bloc, controle: DureeComptee, start: date, valeurs: Valeurs, delays: Sequence[_Delai]) -> Echeance:
     """Compute when a duration is over, and compare it with all that comes only after: its day, or its deadline."""
     echeance = _unknown(bloc, phrases.beyond(bloc.intitule), valeurs)
-    found = dates.end(start, controle["valeur"], controle["unite"])
+    found = dates.end(start, controle.valeur, controle.unite)
     if found is None:
         return echeance
     told = []
-    for suite in controle["suivie_de"]:
-        done = _day(valeurs, suite["champ"])
+    for suite in controle.suivie_de:
+        done = _day(valeurs, suite.champ)
         if done:
-            told += [phrases.before_over(suite["intitule"], done, bloc.source)] if done < found else []
+            told += [phrases.before_over(suite.intitule, done, bloc.source)] if done < found else []
             continue
-        due = [d for d in delays if d.acte == suite["champ"] and d.dernier and d.dernier < found]
-        told += [phrases.due_before_over(suite["intitule"], d.dernier, d.echeance.source) for d in due if d.dernier]
+        due = [d for d in delays if d.acte == suite.champ and d.dernier and d.dernier < found]
+        told += [phrases.due_before_over(suite.intitule, d.dernier, d.echeance.source) for d in due if d.dernier]
     alerte = left_open(" ".join(told), echeance.ouvertes, CERTIFICATEUR)
     return replace(echeance, jour=found, phrase=phrases.over(bloc.intitule, controle, found, start), alerte=alerte)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from forms.livret_de_reperage import phrases
+from forms.livret_de_reperage.controles import AProposer
 from forms.livret_de_reperage.proposition import DIRECTE, FORMATION, Proposition
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.valeurs import Ligne, Valeurs
@@ -45,10 +46,10 @@ class Parcours:
 def plan(questionnaire: Questionnaire, valeurs: Valeurs, propositions: Sequence[Proposition]) -> Parcours:
     """Return the plan.  Parts with a rank come first, by it; then what is to train, then what is evaluated directly."""
     inside = {
-        bloc.code: {*controle["composantes"]}
+        bloc.code: {*controle.composantes}
         for _, bloc in questionnaire.blocs()
         for controle in bloc.controles
-        if controle["nature"] == "proposition"
+        if isinstance(controle, AProposer)
     }
     decided = [one for one in propositions if one.retenue in {FORMATION, DIRECTE}]
     decided.sort(key=lambda one: (_rank(one, valeurs), one.retenue != FORMATION))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from forms.livret_de_reperage.controles import DelaiCompte, DureeComptee
 from forms.livret_de_reperage.ecrits import Ecrit
 from forms.questionnaire.dates import in_words, read, with_weekday
 from forms.questionnaire.durees import duration
@@ -98,21 +99,21 @@ BOUNDS = {
 }
 
 
-def deadline(intitule: str, controle: Mapping[str, Any], found: date, start: date, worked: date | None = None) -> str:
+def deadline(intitule: str, controle: DelaiCompte, found: date, start: date, worked: date | None = None) -> str:
     """Return the sentence of a deadline: the day, what it is counted from, the last working day where it is none."""
-    when = BOUNDS[controle["comparaison"], controle["sens"]].format(in_words(found))
-    span = duration(controle["valeur"], controle["unite"])
-    side = {"avant": "avant", "apres": "après"}[controle["sens"]]
+    when = BOUNDS[controle.comparaison, controle.sens].format(in_words(found))
+    span = duration(controle.valeur, controle.unite)
+    side = {"avant": "avant", "apres": "après"}[controle.sens]
     last = f" C’est un jour non ouvré : le dernier jour ouvré d’avant est le {with_weekday(worked)}." if worked else ""
-    return typeset(f"{intitule} : {when} ({span} {side} le {in_words(start)}, {controle['evenement']}).{last}")
+    return typeset(f"{intitule} : {when} ({span} {side} le {in_words(start)}, {controle.evenement}).{last}")
 
 
-def unknown(intitule: str, controle: Mapping[str, Any]) -> str:
+def unknown(intitule: str, controle: DelaiCompte) -> str:
     """Return the sentence of a deadline whose day is not known yet."""
-    span = duration(controle["valeur"], controle["unite"])
-    bound = {"au_moins": "au moins ", "au_plus": "au plus ", "exactement": ""}[controle["comparaison"]]
-    side = {"avant": "avant", "apres": "après"}[controle["sens"]]
-    return typeset(f"{intitule} : {bound}{span} {side} un jour à écrire ({controle['evenement']}).")
+    span = duration(controle.valeur, controle.unite)
+    bound = {"au_moins": "au moins ", "au_plus": "au plus ", "exactement": ""}[controle.comparaison]
+    side = {"avant": "avant", "apres": "après"}[controle.sens]
+    return typeset(f"{intitule} : {bound}{span} {side} un jour à écrire ({controle.evenement}).")
 
 
 def beyond(intitule: str) -> str:
@@ -120,9 +121,9 @@ def beyond(intitule: str) -> str:
     return typeset(f"{intitule} : Repère ne connaît pas les jours fériés de cette année-là, comptez-les vous-même.")
 
 
-def over(intitule: str, controle: Mapping[str, Any], found: date, start: date) -> str:
+def over(intitule: str, controle: DureeComptee, found: date, start: date) -> str:
     """Return the sentence of a duration: the day when it is reached."""
-    span = duration(controle["valeur"], controle["unite"])
+    span = duration(controle.valeur, controle.unite)
     return typeset(f"{intitule} : {span} depuis le {in_words(start)}, atteints le {in_words(found)}.")
 
 

@@ -6,11 +6,12 @@ proposal is shown.  The share that the rules ask of the evaluations plays no par
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from forms.livret_de_reperage import phrases
+from forms.livret_de_reperage.controles import AProposer, Nommee
 from forms.questionnaire.modele import Bloc, Questionnaire
 from forms.questionnaire.valeurs import Valeurs
 
@@ -53,8 +54,8 @@ def propositions(questionnaire: Questionnaire, valeurs: Valeurs) -> Iterator[Pro
     """Yield the proposal of each part that the form asks a decision for."""
     for _, bloc in questionnaire.blocs():
         for controle in bloc.controles:
-            if controle["nature"] == "proposition":
-                yield _proposition(bloc, controle["competences"], valeurs.champs)
+            if isinstance(controle, AProposer):
+                yield _proposition(bloc, controle.competences, valeurs.champs)
 
 
 def retained(dit: Any, vus: Iterable[Any]) -> str | None:
@@ -69,19 +70,19 @@ def retained(dit: Any, vus: Iterable[Any]) -> str | None:
     return str(dit) if dit in TO_LEARN else None
 
 
-def _proposition(bloc: Bloc, competences: list[Mapping[str, str]], champs: Mapping[str, Any]) -> Proposition:
+def _proposition(bloc: Bloc, competences: Sequence[Nommee], champs: Mapping[str, Any]) -> Proposition:
     a_former, ouvertes, ecarts = [], [], []
     for competence in competences:
-        code = competence["code"].lower()
+        code = competence.code.lower()
         dit, vus = champs.get(f"{code}-dit"), [champs.get(f"{code}-{voice}") for voice in VOICES]
         found = retained(dit, vus)
         if found in TO_LEARN:
-            a_former.append(competence["intitule"])
+            a_former.append(competence.intitule)
         if found is None:
-            ouvertes.append(competence["intitule"])
+            ouvertes.append(competence.intitule)
         judged = {one for one in (dit, *vus) if one in JUDGED}
         if len(judged) > 1:
-            ecarts.append(competence["intitule"])
+            ecarts.append(competence.intitule)
     proposee = FORMATION if a_former else OUVERTE if ouvertes else DIRECTE
     prefix = bloc.code.lower()
     decision, raison = champs.get(f"{prefix}-decision"), str(champs.get(f"{prefix}-raison", ""))

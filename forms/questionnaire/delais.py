@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Protocol
 
 from forms.questionnaire import dates, ouvres
+from forms.questionnaire.controles import Comparaison, Sens, Unite
+
+
+class Delai(Protocol):
+    """So long before or after a day."""
+
+    @property
+    def comparaison(self) -> Comparaison:
+        """At least, at most, exactly."""
+
+    @property
+    def valeur(self) -> int:
+        """How many."""
+
+    @property
+    def unite(self) -> Unite:
+        """Of what."""
+
+    @property
+    def sens(self) -> Sens:
+        """On which side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +47,9 @@ class Bornes:
         return self.dernier is not None and day > self.dernier
 
 
-def limit(controle: Mapping[str, Any], start: date, feries: Sequence[str]) -> date | None:
+def limit(controle: Delai, start: date, feries: Sequence[str]) -> date | None:
     """Return the day that a delay sets, counted from another; None beyond the calendar that is known."""
-    valeur, unite, before = controle["valeur"], controle["unite"], controle["sens"] == "avant"
+    valeur, unite, before = controle.valeur, controle.unite, controle.sens == "avant"
     if unite == "jour_ouvre":
         return (ouvres.before if before else ouvres.after)(start, valeur, feries)
     try:
@@ -37,12 +58,12 @@ def limit(controle: Mapping[str, Any], start: date, feries: Sequence[str]) -> da
         return None
 
 
-def bornes(controle: Mapping[str, Any], start: date, found: date) -> Bornes:
+def bornes(controle: Delai, start: date, found: date) -> Bornes:
     """Return the bounds of a delay from the day that it is counted from and the one that it sets.
 
     « Au plus un mois après » is also « not before »: what follows an event does not precede it.
     """
-    comparaison, before = controle["comparaison"], controle["sens"] == "avant"
+    comparaison, before = controle.comparaison, controle.sens == "avant"
     if comparaison == "exactement":
         return Bornes(found, found)
     if comparaison == "au_plus":

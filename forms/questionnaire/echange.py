@@ -21,7 +21,8 @@ from forms.questionnaire.modele import (
     Section,
     Source,
 )
-from forms.socle import etat_certification, lectures
+from forms.socle import etat_certification, lectures, structure
+from forms.socle.structure import Reader
 
 FORMAT = "repere/questionnaire"
 VERSION = 1
@@ -38,23 +39,31 @@ def to_json(questionnaire: Questionnaire) -> dict[str, Any]:
 def compact(value: Any) -> Any:
     """Return a JSON value without what says nothing: null, empty texts and lists, false."""
     if isinstance(value, dict):
-        return {key: compact(inner) for key, inner in value.items() if key in ALWAYS or _says(inner)}
+        inner = {key: _controles(one) if key == "controles" else compact(one) for key, one in value.items()}
+        return {key: one for key, one in inner.items() if key in ALWAYS or _says(one)}
     return [compact(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _controles(value: Any) -> Any:
+    """Return controls without what their type has by default: « no » is an answer there, not a silence."""
+    if isinstance(value, dict):
+        return {key: _controles(inner) for key, inner in value.items() if inner is not None and inner not in ((), "")}
+    return [_controles(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _says(value: Any) -> bool:
     return value is not None and value is not False and value not in ("", (), [], {})
 
 
-def from_json(donnees: Mapping[str, Any]) -> Questionnaire:
-    """Build a Questionnaire from JSON that follows questionnaire.schema.json."""
+def from_json(donnees: Mapping[str, Any], controles: Any) -> Questionnaire:
+    """Build a Questionnaire from JSON that follows questionnaire.schema.json; `controles` is the type of its controls."""
     envoi = donnees.get("envoi")
     return Questionnaire(
         genre=donnees["genre"],
         certification=donnees["certification"],
         intitule=donnees["intitule"],
         version_referentiel=donnees["version_referentiel"],
-        sections=tuple(_section(section) for section in donnees["sections"]),
+        sections=tuple(_section(section, structure.reader(controles)) for section in donnees["sections"]),
         envoi=Envoi(**{**_frozen(envoi), "source": source(envoi["source"])}) if envoi else None,
         grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
         feries=tuple(donnees.get("feries", ())),
@@ -95,20 +104,22 @@ def _element(donnees: Mapping[str, Any]) -> Champ | Liste:
     return _champ(donnees)
 
 
-def _any(donnees: Mapping[str, Any]) -> Champ | Liste | Bloc:
+def _any(donnees: Mapping[str, Any], controle: Reader) -> Champ | Liste | Bloc:
     if donnees["nature"] != "bloc":
         return _element(donnees)
     cited = source(donnees["source"]) if "source" in donnees else None
     elements = tuple(_element(element) for element in donnees["elements"])
-    controles = tuple(donnees.get("controles", ()))
+    controles = tuple(controle(one, "controles") for one in donnees.get("controles", ()))
     ouverts = tuple(Ouvert(**{**one, **_texts(one, "selon", "parmi")}) for one in donnees.get("ouverts", ()))
     said = {"source": cited, "elements": elements, "controles": controles, "ouverts": ouverts}
     said["lectures"] = lectures.from_json(donnees)
     return Bloc(**{**_frozen(donnees), **said})
 
 
-def _section(donnees: Mapping[str, Any]) -> Section:
-    return Section(**{**_frozen(donnees), "elements": tuple(_any(element) for element in donnees["elements"])})
+def _section(donnees: Mapping[str, Any], controle: Reader) -> Section:
+    return Section(
+        **{**_frozen(donnees), "elements": tuple(_any(element, controle) for element in donnees["elements"])}
+    )
 
 
 def _grille(donnees: Mapping[str, Any]) -> Grille:

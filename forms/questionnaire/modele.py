@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
+from forms.questionnaire.controles import Controle
 from forms.socle.etat_certification import EtatCertification
 from forms.socle.lectures import Lecture
 
@@ -134,7 +135,7 @@ class Bloc:
     aide: str = ""
     condition: str = ""
     force: str = "obligatoire"
-    controles: tuple[Mapping[str, Any], ...] = ()
+    controles: tuple[Controle, ...] = ()
     regles: tuple[str, ...] = ()
     source: Source | None = None
     si: tuple[Condition, ...] = ()

@@ -20,7 +20,7 @@ class Face:
 
 
 def _of(certification: Certification, nature: str) -> tuple[Regle, ...]:
-    return tuple(regle for regle in certification.regles if regle.parametres["nature"] == nature)
+    return tuple(regle for regle in certification.regles if regle.parametres.nature == nature)
 
 
 def faces(ancienne: Certification, nouvelle: Certification) -> list[Face]:

@@ -13,6 +13,7 @@ from typing import Any
 from referentials.load import Collection
 from referentials.model import Composante
 from referentials.model_certification import Certification, Regle
+from referentials.model_parametres import Seuil
 
 NUMBERED = {"domaine": "Domaine", "unite": "Unité", "bloc": "Bloc", "ccp": "CCP"}
 MOMENTS = ("avant", "pendant", "apres", "toujours")
@@ -89,8 +90,8 @@ def thresholds(certification: Certification) -> list[Palier]:
     """Return the thresholds of success, the lowest first; rules of one share and one route are one threshold."""
     found: dict[tuple[int, tuple[str, ...]], list[Regle]] = {}
     for regle in certification.regles:
-        if regle.parametres["nature"] == "seuil":
-            found.setdefault((regle.parametres["valeur"], regle.voies), []).append(regle)
+        if isinstance(regle.parametres, Seuil):
+            found.setdefault((regle.parametres.valeur, regle.voies), []).append(regle)
     return [
         Palier(valeur, voies, tuple(regles))
         for (valeur, voies), regles in sorted(found.items(), key=lambda pair: pair[0])

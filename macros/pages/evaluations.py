@@ -22,7 +22,7 @@ SUCCESS = ("seuil", "composantes_requises")
 
 def success(certification: Certification) -> list[Regle]:
     """Return the rules that say what is needed to succeed: thresholds first, then what must be validated."""
-    return [r for nature in SUCCESS for r in certification.regles if r.parametres["nature"] == nature]
+    return [r for nature in SUCCESS for r in certification.regles if r.parametres.nature == nature]
 
 
 def shared(codes: Iterable[Iterable[str]]) -> list[str]:
@@ -33,7 +33,7 @@ def shared(codes: Iterable[Iterable[str]]) -> list[str]:
 
 def thresholds_of(certification: Certification, epreuve: Epreuve) -> list[Regle]:
     """Return the thresholds that an exam names among its rules."""
-    return [r for r in certification.regles if r.code in epreuve.regles and r.parametres["nature"] == "seuil"]
+    return [r for r in certification.regles if r.code in epreuve.regles and r.parametres.nature == "seuil"]
 
 
 def session_names(certification: Certification) -> dict[str, str]:

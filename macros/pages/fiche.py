@@ -23,7 +23,7 @@ def practice(certification: Certification) -> list[Regle]:
     return [
         regle
         for regle in certification.regles
-        if regle.parametres["nature"] == "duree" and regle.acteur == "candidat" and regle.moment == "avant"
+        if regle.parametres.nature == "duree" and regle.acteur == "candidat" and regle.moment == "avant"
     ]
 
 
@@ -40,7 +40,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         comparaisons=[p for p in pairs(collection) if p.suite and slug in {p.ancienne.slug, p.nouvelle.slug}],
         composantes={composante.code: composante for composante in every},
         temps=exam_time(certification),
-        requises=[r for r in certification.regles if r.parametres["nature"] == "composantes_requises"],
+        requises=[r for r in certification.regles if r.parametres.nature == "composantes_requises"],
         noms=names(certification),
         frise=frise.timeline(certification.identite, etats.today()),
         liens=orientation.links(collection, certification),

@@ -27,5 +27,5 @@ def _choices(champ: Champ, condition: Condition) -> str:
 
 def elsewhere(bloc: Bloc, form: Questionnaire) -> list[Liste]:
     """Return the lists that a bloc is answered in without holding them, each once."""
-    codes = dict.fromkeys(controle["liste"] for controle in bloc.controles if "liste" in controle)
+    codes = dict.fromkeys(controle.dans for controle in bloc.controles if controle.dans)
     return [form.liste(code) for code in codes if code not in {element.code for element in bloc.elements}]

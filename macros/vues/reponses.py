@@ -27,7 +27,7 @@ class Reponse:
 
 def _linked(collection: Collection, slug: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
     # Code of ours, slug of the other, nature of the link, codes of the other.
-    found = []
+    found: list[tuple[str, str, str, tuple[str, ...]]] = []
     for table in collection.correspondances.values():
         if slug in {table.ancienne, table.nouvelle}:
             old = slug == table.ancienne

@@ -131,7 +131,7 @@ def test_the_state_of_a_livret_says_it_too(slug: str) -> None:
     donnees = json.loads(json.dumps(echange.to_json(form)))
     validator("questionnaire").validate(donnees)
     found = livret_actions.ACTIONS["etat"](
-        echange.from_json(donnees), {"valeurs": {}, "ecartees": [], "jour": "2026-11-29"}
+        livret_actions.lire(donnees), {"valeurs": {}, "ecartees": [], "jour": "2026-11-29"}
     )
     validator("etat-livret").validate(json.loads(json.dumps(found)))
     assert found["etat_certification"] == state_of(slug, "2026-11-29")

@@ -226,12 +226,12 @@ class TestPublished:
     def test_every_rule_with_a_figure_is_on_its_page(self, found: Any) -> None:
         """Both sides: each rule that has a parameter has its link, under its nature."""
         shown = {regle.code for face in faces(found.ancienne, found.nouvelle) for regle in face.nouvelles}
-        assert shown == {r.code for r in found.nouvelle.regles if r.parametres["nature"] in NATURES}
+        assert shown == {r.code for r in found.nouvelle.regles if r.parametres.nature in NATURES}
         hrefs = {a.attributes["href"] for a in read(comparer.render_pair(load(), found.adresse, CONTEXTE)).all("a")}
         for certification in (found.ancienne, found.nouvelle):
             for regle in certification.regles:
                 place = f"../../certifications/{certification.slug}/reglement/#c-{regle.code.lower()}"
-                assert (place in hrefs) == (regle.parametres["nature"] != "constat")
+                assert (place in hrefs) == (regle.parametres.nature != "constat")
 
     def test_counts_are_those_of_the_data(self, found: Any) -> None:
         """Competences are counted as the model counts them, and every route of both has its row."""

@@ -273,7 +273,7 @@ def test_the_matrix_is_a_table_with_headers_and_words(slug: str) -> None:
 def test_thresholds_come_first() -> None:
     """What is needed to succeed opens the page, the thresholds before the parts to validate."""
     for slug in SLUGS:
-        natures = [regle.parametres["nature"] for regle in success(load().certification(slug))]
+        natures = [regle.parametres.nature for regle in success(load().certification(slug))]
         assert natures == sorted(natures, reverse=True)
         assert set(natures) <= {"seuil", "composantes_requises"}
 

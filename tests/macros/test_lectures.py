@@ -144,7 +144,7 @@ def test_the_verdict_carries_the_readings_that_it_rests_on(certification: Certif
     form = derive(certification)
     assert from_json(form_to_json(form)) == form
     assert [fault.message for fault in validator("formulaire").iter_errors(form_to_json(form))] == []
-    rules = [r for r in certification.regles if r.parametres["nature"] in {"seuil", "composantes_requises"}]
+    rules = [r for r in certification.regles if r.parametres.nature in {"seuil", "composantes_requises"}]
     codes = [code for regle in rules for code in regle.discordances] + [*certification.referentiel.discordances]
     wanted = tuple(dict.fromkeys(codes))
     donnees = to_json(evaluate(form, {}))

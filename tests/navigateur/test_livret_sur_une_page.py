@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from forms.livret_de_reperage import accords
+from forms.livret_de_reperage.controles import AProposer
 from forms.livret_de_reperage.derivation import derive
 from forms.livret_de_reperage.ecrits import Livret
 from forms.questionnaire.modele import Questionnaire
@@ -29,13 +30,13 @@ def full(form: Questionnaire, modules: int = 1) -> Livret:
     written: dict[str, Any] = {"candidat-nom": candidat("Marie-Antoinette Dupont-de-la-Villardière")}
     for _, bloc in form.blocs():
         for controle in bloc.controles:
-            if controle["nature"] == "proposition":
+            if isinstance(controle, AProposer):
                 prefix = bloc.code.lower()
                 written |= {f"{prefix}-decision": tuteur("formation"), f"{prefix}-raison": tuteur(REASON)}
-                for competence in controle["competences"]:
-                    written[f"{competence['code'].lower()}-vu-entreprise"] = tuteur("a_acquerir")
-            elif controle.get("champ"):
-                written[controle["champ"]] = tuteur("2027-03-08")
+                for competence in controle.competences:
+                    written[f"{competence.code.lower()}-vu-entreprise"] = tuteur("a_acquerir")
+            for champ in controle.vus:
+                written[champ] = tuteur("2027-03-08")
     voies = form.racine("voies")
     written["voies"] = tuteur(tuple(option.code for option in voies.options))  # type: ignore[union-attr]  # a choice
     written["evaluations-jour"] = tuteur("2027-03-08")

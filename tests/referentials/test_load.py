@@ -18,7 +18,7 @@ def test_all_that_the_schemas_allow_is_reachable(tmp_path: Path) -> None:
     assert [ressource.nombre for ressource in certification.ressources] == [2]
     assert [terme.terme for terme in certification.glossaire] == ["Apport"]
     assert certification.cahier_des_charges
-    assert [piece.controles[0]["nature"] for piece in certification.cahier_des_charges.pieces] == [
+    assert [piece.controles[0].nature for piece in certification.cahier_des_charges.pieces] == [
         *("effectif_minimal", "date_recente", "rubrique_par_element", "justification")
     ]
     assert [discordance.code for discordance in collection.discordances[SLUG]] == ["X1"]

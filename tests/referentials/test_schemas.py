@@ -1,8 +1,7 @@
-"""The schemas themselves: they refuse what is empty, they speak French to their reader, and the model mirrors them."""
+"""The schemas themselves: they refuse what is empty, and they speak French to their reader."""
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 from collections.abc import Iterator
@@ -11,7 +10,6 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from referentials import model, model_cahier, model_certification, model_collection, model_orientation
 from referentials.check import days, schemas
 from referentials.check.sentences import NAMING, SENTENCES, Fault, retyped
 from referentials.read import PLACES, REQUIRED
@@ -214,70 +212,6 @@ SAMPLES = (
     "2026-11-21T10:00:00+01:00",
     "2026-11-21",
 )
-
-COMMUN, COMPOSANTE = "commun#/$defs/", "composante#/$defs/"
-EVALUATIONS, EPREUVE = "evaluations#/properties/", "evaluations#/properties/epreuves/items"
-CAHIER, LIENS = "cahier-des-charges#/properties/", "correspondances#/properties/liens/items"
-MIRRORS = [
-    (model.Endroit, COMMUN + "endroit"),
-    (model.Source, COMMUN + "source"),
-    (model.TexteSource, COMMUN + "texte_source"),
-    (model.TexteOfficiel, COMMUN + "texte_officiel"),
-    (model.Document, "document#"),
-    (model.Section, "document#/properties/sections/items"),
-    (model.Echelle, "echelle#"),
-    (model.ValeurEchelle, "echelle#/properties/valeurs/items"),
-    (model.Enonce, COMPOSANTE + "enonce_source"),
-    (model.Activite, COMPOSANTE + "activite"),
-    (model.Critere, COMPOSANTE + "critere"),
-    (model.Savoir, COMPOSANTE + "savoir"),
-    (model.Classement, COMPOSANTE + "savoir/properties/classement"),
-    (model.Competence, COMPOSANTE + "competence"),
-    (model.Composante, COMPOSANTE + "composante"),
-    (model_certification.Duree, COMMUN + "duree"),
-    (model_certification.Partie, EPREUVE + "/properties/parties/items"),
-    (model_certification.Role, EPREUVE + "/properties/parties/items/properties/roles/items"),
-    (model_certification.Piece, EPREUVE + "/properties/pieces/items"),
-    (model_certification.Rubrique, EPREUVE + "/properties/pieces/items/properties/rubriques/items"),
-    (model_certification.Epreuve, EPREUVE),
-    (model_certification.Session, EVALUATIONS + "sessions/items"),
-    (model_certification.Local, EVALUATIONS + "locaux/items"),
-    (model_certification.Ressource, EVALUATIONS + "ressources/items"),
-    (model_certification.Evaluations, "evaluations#"),
-    (model_cahier.CahierDesCharges, "cahier-des-charges#"),
-    (model_cahier.Envoi, CAHIER + "envoi"),
-    (model_cahier.Mission, CAHIER + "missions/items"),
-    (model_cahier.PieceDossier, CAHIER + "pieces/items"),
-    (model_cahier.Fonction, CAHIER + "fonctions/items"),
-    (model_cahier.NiveauControle, CAHIER + "niveaux_controle/items"),
-    (model_cahier.Outil, CAHIER + "outils/items"),
-    (model_cahier.Terme, "glossaire#/items"),
-    (model_certification.Codes, "codes#"),
-    (model_certification.CodesParus, "codes#/properties/publies/items"),
-    (model_certification.CodeRetire, "codes#/properties/retires/items"),
-    (model_collection.Correspondances, "correspondances#"),
-    (model_collection.Lien, LIENS),
-    (model_collection.Discordance, "discordances#/items"),
-    (model_collection.ValeurDiscordante, "discordances#/items/properties/valeurs/items"),
-    (model_orientation.LiensOfficiels, "liens-officiels#"),
-    (model_orientation.Service, "liens-officiels#/properties/services/items"),
-    (model_orientation.Voisines, "voisines#"),
-    (model_orientation.Criteres, "voisines#/properties/criteres"),
-    (model_orientation.Voisine, "voisines#/properties/certifications/items"),
-    (model_certification.Regle, "regles#/$defs/regle"),
-    (model_certification.Referentiel, "referentiel#"),
-]
-
-
-@pytest.mark.parametrize(("kind", "place"), MIRRORS, ids=[kind.__name__ for kind, _ in MIRRORS])
-def test_the_model_mirrors_the_schema(kind: type[Any], place: str) -> None:
-    """A key that the schema allows has its field: no valid file can be refused, or read in part, by the model."""
-    name, _, pointer = place.partition("#")
-    schema = schemas.registry().resolver(f"{name}{schemas.SUFFIX}").lookup(f"#{pointer}").contents
-    fields = {field.name: field for field in dataclasses.fields(kind)}
-    assert fields.keys() == schema["properties"].keys()
-    required = {field.name for field in fields.values() if field.default is dataclasses.MISSING}
-    assert required == set(schema.get("required", ()))
 
 
 def test_every_required_file_has_its_place() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
+from forms.dossier_habilitation import natures
 from forms.dossier_habilitation.controles import (
     champs_remplis,
     composantes_couvertes,
@@ -19,25 +21,26 @@ from forms.dossier_habilitation.controles import (
     renvois_complets,
     rubrique_par_element,
 )
-from forms.dossier_habilitation.controles.commun import Contexte, Controle
+from forms.dossier_habilitation.controles.commun import Contexte
 from forms.dossier_habilitation.etat import Constat, Echeance
+from forms.questionnaire.controles import Controle
 
-CHECKS: Mapping[str, Callable[[Controle, Contexte], Iterator[Constat]]] = {
-    "champs_remplis": champs_remplis.check,
-    "composantes_couvertes": composantes_couvertes.check,
-    "date_recente": date_recente.check,
-    "effectif_minimal": effectif_minimal.check,
-    "en_cours_de_validite": en_cours_de_validite.check,
-    "engagement": engagement.check,
-    "experience_minimale": experience_minimale.check,
-    "fonctions_tenues": fonctions_tenues.check,
-    "fourniture": fourniture.check,
-    "justification": justification.check,
-    "rattachement_unique": rattachement_unique.check,
-    "renvois_complets": renvois_complets.check,
-    "rubrique_par_element": rubrique_par_element.check,
+CHECKS: Mapping[type[Controle], Callable[[Any, Contexte], Iterator[Constat]]] = {
+    natures.ChampsRemplis: champs_remplis.check,
+    natures.ComposantesCouvertes: composantes_couvertes.check,
+    natures.DateRecente: date_recente.check,
+    natures.EffectifMinimal: effectif_minimal.check,
+    natures.EnCoursDeValidite: en_cours_de_validite.check,
+    natures.Engagement: engagement.check,
+    natures.ExperienceMinimale: experience_minimale.check,
+    natures.FonctionsTenues: fonctions_tenues.check,
+    natures.Fourniture: fourniture.check,
+    natures.Justification: justification.check,
+    natures.RattachementUnique: rattachement_unique.check,
+    natures.RenvoisComplets: renvois_complets.check,
+    natures.RubriqueParElement: rubrique_par_element.check,
 }
-DEADLINES: Mapping[str, Callable[[Controle, Contexte], Iterator[Echeance]]] = {
-    "date_recente": date_recente.to_come,
-    "en_cours_de_validite": en_cours_de_validite.to_come,
+DEADLINES: Mapping[type[Controle], Callable[[Any, Contexte], Iterator[Echeance]]] = {
+    natures.DateRecente: date_recente.to_come,
+    natures.EnCoursDeValidite: en_cours_de_validite.to_come,
 }

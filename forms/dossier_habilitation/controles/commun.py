@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from forms.dossier_habilitation import phrases
 from forms.dossier_habilitation.etat import Constat, Etat
 from forms.questionnaire.modele import Bloc, Champ, Questionnaire
 from forms.questionnaire.natures import Simple
 from forms.questionnaire.valeurs import Ligne, Valeurs
-
-Controle = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Reponse:
         return Constat(etat, phrases.of(self.nom, text), self.place)
 
 
-def reponses(codes: list[str], liste: str | None, contexte: Contexte) -> Iterator[Reponse]:
+def reponses(codes: Sequence[str], liste: str | None, contexte: Contexte) -> Iterator[Reponse]:
     """Yield the answers to these fields, row by row where they are those of a list."""
     if liste is None:
         for code in codes:
@@ -65,7 +62,7 @@ def reponses(codes: list[str], liste: str | None, contexte: Contexte) -> Iterato
             yield Reponse(contexte.champ(code, liste), ligne.nom, f"{ligne.place}{code}", ligne.valeurs.get(code))
 
 
-def answered(codes: list[str], liste: str | None, contexte: Contexte) -> Iterator[Reponse | Constat]:
+def answered(codes: Sequence[str], liste: str | None, contexte: Contexte) -> Iterator[Reponse | Constat]:
     """Yield each answer, or the finding that it is missing; what could not be understood is said elsewhere."""
     illisibles = contexte.valeurs.illisibles()
     for reponse in reponses(codes, liste, contexte):
@@ -77,6 +74,6 @@ def answered(codes: list[str], liste: str | None, contexte: Contexte) -> Iterato
             yield reponse
 
 
-def filled(codes: list[str], liste: str | None, contexte: Contexte) -> Iterator[Constat]:
+def filled(codes: Sequence[str], liste: str | None, contexte: Contexte) -> Iterator[Constat]:
     """Yield a finding for each of these fields that has no answer."""
     return (one for one in answered(codes, liste, contexte) if isinstance(one, Constat))

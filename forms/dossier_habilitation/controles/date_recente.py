@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from forms.dossier_habilitation import phrases
-from forms.dossier_habilitation.controles.commun import Contexte, Controle, answered
+from forms.dossier_habilitation.controles.commun import Contexte, answered
 from forms.dossier_habilitation.etat import Constat, Echeance
+from forms.dossier_habilitation.natures import DateRecente
 from forms.questionnaire import dates
 
 
-def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
+def check(controle: DateRecente, contexte: Contexte) -> Iterator[Constat]:
     """Yield a finding where the date is missing, impossible, or too far back."""
-    valeur, unite = controle["valeur"], controle["unite"]
-    for reponse in answered([controle["champ"]], None, contexte):
+    valeur, unite = controle.valeur, controle.unite
+    for reponse in answered((controle.champ,), None, contexte):
         if isinstance(reponse, Constat):
             yield reponse
         elif isinstance(day := reponse.valeur, date):
@@ -30,11 +31,11 @@ def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
                 yield reponse.constat("non_conforme", phrases.too_old(day, contexte.envoi, valeur, unite, still))
 
 
-def to_come(controle: Controle, contexte: Contexte) -> Iterator[Echeance]:
+def to_come(controle: DateRecente, contexte: Contexte) -> Iterator[Echeance]:
     """Yield the first day on which the document will be too old, while it is not."""
-    day = contexte.valeurs.champs.get(controle["champ"])
+    day = contexte.valeurs.champs.get(controle.champ)
     if isinstance(day, date) and day <= min(contexte.jour, contexte.envoi):
-        limit = dates.add(day, controle["valeur"], controle["unite"])
+        limit = dates.add(day, controle.valeur, controle.unite)
         if contexte.envoi < limit:
-            phrase = phrases.will_be_too_old(contexte.bloc.intitule, limit, controle["valeur"], controle["unite"])
-            yield Echeance(limit, phrase, controle["champ"])
+            phrase = phrases.will_be_too_old(contexte.bloc.intitule, limit, controle.valeur, controle.unite)
+            yield Echeance(limit, phrase, controle.champ)

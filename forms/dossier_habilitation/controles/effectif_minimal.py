@@ -5,38 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forms.dossier_habilitation import phrases
-from forms.dossier_habilitation.controles.commun import Contexte, Controle, answered
+from forms.dossier_habilitation.controles.commun import Contexte, answered
 from forms.dossier_habilitation.etat import Constat
+from forms.dossier_habilitation.natures import EffectifMinimal
 from forms.questionnaire.valeurs import Ligne
 from forms.socle.ecriture import composed
 
 
-def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
+def check(controle: EffectifMinimal, contexte: Contexte) -> Iterator[Constat]:
     """Yield a finding where too few are named, or one is named twice."""
-    if "liste" in controle:
-        yield from _rows(controle, contexte)
+    if controle.liste is not None:
+        yield from _rows(controle, controle.liste, contexte)
         return
-    for reponse in answered([controle["champ"]], None, contexte):
+    for reponse in answered(controle.vus, None, contexte):
         if isinstance(reponse, Constat):
             yield reponse
-        elif isinstance(reponse.valeur, float) and reponse.valeur < controle["valeur"]:
-            text = phrases.too_few(controle["objet"], int(reponse.valeur), controle["valeur"])
+        elif isinstance(reponse.valeur, float) and reponse.valeur < controle.valeur:
+            text = phrases.too_few(controle.objet, int(reponse.valeur), controle.valeur)
             yield reponse.constat("non_conforme", text)
 
 
-def _rows(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
+def _rows(controle: EffectifMinimal, liste: str, contexte: Contexte) -> Iterator[Constat]:
     seen: set[tuple[str, ...]] = set()
-    for row in contexte.rows(controle["liste"]):
-        identity = _identity(row, controle["distincts"])
+    for row in contexte.rows(liste):
+        identity = _identity(row, controle.distincts)
         if identity in seen:
-            place = f"{row.place}{controle['distincts'][-1]}"
+            place = f"{row.place}{controle.distincts[-1]}"
             yield Constat("non_conforme", phrases.of("", phrases.twice(row.nom)), place)
         if any(identity):
             seen.add(identity)
-    if len(seen) < controle["valeur"]:
-        text = phrases.too_few(controle["objet"], len(seen), controle["valeur"])
-        yield Constat("manque", phrases.of("", text), controle["liste"])
+    if len(seen) < controle.valeur:
+        text = phrases.too_few(controle.objet, len(seen), controle.valeur)
+        yield Constat("manque", phrases.of("", text), liste)
 
 
-def _identity(row: Ligne, champs: list[str]) -> tuple[str, ...]:
+def _identity(row: Ligne, champs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(" ".join(composed(str(row.valeurs.get(code, ""))).casefold().split()) for code in champs)

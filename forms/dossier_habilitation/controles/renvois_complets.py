@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forms.dossier_habilitation import phrases
-from forms.dossier_habilitation.controles.commun import Contexte, Controle
+from forms.dossier_habilitation.controles.commun import Contexte
 from forms.dossier_habilitation.etat import Constat
+from forms.dossier_habilitation.natures import RenvoisComplets
 
 
-def check(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
+def check(controle: RenvoisComplets, contexte: Contexte) -> Iterator[Constat]:
     """Yield a finding for each row that nobody is in charge of."""
     charged: set[str] = set()
-    for ligne in contexte.rows(controle["liste"]):
-        links = ligne.valeurs.get(controle["champ"])
+    for ligne in contexte.rows(controle.liste):
+        links = ligne.valeurs.get(controle.champ)
         charged |= {*links} if isinstance(links, tuple) else set()
-    libelle = contexte.questionnaire.liste(controle["liste"]).libelle
-    for ligne in contexte.rows(controle["vers"]):
+    libelle = contexte.questionnaire.liste(controle.liste).libelle
+    for ligne in contexte.rows(controle.vers):
         if ligne.id not in charged:
-            yield Constat("manque", phrases.of(ligne.nom, phrases.nobody(libelle)), controle["liste"])
+            yield Constat("manque", phrases.of(ligne.nom, phrases.nobody(libelle)), controle.liste)

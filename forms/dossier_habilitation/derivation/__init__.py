@@ -9,6 +9,7 @@ from dataclasses import replace
 from forms.dossier_habilitation.derivation import elements
 from forms.dossier_habilitation.derivation.pieces import Piece, read
 from forms.dossier_habilitation.genre import GENRE
+from forms.dossier_habilitation.natures import ChampsRemplis
 from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.derivation.sources import source
@@ -79,8 +80,7 @@ def _envoi(envoi: EnvoiReferentiel) -> Envoi:
 def _demande() -> Section:
     demande = elements.donnees()["demande"]
     champs = tuple(read_champ(modele) for modele in demande["champs"])
-    needed = [champ.code for champ in champs if not champ.facultatif]
-    controle = {"nature": "champs_remplis", "champs": needed}
+    controle = ChampsRemplis(champs=tuple(champ.code for champ in champs if not champ.facultatif))
     bloc = Bloc(DEMANDE, demande["intitule"], champs, aide=demande["aide"], controles=(controle,))
     return Section("demande", demande["section"], (bloc,))
 

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from forms.dossier_habilitation import natures
 from forms.dossier_habilitation.derivation import elements, questions
+from forms.questionnaire.controles import Controle
 from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.modele import Champ, Condition
 from referentials.model_cahier import PieceDossier
 from referentials.model_certification import Certification
+from referentials.model_controles import (
+    ComposantesCouvertes,
+    ControlePiece,
+    DateRecente,
+    EffectifMinimal,
+    EnCoursDeValidite,
+    Engagement,
+    ExperienceMinimale,
+    Fourniture,
+    Justification,
+    RattachementUnique,
+    RubriqueParElement,
+)
 
 # Controls of the rows of a list, where the piece speaks of one; else their question is put once, of the piece itself.
-OF_ROWS = {"effectif_minimal", "experience_minimale", "rattachement_unique", "composantes_couvertes"}
+OF_ROWS = EffectifMinimal | ExperienceMinimale | RattachementUnique | ComposantesCouvertes
+# Controls that name the kind of element of which they ask something.
+OF_ELEMENTS = RubriqueParElement | Justification
+# What a control becomes once it is bound to fields: the type of the same nature.
+BOUND: Mapping[type, Callable[..., Controle]] = {
+    Fourniture: natures.Fourniture,
+    DateRecente: natures.DateRecente,
+    EnCoursDeValidite: natures.EnCoursDeValidite,
+    EffectifMinimal: natures.EffectifMinimal,
+    ExperienceMinimale: natures.ExperienceMinimale,
+    RattachementUnique: natures.RattachementUnique,
+    ComposantesCouvertes: natures.ComposantesCouvertes,
+    RubriqueParElement: natures.RubriqueParElement,
+    Justification: natures.Justification,
+    Engagement: natures.Engagement,
+}
 # What the data call by their own names and a control no longer needs once bound to fields.
-UNBOUND = {"element", "rubrique", "rubriques", "fonctions"}
+UNBOUND = {"nature", "element", "rubrique", "rubriques", "fonctions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +57,7 @@ class Piece:
     rubriques: tuple[str, ...]
     champs: tuple[Champ, ...]
     champs_par_element: tuple[Champ, ...]
-    controles: tuple[Mapping[str, Any], ...]
+    controles: tuple[Controle, ...]
     si: tuple[Condition, ...]
     question: Champ | None
 
@@ -39,16 +69,16 @@ class Piece:
 
 def read(donnees: PieceDossier, certification: Certification) -> Piece:
     """Read a piece of this certification."""
-    element = next((c["element"] for c in donnees.controles if "element" in c), None)
+    element = next((c.element for c in donnees.controles if isinstance(c, OF_ELEMENTS) and c.element), None)
     prefix = donnees.code.lower()
     question = _question(donnees, prefix)
     rubriques: list[str] = []
     champs: list[Champ] = []
     of_rows: list[Champ] = []
-    controles = [{"nature": "champs_remplis", "champs": [question.code]}] if question else []
+    controles: list[Controle] = [natures.ChampsRemplis(champs=(question.code,))] if question else []
     for controle in donnees.controles:
         champ = questions.champ(controle, certification, donnees.controles)
-        if element and (controle["nature"] in OF_ROWS or "element" in controle):
+        if element and _is_of_rows(controle):
             rubriques += _rubriques(controle)
             champ = _of_row(champ, controle)
             of_rows += [champ] if champ else []
@@ -56,56 +86,59 @@ def read(donnees: PieceDossier, certification: Certification) -> Piece:
         elif champ:
             champ = replace(champ, code=f"{prefix}-{champ.code}")
             champs.append(champ)
-            controles.append(_kept(controle) | {"champ": champ.code})
+            controles.append(BOUND[type(controle)](**_kept(controle), champ=champ.code))
     return Piece(donnees, element, (*rubriques,), (*champs,), (*of_rows,), (*controles,), _si(donnees), question)
 
 
-def _kept(controle: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in controle.items() if key not in UNBOUND}
+def _is_of_rows(controle: ControlePiece) -> bool:
+    return isinstance(controle, OF_ROWS) or (isinstance(controle, OF_ELEMENTS) and controle.element is not None)
 
 
-def _rubriques(controle: Mapping[str, Any]) -> list[str]:
-    if controle["nature"] != "rubrique_par_element":
-        return []
-    return [*controle.get("rubriques", elements.every(controle["element"]))]
+def _kept(controle: ControlePiece) -> dict[str, Any]:
+    return {one.name: getattr(controle, one.name) for one in fields(controle) if one.name not in UNBOUND}
 
 
-def _of_row(champ: Champ | None, controle: Mapping[str, Any]) -> Champ | None:
+def _rubriques(controle: ControlePiece) -> tuple[str, ...]:
+    if not isinstance(controle, RubriqueParElement):
+        return ()
+    return controle.rubriques or tuple(elements.every(controle.element))
+
+
+def _of_row(champ: Champ | None, controle: ControlePiece) -> Champ | None:
     """Return the field of a control in a row: rows are counted, and cover what each of them is attached to."""
-    if champ is None or controle["nature"] == "effectif_minimal":
+    if champ is None or isinstance(controle, EffectifMinimal):
         return None
-    if controle["nature"] == "composantes_couvertes":
+    if isinstance(controle, ComposantesCouvertes):
         return replace(champ, code=elements.donnees()["champs"]["rattachement_unique"]["code"])
     return champ
 
 
 def _of_rows(
-    controle: Mapping[str, Any], champ: Champ | None, element: str, certification: Certification
-) -> list[dict[str, Any]]:
+    controle: ControlePiece, champ: Champ | None, element: str, certification: Certification
+) -> list[Controle]:
     """Return a control with the list and the fields that it looks at."""
-    modele = elements.donnees()["elements"][element]
-    bound = _kept(controle) | {"liste": modele["code"]} | ({"champ": champ.code} if champ else {})
-    if controle["nature"] == "effectif_minimal":
-        return [bound | {"distincts": modele["titre"]}]
-    if controle["nature"] != "rubrique_par_element":
-        return [bound]
+    words = elements.donnees()["elements"][element]
+    liste, kept = words["code"], _kept(controle)
+    if isinstance(controle, EffectifMinimal):
+        return [natures.EffectifMinimal(**kept, liste=liste, distincts=tuple(words["titre"]))]
+    if not isinstance(controle, RubriqueParElement):
+        return [BOUND[type(controle)](**kept, liste=liste, champ=champ.code if champ else "")]
     champs = _rubriques(controle)
-    if "fonctions" in controle:
-        return [bound | {"nature": "fonctions_tenues", "champs": champs, "fonctions": _held(controle, certification)}]
+    if controle.fonctions and champ:
+        held = _held(controle.fonctions, certification)
+        return [natures.FonctionsTenues(**kept, liste=liste, champ=champ.code, champs=champs, fonctions=held)]
     links = [one for one in elements.base(element, champs) if one.nature == "renvois"]
-    complete = [
-        {"nature": "renvois_complets", "liste": modele["code"], "champ": c.code, "vers": c.liste} for c in links
-    ]
-    return [bound | {"champs": champs}, *complete]
+    complete = [natures.RenvoisComplets(liste=liste, champ=c.code, vers=c.liste) for c in links]
+    return [natures.RubriqueParElement(**kept, liste=liste, champs=champs), *complete]
 
 
-def _held(controle: Mapping[str, Any], certification: Certification) -> list[dict[str, Any]]:
+def _held(codes: tuple[str, ...], certification: Certification) -> tuple[natures.FonctionTenue, ...]:
     cahier = certification.cahier_des_charges
-    return [
-        {"code": f.code, "intitule": f.intitule} | ({} if f.cumulable is None else {"cumulable": f.cumulable})
+    return tuple(
+        natures.FonctionTenue(code=f.code, intitule=f.intitule, cumulable=f.cumulable)
         for f in (cahier.fonctions if cahier else ())
-        if f.code in controle["fonctions"]
-    ]
+        if f.code in codes
+    )
 
 
 def _si(donnees: PieceDossier) -> tuple[Condition, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from forms.auto_positionnement.derivation import derive as derive_form
 from forms.livret_de_reperage import versees
+from forms.livret_de_reperage.controles import AProposer, Nommee
 from forms.livret_de_reperage.derivation import echeances, elements, jours, prerequis
 from forms.livret_de_reperage.genre import GENRE
 from forms.questionnaire.derivation.feries import feries
@@ -99,11 +100,10 @@ def _competence(competence: Competence) -> Bloc:
 
 def _proposition(root: Composante) -> Bloc:
     champs = elements.champs(elements.donnees()["proposition"], f"{root.code.lower()}-")
-    controle = {
-        "nature": "proposition",
-        "composantes": [composante.code for composante in root.walk()],
-        "competences": [{"code": c.code, "intitule": c.intitule} for c in root.all_competences()],
-    }
+    controle = AProposer(
+        composantes=tuple(composante.code for composante in root.walk()),
+        competences=tuple(Nommee(code=c.code, intitule=c.intitule) for c in root.all_competences()),
+    )
     return Bloc(root.code, root.intitule, champs, controles=(controle,), source=source(root.source))
 
 

@@ -9,6 +9,7 @@ from forms.livret_de_reperage.derivation import elements
 from forms.livret_de_reperage.derivation.prerequis import VOIES, counts_days, is_condition
 from forms.questionnaire.modele import Champ, Condition
 from referentials.model_certification import Certification, Regle
+from referentials.model_parametres import Delai, DureeExigee
 
 EVALUATIONS = "evaluations"
 
@@ -25,18 +26,17 @@ def regles(certification: Certification) -> Iterator[Regle]:
     What must be done so long before comes before the evaluations themselves: that is what `moment` means in the data.
     """
     for regle in certification.regles:
-        nature = regle.parametres["nature"]
-        lasting = nature == "duree" and is_condition(regle) and counts_days(regle)
-        if regle.moment == "avant" and (nature == "delai" or lasting):
+        lasting = is_condition(regle) and counts_days(regle.parametres)
+        if regle.moment == "avant" and (lasting or isinstance(regle.parametres, Delai)):
             yield regle
 
 
 def evenements(regle: Regle) -> tuple[str, ...]:
     """Return the events of a rule: what it counts from and what it asks for, or what its duration comes before."""
     parametres = regle.parametres
-    if parametres["nature"] == "delai":
-        return parametres["depuis"], parametres["acte"]
-    return tuple(parametres.get("suivie_de", (EVALUATIONS,)))
+    if isinstance(parametres, Delai):
+        return parametres.depuis, parametres.acte
+    return (isinstance(parametres, DureeExigee) and parametres.suivie_de) or (EVALUATIONS,)
 
 
 def champs(certification: Certification) -> Iterator[Champ]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from forms.livret_de_reperage.controles import DureeFaite
 from forms.livret_de_reperage.derivation import elements
 from forms.questionnaire import echange
+from forms.questionnaire.controles import Controle
 from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc, Champ, Condition, Option, Ouvert
@@ -15,6 +17,7 @@ from forms.socle.derivation import lectures
 from forms.socle.phrases import typeset
 from referentials.model import EXIGEANTE
 from referentials.model_certification import Certification, Regle
+from referentials.model_parametres import ComposantesRequises, Delai, DureeExigee, Parametres, Seuil, Validite
 
 # Who is at the table, or stands behind somebody who is: what the others must do is not spoken of there.
 # What the document writes, or does not write, under its heading of prerequisites.
@@ -25,7 +28,7 @@ ABSENCES = {
 }
 ACTEURS = {"candidat", "tuteur", "employeur", "entreprise"}
 # A deadline is computed in the plan; what must be validated is what the whole livret is about.
-ELSEWHERE = {"delai", "composantes_requises", "seuil", "validite"}
+ELSEWHERE = Delai | ComposantesRequises | Seuil | Validite
 VOIES = "voies"
 
 
@@ -81,22 +84,31 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
 def is_condition(regle: Regle) -> bool:
     """Say whether a rule is something that the people at the table can check before the evaluations."""
     obliges = regle.moment == "avant" and regle.force == "obligation"
-    return obliges and regle.acteur in ACTEURS and regle.parametres["nature"] not in ELSEWHERE
+    return obliges and regle.acteur in ACTEURS and not isinstance(regle.parametres, ELSEWHERE)
 
 
-def counts_days(regle: Regle) -> bool:
-    """Say whether a duration is counted on the calendar: then the day when it is over follows from its first day."""
-    return regle.parametres["unite"] in {"jour", "semaine", "mois", "an"}
+def counts_days(parametres: Parametres) -> bool:
+    """Say whether they are a duration counted on the calendar: the day when it is over follows from its first day."""
+    return isinstance(parametres, DureeExigee) and parametres.unite in {"jour", "semaine", "mois", "an"}
 
 
-def _controles(regle: Regle) -> tuple[dict[str, Any], ...]:
+def _controles(regle: Regle) -> tuple[Controle, ...]:
     """Return what a duration is held to: said done, it has lasted as long as the rule asks."""
-    if regle.parametres["nature"] != "duree":
+    duree, prefix = regle.parametres, f"{regle.code.lower()}-"
+    if not isinstance(duree, DureeExigee):
         return ()
-    prefix = f"{regle.code.lower()}-"
-    debut = {"debut": f"{prefix}debut"} if counts_days(regle) else {}
-    fields = {"etat": f"{prefix}etat", "duree": f"{prefix}duree", **debut}
-    return ({**regle.parametres, "nature": "duree_faite", **fields},)
+    return (
+        DureeFaite(
+            comparaison=duree.comparaison,
+            valeur=duree.valeur,
+            unite=duree.unite,
+            objet=duree.objet,
+            suivie_de=duree.suivie_de,
+            etat=f"{prefix}etat",
+            duree=f"{prefix}duree",
+            debut=f"{prefix}debut" if counts_days(duree) else "",
+        ),
+    )
 
 
 def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:
@@ -113,9 +125,9 @@ def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:
 def _champs(regle: Regle, modele: dict[str, Any]) -> Iterator[Champ]:
     prefix = f"{regle.code.lower()}-"
     yield read_champ(modele["etat"], code=f"{prefix}etat")
-    if regle.parametres["nature"] == "duree":
-        unite = elements.donnees()["unites"][regle.parametres["unite"]]
+    if isinstance(regle.parametres, DureeExigee):
+        unite = elements.donnees()["unites"][regle.parametres.unite]
         yield read_champ(modele["duree"], code=f"{prefix}duree", unite=unite)
-        if counts_days(regle):
+        if counts_days(regle.parametres):
             yield read_champ(modele["debut"], code=f"{prefix}debut")
     yield read_champ(modele["precision"], code=f"{prefix}precision")

@@ -13,6 +13,7 @@ from referentials.load import Collection
 from referentials.model import Endroit
 from referentials.model_cahier import CahierDesCharges
 from referentials.model_certification import Certification
+from referentials.model_controles import ComposantesCouvertes
 
 CODE = "REF021"
 # The part of a mission is told as the routes are.
@@ -32,7 +33,7 @@ def check(collection: Collection) -> Iterator[Finding]:
 
 
 def _functions(cahier: CahierDesCharges) -> Iterator[tuple[str, str, str]]:
-    asked = {code for piece in cahier.pieces for controle in piece.controles for code in controle.get("fonctions", ())}
+    asked = cahier.fonctions_demandees()
     for index, fonction in enumerate(cahier.fonctions):
         if fonction.code not in asked:
             message = f"aucune pièce ne demande qui tient la fonction « {fonction.code} »"
@@ -43,8 +44,8 @@ def _components(cahier: CahierDesCharges, certification: Certification) -> Itera
     tops = {composante.code for composante in certification.composantes}
     for index, piece in enumerate(cahier.pieces):
         for rank, controle in enumerate(piece.controles):
-            if controle["nature"] == "composantes_couvertes" and tops >= set(controle["composantes"]):
-                for code in sorted(tops - set(controle["composantes"])):
+            if isinstance(controle, ComposantesCouvertes) and tops >= set(controle.composantes):
+                for code in sorted(tops - set(controle.composantes)):
                     message = f"le contrôle ne demande pas que « {code} » soit couverte"
                     path = f"$.pieces[{index}].controles[{rank}].composantes"
                     yield path, message, "citez toutes les composantes de premier rang"
@@ -55,13 +56,13 @@ def _readings(cahier: CahierDesCharges) -> Iterator[tuple[str, str, str]]:
     for index, piece in enumerate(cahier.pieces):
         for rank, controle in enumerate(piece.controles):
             path = f"$.pieces[{index}].controles[{rank}]"
-            if "discordances" in controle and "lecture" not in controle:
+            if controle.discordances and controle.lecture is None:
                 message = "ce contrôle suit une lecture et ne dit pas de quel côté elle est"
                 remedy = (
                     "ajoutez « lecture » : exigeante, ou favorable si ce qu’elle refuse l’est dans toutes les lectures"
                 )
                 yield path, message, remedy
-            if "lecture" in controle and "discordances" not in controle:
+            if controle.lecture is not None and not controle.discordances:
                 message = "ce contrôle dit suivre une lecture et ne cite aucune discordance"
                 yield path, message, "ajoutez « discordances », ou retirez « lecture »"
 

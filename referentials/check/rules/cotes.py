@@ -14,10 +14,11 @@ from referentials.check.together import together
 from referentials.load import Collection
 from referentials.model_cahier import PieceDossier
 from referentials.model_certification import Certification, Regle
+from referentials.model_parametres import Delai, DureeExigee
 
 CODE = "REF034"
 # What a form compares with the days and durations that it is given, before the evaluations.
-COMPARED = {"delai", "duree"}
+COMPARED = Delai | DureeExigee
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def check(collection: Collection) -> Iterator[Finding]:
 def _regles(certification: Certification) -> Iterator[Finding]:
     chemin = f"certifications/{certification.slug}/regles.json"
     for index, regle in enumerate(certification.regles):
-        asked = regle.moment == "avant" and regle.parametres["nature"] in COMPARED
+        asked = regle.moment == "avant" and isinstance(regle.parametres, COMPARED)
         yield from _sides(chemin, f"$.regles[{index}]", regle, asked=asked)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from referentials.check.finding import Finding
 from referentials.load import Collection
 from referentials.model_certification import Certification, Epreuve
+from referentials.model_parametres import Seuil
 
 CODE = "REF016"
 
@@ -108,7 +109,7 @@ def _regle(certification: Certification, epreuve: Epreuve, code: str) -> Iterato
     regle = next((regle for regle in certification.regles if regle.code == code), None)
     if regle is None:
         return
-    aimed = set(regle.parametres["composantes"]) if regle.parametres["nature"] == "seuil" else set()
+    aimed = set(regle.parametres.composantes) if isinstance(regle.parametres, Seuil) else set()
     if aimed and epreuve.composantes and not aimed & set(epreuve.composantes):
         message = f"la règle « {code} » fixe le seuil de {', '.join(sorted(aimed))}, que l’épreuve n’évalue pas"
         yield ".regles", message, "citez la règle de ce que l’épreuve évalue"

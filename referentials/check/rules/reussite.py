@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from referentials.check.finding import Finding
 from referentials.load import Collection
+from referentials.model_parametres import ComposantesRequises, Seuil
 
 CODE = "REF006"
 
@@ -19,16 +20,16 @@ def check(collection: Collection) -> Iterator[Finding]:
         seuils: Counter[str] = Counter()
         required = 0
         for index, regle in enumerate(certification.regles):
-            cited = regle.parametres.get("composantes", ())
-            if regle.parametres["nature"] == "seuil":
-                seuils.update(cited)
-                for code in cited:
+            parametres = regle.parametres
+            if isinstance(parametres, Seuil):
+                seuils.update(parametres.composantes)
+                for code in parametres.composantes:
                     if seuils[code] > 1:
                         message = f"« {code} » a déjà un seuil de réussite"
                         yield Finding(
                             chemin, f"$[{index}].parametres", CODE, message, "gardez une seule règle de seuil pour elle"
                         )
-            if regle.parametres["nature"] == "composantes_requises":
+            if isinstance(parametres, ComposantesRequises):
                 required += 1
                 if required > 1:
                     message = (
@@ -36,7 +37,7 @@ def check(collection: Collection) -> Iterator[Finding]:
                     )
                     remedy = "réunissez-les en une règle, ou dites celle-ci par un constat"
                     yield Finding(chemin, f"$[{index}].parametres", CODE, message, remedy)
-                for code in set(cited) - tops:
+                for code in set(parametres.composantes) - tops:
                     message = f"« {code} » est exigée mais n’est pas une composante de premier rang"
                     remedy = f"citez parmi {', '.join(sorted(tops))}"
                     yield Finding(chemin, f"$[{index}].parametres.composantes", CODE, message, remedy)

@@ -63,7 +63,7 @@ def test_every_nature_of_control_has_an_example_that_fails_it(monkeypatch: pytes
     """Without its check, the examples would not give what they give: none of them is idle."""
     faulty = [changed(conforming(), ecart["changer"]) for ecart in ECARTS]
     expected = [to_json(state(answers)) for answers in faulty]
-    for nature in {controle["nature"] for _, bloc in published().blocs() for controle in bloc.controles}:
+    for nature in {type(controle) for _, bloc in published().blocs() for controle in bloc.controles}:
         with monkeypatch.context() as patch:
             patch.setattr("forms.dossier_habilitation.conformite.CHECKS", {**CHECKS, nature: lambda *_: iter(())})
             assert [to_json(state(answers)) for answers in faulty] != expected, nature
@@ -90,7 +90,7 @@ def test_non_conforming_is_never_said_on_a_reading_that_the_source_leaves_open(
     """
 
     def refuse(controle: Any, contexte: Any) -> Any:
-        return iter([Constat("non_conforme", f"Refusé {controle['nature']}.", contexte.bloc.code)])
+        return iter([Constat("non_conforme", f"Refusé {controle.nature}.", contexte.bloc.code)])
 
     monkeypatch.setattr("forms.dossier_habilitation.conformite.CHECKS", dict.fromkeys(CHECKS, refuse))
     opened = set()
@@ -244,11 +244,16 @@ def test_every_finding_stands_at_a_place_of_the_form() -> None:
 
 def test_an_alarm_names_every_way_that_the_cahier_des_charges_admits() -> None:
     """Of each experience asked for: what it is of, and what is admitted in its place."""
-    asked = [controle for _, bloc in published().blocs() for controle in bloc.controles if "alternative" in controle]
+    asked = [
+        controle
+        for _, bloc in published().blocs()
+        for controle in bloc.controles
+        if getattr(controle, "alternative", None)
+    ]
     told = [constat.phrase for constat in all_too_short()]
     assert len(asked) == 2
     for controle in asked:
-        ways = (controle["objet"], controle["alternative"])
+        ways = (controle.objet, controle.alternative)
         assert [one for one in told if all(way in one.replace(NBSP, " ") for way in ways)], ways
 
 

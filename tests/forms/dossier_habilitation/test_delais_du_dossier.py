@@ -20,7 +20,7 @@ DATED = [
     for form in FORMS
     for _, bloc in form.blocs()
     for controle in bloc.controles
-    if controle["nature"] in {"date_recente", "en_cours_de_validite"}
+    if controle.nature in {"date_recente", "en_cours_de_validite"}
 ]
 IDS = [f"{form.certification} {bloc.code}" for form, bloc, _ in DATED]
 TODAY = date(2028, 3, 1)
@@ -36,9 +36,9 @@ def too_old(day: date, envoi: date, months: int) -> bool:
 
 def broken(controle: Any, day: date, envoi: date) -> bool:
     """Say, from the words of a requirement, whether a document does not do on the day of sending."""
-    if controle["nature"] == "en_cours_de_validite":
+    if controle.nature == "en_cours_de_validite":
         return day < envoi
-    return day > TODAY or day > envoi or too_old(day, envoi, controle["valeur"] * MONTHS[controle["unite"]])
+    return day > TODAY or day > envoi or too_old(day, envoi, controle.valeur * MONTHS[controle.unite])
 
 
 @pytest.mark.parametrize(("form", "bloc", "controle"), DATED, ids=IDS)
@@ -48,12 +48,12 @@ def test_a_delay_whose_two_days_are_known_is_told_when_it_is_broken(
 ) -> None:
     """Each piece with a day, on any day of sending: something is said of it where it does not do."""
     day = envoi + timedelta(days=away)
-    answers = {**ANSWERS, "date_envoi": envoi.isoformat(), controle["champ"]: day.isoformat()}
+    answers = {**ANSWERS, "date_envoi": envoi.isoformat(), controle.champ: day.isoformat()}
     found = next(one for one in evaluate(form, answers, TODAY).exigences if one.code == bloc.code)
-    told = [constat for constat in found.constats if constat.place == controle["champ"]]
+    told = [constat for constat in found.constats if constat.place == controle.champ]
     assert bool(told) == broken(controle, day, envoi)
 
 
 def test_every_kind_of_delay_of_a_dossier_is_among_them() -> None:
     """Recent documents and documents still valid: the trials look at some of both."""
-    assert {controle["nature"] for _, _, controle in DATED} == {"date_recente", "en_cours_de_validite"}
+    assert {controle.nature for _, _, controle in DATED} == {"date_recente", "en_cours_de_validite"}

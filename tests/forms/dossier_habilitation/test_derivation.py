@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from forms.dossier_habilitation.derivation import derive, elements
+from forms.dossier_habilitation.natures import EffectifMinimal
 from forms.questionnaire.echange import to_json
 from forms.questionnaire.modele import Champ, Condition, Liste, Questionnaire
 from referentials.check.schemas import registry, validator
@@ -73,10 +74,9 @@ def test_every_control_looks_at_fields_that_are_asked_for() -> None:
     known = {place for place, _ in fields(published())} | {e.code for e in published().racines()}
     for _, bloc in published().blocs():
         for controle in bloc.controles:
-            prefix = f"{controle['liste']}/" if "liste" in controle else ""
-            named = [*controle.get("champs", ()), *([controle["champ"]] if "champ" in controle else ())]
-            assert named or "distincts" in controle
-            assert {f"{prefix}{code}" for code in named} <= known, bloc.code
+            prefix = f"{controle.dans}/" if controle.dans else ""
+            assert controle.vus or isinstance(controle, EffectifMinimal)
+            assert {f"{prefix}{code}" for code in controle.vus} <= known, bloc.code
 
 
 def test_every_field_has_its_own_place() -> None:
@@ -137,7 +137,7 @@ def test_a_piece_added_to_the_data_is_asked_for(tmp_path: Path) -> None:
         ("p9-justification", "texte_long"),
         ("p9-engagement", "oui_non"),
     ]
-    assert [controle["nature"] for controle in bloc.controles][:3] == [
+    assert [controle.nature for controle in bloc.controles][:3] == [
         "fourniture",
         "en_cours_de_validite",
         "date_recente",

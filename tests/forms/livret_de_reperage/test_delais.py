@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.livret_de_reperage.controles import DelaiCompte
 from forms.livret_de_reperage.derivation import derive, echeances, jours
 from forms.livret_de_reperage.echeances import echeances as computed
 from forms.livret_de_reperage.echeances import holidays
@@ -20,7 +21,7 @@ from referentials.model_certification import Certification, Regle
 
 CERTIFICATIONS = load().certifications
 FORMS = {c.slug: form for c in CERTIFICATIONS if (form := derive(c))}
-DELAYS = [(c, regle) for c in CERTIFICATIONS for regle in c.regles if regle.parametres["nature"] == "delai"]
+DELAYS = [(c, regle) for c in CERTIFICATIONS for regle in c.regles if regle.parametres.nature == "delai"]
 IDS = [f"{c.slug} {regle.code}" for c, regle in DELAYS]
 START = date(2026, 3, 2)
 DAYS = st.dates(date(2025, 1, 1), date(2029, 12, 31))
@@ -33,8 +34,8 @@ def field(form: Questionnaire, code: str) -> Champ | None:
 
 def alone(certification: Certification, regle: Regle) -> Questionnaire:
     """Return a form that asks for the two days of one rule: what the engine makes of a rule that no form asks about."""
-    controle = echeances._controle(certification, regle)  # noqa: SLF001 — the control is what is under test
-    champs = tuple(Champ(code, "date", code) for code in (controle["champ"], controle["acte"]["champ"]))
+    (controle,) = echeances._controle(certification, regle)  # noqa: SLF001 — the control is what is under test
+    champs = tuple(Champ(code, "date", code) for code in (controle.champ, controle.acte.champ))
     bloc = Bloc("DELAI", regle.intitule, champs, controles=(controle,), regles=(regle.code,))
     base = FORMS.get(certification.slug) or next(iter(FORMS.values()))
     return Questionnaire(
@@ -55,25 +56,25 @@ def months_after(day: date, months: int) -> date:
 
 def counted(parametres: Any, start: date, feries: tuple[str, ...]) -> date:
     """Return the day that a delay sets, one day at a time: not the way of the engine."""
-    sign = -1 if parametres["sens"] == "avant" else 1
-    if parametres["unite"] in {"mois", "an"}:
-        return months_after(start, sign * parametres["valeur"] * (12 if parametres["unite"] == "an" else 1))
-    left, day = parametres["valeur"] * (7 if parametres["unite"] == "semaine" else 1), start
+    sign = -1 if parametres.sens == "avant" else 1
+    if parametres.unite in {"mois", "an"}:
+        return months_after(start, sign * parametres.valeur * (12 if parametres.unite == "an" else 1))
+    left, day = parametres.valeur * (7 if parametres.unite == "semaine" else 1), start
     while left:
         day += timedelta(days=sign)
-        left -= parametres["unite"] != "jour_ouvre" or (day.weekday() < 5 and day.isoformat() not in feries)
+        left -= parametres.unite != "jour_ouvre" or (day.weekday() < 5 and day.isoformat() not in feries)
     return day
 
 
 def broken(parametres: Any, start: date, done: date, feries: tuple[str, ...]) -> bool:
     """Say, from the words of a delay, whether what it asks for is out of it."""
     limit = counted(parametres, start, feries)
-    if parametres["comparaison"] == "exactement":
+    if parametres.comparaison == "exactement":
         return done != limit
     low, high = min(start, limit), max(start, limit)
-    if parametres["comparaison"] == "au_plus":
+    if parametres.comparaison == "au_plus":
         return not low <= done <= high
-    return done > limit if parametres["sens"] == "avant" else done < limit
+    return done > limit if parametres.sens == "avant" else done < limit
 
 
 @pytest.mark.parametrize(("certification", "regle"), DELAYS, ids=IDS)
@@ -84,7 +85,7 @@ def test_a_delay_whose_two_days_are_known_is_told_when_it_is_broken(
     """Every rule with a delay of every certification, on any two days: an alert where it is broken, and only there."""
     form, done = alone(certification, regle), start + timedelta(days=away)
     controle = next(bloc for _, bloc in form.blocs()).controles[0]
-    found = valeurs_of(form, {controle["champ"]: start.isoformat(), controle["acte"]["champ"]: done.isoformat()})
+    found = valeurs_of(form, {controle.champ: start.isoformat(), controle.acte.champ: done.isoformat()})
     (one,) = computed(form, found, START)
     assert bool(one.alerte) == broken(regle.parametres, start, done, form.feries), one
 
@@ -95,9 +96,9 @@ def test_every_delay_of_a_livret_has_its_two_days_in_it(slug: str) -> None:
     form = FORMS[slug]
     for _, bloc in form.blocs():
         for controle in bloc.controles:
-            if controle["nature"] != "delai":
+            if not isinstance(controle, DelaiCompte):
                 continue
-            for code in (controle["champ"], controle["acte"]["champ"]):
+            for code in (controle.champ, controle.acte.champ):
                 champ = field(form, code)
                 assert champ, code
                 asked = {route for condition in champ.si for route in condition.parmi}
@@ -118,7 +119,7 @@ def test_two_rules_about_one_event_pour_into_one_field() -> None:
     form = FORMS["cqp-vendeur-conseil-a-distance"]
     blocs = {bloc.code: bloc for _, bloc in form.blocs()}
     both = [blocs[f"ECHEANCE-R-VAE-{name}"].controles[0] for name in ("CONVOCATION", "PROGRAMMATION")]
-    assert {controle["champ"] for controle in both} == {"r-vae-convocation-jour"}
+    assert {controle.champ for controle in both} == {"r-vae-convocation-jour"}
     codes = [element.code for element in form.racines()]
     assert codes.count("r-vae-convocation-jour") == 1
     assert "r-vae-programmation-jour" not in codes

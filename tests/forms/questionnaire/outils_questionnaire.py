@@ -7,6 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from forms.dossier_habilitation.derivation import derive
+from forms.dossier_habilitation.natures import FonctionsTenues, FonctionTenue, Fourniture
 from forms.questionnaire.modele import (
     Bloc,
     Champ,
@@ -28,6 +29,13 @@ from tests.outils import PUBLISHED
 TEXT = st.text(st.characters(codec="utf-8"))
 TITLE = TEXT.filter(lambda text: bool(text.strip()))
 CODE = st.from_regex(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", fullmatch=True)
+# « Not with another » is no, and is said: it is what the control judges by.
+TENUES = FonctionsTenues(
+    liste="equipe",
+    champ="fonctions",
+    champs=("nom",),
+    fonctions=(FonctionTenue(code="F1", intitule="Référent", cumulable=False),),
+)
 NATURES = ("texte", "texte_long", "date", "nombre", "choix", "choix_multiple", "oui_non")
 
 
@@ -110,7 +118,7 @@ _BLOCS = st.builds(
     st.lists(_CHAMPS | _LISTES, max_size=2).map(tuple),
     aide=TEXT,
     condition=TEXT,
-    controles=st.lists(st.just({"nature": "fourniture", "champ": "a"}), max_size=1).map(tuple),
+    controles=st.lists(st.sampled_from((Fourniture(champ="a"), TENUES)), max_size=1).map(tuple),
     regles=st.lists(CODE.map(str.upper), max_size=1).map(tuple),
     source=st.none() | _SOURCES,
     si=_SI,

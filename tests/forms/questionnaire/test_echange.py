@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
+from forms.dossier_habilitation.natures import DuDossier
 from forms.questionnaire.echange import from_json, to_json
 from forms.questionnaire.modele import Questionnaire
 from referentials.check.schemas import validator
@@ -17,7 +18,7 @@ from tests.forms.questionnaire.outils_questionnaire import QUESTIONNAIRES, publi
 @given(questionnaire=QUESTIONNAIRES)
 def test_a_questionnaire_survives_its_json(questionnaire: Questionnaire) -> None:
     """Whatever its words, what is written is read back equal."""
-    assert from_json(json.loads(json.dumps(to_json(questionnaire), ensure_ascii=False))) == questionnaire
+    assert from_json(json.loads(json.dumps(to_json(questionnaire), ensure_ascii=False)), DuDossier) == questionnaire
 
 
 def test_the_json_follows_the_published_schema() -> None:
