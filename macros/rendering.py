@@ -23,7 +23,7 @@ from macros.vues import etats, questionnaires
 from macros.vues.durees import says
 from referentials.etat import shift
 from referentials.load import Collection
-from referentials.model import Document
+from referentials.model import Document, Source, TexteSource
 from referentials.model_certification import Certification
 
 # Those of a form stand with it, and are named from forms/.
@@ -39,20 +39,20 @@ def anchor(code: str) -> str:
 
 def full_title(certification: Certification) -> str:
     """Return the title with its kind where that is how people call it: CQP …, TP …, and a title alone."""
-    kind = certification.identite["abrege"]["code"]
+    kind = certification.identite.abrege.code
     return certification.intitule if kind == "TITRE" else f"{kind} {certification.intitule}"
 
 
 def short_title(certification: Certification) -> str:
     """Return what a certification is called beside another one, where there is little room."""
-    return str(certification.identite.get("intitule_court", certification.intitule))
+    return certification.identite.intitule_court or certification.intitule
 
 
 def distinct_title(collection: Collection, certification: Certification) -> str:
     """Return the full title, with the number of the fiche where two certifications (two regimes) have one title."""
     title = full_title(certification)
     twins = [other for other in collection.certifications if full_title(other) == title]
-    number = certification.identite["numero_fiche"].get("valeur")
+    number = certification.identite.numero
     return f"{title} ({number})" if number and len(twins) > 1 else title
 
 
@@ -77,9 +77,9 @@ def json_for_html(donnees: Any) -> Markup:
     return Markup(json.dumps(donnees, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 — escaped just here
 
 
-def by_source(faits: Sequence[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
+def by_source(faits: Sequence[TexteSource]) -> list[tuple[Source, list[TexteSource]]]:
     """Return facts that follow each other with the same source, under that source."""
-    return [(ref, list(group)) for ref, group in groupby(faits, key=lambda fait: fait["source"])]
+    return [(ref, list(group)) for ref, group in groupby(faits, key=lambda fait: fait.source)]
 
 
 class Guillemets(Extension):

@@ -24,7 +24,7 @@ def _matter(title: str, *, toc: bool, description: str = "") -> str:
 
 def _description(certification: Certification, rubrique: Rubrique, name: str) -> str:
     # What a search engine shows: the fiche says what it certifies, the others what they hold.
-    resume = certification.identite["resume"].get("valeur", "")
+    resume = certification.identite.resume.valeur or ""
     return rubrique.description.format(titre=name, resume=resume)
 
 

@@ -11,16 +11,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+
+from referentials.model import Source
+from referentials.model_identite import AutreCertification, Vie
+from referentials.model_identite import Enregistrement as Texte
 
 EN_VIGUEUR, INSCRIPTIONS_CLOSES, EXPIREE, REMPLACEE = "en_vigueur", "inscriptions_closes", "expiree", "remplacee"
 A_VENIR, INDETERMINE, INCONNU = "a_venir", "indetermine", "inconnu"
 # Nobody can begin any more.
 CLOSED = frozenset({INSCRIPTIONS_CLOSES, EXPIREE, REMPLACEE})
 DOCUMENT = "document"
-# In what stands for a certification that is not among ours: the survey that gives its last day.
-LISTED = "releve"
-END = "date_fin_enregistrement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +110,16 @@ class Enregistrement:
     delivrance: str | None = None
 
 
-def ended(textes: Sequence[Mapping[str, Any]]) -> list[tuple[str | None, Mapping[str, Any]]]:
-    """Return each text that tells an end, after the day on which what it ends began.
+def ended(textes: Sequence[Texte]) -> list[tuple[str | None, str, Texte]]:
+    """Return each text that tells an end, after the day on which what it ends began, and that end.
 
     An end without a start is that of the latest registration that had begun: two documents may give one each.
     """
-    starts = {texte["date_effet"] for texte in textes if "date_effet" in texte}
+    starts = {texte.date_effet for texte in textes if texte.date_effet}
     return [
-        (texte.get("date_effet") or max((day for day in starts if day <= texte[END]), default=None), texte)
+        (texte.date_effet or max((day for day in starts if day <= end), default=None), end, texte)
         for texte in textes
-        if END in texte
+        if (end := texte.date_fin_enregistrement)
     ]
 
 
@@ -129,10 +129,10 @@ def _limit(deliveries: Iterable[str | None], end: str | None) -> str | None:
     return last if last and last >= (end or "") else None
 
 
-def registrations(textes: Sequence[Mapping[str, Any]]) -> list[Enregistrement]:
+def registrations(textes: Sequence[Texte]) -> list[Enregistrement]:
     """Return the registrations in order; those without a day between are one."""
-    starts = sorted({texte["date_effet"] for texte in textes if "date_effet" in texte})
-    closed = [Enregistrement(du, texte[END], texte.get("date_limite_delivrance")) for du, texte in ended(textes)]
+    starts = sorted({texte.date_effet for texte in textes if texte.date_effet})
+    closed = [Enregistrement(du, end, texte.date_limite_delivrance) for du, end, texte in ended(textes)]
     found: list[Enregistrement] = []
     for one in sorted(closed, key=lambda one: (one.du or "", one.au or "")):
         last = found[-1] if found else None
@@ -143,7 +143,7 @@ def registrations(textes: Sequence[Mapping[str, Any]]) -> list[Enregistrement]:
             found.append(one)
     if found:
         # Whichever document tells it, the last limit is that of the last registration.
-        every = [texte.get("date_limite_delivrance") for texte in textes]
+        every = [texte.date_limite_delivrance for texte in textes]
         found[-1] = replace(found[-1], delivrance=_limit(every, found[-1].au))
     held = {day for day in starts for one in found if (one.du or "") <= day <= (one.au or "")}
     for day in (day for day in starts if day not in held):
@@ -153,15 +153,15 @@ def registrations(textes: Sequence[Mapping[str, Any]]) -> list[Enregistrement]:
     return sorted(found, key=lambda one: one.du or "")
 
 
-def own_periods(identite: Mapping[str, Any], second_hand: AbstractSet[str] = frozenset()) -> list[Etat]:
+def own_periods(vie: Vie, second_hand: AbstractSet[str] = frozenset()) -> list[Etat]:
     """Return the states in order, by its own registrations alone; together they cover every day once.
 
     Text by text: days between two registrations are not days in force.  Only a successor that a document names replaces;
     one that Repère infers is told, and decides nothing.  `second_hand` names the documents that were not read themselves:
     a state whose days they alone give is « à recouper ».
     """
-    textes = identite.get("enregistrements", [])
-    replaced = any(autre.get("origine") == DOCUMENT for autre in identite.get("successeurs", []))
+    textes = vie.enregistrements
+    replaced = any(autre.origine == DOCUMENT for autre in vie.successeurs)
     periods = registrations(textes)
     if not any(period.au for period in periods):
         if replaced:
@@ -198,24 +198,25 @@ def _over(end: str, delivery: str | None, etat: str) -> Iterator[Etat]:
     yield Etat(etat, "", shift(last, 1), None, end, delivery)
 
 
-def _doubt(etat: Etat, textes: Sequence[Mapping[str, Any]], second_hand: AbstractSet[str]) -> bool:
+def _doubt(etat: Etat, textes: Sequence[Texte], second_hand: AbstractSet[str]) -> bool:
     """Tell whether a day of a state, its first one or that which follows it comes from such documents alone."""
     begins = {etat.du, shift(etat.au, 1) if etat.au else None}
-    days = [(END, etat.echeance), ("date_limite_delivrance", etat.delivrance), *(("date_effet", day) for day in begins)]
-    said = ([texte for texte in textes if day and texte.get(key) == day] for key, day in days)
-    return any(some and all(texte.get("source", {}).get("document") in second_hand for texte in some) for some in said)
+    said = (
+        [texte for texte in textes if etat.echeance and texte.date_fin_enregistrement == etat.echeance],
+        [texte for texte in textes if etat.delivrance and texte.date_limite_delivrance == etat.delivrance],
+        *([texte for texte in textes if day and texte.date_effet == day] for day in begins),
+    )
+    return any(some and all(texte.source.document in second_hand for texte in some) for some in said)
 
 
-def states(
-    slug: str, identites: Mapping[str, Mapping[str, Any]], second_hand: AbstractSet[str] = frozenset()
-) -> tuple[Etat, ...]:
+def states(slug: str, vies: Mapping[str, Vie], second_hand: AbstractSet[str] = frozenset()) -> tuple[Etat, ...]:
     """Return the states of a certification in order, each with what comes after it as that stands then.
 
-    `identites`: slug → certification.json, of every certification, with what `listed` adds.  A chain that comes back on
+    `vies`: slug → what is known of every certification, with what `listed` adds.  A chain that comes back on
     itself stops there.
     """
-    own = own_periods(identites[slug], second_hand)
-    chain = _cut_days(_followers(slug, identites, {slug}), identites)
+    own = own_periods(vies[slug], second_hand)
+    chain = _cut_days(_followers(slug, vies, {slug}), vies)
     found = []
     for etat in own:
         if not etat.close and etat.etat != INDETERMINE:
@@ -223,62 +224,54 @@ def states(
             continue
         for part in _cut(etat, chain):
             jour = part.du or part.au or ""
-            found.append(replace(part, suites=_suites(slug, jour, identites, {slug}, second_hand)))
+            found.append(replace(part, suites=_suites(slug, jour, vies, {slug}, second_hand)))
     return tuple(_merged(found))
 
 
-def listed(
-    identites: Mapping[str, Mapping[str, Any]], releves: Iterable[tuple[str, str, str]]
-) -> dict[str, Mapping[str, Any]]:
+def listed(vies: Mapping[str, Vie], releves: Iterable[tuple[str, str, Source]]) -> dict[str, Vie]:
     """Return the certifications with those that a survey of the repertory alone knows: a document may name one by its number.
 
-    `releves`: number, last day of registration, and document of each.
+    `releves`: number, last day of registration, and source of each.
     """
-    ours = {identite.get("numero_fiche", {}).get("valeur") for identite in identites.values()}
+    ours = {vie.numero for vie in vies.values()}
     added = {
-        number: {
-            LISTED: True,
-            "numero_fiche": {"valeur": number},
-            "enregistrements": [{END: end, "source": {"document": document}}],
-        }
-        for number, end, document in releves
+        number: Vie(number, (Texte("", source, date_fin_enregistrement=end),), releve=True)
+        for number, end, source in releves
         if number not in ours
     }
-    return {**added, **identites}
+    return {**added, **vies}
 
 
-def _successors(
-    slug: str, identites: Mapping[str, Mapping[str, Any]]
-) -> Iterator[tuple[Mapping[str, Any], str | None]]:
+def _successors(slug: str, vies: Mapping[str, Vie]) -> Iterator[tuple[AutreCertification, str | None]]:
     """Yield each successor with its slug; one that is named by its number alone is found by it."""
-    numbers = {identite.get("numero_fiche", {}).get("valeur"): other for other, identite in identites.items()}
-    for autre in identites[slug].get("successeurs", []):
-        named = autre.get("certification") or numbers.get(autre.get("numero_fiche") or "")
-        yield autre, named if named in identites else None
+    numbers = {vie.numero: other for other, vie in vies.items()}
+    for autre in vies[slug].successeurs:
+        named = autre.certification or (numbers.get(autre.numero_fiche) if autre.numero_fiche else None)
+        yield autre, named if named in vies else None
 
 
-def documented(slug: str, identites: Mapping[str, Mapping[str, Any]], seen: AbstractSet[str] = frozenset()) -> set[str]:
+def documented(slug: str, vies: Mapping[str, Vie], seen: AbstractSet[str] = frozenset()) -> set[str]:
     """Return the slugs and the numbers of all that documents say comes after a certification, however long the chain."""
     found: set[str] = set()
-    for autre, other in _successors(slug, identites):
-        if autre.get("origine") != DOCUMENT or other in seen:
+    for autre, other in _successors(slug, vies):
+        if autre.origine != DOCUMENT or other in seen:
             continue
-        found |= {name for name in (other, autre.get("numero_fiche")) if name}
+        found |= {name for name in (other, autre.numero_fiche) if name}
         if other:
-            found |= documented(other, identites, seen | {slug, other})
+            found |= documented(other, vies, seen | {slug, other})
     return found
 
 
-def _followers(slug: str, identites: Mapping[str, Mapping[str, Any]], seen: set[str]) -> set[str]:
+def _followers(slug: str, vies: Mapping[str, Vie], seen: set[str]) -> set[str]:
     found: set[str] = set()
-    for _, other in _successors(slug, identites):
+    for _, other in _successors(slug, vies):
         if other and other not in seen | found:
-            found |= {other} | _followers(other, identites, seen | found | {other})
+            found |= {other} | _followers(other, vies, seen | found | {other})
     return found - {slug}
 
 
-def _cut_days(slugs: set[str], identites: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    return sorted({etat.du for slug in slugs for etat in own_periods(identites[slug]) if etat.du})
+def _cut_days(slugs: set[str], vies: Mapping[str, Vie]) -> list[str]:
+    return sorted({etat.du for slug in slugs for etat in own_periods(vies[slug]) if etat.du})
 
 
 def _cut(etat: Etat, days: Sequence[str]) -> Iterator[Etat]:
@@ -292,21 +285,21 @@ def _cut(etat: Etat, days: Sequence[str]) -> Iterator[Etat]:
 def _suites(
     slug: str,
     jour: str,
-    identites: Mapping[str, Mapping[str, Any]],
+    vies: Mapping[str, Vie],
     seen: AbstractSet[str],
     second_hand: AbstractSet[str],
 ) -> tuple[Suite, ...]:
     found = []
-    for autre, other in _successors(slug, identites):
+    for autre, other in _successors(slug, vies):
         if other in seen:
             continue
-        slug_of = None if LISTED in identites.get(other or "", {}) else other
-        head = (autre["intitule"], slug_of, autre.get("numero_fiche"), autre.get("origine", ""))
+        slug_of = None if other is None or vies[other].releve else other
+        head = (autre.intitule, slug_of, autre.numero_fiche, autre.origine or "")
         if other is None:
             found.append(Suite(*head, INCONNU))
             continue
-        etat = on(own_periods(identites[other], second_hand), jour)
-        further = _suites(other, jour, identites, seen | {other}, second_hand) if etat.close else ()
+        etat = on(own_periods(vies[other], second_hand), jour)
+        further = _suites(other, jour, vies, seen | {other}, second_hand) if etat.close else ()
         found.append(Suite(*head, etat.etat, etat.echeance, further, etat.a_recouper))
     return tuple(found)
 

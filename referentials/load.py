@@ -16,6 +16,7 @@ from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import Correspondances, Discordance
 from referentials.model_controles import ControlePiece
+from referentials.model_identite import Identite
 from referentials.model_orientation import LiensOfficiels, Voisines
 from referentials.model_parametres import Parametres
 from referentials.read import ROOT, Fichier, read_tree
@@ -87,12 +88,14 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         dossiers = by_certification(donnees)
         documents = _named(donnees, "documents", Document)
         doubtful = second_hand(documents)
-        identites = {slug: dossier["certification.json"] for slug, dossier in dossiers.items()}
+        identites = {
+            slug: _CONVERTER.structure(dossier["certification.json"], Identite) for slug, dossier in dossiers.items()
+        }
         voisines = _named(donnees, "voisines", Voisines)
         known = listed(
-            identites,
+            {slug: identite.vie for slug, identite in identites.items()},
             (
-                (voisine.numero_fiche, voisine.date_fin_enregistrement, releve.source.document)
+                (voisine.numero_fiche, voisine.date_fin_enregistrement, releve.source)
                 for releve in voisines.values()
                 for voisine in releve.certifications
             ),
@@ -103,7 +106,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         return Collection(
             tuple(
                 replace(
-                    _certification(slug, dossiers[slug], echelles, evenements),
+                    _certification(slug, identites[slug], dossiers[slug], echelles, evenements),
                     discordances=tuple(one for one in every if slug in one.certifications),
                     etats=states(slug, known, doubtful),
                 )
@@ -143,10 +146,13 @@ def _named(donnees: Mapping[str, Any], folder: str, kind: type[Kind]) -> dict[st
 
 
 def _certification(
-    slug: str, dossier: Mapping[str, Any], echelles: Mapping[str, Echelle], evenements: Mapping[str, str]
+    slug: str,
+    identite: Identite,
+    dossier: Mapping[str, Any],
+    echelles: Mapping[str, Echelle],
+    evenements: Mapping[str, str],
 ) -> Certification:
     referentiel = _CONVERTER.structure(dossier["referentiel.json"], Referentiel)
-    identite = dossier["certification.json"]
     evaluations = _CONVERTER.structure(_widened(dossier["evaluations.json"], identite), Evaluations)
     # By length first, so that D10 follows D9.
     names = sorted((name for name in dossier if name.startswith("composantes/")), key=lambda name: (len(name), name))
@@ -169,7 +175,7 @@ def _certification(
     )
 
 
-def _widened(node: Any, identite: Mapping[str, Any]) -> Any:
+def _widened(node: Any, identite: Identite) -> Any:
     """Return parsed JSON where whatever holds for some routes holds for those that stand inside one of them too.
 
     Done here, once: nothing that reads the model can forget a route that the data place inside another.
@@ -180,9 +186,14 @@ def _widened(node: Any, identite: Mapping[str, Any]) -> Any:
         return node
     found = {key: _widened(value, identite) for key, value in node.items()}
     if "voies" in found:
-        inside = [acces["voie"] for acces in identite.get("voies_acces", ()) if acces.get("dans") in found["voies"]]
+        inside = [acces.voie for acces in identite.voies_acces if acces.dans in found["voies"]]
         found["voies"] = [*found["voies"], *(voie for voie in inside if voie not in found["voies"])]
     return found
+
+
+def typed(kind: type[Kind], donnees: Any) -> Kind:
+    """Return parsed JSON as one of the types of the model."""
+    return _CONVERTER.structure(donnees, kind)
 
 
 @cache

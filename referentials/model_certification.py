@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from referentials.etat import Etat
 from referentials.model import Activite, Competence, Composante, Cote, Echelle, Source, TexteOfficiel, TexteSource
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
+from referentials.model_identite import Identite
 from referentials.model_listes import Acteur, Force, Moment, NatureEpreuve, NatureRessource, UnitePiece, Voie
 from referentials.model_parametres import Parametres
 
@@ -222,14 +222,13 @@ class Codes:
 class Certification:
     """One certification, whole; `slug` is the name of its folder.
 
-    `identite` stays the parsed JSON of certification.json (its schema describes it):
-    pages print it, no rule computes on it.  `discordances` are all those that are about it.
+    `identite` is its certification.json.  `discordances` are all those that are about it.
     `etats` are computed from it and from that of those that follow.
     `evenements` gives the words of every event that a rule may name.
     """
 
     slug: str
-    identite: Mapping[str, Any]
+    identite: Identite
     referentiel: Referentiel
     composantes: tuple[Composante, ...]
     epreuves: tuple[Epreuve, ...]
@@ -248,12 +247,12 @@ class Certification:
     @property
     def intitule(self) -> str:
         """The official title."""
-        return str(self.identite["intitule"])
+        return self.identite.intitule
 
     @property
     def version(self) -> str:
         """The version of the data, three numbers separated by dots."""
-        return str(self.identite["version"])
+        return self.identite.version
 
     def readings(self, codes: Iterable[str]) -> tuple[Discordance, ...]:
         """Return the discrepancies that codes point to, each once, in the order of the codes."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection as Several
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from referentials.etat import documented
 from referentials.load import Collection
 from referentials.model_certification import Certification
+from referentials.model_identite import Identite, Nomenclature
 from referentials.model_orientation import Criteres, Service, Voisine, Voisines
 
 # The parameter of an address → the prefix of the numbers that it takes.
@@ -48,17 +48,17 @@ class Proximite:
     adresse: str | None = None
 
 
-def addresses(service: Service, identite: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def addresses(service: Service, numero: str | None, rome: Sequence[Nomenclature] = ()) -> Iterator[tuple[str, str]]:
     """Yield the addresses of a service for a certification, each with what tells it apart: none without its parameter."""
     if service.parametre is None:
         yield service.adresse, ""
     elif service.parametre in NUMBERS:
-        prefix, number = NUMBERS[service.parametre], identite["numero_fiche"].get("valeur", "")
+        prefix, number = NUMBERS[service.parametre], numero or ""
         if number.startswith(prefix):
             yield service.adresse.replace("{numero}", number.removeprefix(prefix)), ""
     else:
-        for fait in identite.get("rome", ()):
-            yield service.adresse.replace("{rome}", fait["code"]), " ".join([fait["code"], fait.get("intitule", "")])
+        for fait in rome:
+            yield service.adresse.replace("{rome}", fait.code), " ".join([fait.code, fait.intitule or ""])
 
 
 def links(collection: Collection, certification: Certification) -> tuple[Lien, ...]:
@@ -67,14 +67,14 @@ def links(collection: Collection, certification: Certification) -> tuple[Lien, .
     `service.quand` goes with each: whether it is useful depends on the day, which the reader's browser knows.
     """
     identite = certification.identite
-    opened = {voie["voie"] for voie in identite["voies_acces"] if voie.get("ouverte")}
+    opened = {voie.voie for voie in identite.voies_acces if voie.ouverte}
     return tuple(
         Lien(service, adresse, precision.strip(), found.avertissement)
         for found in collection.liens.values()
         for service in found.services
-        if not service.genres or identite["abrege"]["code"] in service.genres
+        if not service.genres or identite.abrege.code in service.genres
         if not service.voies or opened & set(service.voies)
-        for adresse, precision in addresses(service, identite)
+        for adresse, precision in addresses(service, identite.numero, identite.rome)
     )
 
 
@@ -83,8 +83,8 @@ def neighbours(collection: Collection, certification: Certification) -> tuple[Pr
 
     Neither itself nor what a document says comes after it: that is no mere resemblance.
     """
-    slugs = {c.identite["numero_fiche"].get("valeur"): c.slug for c in collection.certifications}
-    told = documented(certification.slug, {c.slug: c.identite for c in collection.certifications})
+    slugs = {c.identite.numero: c.slug for c in collection.certifications}
+    told = documented(certification.slug, {c.slug: c.identite.vie for c in collection.certifications})
     found = [
         proximite
         for releve in collection.voisines.values()
@@ -101,19 +101,18 @@ def official(collection: Collection, number: str) -> str | None:
     """Return the address of the official fiche of a number; None where no service gives it."""
     every = (service for found in collection.liens.values() for service in found.services)
     numbered = (service for service in every if service.parametre in NUMBERS)
-    identite = {"numero_fiche": {"valeur": number}}
-    return next((adresse for service in numbered for adresse, _ in addresses(service, identite)), None)
+    return next((adresse for service in numbered for adresse, _ in addresses(service, number)), None)
 
 
-def _shared(releve: Voisines, voisine: Voisine, identite: Mapping[str, Any], slug: str | None) -> Proximite | None:
-    ours, theirs = words(identite["intitule"], releve.criteres), words(voisine.intitule, releve.criteres)
+def _shared(releve: Voisines, voisine: Voisine, identite: Identite, slug: str | None) -> Proximite | None:
+    ours, theirs = words(identite.intitule, releve.criteres), words(voisine.intitule, releve.criteres)
     proximite = Proximite(
         voisine,
         releve,
-        rome=_both(voisine.rome, identite.get("rome", ())),
-        formacodes=_both(voisine.formacodes, identite.get("formacodes", ())),
+        rome=_both(voisine.rome, identite.rome),
+        formacodes=_both(voisine.formacodes, identite.formacodes),
         mots=tuple(word for key, word in theirs.items() if key in ours),
-        meme_genre=voisine.abrege == identite["abrege"]["code"],
+        meme_genre=voisine.abrege == identite.abrege.code,
         certification=slug,
     )
     return proximite if _near(proximite, releve.criteres) else None
@@ -128,8 +127,8 @@ def _near(found: Proximite, criteres: Criteres) -> bool:
     )
 
 
-def _both(codes: Several[str], faits: Several[Mapping[str, Any]]) -> tuple[str, ...]:
-    known = {fait["code"] for fait in faits}
+def _both(codes: Several[str], faits: Several[Nomenclature]) -> tuple[str, ...]:
+    known = {fait.code for fait in faits}
     return tuple(code for code in codes if code in known)
 
 

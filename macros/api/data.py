@@ -71,9 +71,9 @@ def index(collection: Collection) -> dict[str, Any]:
             {
                 "slug": found.slug,
                 "intitule": found.intitule,
-                "abrege": found.identite["abrege"]["code"],
+                "abrege": found.identite.abrege.code,
                 "version": found.version,
-                "date_mise_a_jour": found.identite["date_mise_a_jour"],
+                "date_mise_a_jour": found.identite.date_mise_a_jour,
                 "etats": etat_certification.to_json(phrases_etat.carried(found.etats)),
                 "donnees": f"certifications/{found.slug}.json",
                 "page": f"../../certifications/{found.slug}/",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from referentials.etat import END
-from referentials.model import Document
+from referentials.model import Document, Source
 from referentials.model_certification import Certification
+from referentials.model_identite import Identite, Organisme
 
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 RESERVE = "Numéro à recouper."
@@ -23,66 +23,64 @@ def _term(code: str, name: str | None, of: str) -> dict[str, Any]:
     return term | ({"name": name} if name else {})
 
 
-def _identifiers(identite: Mapping[str, Any], documents: Mapping[str, Document]) -> list[dict[str, Any]]:
-    known = [("RNCP", identite["numero_fiche"]), ("Code du titre", identite.get("code_titre", {}))]
+def _identifiers(identite: Identite, documents: Mapping[str, Document]) -> list[dict[str, Any]]:
+    known = [("RNCP", identite.numero_fiche), ("Code du titre", identite.code_titre)]
     return [
-        {"@type": "PropertyValue", "propertyID": name, "value": fait["valeur"]}
-        | ({} if _read(fait, documents) else {"description": RESERVE})
+        {"@type": "PropertyValue", "propertyID": name, "value": fait.valeur}
+        | ({} if _read(fait.source, documents) else {"description": RESERVE})
         for name, fait in known
-        if "valeur" in fait
+        if fait and fait.valeur
     ]
 
 
-def _read(fait: Mapping[str, Any], documents: Mapping[str, Document]) -> bool:
+def _read(source: Source, documents: Mapping[str, Document]) -> bool:
     """Say whether the document of a fact was read itself."""
-    return not documents[fait["source"]["document"]].second_hand
+    return not documents[source.document].second_hand
 
 
-def _organisation(organisme: Mapping[str, Any]) -> dict[str, Any]:
-    sigle = {"alternateName": organisme["sigle"]} if "sigle" in organisme else {}
-    return {"@type": "Organization", "name": organisme["nom"]} | sigle
+def _organisation(organisme: Organisme) -> dict[str, Any]:
+    sigle = {"alternateName": organisme.sigle} if organisme.sigle else {}
+    return {"@type": "Organization", "name": organisme.nom} | sigle
 
 
-def _occupation(identite: Mapping[str, Any]) -> dict[str, Any]:
-    names = [emploi["valeur"] for emploi in identite.get("emplois", []) if "valeur" in emploi]
-    rome = [_term(fait["code"], fait.get("intitule"), "ROME") for fait in identite.get("rome", [])]
+def _occupation(identite: Identite) -> dict[str, Any]:
+    names = [emploi.valeur for emploi in identite.emplois if emploi.valeur]
+    rome = [_term(fait.code, fait.intitule, "ROME") for fait in identite.rome]
     return {"@type": "Occupation", "name": names, "occupationalCategory": rome}
 
 
 def credential(certification: Certification, documents: Mapping[str, Document], site: str = "") -> dict[str, Any]:
     """Return the JSON-LD of a certification, with its address where `site` is known; what the data do not state is not there."""
     identite = certification.identite
-    dated = [texte for texte in identite.get("enregistrements", []) if END in texte]
-    last = max((texte[END] for texte in dated), default=None)
+    ends = [(texte.date_fin_enregistrement, texte.source) for texte in identite.enregistrements]
+    last = max((end for end, _ in ends if end), default=None)
     # A day has no room for a reserve: what no document that we read says is left out.
-    sure = any(texte[END] == last and _read(texte, documents) for texte in dated)
+    sure = any(end == last and _read(source, documents) for end, source in ends)
     levels = [
-        _term(niveau["valeur"], None, FRAMEWORKS[niveau["nomenclature"]])
-        for niveau in identite["niveaux"]
-        if "valeur" in niveau
+        _term(niveau.valeur, None, FRAMEWORKS[niveau.nomenclature]) for niveau in identite.niveaux if niveau.valeur
     ]
     known = {
         "url": site and f"{site}certifications/{certification.slug}/",
-        "alternateName": identite.get("intitule_court"),
-        "description": identite["resume"].get("valeur"),
+        "alternateName": identite.intitule_court,
+        "description": identite.resume.valeur,
         "identifier": _identifiers(identite, documents),
         "educationalLevel": levels,
-        "recognizedBy": [_organisation(organisme) for organisme in identite["certificateurs"]],
+        "recognizedBy": [_organisation(organisme) for organisme in identite.certificateurs],
         "competencyRequired": [competence.intitule for competence in certification.all_competences()],
-        "about": _occupation(identite) if identite.get("emplois") or identite.get("rome") else None,
+        "about": _occupation(identite) if identite.emplois or identite.rome else None,
         "expires": last if sure else None,
         "isBasedOn": [
             {"@type": "CreativeWork", "name": documents[name].intitule, "creator": documents[name].auteur}
-            for name in identite["documents"]
+            for name in identite.documents
         ],
     }
     return {
         "@context": "https://schema.org",
         "@type": "EducationalOccupationalCredential",
         "name": certification.intitule,
-        "credentialCategory": identite["abrege"]["intitule"],
+        "credentialCategory": identite.abrege.intitule,
         "inLanguage": "fr",
         "version": certification.version,
-        "dateModified": identite["date_mise_a_jour"],
+        "dateModified": identite.date_mise_a_jour,
         "license": LICENCE,
     } | {name: value for name, value in known.items() if value}

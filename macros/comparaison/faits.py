@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any
 
 from macros.comparaison.elements import elements
+from referentials.model import Source, TexteSource
 from referentials.model_certification import Certification
+from referentials.model_identite import Identite, Niveau, TexteLu
 
 EMPTY = "rubrique_vide"
 # Natures and kinds, in the order of a referential.
@@ -80,41 +81,40 @@ def _texts(*values: str | None) -> Fait:
     return Fait(tuple(value for value in values if value))
 
 
-def _sourced(value: Mapping[str, Any] | None, second_hand: AbstractSet[str]) -> Fait:
+def _sourced(value: TexteSource | Niveau | None, second_hand: AbstractSet[str]) -> Fait:
     if value is None:
         return Fait()
-    valeurs = _texts(value.get("valeur")).valeurs
+    valeurs = _texts(value.valeur).valeurs
     return Fait(
         valeurs,
-        value.get("indetermine"),
-        absence=value.get("absence"),
-        a_recouper=frozenset(valeurs if value["source"]["document"] in second_hand else ()),
-        discordances=tuple(value.get("discordances", ())),
+        value.indetermine,
+        absence=value.absence if isinstance(value, TexteSource) else None,
+        a_recouper=frozenset(valeurs if value.source.document in second_hand else ()),
+        discordances=value.discordances if isinstance(value, TexteLu) else (),
     )
 
 
-def _dates(identite: Mapping[str, Any], key: str, second_hand: AbstractSet[str]) -> Fait:
-    said = [(text[key], text["source"]["document"]) for text in identite.get("enregistrements", ()) if key in text]
+def _dates(told: Iterable[tuple[str | None, Source]], second_hand: AbstractSet[str]) -> Fait:
+    said = [(day, source.document) for day, source in told if day]
     days = {day for day, _ in said}
     sure = {day for day, document in said if document not in second_hand}
     return Fait(tuple(sorted(days)), date=bool(days), a_recouper=frozenset(days - sure))
 
 
-def _facts(identite: Mapping[str, Any], second_hand: AbstractSet[str]) -> dict[str, Fait]:
-    niveaux = [n for n in identite["niveaux"] if n["nomenclature"] == "cadre_national_2019"]
+def _facts(identite: Identite, second_hand: AbstractSet[str]) -> dict[str, Fait]:
+    niveaux = [n for n in identite.niveaux if n.nomenclature == "cadre_national_2019"]
+    textes = identite.enregistrements
     return {
-        "intitule": _texts(identite["intitule"]),
-        "genre": _texts(identite["abrege"]["intitule"]),
-        "numero": _sourced(identite["numero_fiche"], second_hand),
+        "intitule": _texts(identite.intitule),
+        "genre": _texts(identite.abrege.intitule),
+        "numero": _sourced(identite.numero_fiche, second_hand),
         "niveau": _sourced(niveaux[0] if niveaux else None, second_hand),
-        "certificateur": _texts(*(c.get("sigle") or c["nom"] for c in identite["certificateurs"])),
-        "effet": _dates(identite, "date_effet", second_hand),
-        "fin": _dates(identite, "date_fin_enregistrement", second_hand),
-        "validite": _sourced(identite.get("validite_composantes"), second_hand),
-        "rome": _texts(
-            *(f"{metier['code']} {metier.get('intitule', '')}".strip() for metier in identite.get("rome", ()))
-        ),
-        "nsf": _texts(*(code["code"] for code in identite.get("nsf", ()))),
+        "certificateur": _texts(*(c.sigle or c.nom for c in identite.certificateurs)),
+        "effet": _dates(((texte.date_effet, texte.source) for texte in textes), second_hand),
+        "fin": _dates(((texte.date_fin_enregistrement, texte.source) for texte in textes), second_hand),
+        "validite": _sourced(identite.validite_composantes, second_hand),
+        "rome": _texts(*(f"{metier.code} {metier.intitule or ''}".strip() for metier in identite.rome)),
+        "nsf": _texts(*(code.code for code in identite.nsf)),
     }
 
 
@@ -140,8 +140,8 @@ def routes(ancienne: Certification, nouvelle: Certification) -> list[tuple[str, 
 
     def states(certification: Certification) -> dict[str, str]:
         return {
-            voie["voie"]: "indetermine" if voie.get("indetermine") else "ouverte" if voie["ouverte"] else "fermee"
-            for voie in certification.identite["voies_acces"]
+            voie.voie: "indetermine" if voie.indetermine else "ouverte" if voie.ouverte else "fermee"
+            for voie in certification.identite.voies_acces
         }
 
     old, new = states(ancienne), states(nouvelle)

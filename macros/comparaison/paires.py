@@ -6,15 +6,15 @@ criteria of one say is close in the other; their pages grow as the square of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from macros.rendering import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_collection import Correspondances, Lien
+from referentials.model_identite import AncienneVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ class Version:
     """An earlier version of a title, as certification.json describes it, beside today's."""
 
     certification: Certification
-    donnees: Mapping[str, Any]
+    donnees: AncienneVersion
 
     @property
     def lignes(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return each component of the earlier version with those of today that answer it: (code, title)."""
         today = {c.code: c.intitule for root in self.certification.composantes for c in root.walk()}
         return [
-            (composante["intitule"], [(code, today[code]) for code in composante["correspond_a"] if code in today])
-            for composante in self.donnees["composantes"]
+            (composante.intitule, [(code, today[code]) for code in composante.correspond_a if code in today])
+            for composante in self.donnees.composantes
         ]
 
 
@@ -102,5 +102,5 @@ def versions(collection: Collection) -> list[Version]:
     return [
         Version(certification, donnees)
         for certification in collection.certifications
-        for donnees in certification.identite.get("anciennes_versions", ())
+        for donnees in certification.identite.anciennes_versions
     ]

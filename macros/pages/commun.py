@@ -57,7 +57,7 @@ def tool_version() -> str:
 
 def last_update(collection: Collection) -> str | None:
     """Return the day of the last change of the data of any certification; None where there is none."""
-    return max((c.identite["date_mise_a_jour"] for c in collection.certifications), default=None)
+    return max((c.identite.date_mise_a_jour for c in collection.certifications), default=None)
 
 
 def names(certification: Certification) -> dict[str, str]:

@@ -42,7 +42,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         temps=exam_time(certification),
         requises=[r for r in certification.regles if r.parametres.nature == "composantes_requises"],
         noms=names(certification),
-        frise=frise.timeline(certification.identite, etats.today()),
+        frise=frise.timeline(certification.identite.enregistrements, etats.today()),
         liens=orientation.links(collection, certification),
         droits=[droit for found in collection.liens.values() for droit in found.droits],
         officielle=partial(orientation.official, collection),

@@ -25,13 +25,13 @@ def _known(collection: Collection) -> list[tuple[str, str]]:
 
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
-    kinds = [certification.identite["abrege"] for certification in collection.certifications]
+    kinds = [certification.identite.abrege for certification in collection.certifications]
     return render_template(
         "certifications.md.j2",
         collection.documents,
         certifications=cards(collection),
         etats=_known(collection),
-        genres=sorted({kind["code"]: kind["intitule"] for kind in kinds}.items()),
+        genres=sorted({kind.code: kind.intitule for kind in kinds}.items()),
         mise_a_jour=last_update(collection),
         racine=contexte.racine,
     )

@@ -6,7 +6,7 @@ type them: its fiche has them from the data.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from macros.vues.etats import today
 from referentials.etat import on
 from referentials.load import Collection
 from referentials.model_certification import Certification
+from referentials.model_identite import Identite
 
 SITE_NAME = "Repère"
 # What a word found in each field weighs.
@@ -106,16 +107,16 @@ def _fields(page: Page, adresse: str, collection: Collection) -> dict[str, str]:
     if place is None:
         return own
     identite = place.certification.identite
-    named = {"certification": f"{identite['intitule']} {identite.get('intitule_court', '')}"}
+    named = {"certification": f"{identite.intitule} {identite.intitule_court or ''}"}
     if place.adresse:
         return own | named | {"chemin": place.adresse}
     return own | named | {"chemin": place.certification.slug} | _of_fiche(identite, collection)
 
 
-def _of_fiche(identite: Mapping[str, Any], collection: Collection) -> dict[str, str]:
+def _of_fiche(identite: Identite, collection: Collection) -> dict[str, str]:
     appellations = collection.fichiers.get("recherche/appellations-rome.json", {}).get("appellations", {})
-    rome = [fait["code"] for fait in identite.get("rome", ())]
-    facts = [identite[key].get("valeur", "") for key in ("numero_fiche", "code_titre") if key in identite]
+    rome = [fait.code for fait in identite.rome]
+    facts = [fait.valeur or "" for fait in (identite.numero_fiche, identite.code_titre) if fait]
     return {
         "codes": " ".join([*facts, *rome]),
         "appellations": " ".join(name for code in rome for name in appellations.get(code, ())),

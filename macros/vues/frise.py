@@ -5,12 +5,12 @@ An end that another text gives (the number under which a decree was registered) 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from referentials.etat import END, ended
+from referentials.etat import ended
+from referentials.model_identite import Enregistrement
 
 STEPS = (1, 2, 5, 10, 20, 50)
 MOST_TICKS = 6
@@ -47,38 +47,40 @@ class Frise:
     jour: float
 
 
-def _drawn(identite: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def _drawn(every: Sequence[Enregistrement]) -> list[Enregistrement]:
     """Return the texts that have a day of their own, with the end that another one tells of what they began."""
-    every = identite.get("enregistrements", [])
     given: dict[str, str] = {}
-    for begun, texte in ended(every):
-        if begun and "date_effet" not in texte:
-            given[begun] = max(given.get(begun, ""), texte[END])
+    for begun, end, texte in ended(every):
+        if begun and not texte.date_effet:
+            given[begun] = max(given.get(begun, ""), end)
     return [
-        {**texte, END: max(texte.get(END, ""), given[texte["date_effet"]])}
-        if texte.get("date_effet") in given
+        replace(texte, date_fin_enregistrement=max(texte.date_fin_enregistrement or "", given[texte.date_effet]))
+        if texte.date_effet in given
         else texte
         for texte in every
-        if "date_texte" in texte or "date_effet" in texte
+        if texte.date_texte or texte.date_effet
     ]
 
 
-def timeline(identite: Mapping[str, Any], jour: str) -> Frise | None:
+def _days(texte: Enregistrement) -> tuple[str | None, ...]:
+    return texte.date_texte, texte.date_effet, texte.date_fin_enregistrement, texte.date_limite_delivrance
+
+
+def timeline(enregistrements: Sequence[Enregistrement], jour: str) -> Frise | None:
     """Place the texts of a certification, and a day.  None where no text has a date."""
-    textes = _drawn(identite)
+    textes = _drawn(enregistrements)
     if not textes:
         return None
-    keys = ("date_texte", "date_effet", END, "date_limite_delivrance")
-    days = [texte[key] for texte in textes for key in keys if key in texte] + [jour]
+    days = [day for texte in textes for day in _days(texte) if day] + [jour]
     first, last = int(min(days)[:4]), int(max(days)[:4]) + 1
     start, end = date(first, 1, 1), date(last, 1, 1)
 
     def place(day: str) -> float:
         return round((date.fromisoformat(day) - start) / (end - start) * 100, 2)
 
-    def trait(texte: Mapping[str, Any]) -> Trait:
-        effet, fin = texte.get("date_effet"), texte.get(END)
-        signed = texte.get("date_texte", effet)
+    def trait(texte: Enregistrement) -> Trait:
+        effet, fin = texte.date_effet, texte.date_fin_enregistrement
+        signed = texte.date_texte or effet or ""
         return Trait(
             jour=signed,
             marque=place(signed),

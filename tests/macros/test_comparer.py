@@ -19,7 +19,9 @@ from macros.pages import comparer
 from macros.pages.commun import Contexte
 from referentials.canonical import text_of
 from referentials.check.run import run
-from referentials.load import Collection, load
+from referentials.load import Collection, load, typed
+from referentials.model import TexteSource
+from referentials.model_identite import Nomenclature, TexteLu
 from tests.macros.test_pages import HOSTILE, words
 from tests.outils import CAS, SLUG, edit, tree
 from tests.outils_pages import ASSETS, Reading, read
@@ -126,13 +128,15 @@ def test_a_difference_of_identity_is_named(tmp_path: Path) -> None:
     old = collection.certification(SLUG)
 
     def ecart(cle: str, **changed: Any) -> list[str]:
-        new = replace(old, identite={**old.identite, **changed})
+        new = replace(old, identite=replace(old.identite, **changed))
         return [ligne.ecart for ligne in facts(old, new) if ligne.cle == cle]
 
     assert ecart("intitule") == ["pareil"]
     assert ecart("intitule", intitule="Autre") == ["different"]
-    assert ecart("numero", numero_fiche={"indetermine": "On ne sait.", "source": SOURCE}) == ["indetermine"]
-    assert ecart("rome", rome=[{"code": "K2304", "source": SOURCE}]) == ["absent"]
+    assert ecart("numero", numero_fiche=typed(TexteSource, {"indetermine": "On ne sait.", "source": SOURCE})) == [
+        "indetermine"
+    ]
+    assert ecart("rome", rome=(typed(Nomenclature, {"code": "K2304", "source": SOURCE}),)) == ["absent"]
 
 
 def test_a_heading_left_empty_or_answered_by_none_is_told_apart() -> None:
@@ -140,7 +144,10 @@ def test_a_heading_left_empty_or_answered_by_none_is_told_apart() -> None:
     one = load().certifications[0]
 
     def line(old: dict[str, str] | None, new: dict[str, str] | None) -> Ligne:
-        sides = [replace(one, identite={**one.identite, "validite_composantes": side}) for side in (old, new)]
+        sides = [
+            replace(one, identite=replace(one.identite, validite_composantes=side and typed(TexteLu, side)))
+            for side in (old, new)
+        ]
         (found,) = (ligne for ligne in facts(sides[0], sides[1]) if ligne.cle == "validite")
         return found
 
@@ -174,7 +181,7 @@ def test_what_is_read_at_second_hand_says_so_face_to_face() -> None:
     shown = read(comparer.render_pair(collection, adresse, CONTEXTE))
     cells = [e.text for e in shown.all("td") if "à recouper" in e.text]
     assert len([text for text in cells if "(date à recouper)" not in text]) == 2
-    routes = [voie for voie in titre.identite["voies_acces"] if voie.get("ouverte")]
+    routes = [voie for voie in titre.identite.voies_acces if voie.ouverte]
     assert len([text for text in cells if "Était ouverte jusqu’au" in text]) == len(routes)
 
 
@@ -239,7 +246,7 @@ class TestPublished:
             (old, new) for nature, old, new in counts(found.ancienne, found.nouvelle) if nature == "competence"
         ]
         assert competences == [tuple(len(list(c.all_competences())) for c in (found.ancienne, found.nouvelle))]
-        cited = {voie["voie"] for c in (found.ancienne, found.nouvelle) for voie in c.identite["voies_acces"]}
+        cited = {voie.voie for c in (found.ancienne, found.nouvelle) for voie in c.identite.voies_acces}
         assert {voie for voie, _, _ in routes(found.ancienne, found.nouvelle)} == cited
 
 

@@ -66,7 +66,7 @@ def test_a_certification_is_published_whole(collection: Collection) -> None:
         folder = f"certifications/{certification.slug}/"
         assert all(donnees in parts for chemin, donnees in collection.fichiers.items() if chemin.startswith(folder))
         assert content["echelle"] == collection.fichiers[f"echelles/{certification.referentiel.echelle}.json"]
-        declared = certification.identite["documents"]
+        declared = list(certification.identite.documents)
         assert list(content["documents"])[: len(declared)] == declared
         cited = set(re.findall(r'"document": "([^"]+)"', json.dumps(content)))
         assert cited <= content["documents"].keys()

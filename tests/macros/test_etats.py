@@ -20,6 +20,8 @@ from macros.vues.etats import moments, ordered
 from referentials import orientation
 from referentials.etat import CLOSED, Etat, listed, on, states
 from referentials.load import load
+from referentials.model import Source
+from referentials.model_identite import AutreCertification
 from tests.outils_etats import CASES, etats
 from tests.outils_pages import Element, read, source
 
@@ -109,7 +111,7 @@ def test_no_route_of_a_dead_certification_is_called_open(slug: str) -> None:
     reading = read(source("fiche", load(), slug))
     labels = shown([e for e in reading.elements if e.attributes.get("class") == "r-etiquette"])
     words = [label.text for label in labels]
-    open_routes = [voie for voie in load().certification(slug).identite["voies_acces"] if voie.get("ouverte")]
+    open_routes = [voie for voie in load().certification(slug).identite.voies_acces if voie.ouverte]
     assert sum(word.startswith("Était ouverte jusqu’au") for word in words) == len(open_routes) > 0
     assert not {"Ouverte", "Accessible"} & set(words)
     assert not [label for label in labels if label.attributes.get("data-etat") == "fait"]
@@ -165,14 +167,15 @@ def test_a_successor_known_by_its_number_alone_is_where_one_is_sent(*, surveyed:
     """A document names it: to its official fiche, with its state where a survey gives it; never « no successor »."""
     collection, slug = load(), "cqp-vendeur-conseil-a-distance-2018"
     ours = {one.slug: one.identite for one in collection.certifications}
-    numbers = {identite["numero_fiche"].get("valeur") for identite in ours.values()}
+    numbers = {identite.numero for identite in ours.values()}
     every = [voisine for releve in collection.voisines.values() for voisine in releve.certifications]
     number = next(one.numero_fiche for one in every if one.numero_fiche not in numbers) if surveyed else "RNCP1"
-    suite = {"intitule": "Suite", "numero_fiche": number, "origine": "document"}
     dead = collection.certification(slug)
-    suite["source"] = dead.identite["successeurs"][0]["source"]
-    ours[slug] = {**dead.identite, "successeurs": [suite]}
-    known = listed(ours, [(one.numero_fiche, one.date_fin_enregistrement, "releve") for one in every])
+    source_of = dead.identite.successeurs[0].source
+    suite = AutreCertification("Suite", source_of, numero_fiche=number, origine="document")
+    ours[slug] = replace(dead.identite, successeurs=(suite,))
+    told = [(one.numero_fiche, one.date_fin_enregistrement, Source("releve", "")) for one in every]
+    known = listed({name: identite.vie for name, identite in ours.items()}, told)
     dead = replace(dead, identite=ours[slug], etats=states(slug, known, {"releve"}))
     others = [one for one in collection.certifications if one.slug != slug]
     text = source("fiche", replace(collection, certifications=(*others, dead)), slug)
@@ -241,7 +244,7 @@ def test_days_read_at_second_hand_are_doubtful_wherever_they_show() -> None:
     cards = {
         e.attributes.get("data-genre"): e.text for e in read(source("liste_certifications", collection, "")).all("li")
     }
-    card = cards[titre.identite["abrege"]["code"]]
+    card = cards[titre.identite.abrege.code]
     assert "RNCP37717 à recouper" in card
     assert "En vigueur, date à recouper" in card
     carried, sure = (phrases_etat.carried(one.etats) for one in (titre, other))

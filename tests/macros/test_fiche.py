@@ -19,6 +19,7 @@ from macros.vues.frise import timeline
 from referentials.etat import on, own_periods
 from referentials.load import load
 from tests.outils import CAS, SLUG, tree
+from tests.outils_etats import vie
 from tests.outils_pages import Reading, embedded, read, source
 
 SLUGS = [certification.slug for certification in load().certifications]
@@ -101,9 +102,14 @@ def test_pages_and_forms_write_days_alike() -> None:
     assert environment().filters["jour"]("2031-04-01") == in_words("2031-04-01") == "1er avril 2031"
 
 
+def written(slug: str) -> Any:
+    """Return certification.json as it is written."""
+    return load().fichiers[f"certifications/{slug}/certification.json"]
+
+
 def classified(slug: str) -> set[str]:
     """Return the codes of the nomenclatures, which are shown as they are."""
-    identite = load().certification(slug).identite
+    identite = written(slug)
     return {fact["code"] for name in ("nsf", "rome", "formacodes", "conventions") for fact in identite.get(name, [])}
 
 
@@ -151,7 +157,7 @@ def entries(identite: Any) -> Iterator[tuple[str, Any]]:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_fact_of_the_identity_is_in_its_own_place(slug: str) -> None:
     """Each entry of certification.json, with all its values and its source, is in one place that bears its key."""
-    identite = load().certification(slug).identite
+    identite = written(slug)
     reading = page(slug)
     found, whole = places(reading), shown(reading)
     lost = []
@@ -169,7 +175,7 @@ def test_every_fact_of_the_identity_is_in_its_own_place(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_short_value_stands_beside_its_label(slug: str) -> None:
     """A number, a level, a code, a day: the label that the reader needs begins the place, or comes just before."""
-    identite = load().certification(slug).identite
+    identite = written(slug)
     found = {key: [text.replace(" ", "") for text in texts] for key, texts in places(page(slug)).items()}
     wanted = [(key, f"{LABELS[key]}{identite[key].get('valeur', 'Indéterminé')}") for key in LABELS if key in identite]
     wanted += [
@@ -193,10 +199,10 @@ def test_the_head_and_the_foot_name_the_certification_and_its_data(slug: str) ->
     (title,) = reading.all("h1")
     assert plain(title.text) == plain(full_title(certification))
     assert [plain(e.text) for e in reading.all("p", **{"class": "r-chapeau-surtitre"})] == [
-        certification.identite["abrege"]["intitule"]
+        certification.identite.abrege.intitule
     ]
     (foot,) = reading.all("p", **{"class": "r-version"})
-    day = in_words(certification.identite["date_mise_a_jour"])
+    day = in_words(certification.identite.date_mise_a_jour)
     assert plain(foot.text).startswith(f"Données version {certification.version}, mises à jour le {day}.")
 
 
@@ -206,7 +212,7 @@ def test_each_route_and_territory_says_whether_it_is_open(slug: str) -> None:
 
     Where nothing says that the certification is in force, it is open by the document.
     """
-    identite = load().certification(slug).identite
+    identite = written(slug)
     reading = page(slug)
     words = {
         True: {"Ouverte", "Accessible", "Ouverte d’après le document"},
@@ -223,7 +229,7 @@ def test_each_route_and_territory_says_whether_it_is_open(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_what_repere_infers_is_told_as_such(slug: str) -> None:
     """A certification linked by us, and by no document, says so."""
-    identite = load().certification(slug).identite
+    identite = written(slug)
     linked = [*identite.get("predecesseurs", []), *identite.get("successeurs", [])]
     inferred = [other for other in linked if other.get("origine") == "repere"]
     told = [e for e in page(slug).all("span") if "Rapprochement proposé par Repère" in e.text]
@@ -242,12 +248,12 @@ def test_machines_read_the_facts_of_the_data(slug: str) -> None:
     assert {name: value for name, value in published.items() if name != "url"} == carried
     assert (carried["@context"], carried["@type"]) == ("https://schema.org", "EducationalOccupationalCredential")
     assert carried["name"] == certification.intitule
-    number = certification.identite["numero_fiche"].get("valeur")
+    number = certification.identite.numero
     assert number in [identifier["value"] for identifier in carried.get("identifier", [])] or number is None
     assert carried["competencyRequired"] == [competence.intitule for competence in certification.all_competences()]
     values = [value for _, value in facts(carried)]
     assert all(value not in (None, "") for value in values)
-    undecided = [value for key, value in facts(certification.identite) if key == "indetermine"]
+    undecided = [value for key, value in facts(written(slug)) if key == "indetermine"]
     assert not set(undecided) & set(values)
 
 
@@ -259,7 +265,7 @@ def test_the_timeline_places_each_text_in_proportion() -> None:
         {"date_texte": "2010-06-01"},
         {"intitule": "Sans date"},
     ]
-    frise = timeline({"enregistrements": texts}, "2019-07-02")
+    frise = timeline(vie({"enregistrements": texts}).enregistrements, "2019-07-02")
     assert frise is not None
     assert (frise.debut, frise.fin) == ("2010-01-01", "2021-01-01")
     first, second, third = frise.traits
@@ -268,7 +274,7 @@ def test_the_timeline_places_each_text_in_proportion() -> None:
     assert (third.debut, third.fin, third.ouvert) == (None, None, False)
     assert frise.jour == pytest.approx(86.3, abs=0.2)
     assert 2 <= len(frise.annees) <= 7
-    assert timeline({"enregistrements": [{"intitule": "Sans date"}]}, "2019-07-02") is None
+    assert timeline(vie({"enregistrements": [{"intitule": "Sans date"}]}).enregistrements, "2019-07-02") is None
 
 
 def test_an_end_told_apart_closes_the_text_left_open() -> None:
@@ -278,7 +284,7 @@ def test_an_end_told_apart_closes_the_text_left_open() -> None:
         {"date_texte": "2015-06-01", "date_effet": "2015-06-01"},
         {"intitule": "Numéro et échéance relevés ailleurs", "date_fin_enregistrement": "2020-01-01"},
     ]
-    frise = timeline({"enregistrements": texts}, "2016-01-01")
+    frise = timeline(vie({"enregistrements": texts}).enregistrements, "2016-01-01")
     assert frise is not None
     assert len(frise.traits) == 2
     assert (frise.traits[1].ouvert, frise.traits[1].fin) == (False, pytest.approx(90.9, abs=0.1))
@@ -292,11 +298,11 @@ def test_an_end_told_apart_closes_what_the_states_close(last: dict[str, str]) ->
         {"date_effet": "2017-01-01"},
         last | {"date_fin_enregistrement": "2015-12-31"},
     ]
-    frise = timeline({"enregistrements": texts}, "2016-01-01")
+    frise = timeline(vie({"enregistrements": texts}).enregistrements, "2016-01-01")
     assert frise is not None
     assert [trait.ouvert for trait in frise.traits if trait.debut is not None] == [False, True]
     assert frise.traits[0].fin == pytest.approx(75.0, abs=0.1)
-    states = own_periods({"enregistrements": texts})
+    states = own_periods(vie({"enregistrements": texts}))
     assert [(etat.du, etat.au) for etat in states if etat.etat == "en_vigueur"] == [("2010-01-01", "2015-12-31")]
 
 

@@ -208,5 +208,5 @@ def test_the_index_holds_statements_never_controls(site_dir: Path) -> None:
 def test_each_name_of_a_trade_belongs_to_a_code_that_is_cited() -> None:
     """The ROME has 13,000 names: those kept are of the codes of the certifications, no other."""
     collection = load()
-    cited = {fait["code"] for found in collection.certifications for fait in found.identite.get("rome", ())}
+    cited = {fait.code for found in collection.certifications for fait in found.identite.rome}
     assert collection.fichiers["recherche/appellations-rome.json"]["appellations"].keys() <= cited

@@ -16,7 +16,8 @@ from referentials.check import schemas
 from referentials.check.finding import Finding
 from referentials.check.rules import evenements, fiches
 from referentials.check.run import run
-from referentials.load import EVENEMENTS, Collection, load
+from referentials.load import EVENEMENTS, Collection, load, typed
+from referentials.model import TexteSource
 from referentials.read import ROOT, Fichier
 from tests.outils import FOLDER as SMALL
 from tests.outils import MINIMALE, PUBLISHED, edit, tree
@@ -330,7 +331,12 @@ def written_twice(tmp_path: Path, others: dict[str, dict[str, Any]], **files: An
     """Return the folders to blame among copies of the minimal certification, each with what differs in its identity."""
     collection = load(tree(MINIMALE, tmp_path))
     (one,) = collection.certifications
-    copies = tuple(replace(one, slug=slug, identite={**one.identite, **others[slug]}) for slug in sorted(others))
+    source = {"document": "x", "section": "1"}
+    facts = {
+        slug: {key: typed(TexteSource, {**fact, "source": source}) for key, fact in found.items()}
+        for slug, found in others.items()
+    }
+    copies = tuple(replace(one, slug=slug, identite=replace(one.identite, **facts[slug])) for slug in sorted(others))
     named = {f"certifications/{slug}/certification.json": content for slug, content in files.items()}
     return [
         finding.fichier.split("/")[1]

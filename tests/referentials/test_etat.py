@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,11 @@ from forms.socle import etat_certification, phrases_etat
 from forms.socle.phrases import NBSP
 from referentials.etat import listed, on, own_periods, shift, states
 from referentials.load import load
-from tests.outils_etats import CASES, IDENTITES, Case, chain, etats
+from referentials.model import Source
+from referentials.model_identite import Vie
+from tests.outils_etats import CASES, VIES, Case, chain, etats, vie
+
+RELEVE = Source("releve", "")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}-{case[1]}")
@@ -31,7 +36,7 @@ def test_a_form_chooses_as_the_data_do(case: Case) -> None:
     assert (found.etat, found.phrase) == (etat, phrases_etat.text(on(etats(name), jour)))
 
 
-@pytest.mark.parametrize("name", IDENTITES)
+@pytest.mark.parametrize("name", VIES)
 def test_states_cover_every_day_once(name: str) -> None:
     """They follow each other without a gap nor an overlap, from always to always."""
     found = etats(name)
@@ -125,16 +130,16 @@ DAYS = {"date_effet": "2023-07-31", "date_fin_enregistrement": "2028-07-31", "da
 def test_days_read_at_second_hand_say_so(key: str | None, doubtful: list[str]) -> None:
     """Each state that rests on a day of a document that was not read itself says it; another document lifts the doubt."""
     textes = [{name: day, "source": {"document": "releve" if name == key else "fiche"}} for name, day in DAYS.items()]
-    found = own_periods({"enregistrements": textes}, {"releve"})
+    found = own_periods(vie({"enregistrements": textes}), {"releve"})
     assert [etat.etat for etat in found if "à recouper" in phrases_etat.text(etat)] == doubtful
     sure = [*textes, DAYS | {"source": {"document": "fiche"}}]
-    assert not [etat for etat in own_periods({"enregistrements": sure}, {"releve"}) if etat.a_recouper]
+    assert not [etat for etat in own_periods(vie({"enregistrements": sure}), {"releve"}) if etat.a_recouper]
 
 
 def test_the_doubt_of_a_successor_is_told_with_it() -> None:
     """« en vigueur » and « expirée depuis » of another certification rest on its own days."""
-    textes = [IDENTITES["troisieme"]["enregistrements"][0] | {"source": {"document": "releve"}}]
-    every = IDENTITES | {"troisieme": {"enregistrements": textes}}
+    texte = replace(VIES["troisieme"].enregistrements[0], source=RELEVE)
+    every = VIES | {"troisieme": Vie(enregistrements=(texte,))}
     for jour, words in (("2021-01-01", "en vigueur"), ("2027-01-01", "elle-même expirée depuis le 1er janvier 2027")):
         found = on(states("premiere", every, {"releve"}), jour)
         assert f"« Troisième », {words} (date à recouper)." in phrases_etat.text(found).replace(NBSP, " ")
@@ -157,28 +162,29 @@ def test_the_day_of_a_route_keeps_its_doubt() -> None:
     textes = [DAYS | {"source": {"document": "releve"}}]
     for second_hand, doubt in (({"releve"}, " (date à recouper)"), (set(), "")):
         words = [
-            mots for _, mots in phrases_etat.opening(own_periods({"enregistrements": textes}, second_hand), "Ouverte")
+            mots
+            for _, mots in phrases_etat.opening(own_periods(vie({"enregistrements": textes}), second_hand), "Ouverte")
         ]
         assert words == ["Pas encore ouverte", "Ouverte", f"Était ouverte jusqu’au 31 juillet 2028{doubt}"]
 
 
 def test_a_successor_that_only_a_survey_knows_has_its_state() -> None:
     """Named by a document and by its number alone, it is in force until the day of the survey, and that day is doubtful."""
-    identites = {"morte": IDENTITES["premiere"]}
+    identites = {"morte": VIES["premiere"]}
     assert [one.intitule for one in on(states("morte", identites), "2026-01-01").inconnues()] == ["Deuxième"]
-    known = listed(identites, [("RNCP222", "2026-12-31", "releve")])
+    known = listed(identites, [("RNCP222", "2026-12-31", RELEVE)])
     before, after = (on(states("morte", known, {"releve"}), jour) for jour in ("2026-12-31", "2027-01-01"))
     assert [(one.numero_fiche, one.certification, one.a_recouper) for one in before.vivantes()] == [
         ("RNCP222", None, True)
     ]
     assert (before.inconnues(), after.vivantes()) == ([], [])
     assert "(RNCP222), en vigueur (date à recouper)." in phrases_etat.text(before).replace(NBSP, " ")
-    assert listed(IDENTITES, [("RNCP222", "2026-12-31", "releve")]) == IDENTITES
+    assert listed(VIES, [("RNCP222", "2026-12-31", RELEVE)]) == VIES
 
 
 def test_the_published_certifications_whose_dates_have_passed() -> None:
     """The fiche of 2018 has expired since its last registration, whatever the day of the build."""
     certification = load().certification("cqp-vendeur-conseil-a-distance-2018")
-    last = max(texte.get("date_fin_enregistrement", "") for texte in certification.identite["enregistrements"])
+    last = max(texte.date_fin_enregistrement or "" for texte in certification.identite.enregistrements)
     assert on(certification.etats, last).etat == "en_vigueur"
     assert on(certification.etats, shift(last, 1)).echeance == last

@@ -17,11 +17,13 @@ from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import Correspondances, Discordance
+from referentials.model_identite import Identite
 from referentials.model_orientation import LiensOfficiels, Voisines
 
 FILES: dict[str, Any] = {
     "document": Document,
     "echelle": Echelle,
+    "certification": Identite,
     "referentiel": Referentiel,
     "evaluations": Evaluations,
     "regles": tuple[Regle, ...],

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from referentials.load import Collection, load
+from referentials.load import Collection, load, typed
+from referentials.model_identite import AutreCertification, VoieAcces
 from referentials.model_orientation import Criteres, LiensOfficiels, Service, Voisine, Voisines
 from referentials.orientation import links, neighbours, words
 
@@ -53,8 +54,10 @@ def test_a_service_of_a_route_needs_that_route_open(*, opened: bool, shown: bool
         "VAE", "VAE", "Demander.", "https://exemple.fr/", "haute", "2026-11-29", visitee=False, voies=("vae",)
     )
     one = dataclasses.replace(collection, liens={"x": LiensOfficiels("Inventé.", (service,))})
-    routes = [{"voie": "vae", "ouverte": opened}]
-    changed = dataclasses.replace(certification, identite={**certification.identite, "voies_acces": routes})
+    routes = (VoieAcces("vae", certification.identite.resume.source, ouverte=opened),)
+    changed = dataclasses.replace(
+        certification, identite=dataclasses.replace(certification.identite, voies_acces=routes)
+    )
     assert bool(links(one, changed)) is shown
 
 
@@ -90,7 +93,7 @@ def test_every_certification_has_a_neighbour_to_look_at() -> None:
 def test_no_neighbour_is_promoted_to_successor() -> None:
     """None of our certifications has one of them among what follows it."""
     numbers = {v.numero_fiche for releve in load().voisines.values() for v in releve.certifications}
-    suites = {s.get("numero_fiche") for c in load().certifications for s in c.identite.get("successeurs", ())}
+    suites = {s.numero_fiche for c in load().certifications for s in c.identite.successeurs}
     assert not numbers & suites
 
 
@@ -100,8 +103,11 @@ def test_what_a_document_says_comes_after_is_no_mere_neighbour(named: dict[str, 
     """Not among those « that no document says follow », whether the document names it by its number or we by its name."""
     collection = load()
     certification = collection.certification(CLIENTELE if "certification" in named else GROS)
-    suite = {"intitule": "Autre", "origine": origine, **named}
-    changed = dataclasses.replace(certification, identite={**certification.identite, "successeurs": [suite]})
+    donnees = {"intitule": "Autre", "origine": origine, "source": {"document": "x", "section": "1"}, **named}
+    suite = typed(AutreCertification, donnees)
+    changed = dataclasses.replace(
+        certification, identite=dataclasses.replace(certification.identite, successeurs=(suite,))
+    )
     every = tuple(changed if one is certification else one for one in collection.certifications)
     found = {v.voisine.numero_fiche for v in neighbours(dataclasses.replace(collection, certifications=every), changed)}
     number = "RNCP37717" if "certification" in named else named["numero_fiche"]

@@ -7,7 +7,6 @@ from typing import Any
 
 from forms.livret_de_reperage.controles import DureeFaite
 from forms.livret_de_reperage.derivation import elements
-from forms.questionnaire import echange
 from forms.questionnaire.controles import Controle
 from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.derivation.sources import source
@@ -15,8 +14,9 @@ from forms.questionnaire.modele import Bloc, Champ, Condition, Option, Ouvert
 from forms.socle import voies as noms_des_voies
 from forms.socle.derivation import lectures
 from forms.socle.phrases import typeset
-from referentials.model import EXIGEANTE
+from referentials.model import EXIGEANTE, TexteSource
 from referentials.model_certification import Certification, Regle
+from referentials.model_identite import VoieAcces
 from referentials.model_parametres import ComposantesRequises, Delai, DureeExigee, Parametres, Seuil, Validite
 
 # Who is at the table, or stands behind somebody who is: what the others must do is not spoken of there.
@@ -35,15 +35,15 @@ VOIES = "voies"
 def voies(certification: Certification) -> Champ:
     """Return the question of the route: those that the data do not say closed."""
     words = elements.donnees()["voies"]
-    offered = (acces for acces in certification.identite.get("voies_acces", ()) if acces.get("ouverte", True))
-    options = (Option(acces["voie"], _named(words, acces)) for acces in offered)
+    offered = (acces for acces in certification.identite.voies_acces if acces.ouverte is not False)
+    options = (Option(acces.voie, _named(words, acces)) for acces in offered)
     return read_champ(elements.donnees()["voie"], options=tuple(options))
 
 
-def _named(words: Mapping[str, str], acces: Mapping[str, Any]) -> str:
+def _named(words: Mapping[str, str], acces: VoieAcces) -> str:
     """Return the words of a route, with the one that it stands inside: the rules of that one are its own."""
-    inside = f" (dans la voie « {words[acces['dans']]} »)" if "dans" in acces else ""
-    return typeset(f"{words[acces['voie']]}{inside}")
+    inside = f" (dans la voie « {words[acces.dans]} »)" if acces.dans else ""
+    return typeset(f"{words[acces.voie]}{inside}")
 
 
 def si(regle: Regle) -> tuple[Condition, ...]:
@@ -63,7 +63,7 @@ def ouverts(certification: Certification, regle: Regle) -> Iterator[Ouvert]:
 def blocs(certification: Certification) -> Iterator[Bloc]:
     """Yield a bloc for each prerequisite that the source states, then for each rule to be met before the evaluations."""
     modele = elements.donnees()["prerequis"]
-    for rank, found in enumerate(certification.identite.get("prerequis", ()), 1):
+    for rank, found in enumerate(certification.identite.prerequis, 1):
         yield _stated(f"PREREQUIS-{rank}", found, modele)
     for regle in certification.regles:
         if is_condition(regle):
@@ -111,14 +111,14 @@ def _controles(regle: Regle) -> tuple[Controle, ...]:
     )
 
 
-def _stated(code: str, found: dict[str, Any], modele: dict[str, Any]) -> Bloc:
-    fields = (modele["etat"], modele["precision"]) if "valeur" in found else (modele["precision"],)
+def _stated(code: str, found: TexteSource, modele: dict[str, Any]) -> Bloc:
+    fields = (modele["etat"], modele["precision"]) if found.valeur else (modele["precision"],)
     return Bloc(
         code,
         "Prérequis",
         elements.champs(fields, f"{code.lower()}-"),
-        aide=found.get("valeur") or found.get("indetermine") or ABSENCES[found["absence"]],
-        source=echange.source(found["source"]),
+        aide=found.valeur or found.indetermine or (ABSENCES[found.absence] if found.absence else ""),
+        source=source(found.source),
     )
 
 

@@ -9,13 +9,13 @@ may come before its text (a prolongation does): these two are not compared.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from referentials.check.days import MONTHS
 from referentials.check.finding import Finding
 from referentials.load import Collection
+from referentials.model_identite import Enregistrement, Identite
 
 CODE = "REF008"
 ONE_OF_BOTH = "corrigez l’une des deux dates d’après la source"
@@ -47,10 +47,10 @@ def check(collection: Collection) -> Iterator[Finding]:
     for certification in collection.certifications:
         chemin = f"certifications/{certification.slug}/certification.json"
         latest: str | None = None
-        for index, texte in enumerate(certification.identite.get("enregistrements", ())):
+        for index, texte in enumerate(certification.identite.enregistrements):
             place = f"$.enregistrements[{index}]"
-            signed, printed = texte.get("date_texte"), texte.get("date_publication")
-            begin, end = texte.get("date_effet"), texte.get("date_fin_enregistrement")
+            signed, printed = texte.date_texte, texte.date_publication
+            begin, end = texte.date_effet, texte.date_fin_enregistrement
             if signed and printed and signed > printed:
                 message = f"le texte du {spelled(signed)} serait publié le {spelled(printed)}, avant d’exister"
                 yield Finding(chemin, f"{place}.date_publication", CODE, message, ONE_OF_BOTH)
@@ -64,8 +64,8 @@ def check(collection: Collection) -> Iterator[Finding]:
             yield from _delivery(chemin, place, texte)
             yield from _spelled_out(chemin, place, texte)
             yield from _duration(chemin, place, texte)
-        for index, ancienne in enumerate(certification.identite.get("anciennes_versions", ())):
-            day = ancienne.get("date_texte")
+        for index, ancienne in enumerate(certification.identite.anciennes_versions):
+            day = ancienne.date_texte
             if day and latest and day >= latest:
                 message = (
                     f"l’ancienne version, du {spelled(day)}, ne précède pas le dernier texte, du {spelled(latest)}"
@@ -75,9 +75,9 @@ def check(collection: Collection) -> Iterator[Finding]:
     yield from _documents(collection)
 
 
-def _delivery(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
+def _delivery(chemin: str, place: str, texte: Enregistrement) -> Iterator[Finding]:
     """Yield a limit of delivery that comes before the end of the registration, or has no end to follow."""
-    end, limit = texte.get("date_fin_enregistrement"), texte.get("date_limite_delivrance")
+    end, limit = texte.date_fin_enregistrement, texte.date_limite_delivrance
     if limit and not end:
         message = "la date limite de délivrance n’a pas de fin d’enregistrement à suivre"
         remedy = "ajoutez « date_fin_enregistrement », ou retirez cette date"
@@ -87,45 +87,46 @@ def _delivery(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Fin
         yield Finding(chemin, f"{place}.date_limite_delivrance", CODE, message, ONE_OF_BOTH)
 
 
-def _spelled_out(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
+def _spelled_out(chemin: str, place: str, texte: Enregistrement) -> Iterator[Finding]:
     """Yield the dates of the title that are none of the text's, once it has some, nor those of an older text."""
-    known = {texte[key] for key in ("date_texte", "date_publication") if key in texte}
-    for found in WRITTEN.finditer(texte["intitule"]) if known else ():
+    known = {day for day in (texte.date_texte, texte.date_publication) if day}
+    for found in WRITTEN.finditer(texte.intitule) if known else ():
         day, month, year = found.groups()
         iso = f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}"
-        if iso not in known and (why := _stranger(texte, texte["intitule"][: found.start()], iso, max(known))):
+        if iso not in known and (why := _stranger(texte, texte.intitule[: found.start()], iso, max(known))):
             message = f"l’intitulé dit « {day} {month} {year} », {why}"
             yield Finding(chemin, f"{place}.intitule", CODE, message, ONE_OF_BOTH)
 
 
-def _stranger(texte: Mapping[str, Any], before: str, iso: str, latest: str) -> str:
+def _stranger(texte: Enregistrement, before: str, iso: str, latest: str) -> str:
     """Return why a day has no place after these words of a title; nothing where it has."""
     for words, key in DECIDED:
         if words.search(before):
-            return "" if texte.get(key, iso) == iso else f"et « {key} » dit le {spelled(texte[key])}"
+            told: str | None = getattr(texte, key)
+            return "" if told in {None, iso} else f"et « {key} » dit le {spelled(told or iso)}"
     cited = OTHER.search(before)
     if cited is None or cited.start() == 0:
         return "qui n’est ni la date du texte ni celle de sa publication"
-    return "" if iso < texte.get("date_texte", latest) else "le texte qu’il nomme serait plus récent que lui"
+    return "" if iso < (texte.date_texte or latest) else "le texte qu’il nomme serait plus récent que lui"
 
 
-def _duration(chemin: str, place: str, texte: Mapping[str, Any]) -> Iterator[Finding]:
+def _duration(chemin: str, place: str, texte: Enregistrement) -> Iterator[Finding]:
     """Yield a duration that leads to the end from neither the effect nor the publication."""
-    years, end = texte.get("duree_ans"), texte.get("date_fin_enregistrement")
-    starts = [texte[key] for key in ("date_effet", "date_publication") if key in texte]
+    years, end = texte.duree_ans, texte.date_fin_enregistrement
+    starts = [day for day in (texte.date_effet, texte.date_publication) if day]
     if years and end and starts and end not in {f"{int(start[:4]) + years}{start[4:]}" for start in starts}:
         message = f"{years} ans après l’effet ou la publication ne font pas le {spelled(end)}"
         remedy = "corrigez la durée ou l’une des dates d’après la source"
         yield Finding(chemin, f"{place}.duree_ans", CODE, message, remedy)
 
 
-def _to_come(chemin: str, identite: Mapping[str, Any]) -> Iterator[Finding]:
+def _to_come(chemin: str, identite: Identite) -> Iterator[Finding]:
     """Yield the texts that would have been written after the data that cite them."""
-    updated = identite["date_mise_a_jour"]
-    for index, texte in enumerate(identite.get("enregistrements", ())):
-        for key in ("date_texte", "date_publication"):
-            if texte.get(key, "") > updated:
-                message = f"le {spelled(texte[key])} vient après la mise à jour des données, le {spelled(updated)}"
+    updated = identite.date_mise_a_jour
+    for index, texte in enumerate(identite.enregistrements):
+        for key, day in (("date_texte", texte.date_texte), ("date_publication", texte.date_publication)):
+            if day and day > updated:
+                message = f"le {spelled(day)} vient après la mise à jour des données, le {spelled(updated)}"
                 remedy = "corrigez cette date, ou « date_mise_a_jour »"
                 yield Finding(chemin, f"$.enregistrements[{index}].{key}", CODE, message, remedy)
 
@@ -133,7 +134,7 @@ def _to_come(chemin: str, identite: Mapping[str, Any]) -> Iterator[Finding]:
 def _documents(collection: Collection) -> Iterator[Finding]:
     """Yield the documents dated after each certification that cites them was updated."""
     for name, document in collection.documents.items():
-        citing = [c.identite["date_mise_a_jour"] for c in collection.certifications if name in c.identite["documents"]]
+        citing = [c.identite.date_mise_a_jour for c in collection.certifications if name in c.identite.documents]
         if document.date and citing and document.date > max(citing):
             message = f"le document, du {spelled(document.date)}, vient après les données qui le citent"
             remedy = "corrigez cette date, ou « date_mise_a_jour » dans certification.json"

@@ -94,7 +94,7 @@ def _spans(document: Document) -> dict[str, tuple[int, int]]:
 def _cited(collection: Collection) -> Cited:
     """Return the sections that are cited of each document, each at which pages; none of one that is only declared."""
     found: dict[str, dict[str, set[int]]] = {
-        name: {} for c in collection.certifications for name in c.identite["documents"]
+        name: {} for c in collection.certifications for name in c.identite.documents
     }
     for donnees in collection.fichiers.values():
         for path, node in walk(donnees):
@@ -121,7 +121,7 @@ def _sources(collection: Collection) -> Iterator[tuple[str, str, Finding]]:
                         remedy = "citez un autre endroit, ou retirez celui-ci"
                         yield cited["document"], cited["section"], Finding(chemin, place, CODE, message, remedy)
     for certification in collection.certifications:
-        for index, name in enumerate(certification.identite["documents"]):
+        for index, name in enumerate(certification.identite.documents):
             if name not in collection.documents:
                 chemin = f"certifications/{certification.slug}/certification.json"
                 yield name, "", _unknown_document(sections, chemin, f"$.documents[{index}]", name)

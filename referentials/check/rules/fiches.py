@@ -9,7 +9,6 @@ under its own number.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -26,7 +25,7 @@ def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each number, and each identity, that is another's."""
     yield from _twice(collection)
     dossiers = by_certification(collection.fichiers)
-    numbers = {c.slug: c.identite["numero_fiche"].get("valeur") for c in collection.certifications}
+    numbers = {c.slug: c.identite.numero for c in collection.certifications}
     for certification in collection.certifications:
         yield from _blocs(certification.slug, dossiers.get(certification.slug, {}), numbers[certification.slug])
         yield from _others(certification, numbers)
@@ -52,8 +51,8 @@ def _blocs(slug: str, dossier: Mapping[str, Any], number: str | None) -> Iterato
 def _others(certification: Certification, numbers: Mapping[str, str | None]) -> Iterator[Finding]:
     """Yield each certification that would precede or follow itself, and each under the number of another."""
     for key in ("predecesseurs", "successeurs"):
-        for index, other in enumerate(certification.identite.get(key, ())):
-            number, slug = other.get("numero_fiche"), other.get("certification")
+        for index, other in enumerate(getattr(certification.identite, key)):
+            number, slug = other.numero_fiche, other.certification
             message = ""
             if slug == certification.slug or (number and number == numbers[certification.slug]):
                 message = f"{number or f'« {slug} »'} est cette certification elle-même"
@@ -71,9 +70,9 @@ def _twice(collection: Collection) -> Iterator[Finding]:
     first: dict[str, Certification] = {}
     cited = named(collection)
     for certification in sorted(collection.certifications, key=lambda one: one.slug not in cited):
-        number = certification.identite["numero_fiche"].get("valeur")
+        number = certification.identite.numero
         chemin = f"certifications/{certification.slug}/certification.json"
-        same = number or json.dumps(certification.identite, sort_keys=True)
+        same = number or repr(certification.identite)
         other = first.setdefault(same, certification)
         if other is not certification and number:
             message = f"{number} est déjà le numéro de « {other.slug} »"

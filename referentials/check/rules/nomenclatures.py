@@ -24,8 +24,8 @@ def check(collection: Collection) -> Iterator[Finding]:
     for certification in collection.certifications:
         chemin = f"certifications/{certification.slug}/certification.json"
         for name in NAMES:
-            for index, entry in enumerate(certification.identite.get(name, ())):
-                code = entry["code"][:GROUP] if name == "nsf" else entry["code"]
+            for index, entry in enumerate(getattr(certification.identite, name)):
+                code = entry.code[:GROUP] if name == "nsf" else entry.code
                 yield from _unknown(name, code, chemin, f"$.{name}[{index}].code")
     for name, releve in collection.voisines.items():
         for index, voisine in enumerate(releve.certifications):

@@ -10,6 +10,7 @@ from referentials.check.together import together
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
 from referentials.model_certification import Certification
+from referentials.model_identite import VoieAcces
 
 CODE = "REF017"
 
@@ -19,8 +20,8 @@ def check(collection: Collection) -> Iterator[Finding]:
     dossiers = by_certification(collection.fichiers)
     for certification in collection.certifications:
         folder = f"certifications/{certification.slug}"
-        accesses = certification.identite.get("voies_acces", ())
-        told = [acces["voie"] for acces in accesses]
+        accesses = certification.identite.voies_acces
+        told = [acces.voie for acces in accesses]
         for index, voie in enumerate(told):
             if voie in told[:index]:
                 message = f"la voie « {voie} » est déjà dite"
@@ -31,10 +32,10 @@ def check(collection: Collection) -> Iterator[Finding]:
         yield from _foreign(f"{folder}/evaluations.json", certification)
 
 
-def _named(folder: str, dossier: Mapping[str, Any], accesses: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+def _named(folder: str, dossier: Mapping[str, Any], accesses: Sequence[VoieAcces]) -> Iterator[Finding]:
     """Yield a finding for each place that names a route which is none, or a closed one."""
-    told = {acces["voie"] for acces in accesses}
-    closed = {acces["voie"] for acces in accesses if acces.get("ouverte") is False}
+    told = {acces.voie for acces in accesses}
+    closed = {acces.voie for acces in accesses if acces.ouverte is False}
     for name in ("evaluations.json", "regles.json"):
         for path, node in walk(dossier[name]):
             for voie in node.get("voies", ()) if told else ():
@@ -45,12 +46,12 @@ def _named(folder: str, dossier: Mapping[str, Any], accesses: Sequence[Mapping[s
                     yield Finding(f"{folder}/{name}", f"{path}.voies", CODE, message, remedy)
 
 
-def _inside(chemin: str, accesses: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+def _inside(chemin: str, accesses: Sequence[VoieAcces]) -> Iterator[Finding]:
     """Yield a finding for each route that stands inside none: absent, closed, itself, or inside another in turn."""
-    whole = {acces["voie"] for acces in accesses if acces.get("ouverte") is not False and "dans" not in acces}
+    whole = {acces.voie for acces in accesses if acces.ouverte is not False and acces.dans is None}
     for index, acces in enumerate(accesses):
-        if "dans" in acces and acces["dans"] not in whole:
-            message = f"la voie « {acces['dans']} » ne peut pas en contenir une autre"
+        if acces.dans and acces.dans not in whole:
+            message = f"la voie « {acces.dans} » ne peut pas en contenir une autre"
             aide = "nommez une autre voie de la certification, ouverte, qui n’est elle-même dans aucune"
             yield Finding(chemin, f"$.voies_acces[{index}].dans", CODE, message, aide)
 

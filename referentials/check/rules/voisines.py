@@ -16,7 +16,7 @@ CODE = "REF024"
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each neighbour that had ended, comes twice, has another title, or is made a successor."""
-    titles = {c.identite["numero_fiche"].get("valeur"): c.intitule for c in collection.certifications}
+    titles = {c.identite.numero: c.intitule for c in collection.certifications}
     first: dict[str, str] = {}
     for name, releve in collection.voisines.items():
         chemin = f"voisines/{name}.json"
@@ -42,9 +42,9 @@ def check(collection: Collection) -> Iterator[Finding]:
 
 def _promoted(collection: Collection, neighbours: set[str]) -> Iterator[Finding]:
     for certification in collection.certifications:
-        for index, suite in enumerate(certification.identite.get("successeurs", ())):
-            if suite.get("numero_fiche") in neighbours and suite.get("origine") != "document":
-                message = f"{suite['numero_fiche']} n’est qu’une voisine : aucun document n’en fait la suite"
+        for index, suite in enumerate(certification.identite.successeurs):
+            if suite.numero_fiche in neighbours and suite.origine != "document":
+                message = f"{suite.numero_fiche} n’est qu’une voisine : aucun document n’en fait la suite"
                 remedy = "citez le document qui le dit, avec « origine » à « document », ou ôtez ce successeur"
                 chemin = f"certifications/{certification.slug}/certification.json"
                 yield Finding(chemin, f"$.successeurs[{index}]", CODE, message, remedy)

@@ -56,7 +56,7 @@ def test_an_individual_candidate_meets_the_rules_of_the_training_that_they_are_i
 @pytest.mark.parametrize("certification", CERTIFICATIONS, ids=lambda c: c.slug)
 def test_a_route_inside_another_has_all_that_the_other_has(certification: Certification) -> None:
     """Every rule, and every question of a form, that holds for a route holds for those that stand inside it."""
-    inside = [(acces["voie"], acces["dans"]) for acces in certification.identite["voies_acces"] if "dans" in acces]
+    inside = [(acces.voie, acces.dans) for acces in certification.identite.voies_acces if acces.dans]
     pieces = [piece for epreuve in certification.epreuves for piece in epreuve.pieces]
     for one in (*certification.regles, *certification.epreuves, *pieces):
         assert all(inner in one.voies for inner, outer in inside if outer in one.voies), one.code
