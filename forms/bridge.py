@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from forms.socle import registre
+from forms.socle import registre, structure
 from forms.socle.genre import Encode
 from forms.socle.refus import Refus
+from forms.socle.structure import MalformedError
+
+
+@dataclass(frozen=True, slots=True)
+class Demande:
+    """A request: which action of the kind of form, and what the page says for it."""
+
+    action: str
+    corps: Mapping[str, Any]
+
+
+class DemandeIncomprise(ValueError):  # noqa: N818 — a domain noun, shown to people
+    """The page asked for what no action takes; the text is a French sentence that says which, and where."""
+
+
+# A page and its Python come together: they part only where one of the two is of another version.
+RECHARGER = "La page et son calcul ne sont pas de la même version : rechargez la page."
 
 
 @lru_cache(maxsize=2)
@@ -22,19 +41,33 @@ def answering(formulaire: str) -> Callable[[str], str]:
     form, actions = genre.lire(donnees), genre.actions
 
     def answer(requete: str) -> str:
-        message = json.loads(requete)
+        demande = _read(requete)
+        if demande.action not in actions:
+            raise DemandeIncomprise(f"Aucune action de ce formulaire ne s’appelle « {demande.action} ». {RECHARGER}")
         try:
-            found = actions[message["action"]](form, message["corps"])
+            found = actions[demande.action](form, demande.corps)
         except Refus as refusal:
             return json.dumps({"ok": False, "message": str(refusal)}, ensure_ascii=False)
+        except MalformedError as fault:
+            message = f"La demande « {demande.action} » n’est pas comprise à l’endroit « {fault.place} ». {RECHARGER}"
+            raise DemandeIncomprise(message) from fault
         text = found.texte if isinstance(found, Encode) else json.dumps(found, ensure_ascii=False)
         return f'{{"ok": true, "resultat": {text}}}'
 
     return answer
 
 
+def _read(requete: str) -> Demande:
+    try:
+        found: Demande = structure.read(Demande, json.loads(requete))
+    except MalformedError as fault:
+        message = f"Cette demande n’est pas comprise à l’endroit « {fault.place} ». {RECHARGER}"
+        raise DemandeIncomprise(message) from fault
+    return found
+
+
 def handle(formulaire: str, requete: str) -> str:
-    """Answer the page.  Only a refusal is turned into a message: a bug stays a bug.
+    """Answer the page.  Only a refusal is turned into a message: a bug stays a bug, and so does a request that is none.
 
     `formulaire`: see `answering`.  `requete`: {"action": one of those of the kind of form, "corps": {…}}.
     Returns {"ok": true, "resultat": …} or {"ok": false, "message": "…"}.

@@ -1,9 +1,10 @@
-"""What the page of the auto-positionnement asks of Python: JSON in, JSON out, one function an action."""
+"""What the page of the auto-positionnement asks of Python: a frozen type in, JSON out, one function an action."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,57 @@ from forms.auto_positionnement.comparaison import Cote
 from forms.auto_positionnement.evaluation import Evaluateur
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.socle.feuille import too_long
-from forms.socle.genre import Encode
+from forms.socle.genre import Action, Encode
 from forms.socle.memoire import Memoire
+
+
+@dataclass(frozen=True, slots=True)
+class Demande:
+    """The answers on screen, read as on a day where one is said."""
+
+    reponses: Mapping[str, Any]
+    jour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Datee:
+    """The answers on screen, read as on a day."""
+
+    reponses: Mapping[str, Any]
+    jour: date
+
+
+@dataclass(frozen=True, slots=True)
+class Nommee:
+    """The answers of a draft that has a name, read as on a day."""
+
+    reponses: Mapping[str, Any]
+    nom: str
+    jour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fichier:
+    """The text of a file to open."""
+
+    texte: str
+
+
+@dataclass(frozen=True, slots=True)
+class Etape:
+    """Some answers, under the name that tells them from others."""
+
+    libelle: str
+    reponses: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AComparer:
+    """Answers of two moments, read as on a day where one is said."""
+
+    avant: Etape
+    apres: Etape
+    jour: str | None = None
 
 
 class AutoPositionnement:
@@ -26,36 +76,34 @@ class AutoPositionnement:
         self.lignes = Memoire[str]()
 
 
-def _evaluer(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
+def _evaluer(page: AutoPositionnement, demande: Demande) -> Any:
     # Notes are neither looked at nor built: while one answers, this is asked at each answer.
-    valeurs = {code: reponse.get("valeur") for code, reponse in corps["reponses"].items()}
-    return Encode(resultat.to_line(page.evaluateur.evaluate(valeurs, corps.get("jour")), page.lignes))
+    valeurs = {code: reponse.get("valeur") for code, reponse in demande.reponses.items()}
+    return Encode(resultat.to_line(page.evaluateur.evaluate(valeurs, demande.jour), page.lignes))
 
 
-def _ouvrir(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
-    return ouverture.to_json(ouverture.open_export(corps["texte"], page.form))
+def _ouvrir(page: AutoPositionnement, demande: Fichier) -> Any:
+    return ouverture.to_json(ouverture.open_export(demande.texte, page.form))
 
 
-def _comparer(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
-    avant, apres = (
-        Cote(corps[side]["libelle"], reponses.from_json(corps[side]["reponses"])) for side in ("avant", "apres")
-    )
-    return comparaison.to_json(comparaison.compare(page.form, avant, apres, corps.get("jour")))
+def _comparer(page: AutoPositionnement, demande: AComparer) -> Any:
+    avant, apres = (Cote(etape.libelle, reponses.from_json(etape.reponses)) for etape in (demande.avant, demande.apres))
+    return comparaison.to_json(comparaison.compare(page.form, avant, apres, demande.jour))
 
 
-def _texte(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
-    return {"texte": texte.write(page.form, reponses.from_json(corps["reponses"]), corps["nom"], corps["jour"])}
+def _texte(page: AutoPositionnement, demande: Nommee) -> Any:
+    return {"texte": texte.write(page.form, reponses.from_json(demande.reponses), demande.nom, demande.jour)}
 
 
-def _csv(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
-    return {"texte": tableur.write(page.form, reponses.from_json(corps["reponses"]), corps.get("jour"))}
+def _csv(page: AutoPositionnement, demande: Demande) -> Any:
+    return {"texte": tableur.write(page.form, reponses.from_json(demande.reponses), demande.jour)}
 
 
-def _xlsx(page: AutoPositionnement, corps: Mapping[str, Any]) -> Any:
+def _xlsx(page: AutoPositionnement, demande: Datee) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
     classeur = importlib.import_module("forms.socle.classeur")
-    feuilles = tableur.feuilles(page.form, reponses.from_json(corps["reponses"]), corps["jour"])
-    return {"base64": classeur.to_base64(feuilles, date.fromisoformat(corps["jour"])), "avis": too_long(feuilles)}
+    feuilles = tableur.feuilles(page.form, reponses.from_json(demande.reponses), demande.jour.isoformat())
+    return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
 
 
 def lire(donnees: Any) -> AutoPositionnement:
@@ -63,11 +111,11 @@ def lire(donnees: Any) -> AutoPositionnement:
     return AutoPositionnement(formulaire.from_json(donnees))
 
 
-ACTIONS: Mapping[str, Callable[[AutoPositionnement, Mapping[str, Any]], Any]] = {
-    "evaluer": _evaluer,
-    "ouvrir": _ouvrir,
-    "comparer": _comparer,
-    "texte": _texte,
-    "csv": _csv,
-    "xlsx": _xlsx,
+ACTIONS: Mapping[str, Action] = {
+    "evaluer": Action(Demande, _evaluer),
+    "ouvrir": Action(Fichier, _ouvrir),
+    "comparer": Action(AComparer, _comparer),
+    "texte": Action(Nommee, _texte),
+    "csv": Action(Demande, _csv),
+    "xlsx": Action(Datee, _xlsx),
 }

@@ -1,10 +1,10 @@
-"""What the page of the dossier asks of Python: JSON in, JSON out, one function an action."""
+"""What the page of the dossier asks of Python: a frozen type in, JSON out, one function an action."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -14,8 +14,29 @@ from forms.dossier_habilitation.natures import DuDossier
 from forms.questionnaire import echange, ouverture
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.feuille import to_csv, too_long
+from forms.socle.genre import Action
 
-Corps = Mapping[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Demande:
+    """The dossier on screen, read as on a day."""
+
+    valeurs: Mapping[str, Any]
+    jour: date
+
+
+@dataclass(frozen=True, slots=True)
+class Fichier:
+    """The text of a file to open."""
+
+    texte: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ecartees:
+    """The answers that the form has no place for."""
+
+    valeurs_ecartees: Mapping[str, Any]
 
 
 def lire(donnees: Any) -> Questionnaire:
@@ -23,54 +44,49 @@ def lire(donnees: Any) -> Questionnaire:
     return echange.from_json(donnees, DuDossier)
 
 
-def _jour(corps: Corps) -> date:
-    return date.fromisoformat(corps["jour"])
+def _etat(form: Questionnaire, demande: Demande) -> Any:
+    return etat.to_json(conformite.evaluate(form, demande.valeurs, demande.jour))
 
 
-def _etat(form: Questionnaire, corps: Corps) -> Any:
-    return etat.to_json(conformite.evaluate(form, corps["valeurs"], _jour(corps)))
+def _ouvrir(form: Questionnaire, demande: Fichier) -> Any:
+    return ouverture.to_json(ouverture.open_file(demande.texte, form, GENRE))
 
 
-def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
-    return ouverture.to_json(ouverture.open_file(corps["texte"], form, GENRE))
+def _matrice(form: Questionnaire, demande: Demande) -> Any:
+    return matrices.matrice(form, demande.valeurs, demande.jour)
 
 
-def _matrice(form: Questionnaire, corps: Corps) -> Any:
-    return matrices.matrice(form, corps["valeurs"], _jour(corps))
+def _bordereau(form: Questionnaire, demande: Demande) -> Any:
+    return bordereau.to_json(bordereau.bordereau(form, demande.valeurs))
 
 
-def _bordereau(form: Questionnaire, corps: Corps) -> Any:
-    return bordereau.to_json(bordereau.bordereau(form, corps["valeurs"]))
-
-
-def _csv(form: Questionnaire, corps: Corps) -> Any:
-    feuilles = tableur.feuilles(form, corps["valeurs"], _jour(corps))
+def _csv(form: Questionnaire, demande: Demande) -> Any:
+    feuilles = tableur.feuilles(form, demande.valeurs, demande.jour)
     return {"feuilles": [{"nom": feuille.nom, "texte": to_csv(feuille)} for feuille in feuilles]}
 
 
-def _xlsx(form: Questionnaire, corps: Corps) -> Any:
+def _xlsx(form: Questionnaire, demande: Demande) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
     classeur = importlib.import_module("forms.socle.classeur")
-    jour = _jour(corps)
-    feuilles = tableur.feuilles(form, corps["valeurs"], jour)
-    return {"base64": classeur.to_base64(feuilles, jour), "avis": too_long(feuilles)}
+    feuilles = tableur.feuilles(form, demande.valeurs, demande.jour)
+    return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
 
 
-def _ecartees(form: Questionnaire, corps: Corps) -> Any:
-    return [asdict(one) for one in ecartees.put_aside(form, corps["valeurs_ecartees"])]
+def _ecartees(form: Questionnaire, demande: Ecartees) -> Any:
+    return [asdict(one) for one in ecartees.put_aside(form, demande.valeurs_ecartees)]
 
 
-def _texte(form: Questionnaire, corps: Corps) -> Any:
-    return {"texte": texte.texte(form, corps["valeurs"], _jour(corps))}
+def _texte(form: Questionnaire, demande: Demande) -> Any:
+    return {"texte": texte.texte(form, demande.valeurs, demande.jour)}
 
 
-ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
-    "etat": _etat,
-    "ouvrir": _ouvrir,
-    "matrice": _matrice,
-    "bordereau": _bordereau,
-    "csv": _csv,
-    "xlsx": _xlsx,
-    "ecartees": _ecartees,
-    "texte": _texte,
+ACTIONS: Mapping[str, Action] = {
+    "etat": Action(Demande, _etat),
+    "ouvrir": Action(Fichier, _ouvrir),
+    "matrice": Action(Demande, _matrice),
+    "bordereau": Action(Demande, _bordereau),
+    "csv": Action(Demande, _csv),
+    "xlsx": Action(Demande, _xlsx),
+    "ecartees": Action(Ecartees, _ecartees),
+    "texte": Action(Demande, _texte),
 }

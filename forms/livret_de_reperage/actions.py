@@ -1,9 +1,9 @@
-"""What the page of the livret asks of Python: JSON in, JSON out, one function an action."""
+"""What the page of the livret asks of Python: a frozen type in, JSON out, one function an action."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -24,8 +24,52 @@ from forms.livret_de_reperage.controles import DuLivret
 from forms.livret_de_reperage.ecrits import Livret
 from forms.questionnaire import echange
 from forms.questionnaire.modele import Questionnaire
+from forms.socle.genre import Action
 
-Corps = Mapping[str, Any]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contenu:
+    """The livret on screen, as `ecrits` writes it: what is at its places, and what was put aside."""
+
+    valeurs: Mapping[str, Any]
+    ecartees: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuJour(Contenu):
+    """The livret, read as on a day."""
+
+    jour: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fichier:
+    """The text of a file to open."""
+
+    texte: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AFusionner(Contenu):
+    """The livret, the text of another, and what was chosen at the places where they differ."""
+
+    texte: str
+    choix: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AVerser(Contenu):
+    """The livret, the text of an auto-positionnement, and the JSON of the form of that one."""
+
+    texte: str
+    formulaire: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AAccorder(Contenu):
+    """The livret, and a row of its agreements."""
+
+    ligne: str
 
 
 def lire(donnees: Any) -> Questionnaire:
@@ -33,20 +77,16 @@ def lire(donnees: Any) -> Questionnaire:
     return echange.from_json(donnees, DuLivret)
 
 
-def _livret(form: Questionnaire, corps: Corps) -> Livret:
-    return fichier.place(ecrits.from_json(corps), form)
+def _livret(form: Questionnaire, demande: Contenu) -> Livret:
+    return fichier.place(ecrits.of(demande.valeurs, demande.ecartees), form)
 
 
-def _jour(corps: Corps) -> date:
-    return date.fromisoformat(corps["jour"])
+def _etat(form: Questionnaire, demande: AuJour) -> Any:
+    return etat.to_json(etat.evaluate(form, _livret(form, demande), demande.jour))
 
 
-def _etat(form: Questionnaire, corps: Corps) -> Any:
-    return etat.to_json(etat.evaluate(form, _livret(form, corps), _jour(corps)))
-
-
-def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
-    opened = fichier.open_file(corps["texte"], form)
+def _ouvrir(form: Questionnaire, demande: Fichier) -> Any:
+    opened = fichier.open_file(demande.texte, form)
     return {
         "nom": opened.nom,
         **ecrits.to_json(opened.livret),
@@ -56,10 +96,10 @@ def _ouvrir(form: Questionnaire, corps: Corps) -> Any:
     }
 
 
-def _fusionner(form: Questionnaire, corps: Corps) -> Any:
+def _fusionner(form: Questionnaire, demande: AFusionner) -> Any:
     """Merge the livret of the page with the text of another file; `livret` is null while a conflict is open."""
-    ici, autre = _livret(form, corps), fichier.open_file(corps["texte"], form)
-    found = fusion.merge(ici, autre.livret, corps.get("choix"), paroles.voices(form))
+    ici, autre = _livret(form, demande), fichier.open_file(demande.texte, form)
+    found = fusion.merge(ici, autre.livret, demande.choix, paroles.voices(form))
     told = conflits.described(form, ici, autre.livret, found.conflits)
     avis = phrases.agreements([one.etat for one in accords.read(form, found.livret.ecrits)]) if found.livret else ()
     return {
@@ -71,33 +111,33 @@ def _fusionner(form: Questionnaire, corps: Corps) -> Any:
     }
 
 
-def _verser(form: Questionnaire, corps: Corps) -> Any:
+def _verser(form: Questionnaire, demande: AVerser) -> Any:
     """Pour the text of an auto-positionnement; `formulaire` is the JSON of its own form."""
-    source = formulaire.from_json(corps["formulaire"])
-    opened = ouverture.open_export(corps["texte"], source)
-    done = versement.pour(_livret(form, corps), form, source, opened)
+    source = formulaire.from_json(demande.formulaire)
+    opened = ouverture.open_export(demande.texte, source)
+    done = versement.pour(_livret(form, demande), form, source, opened)
     return {**ecrits.to_json(done.livret), **{k: v for k, v in asdict(done).items() if k != "livret"}}
 
 
-def _ecartees(form: Questionnaire, corps: Corps) -> Any:
-    return [asdict(one) for one in conflits.put_aside(form, _livret(form, corps))]
+def _ecartees(form: Questionnaire, demande: Contenu) -> Any:
+    return [asdict(one) for one in conflits.put_aside(form, _livret(form, demande))]
 
 
-def _accorder(form: Questionnaire, corps: Corps) -> Any:
+def _accorder(form: Questionnaire, demande: AAccorder) -> Any:
     """Return the digest of what a row of the agreements agrees to, as the livret stands in the request."""
-    return {"empreinte": accords.now(form, _livret(form, corps).ecrits, corps["ligne"])}
+    return {"empreinte": accords.now(form, _livret(form, demande).ecrits, demande.ligne)}
 
 
-def _texte(form: Questionnaire, corps: Corps) -> Any:
-    return {"texte": texte.texte(form, _livret(form, corps), _jour(corps))}
+def _texte(form: Questionnaire, demande: AuJour) -> Any:
+    return {"texte": texte.texte(form, _livret(form, demande), demande.jour)}
 
 
-ACTIONS: Mapping[str, Callable[[Questionnaire, Corps], Any]] = {
-    "etat": _etat,
-    "ouvrir": _ouvrir,
-    "fusionner": _fusionner,
-    "verser": _verser,
-    "ecartees": _ecartees,
-    "accorder": _accorder,
-    "texte": _texte,
+ACTIONS: Mapping[str, Action] = {
+    "etat": Action(AuJour, _etat),
+    "ouvrir": Action(Fichier, _ouvrir),
+    "fusionner": Action(AFusionner, _fusionner),
+    "verser": Action(AVerser, _verser),
+    "ecartees": Action(Contenu, _ecartees),
+    "accorder": Action(AAccorder, _accorder),
+    "texte": Action(AuJour, _texte),
 }

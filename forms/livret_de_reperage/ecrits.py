@@ -107,9 +107,14 @@ def union(first: Iterable[Ecarte], second: Iterable[Ecarte]) -> tuple[Ecarte, ..
 
 def from_json(donnees: Mapping[str, Any]) -> Livret:
     """Read `valeurs` and `ecartees` as a file that follows export-livret-de-reperage.schema.json has them."""
+    return of(donnees.get("valeurs", {}), donnees.get("ecartees", ()))
+
+
+def of(valeurs: Mapping[str, Mapping[str, Any]], ecartees: Iterable[Mapping[str, Any]]) -> Livret:
+    """Return the livret of these two keys of a file."""
     return Livret(
-        {place: _ecrit(ecrit) for place, ecrit in donnees.get("valeurs", {}).items()},
-        tuple(Ecarte(one["place"], _ecrit(one), one["raison"]) for one in donnees.get("ecartees", ())),
+        {place: _ecrit(ecrit) for place, ecrit in valeurs.items()},
+        tuple(Ecarte(one["place"], _ecrit(one), one["raison"]) for one in ecartees),
     )
 
 

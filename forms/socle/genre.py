@@ -14,15 +14,31 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
+
+from forms.socle import structure
 
 if TYPE_CHECKING:
     from forms.socle.commandes import Commandes
     from forms.socle.publication import Page
     from referentials.model_certification import Certification
 
-Action = Callable[[Any, Mapping[str, Any]], Any]
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a page asks of Python: the frozen type of what it asks with, and what answers that."""
+
+    demande: type
+    repondre: Callable[[Any, Any], Any]
+
+    def __call__(self, form: Any, corps: Mapping[str, Any]) -> Any:
+        """Read the body of a request, and answer it.  Raises MalformedError.
+
+        A page says the same of itself to all its actions: what this one does not need is left aside.
+        """
+        known = {one.name for one in fields(self.demande)}
+        return self.repondre(form, structure.read(self.demande, {k: v for k, v in corps.items() if k in known}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,7 @@ class Genre:
 
     @property
     def actions(self) -> Mapping[str, Action]:
-        """What a page asks of Python: name → function of a form and of the body of the request."""
+        """What a page asks of Python, by name."""
         found: Mapping[str, Action] = self._part("actions").ACTIONS
         return found
 

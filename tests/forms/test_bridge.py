@@ -76,18 +76,38 @@ def test_a_refusal_is_an_answer(case: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("form", "request_text", "error"),
     [
-        (FORM, '{"action": "inconnue", "corps": {}}', KeyError),
-        (FORM, '{"action": "evaluer", "corps": {}}', KeyError),
-        (FORM, '{"action": "ouvrir", "corps": {}}', KeyError),
+        (FORM, '{"action": "inconnue", "corps": {}}', bridge.DemandeIncomprise),
+        (FORM, '{"action": "evaluer", "corps": {}}', bridge.DemandeIncomprise),
+        (FORM, '{"action": "ouvrir", "corps": {}}', bridge.DemandeIncomprise),
+        (FORM, '{"action": "ouvrir", "corps": {"texte": 3}}', bridge.DemandeIncomprise),
+        (FORM, '{"action": "xlsx", "corps": {"reponses": {}, "jour": "2026-02-30"}}', bridge.DemandeIncomprise),
+        (FORM, '{"corps": {}}', bridge.DemandeIncomprise),
         (FORM, "pas du JSON", ValueError),
         ("{}", '{"action": "evaluer", "corps": {"reponses": {}}}', KeyError),
     ],
-    ids=["action inconnue", "sans réponses", "sans texte", "requête illisible", "formulaire vide"],
+    ids=[
+        "action inconnue",
+        "sans réponses",
+        "sans texte",
+        "texte qui n’en est pas un",
+        "jour impossible",
+        "sans action",
+        "requête illisible",
+        "formulaire vide",
+    ],
 )
 def test_a_bug_stays_a_bug(form: str, request_text: str, error: type[Exception]) -> None:
     """A request that the page should never send raises: it is not dressed up as a sentence for the person."""
     with pytest.raises(error):
         bridge.handle(form, request_text)
+
+
+def test_a_request_that_is_none_is_refused_with_its_place() -> None:
+    """Read once at the door, it is refused there: which action, and where, not a KeyError somewhere inside."""
+    side = {"libelle": "Mars", "reponses": {}}
+    with pytest.raises(bridge.DemandeIncomprise) as refused:
+        ask("comparer", {"avant": side, "apres": {"libelle": "Juin", "reponses": []}})
+    assert str(refused.value).startswith("La demande « comparer » n’est pas comprise à l’endroit « apres.reponses ».")
 
 
 def test_a_failure_of_the_engine_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
