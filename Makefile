@@ -114,6 +114,6 @@ lock: .venv-lock/stamp
 	cd bench/audit && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean:
-	rm -f forms/validateurs/*_*.py docs/comparer/*--*.md
-	rm -rf docs/certifications/*/
+	rm -f forms/validateurs/*_*.py
+	rm -rf docs/certifications/*/ docs/comparer/*/
 	rm -rf build site docs/api docs/schemas docs/assets/repere docs/assets/styles

@@ -16,6 +16,11 @@ THEME = ("bundle.*", "lunr", "workers")
 SITE = Path(__file__).parents[1] / "site"
 
 
+def trimmed(text: str) -> str:
+    """Return `text` without the spaces that the theme leaves at the end of thousands of lines."""
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
 def finish(site: Path = SITE, plafond: int = PLAFOND) -> None:
     """Make the search of `site`, put its security policy in every page, and its service worker beside them.
 
@@ -26,6 +31,6 @@ def finish(site: Path = SITE, plafond: int = PLAFOND) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     recherche.write(site, load())
     for path in sorted(site.rglob("*.html")):
-        path.write_text(csp.secure(path.read_text("utf-8")), "utf-8")
+        path.write_text(csp.secure(trimmed(path.read_text("utf-8"))), "utf-8")
     # Last: it holds the digest of every page as it now is.
     service_worker.write(site, plafond)

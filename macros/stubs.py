@@ -44,7 +44,7 @@ def stubs(collection: Collection) -> dict[str, str]:
         for rubrique in rubriques(collection, certification.slug)
     }
     comparaisons = {
-        f"comparer/{paire.adresse}.md": _matter(
+        f"comparer/{paire.adresse}/index.md": _matter(
             f"Comparer : {paire.noms[0]} et {paire.noms[1]}",
             toc=True,
             description=COMPARED.format(*paire.noms),
@@ -56,8 +56,8 @@ def stubs(collection: Collection) -> dict[str, str]:
 
 
 def _present() -> set[str]:
-    found = [*(DOCS / "certifications").glob("*/*.md"), *(DOCS / "comparer").glob("*--*.md")]
-    return {path.relative_to(DOCS).as_posix() for path in found}
+    found = (path for folder in ("certifications", "comparer") for path in (DOCS / folder).rglob("*.md"))
+    return {path.relative_to(DOCS).as_posix() for path in found} - {"certifications/index.md", "comparer/index.md"}
 
 
 def write(collection: Collection) -> None:

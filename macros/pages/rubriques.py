@@ -49,7 +49,7 @@ class Rubrique:
     @property
     def fichier(self) -> str:
         """File of the stub below the certification's folder."""
-        return f"{self.adresse.removesuffix('/') or 'index'}.md"
+        return f"{self.adresse}index.md"
 
 
 def _of_form(genre: Genre) -> Rubrique:

@@ -24,13 +24,13 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_stubs_are_written_where_the_data_call_for_them(docs: Path) -> None:
     """One a page; written again, one that is as it should is not touched, one edited by hand is put right."""
-    names = ("auto-positionnement", "evaluations", "index", "livret-de-reperage", "referentiel", "reglement")
+    names = ("auto-positionnement/", "evaluations/", "", "livret-de-reperage/", "referentiel/", "reglement/")
     stubs.write(load(MINIMALE))
     assert sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")) == [
-        f"certifications/{SLUG}/{name}.md" for name in names
+        f"certifications/{SLUG}/{name}index.md" for name in names
     ]
     wanted = (docs / INDEX).read_text("utf-8")
-    other = docs / "certifications" / SLUG / "reglement.md"
+    other = docs / "certifications" / SLUG / "reglement" / "index.md"
     (docs / INDEX).write_text(f"{wanted}\nÀ la main.\n", "utf-8")
     untouched = other.stat().st_mtime_ns
     stubs.write(load(MINIMALE))
@@ -55,7 +55,7 @@ def test_a_stub_is_front_matter_and_one_macro() -> None:
     for name, text in stubs.stubs(load(MINIMALE)).items():
         _, matter, body = text.split("---\n")
         assert yaml.safe_load(matter)["render_macros"] is True
-        macro = "fiche" if name == INDEX else Path(name).stem.replace("-", "_")
+        macro = "fiche" if name == INDEX else Path(name).parent.name.replace("-", "_")
         assert body.strip() == f'{{{{ {macro}("{SLUG}") }}}}'
 
 
@@ -69,7 +69,11 @@ def test_two_certifications_of_one_title_have_pages_of_their_own_name(tmp_path: 
     def titles() -> set[str]:
         load.cache_clear()
         texts = stubs.stubs(load(root)).items()
-        return {yaml.safe_load(text.split("---\n")[1])["title"] for name, text in texts if name.endswith("/index.md")}
+        return {
+            yaml.safe_load(text.split("---\n")[1])["title"]
+            for name, text in texts
+            if name.startswith("certifications/") and name.count("/") == 2
+        }
 
     title = f"{first['abrege']['code']} {first['intitule']}"
     assert title in titles()
@@ -83,14 +87,14 @@ def test_a_pair_of_certifications_has_its_stub() -> None:
     written = {name: text for name, text in stubs.stubs(collection).items() if name.startswith("comparer/")}
     held = {Path(chemin).stem for chemin in collection.fichiers if chemin.startswith("correspondances/")}
     others = len(collection.certifications)
-    assert held <= {Path(name).stem for name in written}
+    assert held <= {Path(name).parent.name for name in written}
     assert len(written) == others * (others - 1) // 2
-    assert all(f'{{{{ comparaison("{Path(name).stem}") }}}}' in text for name, text in written.items())
+    assert all(f'{{{{ comparaison("{Path(name).parent.name}") }}}}' in text for name, text in written.items())
 
 
 def test_only_a_certification_with_a_cahier_des_charges_has_its_page() -> None:
     """The page is there for whom the data hold one, and for nobody else."""
     collection = load()
-    having = {Path(name).parent.name for name in stubs.stubs(collection) if name.endswith("/cahier-des-charges.md")}
+    having = {Path(name).parts[1] for name in stubs.stubs(collection) if name.endswith("/cahier-des-charges/index.md")}
     held = {Path(chemin).parent.name for chemin in collection.fichiers if chemin.endswith("/cahier-des-charges.json")}
     assert having == held != set()
