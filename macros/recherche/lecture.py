@@ -1,6 +1,6 @@
 """What search reads of a built page: its titles, and the text of its sections.  HTML in, values out.
 
-It reads the <article> of the page, whoever built it, less what a page marks `data-search-exclude`, what holds on some
+It reads the <article> of the page, whoever built it, less what a page marks `data-hors-recherche`, what holds on some
 days only, and what is no statement: navigation, controls, drawings, the mark of a source.
 """
 
@@ -15,7 +15,7 @@ LEFT_OUT = frozenset({"button", "nav", "noscript", "script", "select", "style", 
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 # Written in the line of what stands before them: all other elements part two words.
 INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "strong", "sub", "sup", "time", "u"})
-EXCLUDING = frozenset({"data-search-exclude", "data-periode", "data-filtres"})
+EXCLUDING = frozenset({"data-hors-recherche", "data-periode", "data-filtres"})
 # A link to the place where it stands, and the mark of where a statement was read.
 BESIDE = frozenset({"headerlink", "r-source"})
 

@@ -24,7 +24,7 @@ HEAVIEST = 60_000
 PAGE = """<html><head><title>Fiche : Chargé(e) de clientèle · Repère</title></head><body><nav>Menu</nav><article>
 <nav>Fil</nav><h1 id="haut">Chargé(e)<a class="headerlink" href="#haut">#</a></h1><dl><div><dt>Numéro de fiche</dt><dd>
 <span>Indéterminé</span>Ni l’un ni l’autre<details class="r-source"><summary>Source</summary>Page 3</details></dd></div></dl><p data-periode hidden>Expirée <b>hier</b></p><p>Un <em>m</em>ot<br>coupé</p>
-<h2 id="regles">Les règles</h2><p>80 %</p><div data-search-exclude><div>Imprimer</div></div><button>Effacer</button><form data-filtres>Qui</form>
+<h2 id="regles">Les règles</h2><p>80 %</p><div data-hors-recherche><div>Imprimer</div></div><button>Effacer</button><form data-filtres>Qui</form>
 <dl><div id="mot-jury"><dt><a href="#mot-jury">Jury</a></dt><dd>Il décide.</dd></div></dl></article><p>Pied</p></body></html>"""
 
 
