@@ -87,12 +87,19 @@ function beside(ecartees, place, { valeur, par, le }, raison) {
 }
 
 /**
+ * @param {Ecrit | undefined} ecrit
+ * @param {Auteur} qui
+ * @returns {boolean} whether this person wrote it; a role without a name may be two people
+ */
+const mine = (ecrit, qui) => ecrit !== undefined && qui.nom.trim() !== "" && samePerson(ecrit.par, qui);
+
+/**
  * @param {Ecarte} ecarte
  * @param {string} place
  * @param {Auteur} qui
- * @returns {boolean} whether this is what this person proposed there; a role without a name may be two people
+ * @returns {boolean} whether this is what this person proposed there
  */
-export const own = ({ raison, par, place: where }, place, qui) => raison === "proposee" && where === place && qui.nom.trim() !== "" && samePerson(par, qui);
+export const own = (ecarte, place, qui) => ecarte.raison === "proposee" && ecarte.place === place && mine(ecarte, qui);
 
 /**
  * Writes other words beside a place that is somebody's word, which stands as it did; one's own proposal of before goes.
@@ -109,8 +116,23 @@ export function propose(contenu, place, raw, moment) {
 }
 
 /**
+ * @param {Contenu} contenu
+ * @param {string} place whose words give way to others
+ * @param {Ecrit} ecrit what somebody puts there
+ * @returns {Ecarte[]} with those words kept beside; not what its author had taken of a proposal that is still there to take
+ */
+function yielded({ valeurs, ecartees, qui }, place, ecrit) {
+  const { [place]: stands } = valeurs;
+  if (!stands) return ecartees;
+  const proposed = ecartees.some((one) => one.place === place && one.raison === "proposee" && same(one.valeur, stands.valeur));
+  if (proposed && qui.role !== "" && samePerson(stands.par, qui)) return ecartees;
+  return beside(ecartees, place, stands, mine(stands, qui) && mine(ecrit, qui) ? "anterieure" : "fusion");
+}
+
+/**
  * Gives its place back to what is kept beside; what stands there is kept beside in its turn.  Words that were proposed to
- * who takes them become theirs, of this moment, and stay in the name of who proposed them too.
+ * who takes them become theirs, of this moment, and stay in the name of who proposed them too.  One's own words put back are
+ * of this moment: it is what one answers now, and no copy of before undoes it.
  * @param {Contenu} contenu
  * @param {Ecarte} ecarte
  * @param {string} moment
@@ -119,17 +141,11 @@ export function propose(contenu, place, raw, moment) {
  */
 export function swap(contenu, ecarte, moment, voix) {
   const { qui } = contenu;
-  if (ecarte.raison === "proposee" && voix !== undefined && speaks(voix, qui)) {
-    const { [ecarte.place]: before } = contenu.valeurs;
-    const raison = before && qui.nom.trim() !== "" && samePerson(before.par, qui) ? "anterieure" : "fusion";
-    const ecartees = before ? beside(contenu.ecartees, ecarte.place, before, raison) : contenu.ecartees;
-    return { ...contenu, valeurs: { ...contenu.valeurs, [ecarte.place]: { valeur: ecarte.valeur, par: qui, le: moment } }, ecartees };
-  }
   const { place, valeur, par, le } = ecarte;
-  const left = contenu.ecartees.filter((one) => one !== ecarte);
-  const stands = contenu.valeurs[place];
-  const ecartees = stands ? beside(left, place, stands, "fusion") : left;
-  return { ...contenu, valeurs: { ...contenu.valeurs, [place]: { valeur, par, le } }, ecartees };
+  const taken = ecarte.raison === "proposee" && voix !== undefined && speaks(voix, qui);
+  const kept = taken ? contenu.ecartees : contenu.ecartees.filter((one) => one !== ecarte);
+  const ecrit = taken || mine(ecarte, qui) ? { valeur, par: qui, le: moment } : { valeur, par, le };
+  return { ...contenu, valeurs: { ...contenu.valeurs, [place]: ecrit }, ecartees: yielded({ ...contenu, ecartees: kept }, place, ecrit) };
 }
 
 /**

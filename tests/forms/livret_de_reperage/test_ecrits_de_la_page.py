@@ -33,6 +33,7 @@ const played = sequences.map((gestures) => {{
     else if (kind === 'oter') contenu = arrange(contenu, place.split('/')[0], [], voixOf).contenu;
     else if (kind === 'proposer') contenu = propose(contenu, place, raw ?? 'x', moment);
     else if (kind === 'avant') contenu = overlay(contenu, {{ [place]: {{ valeur: raw ?? 'x', par: {{ role: '', nom: '' }}, le: moment }} }}, voixOf);
+    else if (kind === 'mots') contenu = swap(contenu, contenu.ecartees.find((one) => one.place === place && one.valeur === raw), moment, voixOf(place));
     else if (contenu.ecartees.length > 0) {{
       const found = contenu.ecartees[rank % contenu.ecartees.length];
       contenu = swap(contenu, found, moment, voixOf(found.place));
@@ -169,6 +170,37 @@ def test_words_proposed_beside_change_nothing_until_the_voice_takes_them() -> No
         ("proposer", nameless, "projet", "trois"),
     ]
     assert len(play([begun[0], *two])[0][-1]["ecartees"]) == 2
+
+
+def test_ones_own_words_put_back_are_of_now_and_leave_no_copy_of_a_proposal() -> None:
+    """Taken, then put back, as often as one likes: the last decision stands at a merge, the proposal is there once."""
+    begun = [("ecrire", ANA, "projet", "un"), ("proposer", PAUL, "projet", "deux")]
+    proposal = ("deux", PAUL, "proposee")
+    # What is kept beside, in turn: [Paul's proposal, Ana's former words], then, put back, the proposal alone.
+    for ana in (ANA, {"role": "candidat", "nom": ""}):
+        hands = [(kind, ana if qui == ANA else qui, place, raw) for kind, qui, place, raw in begun]
+        [states] = play([*hands, *[("mots", ana, "projet", raw) for raw in ("deux", "un") * 3]])
+        *_, taken, back = states
+        assert [(one["valeur"], one["par"], one["raison"]) for one in back["ecartees"]] == [proposal]
+        assert len(taken["ecartees"]) == 2
+        assert back["valeurs"]["projet"]["valeur"] == "un"
+    [states] = play([*begun, ("mots", ANA, "projet", "deux"), ("mots", ANA, "projet", "un")])
+    copy, back = states[2:]
+    assert back["valeurs"]["projet"] == {"valeur": "un", "par": ANA, "le": "2026-11-29T10:03:00+01:00"}
+    for pair in ((copy, back), (back, copy)):
+        found = merge(*(from_json(one) for one in pair), None, VOIX)
+        assert found.livret
+        assert found.livret.ecrits["projet"].valeur == "un"
+    # Who puts another's words back in the place of their own has not answered otherwise.
+    [states] = play([begun[0], ("ecrire", PAUL, "projet", "deux"), ("mots", PAUL, "projet", "un")])
+    assert [(one["valeur"], one["raison"]) for one in states[-1]["ecartees"]] == [("deux", "fusion")]
+    # Another hand that puts Ana's words back signs nothing for her, and loses nothing of what she had taken.
+    [states] = play([*begun, ("mots", ANA, "projet", "deux"), ("mots", ZOE, "projet", "un")])
+    assert states[-1]["valeurs"]["projet"] == states[0]["valeurs"]["projet"]
+    assert [(one["valeur"], one["par"], one["raison"]) for one in states[-1]["ecartees"]] == [
+        proposal,
+        ("deux", ANA, "fusion"),
+    ]
 
 
 def test_ones_own_words_typed_again_are_of_now() -> None:
