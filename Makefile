@@ -116,4 +116,4 @@ lock: .venv-lock/stamp
 clean:
 	rm -f forms/validateurs/*_*.py
 	rm -rf docs/certifications/*/ docs/comparer/*/
-	rm -rf build site docs/api docs/schemas docs/assets/repere docs/assets/styles
+	rm -rf build site docs/api docs/schemas docs/assets/comparer docs/assets/repere docs/assets/styles

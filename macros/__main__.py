@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from macros import echafaudage, stubs
+from macros import cotes, echafaudage, stubs
 from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
@@ -53,8 +53,9 @@ def genre(options: argparse.Namespace) -> int:
 
 
 def pages(_: argparse.Namespace) -> int:
-    """Write the Markdown stubs of the certifications under docs/."""
+    """Write the Markdown stubs of the certifications under docs/, and what the page « Comparer » lays face to face."""
     stubs.write(load())
+    cotes.write(load())
     return 0
 
 

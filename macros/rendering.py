@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -48,12 +49,15 @@ def short_title(certification: Certification) -> str:
     return certification.identite.intitule_court or certification.intitule
 
 
-def distinct_title(collection: Collection, certification: Certification) -> str:
-    """Return the full title, with the number of the fiche where two certifications (two regimes) have one title."""
-    title = full_title(certification)
-    twins = [other for other in collection.certifications if full_title(other) == title]
-    number = certification.identite.numero
-    return f"{title} ({number})" if number and len(twins) > 1 else title
+def distinct_titles(collection: Collection) -> dict[str, str]:
+    """Return the full title of each slug, with the number of the fiche where two (two regimes) have one title."""
+    titles = {certification.slug: full_title(certification) for certification in collection.certifications}
+    shared = Counter(titles.values())
+    numbers = {one.slug: one.identite.numero for one in collection.certifications}
+    return {
+        slug: f"{title} ({numbers[slug]})" if numbers[slug] and shared[title] > 1 else title
+        for slug, title in titles.items()
+    }
 
 
 def markdown_text(text: str) -> Markup:

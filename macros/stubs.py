@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros.comparaison.paires import pairs
 from macros.pages.rubriques import Rubrique, rubriques
-from macros.rendering import distinct_title
+from macros.rendering import distinct_titles
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -30,6 +31,7 @@ def _description(certification: Certification, rubrique: Rubrique, name: str) ->
 
 def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
+    names = distinct_titles(collection)
     certifications = {
         f"certifications/{certification.slug}/{rubrique.fichier}": (
             _matter(
@@ -40,7 +42,7 @@ def stubs(collection: Collection) -> dict[str, str]:
             + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
         )
         for certification in collection.certifications
-        for name in [distinct_title(collection, certification)]
+        for name in [names[certification.slug]]
         for rubrique in rubriques(collection, certification.slug)
     }
     comparaisons = {
@@ -62,11 +64,15 @@ def _present() -> set[str]:
 
 def write(collection: Collection) -> None:
     """Write the stubs that the data call for, and remove those that they no longer do."""
-    wanted = stubs(collection)
-    for name in _present() - wanted.keys():
-        (DOCS / name).unlink()
+    refresh(DOCS, stubs(collection), _present())
+
+
+def refresh(root: Path, wanted: Mapping[str, str], present: Iterable[str]) -> None:
+    """Write texts below a root, and remove those of `present` that are not wanted."""
+    for name in {*present} - wanted.keys():
+        (root / name).unlink()
     for name, text in wanted.items():
-        path = DOCS / name
+        path = root / name
         # A server that watches docs/ builds again at each file that is written.
         if not path.is_file() or path.read_text("utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
@@ -14,7 +15,7 @@ from referentials.etat import listed, states
 from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
-from referentials.model_collection import Correspondances, Discordance
+from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance
 from referentials.model_controles import ControlePiece
 from referentials.model_identite import Identite
 from referentials.model_orientation import LiensOfficiels, Voisines
@@ -23,6 +24,7 @@ from referentials.read import ROOT, Fichier, read_tree
 
 Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
+COMPARAISONS = "comparaisons/publiees.json"
 
 _CONVERTER = Converter(forbid_extra_keys=True)
 
@@ -57,6 +59,7 @@ class Collection:
     voisines: Mapping[str, Voisines] = field(default_factory=dict)
     liens: Mapping[str, LiensOfficiels] = field(default_factory=dict)
     evenements: Mapping[str, str] = field(default_factory=dict)
+    comparaisons: tuple[ComparaisonPubliee, ...] = ()
 
     @property
     def second_hand(self) -> frozenset[str]:
@@ -65,10 +68,11 @@ class Collection:
 
     def certification(self, slug: str) -> Certification:
         """Return one certification.  Raises KeyError where the slug is unknown."""
-        for certification in self.certifications:
-            if certification.slug == slug:
-                return certification
-        raise KeyError(slug)
+        # They are in the order of their slugs.
+        place = bisect_left(self.certifications, slug, key=lambda one: one.slug)
+        if place == len(self.certifications) or self.certifications[place].slug != slug:
+            raise KeyError(slug)
+        return self.certifications[place]
 
 
 def second_hand(documents: Mapping[str, Document]) -> frozenset[str]:
@@ -120,6 +124,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             voisines,
             _named(donnees, "liens", LiensOfficiels),
             evenements,
+            _CONVERTER.structure(donnees.get(COMPARAISONS, ()), tuple[ComparaisonPubliee, ...]),
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"

@@ -31,6 +31,14 @@ class Correspondances:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparaisonPubliee:
+    """Two certifications whose page was published, and stays; the address has their slugs in this order."""
+
+    premiere: str
+    seconde: str
+
+
+@dataclass(frozen=True, slots=True)
 class ValeurDiscordante:
     """What one source says."""
 

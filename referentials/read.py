@@ -33,6 +33,7 @@ PLACES = (
     ("certifications/*/codes.json", "codes"),
     ("nomenclatures/*.json", "nomenclature"),
     ("correspondances/*.json", "correspondances"),
+    ("comparaisons/publiees.json", "comparaisons-publiees"),
     ("discordances/*.json", "discordances"),
     ("voisines/*.json", "voisines"),
     ("liens/*.json", "liens-officiels"),

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import product
 
 from macros.comparaison.elements import elements
 from referentials.model import Source, TexteSource
@@ -13,6 +15,9 @@ from referentials.model_certification import Certification
 from referentials.model_identite import Identite, Niveau, TexteLu
 
 EMPTY = "rubrique_vide"
+# A route that a certification does not name.
+ABSENT = "absente"
+SORTES = ("indetermine", "dit", "tu")
 # Natures and kinds, in the order of a referential.
 ORDER: tuple[str, ...] = (
     "domaine",
@@ -52,6 +57,16 @@ class Fait:
         """What is said: « aucun » and « sans objet » are answers, an empty heading is none."""
         return (self.absence,) if self.absence and self.absence != EMPTY else self.valeurs
 
+    @property
+    def sorte(self) -> str:
+        """Return « indetermine », « dit » or « tu »: all that matters, beside `empreinte`, to compare it with another."""
+        return "indetermine" if self.indetermine else "dit" if self.dit else "tu"
+
+    @property
+    def empreinte(self) -> str:
+        """Return what two facts have in common where they say the same, in the same way."""
+        return blake2b(repr((self.dit, self.absence)).encode(), digest_size=6).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
@@ -63,18 +78,29 @@ class Ligne:
 
     @property
     def ecart(self) -> str:
-        """Return « pareil » or « different », or why it is neither.
+        """Return what the row amounts to."""
+        same = self.ancien.empreinte == self.nouveau.empreinte
+        return ecart({self.ancien.sorte, self.nouveau.sorte}, same=same)
 
-        « indetermine »: one side is not decided; « absent »: one says nothing; « aucun »: none does, each in its own way.
-        """
-        if self.ancien.indetermine or self.nouveau.indetermine:
-            return "indetermine"
-        old, new = self.ancien, self.nouveau
-        if (old.dit, old.absence) == (new.dit, new.absence):
-            return "pareil"
-        if old.dit and new.dit:
-            return "different"
-        return "absent" if old.dit or new.dit else "aucun"
+
+def ecart(sortes: AbstractSet[str], *, same: bool) -> str:
+    """Return « pareil » or « different » for facts of these kinds, or why it is neither.
+
+    « indetermine »: one side is not decided; « absent »: one says nothing; « aucun »: none does, each in its own way.
+    """
+    if "indetermine" in sortes:
+        return "indetermine"
+    if same:
+        return "pareil"
+    return "absent" if len(sortes) > 1 else "different" if "dit" in sortes else "aucun"
+
+
+def every_ecart() -> dict[str, dict[str, str]]:
+    """Return what `ecart` answers, by the kinds of both facts, then « oui » or « non » as they say the same or not."""
+    return {
+        f"{old} {new}": {"oui": ecart({old, new}, same=True), "non": ecart({old, new}, same=False)}
+        for old, new in product(SORTES, SORTES)
+    }
 
 
 def _texts(*values: str | None) -> Fait:
@@ -101,7 +127,8 @@ def _dates(told: Iterable[tuple[str | None, Source]], second_hand: AbstractSet[s
     return Fait(tuple(sorted(days)), date=bool(days), a_recouper=frozenset(days - sure))
 
 
-def _facts(identite: Identite, second_hand: AbstractSet[str]) -> dict[str, Fait]:
+def facts_of(identite: Identite, second_hand: AbstractSet[str]) -> dict[str, Fait]:
+    """Return each fact of identity of one certification, said or not."""
     niveaux = [n for n in identite.niveaux if n.nomenclature == "cadre_national_2019"]
     textes = identite.enregistrements
     return {
@@ -120,32 +147,34 @@ def _facts(identite: Identite, second_hand: AbstractSet[str]) -> dict[str, Fait]
 
 def facts(ancienne: Certification, nouvelle: Certification, second_hand: AbstractSet[str] = frozenset()) -> list[Ligne]:
     """Return the facts of identity that at least one of the two has.  `second_hand`: documents not read themselves."""
-    old, new = _facts(ancienne.identite, second_hand), _facts(nouvelle.identite, second_hand)
+    old, new = facts_of(ancienne.identite, second_hand), facts_of(nouvelle.identite, second_hand)
     return [Ligne(cle, old[cle], new[cle]) for cle in old if old[cle] != Fait() or new[cle] != Fait()]
 
 
-def _count(certification: Certification) -> Counter[str]:
+def count(certification: Certification) -> Counter[str]:
+    """Return how many elements of each nature a certification has."""
     counts = Counter(e.nature or e.genre for e in elements(certification).values())
     return counts + Counter(epreuve=len(certification.epreuves), regle=len(certification.regles))
 
 
 def counts(ancienne: Certification, nouvelle: Certification) -> list[tuple[str, int, int]]:
     """Return how many elements of each nature both have, natures in the order of a referential."""
-    old, new = _count(ancienne), _count(nouvelle)
+    old, new = count(ancienne), count(nouvelle)
     return [(nature, old[nature], new[nature]) for nature in ORDER if old[nature] or new[nature]]
 
 
 def routes(ancienne: Certification, nouvelle: Certification) -> list[tuple[str, str, str]]:
     """Return each route with its state on both sides: « ouverte », « fermee », « indetermine » or « absente »."""
+    old, new = routes_of(ancienne), routes_of(nouvelle)
+    return [(voie, old.get(voie, ABSENT), new.get(voie, ABSENT)) for voie in {**old, **new}]
 
-    def states(certification: Certification) -> dict[str, str]:
-        return {
-            voie.voie: "indetermine" if voie.indetermine else "ouverte" if voie.ouverte else "fermee"
-            for voie in certification.identite.voies_acces
-        }
 
-    old, new = states(ancienne), states(nouvelle)
-    return [(voie, old.get(voie, "absente"), new.get(voie, "absente")) for voie in {**old, **new}]
+def routes_of(certification: Certification) -> dict[str, str]:
+    """Return the state of each route that a certification names."""
+    return {
+        voie.voie: "indetermine" if voie.indetermine else "ouverte" if voie.ouverte else "fermee"
+        for voie in certification.identite.voies_acces
+    }
 
 
 def opened_by_one(voies: list[tuple[str, str, str]]) -> tuple[list[str], list[str]]:

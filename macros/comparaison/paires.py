@@ -1,14 +1,15 @@
-"""Which certifications are compared: every two of them, and the earlier versions of a title.
+"""Which certifications have a page together: those that the data tie; and the earlier versions of a title.
 
-Two that a file of correspondances links are an old one and a new one.  Any other two stand side by side, with what the
-criteria of one say is close in the other; their pages grow as the square of the number of certifications.
+Two that a file of correspondances links are an old one and a new one.  Two of which a criterion says that it is close to
+one of the other's stand side by side, and so do those whose page was published before: their addresses stay.  Any other
+two are laid face to face by the browser (cotes.py): a page each would grow as the square of their number.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from macros.rendering import short_title
 from referentials.load import Collection
@@ -58,21 +59,43 @@ class Version:
 
 
 def pairs(collection: Collection) -> list[Paire]:
-    """Return every pair: first those that a file links, the oldest first where one follows another, then the others."""
+    """Return the pairs that have a page: first those that a file links, the oldest first of a suite, then the others."""
     every = collection.correspondances.values()
     newer = {table.nouvelle for table in every}
     tables = sorted(every, key=lambda table: (table.ancienne in newer, table.ancienne, table.nouvelle))
-    linked = [
-        Paire(collection.certification(table.ancienne), collection.certification(table.nouvelle), table, suite=True)
-        for table in tables
-    ]
-    known = {frozenset((paire.ancienne.slug, paire.nouvelle.slug)) for paire in linked}
-    others = combinations(sorted(collection.certifications, key=lambda certification: certification.slug), 2)
-    return linked + [
-        Paire(one, other, _stated(one, other), suite=False)
-        for one, other in others
-        if frozenset((one.slug, other.slug)) not in known
-    ]
+    linked = [_linked(collection, table) for table in tables]
+    known = {frozenset((table.ancienne, table.nouvelle)) for table in every}
+    tied = {two for two in _close(collection) if frozenset(two) not in known}
+    kept = {(one.premiere, one.seconde) for one in collection.comparaisons}
+    others = sorted((tied | kept) - {(table.ancienne, table.nouvelle) for table in every})
+    return linked + [_side_by_side(collection, *two) for two in others]
+
+
+def suites(collection: Collection, slug: str) -> list[Paire]:
+    """Return the pairs where a certification follows another one, or is followed by it."""
+    every = collection.correspondances.values()
+    return [_linked(collection, table) for table in every if slug in {table.ancienne, table.nouvelle}]
+
+
+def _linked(collection: Collection, table: Correspondances) -> Paire:
+    return Paire(collection.certification(table.ancienne), collection.certification(table.nouvelle), table, suite=True)
+
+
+def _side_by_side(collection: Collection, one: str, other: str) -> Paire:
+    sides = collection.certification(one), collection.certification(other)
+    return Paire(*sides, _stated(*sides), suite=False)
+
+
+def _close(collection: Collection) -> Iterator[tuple[str, str]]:
+    """Yield the certifications of which a criterion says that it is close to one of the other's, in alphabetical order."""
+    for certification in collection.certifications:
+        for slug in _neighbours(certification):
+            yield min(certification.slug, slug), max(certification.slug, slug)
+
+
+def _neighbours(certification: Certification) -> set[str]:
+    criteres = (critere for competence in certification.all_competences() for critere in competence.criteres)
+    return {r.certification for critere in criteres for r in critere.rapprochements} - {certification.slug}
 
 
 def _stated(one: Certification, other: Certification) -> Correspondances:
@@ -90,11 +113,26 @@ def _stated(one: Certification, other: Certification) -> Correspondances:
 
 
 def pair(collection: Collection, adresse: str) -> Paire:
-    """Return the pair of an address.  Raises KeyError where no two certifications have it."""
-    for found in pairs(collection):
-        if found.adresse == adresse:
-            return found
+    """Return the pair of an address, and reads no other.  Raises KeyError where it has no page."""
+    if table := collection.correspondances.get(adresse):
+        return _linked(collection, table)
+    kept = {(one.premiere, one.seconde) for one in collection.comparaisons}
+    # A slug may hold two dashes itself.
+    cuts = (found.start() for found in re.finditer("(?=--)", adresse))
+    for one, other in ((adresse[:cut], adresse[cut + 2 :]) for cut in cuts):
+        if (one, other) in kept or _says_close(collection, one, other):
+            return _side_by_side(collection, one, other)
     raise KeyError(adresse)
+
+
+def _says_close(collection: Collection, one: str, other: str) -> bool:
+    if not one < other or f"{other}--{one}" in collection.correspondances:
+        return False
+    try:
+        sides = collection.certification(one), collection.certification(other)
+    except KeyError:
+        return False
+    return other in _neighbours(sides[0]) or one in _neighbours(sides[1])
 
 
 def versions(collection: Collection) -> list[Version]:

@@ -19,16 +19,17 @@ class Face:
     nouvelles: tuple[Regle, ...]
 
 
-def _of(certification: Certification, nature: str) -> tuple[Regle, ...]:
+def rules_of(certification: Certification, nature: str) -> tuple[Regle, ...]:
+    """Return the rules of one nature."""
     return tuple(regle for regle in certification.regles if regle.parametres.nature == nature)
 
 
 def faces(ancienne: Certification, nouvelle: Certification) -> list[Face]:
     """Return the rules with a figure, by nature; a nature that neither has is left out."""
-    every = [Face(nature, _of(ancienne, nature), _of(nouvelle, nature)) for nature in NATURES]
+    every = [Face(nature, rules_of(ancienne, nature), rules_of(nouvelle, nature)) for nature in NATURES]
     return [face for face in every if face.anciennes or face.nouvelles]
 
 
 def without_figure(certification: Certification) -> int:
     """Return how many rules carry no figure."""
-    return len(_of(certification, "constat"))
+    return len(rules_of(certification, "constat"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from macros.pages.commun import Contexte, last_update
-from macros.rendering import distinct_title
+from macros.rendering import distinct_titles
 from macros.rendering import render as render_template
 from macros.vues import exigences
 from referentials.load import Collection
@@ -45,7 +45,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
     return render_template(
         "discordances.md.j2",
         collection.documents,
-        noms={c.slug: distinct_title(collection, c) for c in collection.certifications},
+        noms=distinct_titles(collection),
         filtres={
             "certification": exigences.counted(slugs, (entree.certifications for entree in every)),
             "nature": exigences.counted(NATURES, ([entree.nature] for entree in every)),

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.api.data import LICENCE, index
 from macros.pages.commun import Contexte
-from macros.rendering import distinct_title
+from macros.rendering import distinct_titles
 from macros.rendering import render as render_template
 from referentials.check.schemas import SCHEMAS, SUFFIX, registry
 from referentials.load import Collection
@@ -41,7 +41,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
         "donnees.md.j2",
         collection.documents,
         index=index(collection),
-        titres={c.slug: distinct_title(collection, c) for c in collection.certifications},
+        titres=distinct_titles(collection),
         familles=families(),
         licence=LICENCE,
         racine=contexte.racine,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from macros.api.jsonld import credential
-from macros.comparaison.paires import pairs
+from macros.comparaison.paires import suites
 from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, names, thresholds
 from macros.pages.rubriques import rubriques
@@ -37,7 +37,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         certification=certification,
         definis=mots_definis.used(collection, slug, "certification.json"),
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
-        comparaisons=[p for p in pairs(collection) if p.suite and slug in {p.ancienne.slug, p.nouvelle.slug}],
+        comparaisons=suites(collection, slug),
         composantes={composante.code: composante for composante in every},
         temps=exam_time(certification),
         requises=[r for r in certification.regles if r.parametres.nature == "composantes_requises"],

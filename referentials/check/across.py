@@ -59,6 +59,7 @@ def named(collection: Collection) -> set[str]:
     """Return the certifications that another file of the tree names; what one says of itself does not count."""
     found = {slug for some in collection.discordances.values() for one in some for slug in one.certifications}
     found |= {slug for pair in collection.correspondances.values() for slug in (pair.ancienne, pair.nouvelle)}
+    found |= {slug for kept in collection.comparaisons for slug in (kept.premiere, kept.seconde)}
     for chemin, donnees in collection.fichiers.items():
         folder, *inside = PurePosixPath(chemin).parts
         if folder == "certifications":
@@ -84,6 +85,8 @@ def _every(collection: Collection) -> Iterator[tuple[str, Finding]]:
             yield from _other(chemin, donnees, criteres)
         elif folder == "correspondances":
             yield from _correspondances(chemin, name, donnees, known)
+        elif folder == "comparaisons":
+            yield from _comparaisons(chemin, donnees, known)
         elif folder == "discordances":
             if name not in known:
                 yield name, _absent(chemin, "$", name, known)
@@ -91,6 +94,13 @@ def _every(collection: Collection) -> Iterator[tuple[str, Finding]]:
                 for slug in discordance["certifications"]:
                     if slug not in known:
                         yield slug, _absent(chemin, f"$[{index}].certifications", slug, known)
+
+
+def _comparaisons(chemin: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
+    for index, kept in enumerate(donnees):
+        for side, slug in kept.items():
+            if slug not in known:
+                yield slug, _absent(chemin, f"$[{index}].{side}", slug, known)
 
 
 def _absent(chemin: str, path: str, slug: str, known: dict[str, set[str]]) -> Finding:

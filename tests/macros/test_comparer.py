@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from macros.comparaison.elements import elements
-from macros.comparaison.faits import Ligne, counts, facts, opened_by_one, routes
+from macros.comparaison.faits import Ligne, counts, every_ecart, facts, opened_by_one, routes
 from macros.comparaison.liens import groups
 from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import NATURES, faces
@@ -21,10 +22,11 @@ from referentials.canonical import text_of
 from referentials.check.run import run
 from referentials.load import Collection, load, typed
 from referentials.model import TexteSource
+from referentials.model_certification import Certification
 from referentials.model_identite import Nomenclature, TexteLu
 from tests.macros.test_pages import HOSTILE, words
 from tests.outils import CAS, SLUG, edit, tree
-from tests.outils_pages import ASSETS, Reading, read
+from tests.outils_pages import ASSETS, Element, Reading, read
 
 SOURCE = {"document": "guide-de-la-ressourcerie", "section": "1"}
 OTHER = "tp-valoriste"
@@ -50,6 +52,12 @@ def paired(root: Path, *liens: dict[str, Any]) -> Collection:
 def page(collection: Collection) -> Reading:
     """Return the page of the pair, read."""
     return read(comparer.render_pair(collection, ADRESSE, CONTEXTE))
+
+
+def side(collection: Collection, certification: Certification) -> dict[str, Element]:
+    """Return the rows of one side of a comparison that has no page, by the name of their cell."""
+    rows = read(comparer.render_side(collection, certification, "../")).all("tr")
+    return {row.attributes["data-case"] or "": row for row in rows}
 
 
 def codes(collection: Collection) -> tuple[list[str], list[str]]:
@@ -261,18 +269,74 @@ def test_the_list_leads_to_every_pair_and_every_earlier_version() -> None:
     assert [row for row in rows if row not in text] == []
 
 
-def test_every_two_certifications_have_one_page() -> None:
-    """No two are left out, none has two pages; those that a file links come first, in its order."""
+def test_only_what_the_data_tie_has_a_page(tmp_path: Path) -> None:
+    """A file of correspondances, a criterion close to one of the other's, or a page published before: nothing else."""
     every = pairs(load())
-    met = [frozenset((paire.ancienne.slug, paire.nouvelle.slug)) for paire in every]
-    wanted = {frozenset(two) for two in combinations([c.slug for c in load().certifications], 2)}
-    assert len(met) == len(wanted)
-    assert set(met) == wanted
     suites = [paire for paire in every if paire.suite]
     assert every[: len(suites)] == suites
-    assert {paire.adresse for paire in suites} == {
-        f"{t.ancienne}--{t.nouvelle}" for t in load().correspondances.values()
-    }
+    assert [pair(load(), found.adresse) for found in every] == every
+    case = CAS / "conformes" / "deux-certifications-qui-se-repondent"
+    tied = f"certifications/{SLUG}/composantes/D2.json"
+
+    def addresses(name: str, *, keep_links: bool, kept: list[dict[str, str]]) -> list[str]:
+        root = tree(case, tmp_path / name)
+        for path in (root / "certifications").rglob("composantes/*.json") if not keep_links else ():
+            edit(
+                path,
+                lambda d: [
+                    k.pop("rapprochements", None) for c in d.get("competences", ()) for k in c.get("criteres", ())
+                ],
+            )
+        if kept:
+            (root / "comparaisons").mkdir()
+            (root / "comparaisons" / "publiees.json").write_text(text_of(kept, "comparaisons-publiees"), "utf-8")
+        collection = load(root)
+        found = [paire.adresse for paire in pairs(collection)]
+        assert [pair(collection, adresse).adresse for adresse in found] == found
+        return found
+
+    assert "rapprochements" in (case / tied).read_text("utf-8")
+    assert addresses("liees", keep_links=True, kept=[]) == [ADRESSE]
+    assert addresses("sans", keep_links=False, kept=[]) == []
+    assert addresses("gardee", keep_links=False, kept=[{"premiere": SLUG, "seconde": OTHER}]) == [ADRESSE]
+
+
+def test_the_pages_of_the_first_five_stay() -> None:
+    """The ten addresses that two of five certifications had, before a tie was asked for."""
+    record = json.loads((CAS / "adresses" / "2026-11-29.json").read_text("utf-8"))
+    published = {page.split("/")[2] for page in record["pages"] if page.startswith("/comparer/") and "--" in page}
+    assert len(published) == 10
+    assert published <= {paire.adresse for paire in pairs(load())}
+
+
+@pytest.mark.parametrize("found", pairs(load()), ids=lambda found: found.adresse)
+def test_the_two_sides_laid_face_to_face_say_what_the_page_of_the_pair_says(found: Any) -> None:
+    """Each cell of a side is that of the page; what the table answers for two facts is what the model says of them."""
+    collection = load()
+    answers = every_ecart()
+    sides = [side(collection, one) for one in (found.ancienne, found.nouvelle)]
+    for ligne in facts(found.ancienne, found.nouvelle, collection.second_hand):
+        old, new = (one[f"fait-{ligne.cle}"].attributes for one in sides)
+        same = "oui" if old["data-empreinte"] == new["data-empreinte"] else "non"
+        assert answers[f"{old['data-sorte']} {new['data-sorte']}"][same] == ligne.ecart
+    page = read(comparer.render_pair(collection, found.adresse, CONTEXTE))
+    cells = {words(e.text) for e in page.all("td")}
+    shown = {case for one in sides for case, row in one.items() if "data-tu" not in row.attributes}
+    # The states are no cell there, and a link to the fiche is a heading.
+    assert [case for one in sides for case in shown - {"etats", "lien"} if words(one[case].text) not in cells] == []
+
+
+def test_the_choice_has_a_row_for_each_cell_and_a_word_for_each_answer() -> None:
+    """What comparer.mjs looks for on the page is there, whatever two certifications say."""
+    page = read(comparer.render(load(), Contexte("../", lambda _: ASSETS)))
+    rows = {e.attributes["data-rangee"] for e in page.all("tr") if "data-rangee" in e.attributes}
+    for one in load().certifications:
+        assert side(load(), one).keys() == rows
+    (face,) = (e for e in page.all("div") if "data-ecarts" in e.attributes)
+    table = json.loads(face.attributes["data-ecarts"] or "")
+    assert table == every_ecart()
+    named = {e.attributes["data-ecart"] for e in page.all("li") if "data-ecart" in e.attributes}
+    assert {answer for answers in table.values() for answer in answers.values()} <= named
 
 
 def test_what_criteria_say_is_close_links_two_certifications_that_no_file_links() -> None:

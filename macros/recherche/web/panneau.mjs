@@ -3,6 +3,7 @@
  * theme); its sentences and the shape of a result are in the page (partials/search.html).
  */
 
+import { named } from "../../theme/assets/javascripts/fichiers.mjs";
 import { extrait } from "./extrait.mjs";
 import { file, root } from "./fichiers.mjs";
 import { lecteur } from "./lecteur.mjs";
@@ -58,9 +59,7 @@ function say(name, count = 0) {
  * @param {string} anchor
  */
 function leading({ adresse, trouves }, anchor) {
-  const address = new URL(adresse, root);
-  // A folder is named with its file where no server completes its address.
-  if (address.protocol === "file:") address.pathname += "index.html";
+  const address = named(new URL(adresse, root));
   address.searchParams.set("h", [...trouves].join(" "));
   address.hash = anchor;
   return address.href;

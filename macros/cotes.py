@@ -1,0 +1,36 @@
+"""docs/assets/comparer/: what each certification says beside any other, a script each, for the page « Comparer ».
+
+As many files as certifications, where a page for every two would be as many as their square.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from macros.pages.comparer import render_side
+from macros.stubs import refresh
+from referentials.load import Collection
+
+DOCS = Path(__file__).parents[1] / "docs"
+FOLDER = "assets/comparer"
+# From /comparer/, the only page that asks for them.
+RACINE = "../"
+
+
+def files(collection: Collection) -> dict[str, str]:
+    """Return the files: path below docs/ → script, which hands over to the page what it holds (fichiers.mjs)."""
+    return {
+        f"{FOLDER}/{one.slug}.js": f'repereCote("{one.slug}",{json.dumps(_html(collection, one.slug), ensure_ascii=False)});\n'
+        for one in collection.certifications
+    }
+
+
+def _html(collection: Collection, slug: str) -> str:
+    html = render_side(collection, collection.certification(slug), RACINE)
+    return "\n".join(line for line in html.split("\n") if line)
+
+
+def write(collection: Collection) -> None:
+    """Write them, and remove those of a certification that is no longer there."""
+    refresh(DOCS, files(collection), {path.relative_to(DOCS).as_posix() for path in (DOCS / FOLDER).glob("*.js")})
