@@ -98,3 +98,15 @@ def test_drafts_of_one_instant_have_one_order() -> None:
       console.log(JSON.stringify([...ids, lastChangedFirst(values[0][0][0], values[0][0][0])]));"""
     a, b, c = ({"id": id_, "modifie_le": f"2026-11-2{day}"} for id_, day in (("a", 1), ("b", 1), ("c", 2)))
     assert run(script, [[a, b, c], [c, b, a], [b, c, a]]) == [["c", "a", "b"]] * 3 + [0]
+
+
+def test_a_question_is_called_the_same_where_some_of_its_words_are_marked() -> None:
+    """One comes by a search result: its words are marked in the label, at its beginning too; what it adds is left out."""
+    script = f"""import {{ questionOf }} from '{(WEB / "question.mjs").as_uri()}';
+      const box = (nodes) => ({{ querySelector: () => nodes && {{ childNodes: nodes.map(([nodeName, textContent]) => ({{ nodeName, textContent }})) }} }});
+      console.log(JSON.stringify(values[0].map((nodes) => questionOf(box(nodes)))));"""
+    more = ["SPAN", "(facultatif)"]
+    whole = [["#text", "Un exemple "], more]
+    marked = [["#text", "Un "], ["MARK", "exemple"], ["#text", " "], more]
+    begun = [["#text", ""], ["MARK", "Un"], ["#text", " exemple"], more, ["#text", "ailleurs"]]
+    assert run(script, [whole, marked, begun, [["#text", "Un exemple"]], [], None]) == ["Un exemple"] * 4 + ["", ""]

@@ -6,6 +6,7 @@
 
 import { copyOf, fill, part } from "../../page/places.mjs";
 import { dayToText } from "../../questionnaire/web/days.mjs";
+import { questionOf } from "../../questionnaire/web/question.mjs";
 import { foreign, same, speaks } from "./writings.mjs";
 
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
@@ -39,8 +40,7 @@ export function createBeside(form, models, { phrase, signed, voixOf }) {
     // A row that was removed comes back with what was shown in it.
     const found = /** @type {HTMLElement} */ (box.querySelector(".r-a-cote") ?? copyOf(models, "a-cote"));
     if (!found.isConnected) {
-      const question = box.querySelector("legend, label")?.firstChild?.textContent?.trim() ?? "";
-      /** @type {HTMLElement} */ (found.querySelector("[data-champ=question]")).textContent = question;
+      /** @type {HTMLElement} */ (found.querySelector("[data-champ=question]")).textContent = questionOf(box);
       box.append(found);
     }
     places.set(code, found);

@@ -12,6 +12,7 @@ import { formerFields, gathered } from "./former.mjs";
 import { createProposing } from "./proposing.mjs";
 import { createPlanView, lacksReason } from "./plan.mjs";
 import { progress } from "./progress.mjs";
+import { refuse } from "./row-proposals.mjs";
 import { createSignatures } from "./signatures.mjs";
 import { createWriter } from "./writer.mjs";
 import { arrange, blank, everyRow, exported, overlay, propose, restore, sign, swap, unsigned, write } from "./writings.mjs";
@@ -33,6 +34,8 @@ async function start() {
   let contenu = blank();
   /** Writings of rows that were removed: each comes back with its row. @type {Contenu["valeurs"]} */
   let gone = {};
+  /** What was proposed in those rows, likewise. @type {Contenu["ecartees"]} */
+  let refused = [];
   /** What these answers do not ask for, as Python said last. @type {string[]} */
   let caches = [];
   /** Reasons that decisions call for. @type {string[]} */
@@ -59,8 +62,8 @@ async function start() {
     rowsChanged(liste, ids, places) {
       for (const place of places) put(place, sheet.fields.read(place));
       const found = arrange(contenu, liste, ids, voixOf);
-      contenu = found.contenu;
       gone = { ...gone, ...found.gone };
+      ({ contenu, refused } = refuse(found.contenu, liste, ids, refused));
       changed();
     },
   });
@@ -115,7 +118,8 @@ async function start() {
     show(/** @type {Contenu} */ found) {
       contenu = gathered(found, former);
       gone = {};
-      sheet.show(everyRow(contenu.valeurs), (place) => contenu.valeurs[place]?.valeur);
+      refused = [];
+      sheet.show(everyRow(contenu), (place) => contenu.valeurs[place]?.valeur);
       signatures.showAll(contenu.valeurs);
       files.written();
       showProgress();

@@ -4,6 +4,7 @@
  */
 
 import { fill, leave } from "../../page/places.mjs";
+import { questionOf } from "../../questionnaire/web/question.mjs";
 
 /** @typedef {{valeurs: any, ecartees: any[], verses: string[], laisses: string[], avis: string}} Versement */
 
@@ -22,7 +23,7 @@ export function createPouring(panel, { ask, take, keepBeside, addressOf, form, s
   function line(place) {
     const box = /** @type {HTMLElement} */ (form.querySelector(`[data-place="${CSS.escape(place)}"]`));
     const [entry, link] = [document.createElement("li"), document.createElement("a")];
-    const question = box.querySelector("legend, label")?.firstChild?.textContent?.trim() ?? place;
+    const question = questionOf(box) || place;
     link.href = addressOf(place);
     link.textContent = [box.closest(".r-bloc")?.querySelector("h3")?.textContent?.trim(), question].filter(Boolean).join(", ");
     entry.append(link);

@@ -91,7 +91,7 @@ function beside(ecartees, place, { valeur, par, le }, raison) {
  * @param {Auteur} qui
  * @returns {boolean} whether this person wrote it; a role without a name may be two people
  */
-const mine = (ecrit, qui) => ecrit !== undefined && qui.nom.trim() !== "" && samePerson(ecrit.par, qui);
+export const mine = (ecrit, qui) => ecrit !== undefined && qui.nom.trim() !== "" && samePerson(ecrit.par, qui);
 
 /**
  * @param {Ecarte} ecarte
@@ -177,22 +177,18 @@ export function restore(contenu, gone, place, raw) {
 }
 
 /**
- * @param {Ecrits} valeurs
- * @param {string} liste
- * @returns {string[]} ids of the rows of a list, in their order
+ * @param {Contenu} contenu
+ * @returns {Map<string, string[]>} ids of the rows of each list that has some, in their order: those with answers, then
+ *   those where nothing but a proposal was written
  */
-export function rowsOf(valeurs, liste) {
-  const inside = Object.keys(valeurs).map((place) => place.split("/")).filter(([code, id]) => code === liste && id !== undefined);
-  return [...new Set(inside.map(([, id]) => id))];
-}
-
-/**
- * @param {Ecrits} valeurs
- * @returns {Map<string, string[]>} ids of the rows of each list that has some
- */
-export function everyRow(valeurs) {
-  const lists = new Set(Object.keys(valeurs).filter((place) => place.includes("/")).map((place) => place.split("/")[0]));
-  return new Map([...lists].map((liste) => [liste, rowsOf(valeurs, liste)]));
+export function everyRow({ valeurs, ecartees }) {
+  const proposed = ecartees.filter(({ raison }) => raison === "proposee").map(({ place }) => place);
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map();
+  for (const [liste, id] of [...Object.keys(valeurs), ...proposed].map((place) => place.split("/"))) {
+    if (id !== undefined) found.set(liste, (found.get(liste) ?? new Set()).add(id));
+  }
+  return new Map([...found].map(([liste, ids]) => [liste, [...ids]]));
 }
 
 /**

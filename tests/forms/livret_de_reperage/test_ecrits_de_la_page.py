@@ -18,19 +18,24 @@ from tests.forms.livret_de_reperage.outils_livret import VOIX, published
 from tests.forms.test_modules_du_navigateur import run
 
 WRITINGS = (ROOT / "forms" / "livret_de_reperage" / "web" / "writings.mjs").as_uri()
+ROWS = (ROOT / "forms" / "livret_de_reperage" / "web" / "row-proposals.mjs").as_uri()
 VOICES = (ROOT / "forms" / "livret_de_reperage" / "web" / "voices.mjs").as_uri()
 # Each gesture in turn, and the contents after each of them.
-PLAY = f"""import {{ arrange, blank, overlay, propose, speaks, swap, write }} from '{WRITINGS}';
+PLAY = f"""import {{ refuse }} from '{ROWS}';
+import {{ arrange, blank, overlay, propose, speaks, swap, write }} from '{WRITINGS}';
 import {{ voices }} from '{VOICES}';
 const [sequences, sections] = values;
 const voixOf = voices(sections);
 const played = sequences.map((gestures) => {{
-  let contenu = blank();
+  let [contenu, refused] = [blank(), []];
   return gestures.map(([kind, qui, place, raw], rank) => {{
     const moment = `2026-11-29T10:${{String(rank).padStart(2, '0')}}:00+01:00`;
     contenu = {{ ...contenu, qui }};
     if (kind === 'ecrire') contenu = write(contenu, place, raw ?? undefined, moment, voixOf(place));
-    else if (kind === 'oter') contenu = arrange(contenu, place.split('/')[0], [], voixOf).contenu;
+    else if (kind === 'oter') {{
+      const [liste] = place.split('/');
+      ({{ contenu, refused }} = refuse(arrange(contenu, liste, [], voixOf).contenu, liste, raw ? [raw] : [], refused));
+    }}
     else if (kind === 'proposer') contenu = propose(contenu, place, raw ?? 'x', moment);
     else if (kind === 'avant') contenu = overlay(contenu, {{ [place]: {{ valeur: raw ?? 'x', par: {{ role: '', nom: '' }}, le: moment }} }}, voixOf);
     else if (kind === 'mots') contenu = swap(contenu, contenu.ecartees.find((one) => one.place === place && one.valeur === raw), moment, voixOf(place));
@@ -201,6 +206,23 @@ def test_ones_own_words_put_back_are_of_now_and_leave_no_copy_of_a_proposal() ->
         proposal,
         ("deux", ANA, "fusion"),
     ]
+
+
+def test_a_proposal_beside_an_empty_place_of_a_row_keeps_the_row() -> None:
+    """Opened again, it is under its field, to be taken; removed with its row it stays beside, and comes back with it."""
+    poste = "experiences/a/poste"
+    begun = [("ecrire", ANA, "modules/b/intitule", "un"), ("proposer", PAUL, poste, "deux")]
+    states = play(
+        [*begun, ("oter", ANA, poste, None), ("oter", ANA, poste, "a")], [*begun, ("oter", PAUL, poste, None)]
+    )
+    _, proposed, gone, back = states[0]
+    script = f"import {{ everyRow }} from '{WRITINGS}'; console.log(JSON.stringify(values.map((one) => [...everyRow(one)])));"
+    modules, experiences = ["modules", ["b"]], ["experiences", ["a"]]
+    assert run(script, proposed, gone, back) == [[modules, experiences], [modules], [modules, experiences]]
+    assert [(one["valeur"], one["par"], one["raison"]) for one in gone["ecartees"]] == [("deux", PAUL, "reecrit")]
+    assert back == proposed | {"qui": ANA}
+    # One's own proposal goes with the row that one removes, as one's own answers do.
+    assert states[1][-1]["ecartees"] == []
 
 
 def test_ones_own_words_typed_again_are_of_now() -> None:
