@@ -10,8 +10,8 @@ BIN := .venv/bin
 NPM_BIN := node_modules/.bin
 RUN := $(BIN)/python
 
-# What the bundle is made of; everything else is quick enough to be made again each time.
-BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas referentials -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
+# What the bundle is made of, and no data; everything else is quick enough to be made again each time.
+BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
 
 .PHONY: site serve test test-faults verifier-site check fix lint audit lock clean install bundle generated navigateur
 

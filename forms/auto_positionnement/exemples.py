@@ -1,4 +1,4 @@
-"""What Python is asked of an auto-positionnement while it is watched: every action, answered and refused."""
+"""What Python may be asked of an auto-positionnement: every action, answered and refused."""
 
 from __future__ import annotations
 

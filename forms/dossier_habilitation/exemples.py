@@ -1,4 +1,4 @@
-"""What Python is asked of a dossier while it is watched: every action, on answers of every nature."""
+"""What Python may be asked of a dossier: every action, on answers of every nature."""
 
 from __future__ import annotations
 

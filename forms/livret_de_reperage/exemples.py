@@ -1,4 +1,4 @@
-"""What Python is asked of a livret while it is watched: every action, on answers of every nature and two hands."""
+"""What Python may be asked of a livret: every action, on answers of every nature and two hands."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 // The worker's only way out: the files named at build time, each with its digest.  Those that start Python until they
-// are there, those that an action needs at any time, and nothing else.  Code in the worker is our own, whose digest was
+// are there, those that an import needs at any time, and nothing else.  Code in the worker is our own, whose digest was
 // checked: this holds even where it is mistaken.
 
 import { fix, removeEvaluation, removeNames } from "./closing.mjs";

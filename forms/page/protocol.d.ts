@@ -10,10 +10,10 @@ export type Echec = {
   fichier?: string;
 };
 
-/** From the page: the form's definition first, then requests for `forms.bridge.handle`, whose action is said apart. */
+/** From the page: the form's definition first, then requests for `forms.bridge.handle`. */
 export type Demande =
   | { type: "ouvrir"; formulaire: string }
-  | { type: "demande"; id: number; action: string; requete: string };
+  | { type: "demande"; id: number; requete: string };
 
 /**
  * To the page; `faute` is a bug of ours, with Python's traceback.  `attente`: the request first downloads a file that

@@ -138,7 +138,7 @@ export function startPython({ workerUrl, formulaire, startDelay = 45_000, answer
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => giveUp("bloque"), answerDelay);
         pending.set(id, { resolve, reject, timer });
-        worker?.postMessage({ type: "demande", id, action: String(Object(requete).action), requete: JSON.stringify(requete) });
+        worker?.postMessage({ type: "demande", id, requete: JSON.stringify(requete) });
       });
     },
   };

@@ -8,10 +8,10 @@ declare const REPERE_PYTHON: {
   readonly stdlib: string;
   /** Every file that is downloaded to start, with its subresource integrity. */
   readonly integrity: Readonly<Record<string, string>>;
-  /** Every file that is downloaded only when an action needs it, with its subresource integrity. */
+  /** Every archive that is downloaded only when something imports a module of it, with its subresource integrity. */
   readonly later: Readonly<Record<string, string>>;
-  /** Action → the file of `later` that it needs. */
-  readonly needs: Readonly<Record<string, string>>;
+  /** Archive of `later` → its modules, with a space between two. */
+  readonly modules: Readonly<Record<string, string>>;
   /** Content of pyodide-lock.json. */
   readonly lock: string;
 };

@@ -10,6 +10,8 @@ import { DownloadFault, guardNetwork } from "./guard.mjs";
 
 const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const folder = new URL(REPERE_PYTHON.folder, import.meta.url).href;
+/** Where Python has its archives. */
+const LIBRARY = "/lib";
 
 /** @param {Message} message */
 const send = (message) => scope.postMessage(message);
@@ -28,7 +30,48 @@ class PythonBroken extends Error {}
  */
 const addresses = (files) => new Map(Object.entries(files).map(([name, integrity]) => [folder + name, integrity]));
 
-/** @returns {Promise<{python: Pyodide, handle: (formulaire: string, requete: string) => string}>} `handle` throws PythonBroken, or what Python raised */
+/**
+ * Lets an import bring what it lacks.
+ * @param {Pyodide} python
+ * @returns {<T>(act: () => T, waits?: () => void) => Promise<T>} does something, and again as often as a module that it
+ *   imports stands in an archive that did not come yet: `waits`, then it comes.  Throws DownloadFault where it does not
+ */
+function bringing(python) {
+  const lacking = python.pyimport("forms.socle.bibliotheque").watch(python.toPy(REPERE_PYTHON.modules), LIBRARY);
+  /** Archives on their way; one that did not come is asked for again the next time.  @type {Map<string, Promise<void>>} */
+  const coming = new Map();
+  /** @param {string} name */
+  const bring = async (name) => {
+    const content = await (await fetch(folder + name)).arrayBuffer();
+    python.FS.writeFile(`${LIBRARY}/${name}`, new Uint8Array(content));
+  };
+  return async (act, waits = () => {}) => {
+    for (;;) {
+      /** @type {{found: ReturnType<typeof act>} | {error: unknown}} */
+      let end;
+      try {
+        end = { found: act() };
+      } catch (error) {
+        if (error instanceof PythonBroken) throw error;
+        end = { error };
+      }
+      // Asked whatever came of it: Python may have caught what stopped the import.
+      const name = lacking();
+      if (name) {
+        waits();
+        const archive = coming.get(name) ?? bring(name).finally(() => coming.delete(name));
+        coming.set(name, archive);
+        await archive;
+      } else if ("found" in end) return end.found;
+      else throw end.error;
+    }
+  };
+}
+
+/**
+ * @returns {Promise<(formulaire: string, requete: string, waits: () => void) => Promise<string>>} answers; throws
+ *   PythonBroken, DownloadFault, or what Python raised
+ */
 async function startPython() {
   const close = guardNetwork({ start: addresses(REPERE_PYTHON.integrity), later: addresses(REPERE_PYTHON.later) }, send);
   const python = await loadPyodide({
@@ -41,7 +84,8 @@ async function startPython() {
     // Its only line says that our package was loaded.
     stdout: () => {},
   });
-  const { answering } = python.pyimport("forms.bridge");
+  const brought = bringing(python);
+  const { answering } = await brought(() => python.pyimport("forms.bridge"));
   // Taken now: once it is broken, Pyodide gives nothing of itself.
   const { PythonError } = python.ffi;
   close();
@@ -66,50 +110,19 @@ async function startPython() {
     if (typeof reponse !== "string") throw new PythonBroken();
     return reponse;
   };
-  return { python, handle: answer };
+  return (formulaire, requete, waits) => brought(() => answer(formulaire, requete), waits);
 }
 
 let formulaire = "";
 const ready = startPython();
-/** Archives that Python has, or is about to have.  @type {Map<string, Promise<void>>} */
-const added = new Map();
 
 ready.then(
   () => send({ type: "pret", version: REPERE_PYTHON.version }),
-  () => send({ type: "echec", motif: "demarrage" }),
+  (error) => {
+    const told = error instanceof DownloadFault ? { motif: error.motif, fichier: error.fichier } : { motif: /** @type {const} */ ("demarrage") };
+    send({ type: "echec", ...told });
+  },
 );
-
-/**
- * Puts an archive of modules where Python looks for them.
- * @param {Pyodide} python
- * @param {string} name
- */
-async function add(python, name) {
-  const content = await (await fetch(folder + name)).arrayBuffer();
-  const path = `/lib/${name}`;
-  python.FS.writeFile(path, new Uint8Array(content));
-  python.pyimport("sys").path.append(path);
-}
-
-/**
- * Makes sure that what an action needs is there.  What did not come is asked for again the next time.
- * @param {Pyodide} python
- * @param {number} id of the request
- * @param {string} action
- */
-async function provide(python, id, action) {
-  const name = Object.hasOwn(REPERE_PYTHON.needs, action) ? REPERE_PYTHON.needs[action] : undefined;
-  if (name === undefined) return;
-  const coming = added.get(name) ?? add(python, name);
-  added.set(name, coming);
-  send({ type: "attente", id });
-  try {
-    await coming;
-  } catch (error) {
-    added.delete(name);
-    throw error;
-  }
-}
 
 /** @param {MessageEvent<Demande>} event */
 scope.onmessage = async ({ data }) => {
@@ -117,14 +130,14 @@ scope.onmessage = async ({ data }) => {
     formulaire = data.formulaire;
     return;
   }
-  const { id, action, requete } = data;
-  const started = await ready.catch(() => null);
-  if (!started) {
+  const { id, requete } = data;
+  const handle = await ready.catch(() => null);
+  if (!handle) {
     return; // `echec` was sent already
   }
   try {
-    await provide(started.python, id, action);
-    send({ type: "reponse", id, reponse: started.handle(formulaire, requete) });
+    const reponse = await handle(formulaire, requete, () => send({ type: "attente", id }));
+    send({ type: "reponse", id, reponse });
   } catch (error) {
     if (error instanceof PythonBroken) send({ type: "echec", motif: "bloque" });
     else if (error instanceof DownloadFault) send({ type: "manque", id, motif: error.motif, fichier: error.fichier });

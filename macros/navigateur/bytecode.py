@@ -1,4 +1,4 @@
-"""Runs in Pyodide while the bundle is made: sources of the modules in use → bytecode that this Python reads."""
+"""Runs in Pyodide while the bundle is made: sources of modules → bytecode that this Python reads."""
 
 from __future__ import annotations
 
@@ -6,38 +6,65 @@ import importlib.util
 import json
 import marshal
 import sys
+import zipfile
 from pathlib import Path
 
 # PEP 552: the source's digest is there and is not checked, since no source is shipped to check it against.
 UNCHECKED_HASH = (1).to_bytes(4, "little")
+# Ours as it is written; what is of others, without what is said of it and what is asserted.
+OURS, OF_OTHERS = 0, 2
 
 
-def compile_module(name: str, origin: str) -> bytes:
-    """Return the content of a .pyc for the loaded module `name`, whose tracebacks name `origin`."""
-    spec = sys.modules[name].__spec__
-    source = spec.loader.get_source(name)  # type: ignore[union-attr]
-    code = compile(source, origin, "exec", dont_inherit=True)
-    digest = importlib.util.source_hash(source.encode())
-    return importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + digest + marshal.dumps(code)
+def compile_source(source: bytes, origin: str, optimize: int) -> bytes:
+    """Return the content of a .pyc for a module, whose tracebacks name `origin`."""
+    code = compile(source, origin, "exec", dont_inherit=True, optimize=optimize)
+    return importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + importlib.util.source_hash(source) + marshal.dumps(code)
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def library() -> str:
+    """Return the path of the archive of the whole standard library, in sources."""
+    return next(path for path in sys.path if path.endswith(".zip"))
 
 
 def write(names: str, target: str, folder_of_others: str = "stdlib") -> str:
     """Compile the modules of the JSON list `names` that come from Python files, into `target`.
 
-    Those of our package go to `site/`; those of the standard library and of `sources/` to the folder of others, unless
-    their package is in `stdlib/` already.
+    Those of our package go to `site/`; those of the standard library and of `sources/` to the folder of others.
     Returns the tag of wheels that only this Python reads.
     """
-    stdlib = next(path for path in sys.path if path.endswith(".zip"))
     site = next(path for path in sys.path if path.endswith("site-packages"))
-    folders = ((site, "site"), (stdlib, folder_of_others), (f"{target}/sources", folder_of_others))
+    folders = (
+        (site, "site", OURS),
+        (library(), folder_of_others, OF_OTHERS),
+        (f"{target}/sources", folder_of_others, OF_OTHERS),
+    )
     for name in json.loads(names):
-        origin = getattr(getattr(sys.modules.get(name), "__spec__", None), "origin", None) or ""
-        for root, folder in folders:
+        spec = getattr(sys.modules.get(name), "__spec__", None)
+        origin = getattr(spec, "origin", None) or ""
+        for root, folder, optimize in folders:
             if origin.startswith(f"{root}/") and origin.endswith(".py"):
-                # Python looks for a module in the archive where it found its package.
-                started = "." in name and Path(target, "stdlib", name.partition(".")[0]).is_dir()
-                path = Path(target, "stdlib" if started else folder, f"{origin.removeprefix(f'{root}/')}c")
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(compile_module(name, origin))
+                source = spec.loader.get_source(name).encode()  # type: ignore[union-attr]
+                path = Path(target, folder, f"{origin.removeprefix(f'{root}/')}c")
+                put(path, compile_source(source, origin, optimize))
     return f"py{sys.version_info.major}{sys.version_info.minor}-none-any"
+
+
+def write_rest(left_out: str, target: str) -> None:
+    """Compile into `target`/rest what no other folder of `target` has of the standard library.
+
+    `left_out`: the JSON list of the modules of which nothing is wanted.
+    """
+    unwanted = tuple(f"{name.replace('.', '/')}{end}" for name in json.loads(left_out) for end in ("/", ".py"))
+    with zipfile.ZipFile(library()) as archive:
+        for name in archive.namelist():
+            known = any(Path(target, folder, f"{name}c").is_file() for folder in ("stdlib", "on_demand"))
+            # Beside it, an empty folder for packages of others.
+            if name.endswith(".py") and not known and not name.startswith((*unwanted, "site-packages/")):
+                content = compile_source(archive.read(name), f"{library()}/{name}", OF_OTHERS)
+                put(Path(target, "rest", f"{name}c"), content)

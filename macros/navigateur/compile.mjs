@@ -1,7 +1,7 @@
 // Runs stock Pyodide under Node to turn Python's sources into its own bytecode:
 //   node compile.mjs FOLDER
-// FOLDER holds our wheel, its lock, sources/ (packages downloaded on demand), samples.json and samples-on-demand.json;
-// it receives stdlib/, on_demand/, site/ and tag.txt.
+// FOLDER holds our wheel, its lock, sources/ (packages downloaded on demand) and left-out.json; it receives stdlib/,
+// on_demand/, rest/, site/ and tag.txt.
 // Only the interpreter that will read bytecode can write it, hence Pyodide itself and not the machine's Python.
 
 import { readFile, writeFile } from "node:fs/promises";
@@ -28,7 +28,8 @@ python.mountNodeFS("/tools", here);
 python.FS.chdir("/tools");
 
 const { exercise, exercise_on_demand: exerciseOnDemand } = python.pyimport("exercise");
-const { write } = python.pyimport("bytecode");
-const tag = write(exercise(await text("samples.json")), "/bundle");
-write(exerciseOnDemand(await text("samples-on-demand.json"), "/bundle/sources"), "/bundle", "on_demand");
+const { write, write_rest: writeRest } = python.pyimport("bytecode");
+const tag = write(exercise(), "/bundle");
+write(exerciseOnDemand("/bundle/sources"), "/bundle", "on_demand");
+writeRest(await text("left-out.json"), "/bundle");
 await writeFile(path.join(work, "tag.txt"), tag);

@@ -1,7 +1,6 @@
-"""Runs in Pyodide while the bundle is made: uses our package as the page does, and says which modules that took.
+"""Runs in Pyodide while the bundle is made: imports our package, and says which modules that took.
 
-What is not used here is not shipped.  Whatever the page may ever need must happen in `exercise`, or in
-`exercise_on_demand` where it needs a package that the page downloads only then.
+These start Python; any other comes when something imports it.  A module that every page would wait for belongs here.
 """
 
 from __future__ import annotations
@@ -15,24 +14,19 @@ from pathlib import Path
 import forms
 
 # Modules of ours that stand on a package downloaded on demand: nothing else may import them at the top.
-ON_DEMAND = {"forms.socle.classeur"}
+ON_DEMAND = ("forms.socle.classeur",)
+# What these take only as they run.
+ON_DEMAND_LATER = ("encodings.utf_16_le",)
 
 
 def every_module() -> None:
-    """Import each module of our package that needs nothing more, whether or not a sample reaches it."""
+    """Import each module of our package that needs nothing more."""
     root = forms.__path__[0]
     for folder, _, files in os.walk(root):
         for file in sorted(files):
             name = ".".join(("forms", *Path(folder, file).with_suffix("").relative_to(root).parts))
             if file.endswith(".py") and file != "__init__.py" and name not in ON_DEMAND:
                 importlib.import_module(name)
-
-
-def every_sample(samples: str) -> None:
-    """Ask the bridge each sample (see samples.py)."""
-    handle = importlib.import_module("forms.bridge").handle
-    for sample in json.loads(samples):
-        handle(sample["formulaire"], sample["requete"])
 
 
 def a_fault() -> None:
@@ -44,17 +38,17 @@ def a_fault() -> None:
         importlib.import_module("traceback").format_exc()
 
 
-def exercise(samples: str) -> str:
-    """Use everything once.  Returns the names of the modules loaded since Python started, as a JSON list."""
+def exercise() -> str:
+    """Use what starts Python.  Returns the names of the modules loaded since, as a JSON list."""
     every_module()
-    every_sample(samples)
     a_fault()
     return json.dumps(sorted(sys.modules))
 
 
-def exercise_on_demand(samples: str, sources: str) -> str:
+def exercise_on_demand(sources: str) -> str:
     """Use what stands on the packages in the folder `sources`.  Returns the names of the modules that only this took."""
     before = set(sys.modules)
     sys.path.append(sources)
-    every_sample(samples)
+    for name in (*ON_DEMAND, *ON_DEMAND_LATER):
+        importlib.import_module(name)
     return json.dumps(sorted(sys.modules.keys() - before))

@@ -1,4 +1,4 @@
-"""What the worker downloads only when an action asks for it: the action, its archive, the distribution that goes in.
+"""The distribution that the worker downloads only where something imports it, and its archive.
 
 Its modules, and those of the standard library that they alone need, are traced and compiled as the rest (exercise.py).
 """
@@ -14,8 +14,6 @@ from macros.navigateur.refusal import BundleError
 
 DISTRIBUTION = "xlsxwriter"
 ARCHIVE = "xlsxwriter.zip"
-# Actions of `forms.bridge.handle` → the archive that must be there first.
-ACTIONS = {"xlsx": ARCHIVE}
 
 
 def copy_sources(target: Path) -> None:

@@ -8,13 +8,11 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.navigateur import archive, digest, lock, on_demand, pins, wheel
+from macros.navigateur import archive, digest, library, lock, on_demand, pins, wheel
 from macros.navigateur.paths import HERE, PYODIDE, ROOT
 from macros.navigateur.refusal import BundleError
-from macros.navigateur.samples import samples
 
 WASM = "pyodide.asm.wasm"
-STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 # Enough of a digest for a folder's name: two bundles never meet under one address.
 SHORT = 12
@@ -31,12 +29,12 @@ class PythonFiles:
     @property
     def names(self) -> tuple[str, ...]:
         """The files that the worker downloads to start."""
-        return (WASM, STDLIB, self.wheel)
+        return (WASM, library.START, self.wheel)
 
     @property
-    def later(self) -> tuple[str, ...]:
-        """The files that the worker downloads when an action needs them."""
-        return tuple(sorted(set(on_demand.ACTIONS.values())))
+    def later(self) -> dict[str, list[str]]:
+        """The files that the worker downloads when something imports one of their modules, with these."""
+        return {name: library.modules(archive.read(self.folder / name)) for name in library.LATER}
 
 
 def make(work: Path, output: Path) -> PythonFiles:
@@ -55,13 +53,13 @@ def make(work: Path, output: Path) -> PythonFiles:
     source = wheel.build(work)
     lock.write(source, info, work / LOCK)
     on_demand.copy_sources(work / "sources")
-    for name, pairs in (("samples", samples()), ("samples-on-demand", samples(on_demand=True))):
-        (work / f"{name}.json").write_text(json.dumps(pairs, ensure_ascii=False), "utf-8")
+    (work / "left-out.json").write_text(json.dumps(library.LEFT_OUT), "utf-8")
     _compile(work)
 
-    # 2. What was used, as bytecode.
-    archive.write(ready / STDLIB, archive.folder(work / "stdlib"))
+    # 2. What was used, and the rest of the standard library, as bytecode.
+    archive.write(ready / library.START, archive.folder(work / "stdlib"))
     archive.write(ready / on_demand.ARCHIVE, archive.folder(work / "on_demand"))
+    archive.write(ready / library.REST, archive.folder(work / "rest"))
     tag = (work / "tag.txt").read_text("utf-8")
     packed = wheel.repack(source, archive.folder(work / "site"), tag, ready)
     lock.write(packed, info, ready / LOCK)

@@ -7,9 +7,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.navigateur import digest, on_demand
+from macros.navigateur import digest, library
 from macros.navigateur.paths import FORMS, HERE, ROOT
-from macros.navigateur.python_files import LOCK, STDLIB, PythonFiles
+from macros.navigateur.python_files import LOCK, PythonFiles
 from macros.navigateur.refusal import BundleError
 
 
@@ -26,10 +26,10 @@ def make(python: PythonFiles, output: Path) -> Scripts:
     told = {
         "folder": f"{python.folder.relative_to(output).as_posix()}/",
         "version": python.version,
-        "stdlib": STDLIB,
+        "stdlib": library.START,
         "integrity": {name: digest.integrity(python.folder / name) for name in python.names},
         "later": {name: digest.integrity(python.folder / name) for name in python.later},
-        "needs": on_demand.ACTIONS,
+        "modules": {name: " ".join(modules) for name, modules in python.later.items()},
         "lock": (python.folder / LOCK).read_text("utf-8"),
     }
     options = json.dumps({"forms": str(FORMS), "output": str(output), "python": told})

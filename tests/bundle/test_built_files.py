@@ -15,8 +15,7 @@ from forms.bridge import handle
 from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from macros.navigateur import digest, on_demand
 from macros.navigateur.paths import DOCS
-from macros.navigateur.samples import samples
-from tests.outils_bundle import ask
+from tests.outils_bundle import ask, samples
 
 
 def exported(form: dict[str, Any], valeurs: dict[str, Any]) -> dict[str, Any]:
@@ -64,18 +63,22 @@ def test_the_wheel_holds_the_engine_and_nothing_else(python_folder: Path) -> Non
 
 
 def test_python_answers_from_the_bundle_as_it_does_here(python_folder: Path) -> None:
-    """Every sample gets, from the trimmed bundle in Pyodide, the very text that the same code gives natively."""
+    """Every sample gets, in Pyodide, the very text that the same code gives natively; nothing more is downloaded for it."""
     pairs = samples()
     assert len(pairs) >= 10
-    assert ask(python_folder, pairs)["replies"] == [handle(pair["formulaire"], pair["requete"]) for pair in pairs]
+    answer = ask(python_folder, pairs)
+    assert answer["came"] == []
+    assert answer["replies"] == [handle(pair["formulaire"], pair["requete"]) for pair in pairs]
 
 
 def test_a_workbook_has_the_bytes_of_the_command_line(
     python_folder: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """With the archive of its action, Pyodide writes the workbook that `python -m forms xlsx` writes; without it, a fault."""
+    """Pyodide writes the workbook that `python -m forms xlsx` writes, with one archive more."""
     pairs = samples(on_demand=True)
-    texts = ask(python_folder, pairs, on_demand.ARCHIVE)["replies"]
+    answer = ask(python_folder, pairs)
+    assert answer["came"] == [on_demand.ARCHIVE]
+    texts = answer["replies"]
     assert texts == [handle(pair["formulaire"], pair["requete"]) for pair in pairs]
     dossiers = [rank for rank, pair in enumerate(pairs) if "valeurs" in json.loads(pair["requete"])["corps"]]
     last = dossiers[-1]
@@ -85,19 +88,6 @@ def test_a_workbook_has_the_bytes_of_the_command_line(
     path.write_text(json.dumps(exported(form, request["valeurs"])), "utf-8")
     assert main(["xlsx", str(path), "--jour", request["jour"]]) == 0
     assert base64.b64decode(json.loads(texts[last])["resultat"]["base64"]) == capsysbinary.readouterr().out
-    (alone,) = ask(python_folder, pairs[:1])["replies"]
-    assert "xlsxwriter" in alone["fault"]
-
-
-def test_what_comes_on_demand_is_not_in_what_starts_python(python_folder: Path) -> None:
-    """The archive holds bytecode, stored; no module is both there and in the standard library that all download."""
-    with zipfile.ZipFile(python_folder / on_demand.ARCHIVE) as archive:
-        infos = archive.infolist()
-    with zipfile.ZipFile(python_folder / "python_stdlib.zip") as archive:
-        common = {info.filename for info in infos} & set(archive.namelist())
-    assert "xlsxwriter/workbook.pyc" in {info.filename for info in infos}
-    assert {(Path(info.filename).suffix, info.compress_type) for info in infos} == {(".pyc", zipfile.ZIP_STORED)}
-    assert common == set()
 
 
 def test_a_bug_can_still_be_read(python_folder: Path) -> None:

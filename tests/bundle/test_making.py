@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from macros.navigateur import lock, on_demand, pins, python_files
-from macros.navigateur.paths import PYODIDE, PYODIDE_COMMAND
+from macros.navigateur.paths import PYODIDE, PYODIDE_COMMAND, ROOT
 from macros.navigateur.refusal import BundleError
 
 
@@ -18,14 +19,31 @@ from macros.navigateur.refusal import BundleError
 def made(tmp_path_factory: pytest.TempPathFactory) -> python_files.PythonFiles:
     """Make the Python part of the bundle in a folder of the tests."""
     folder = tmp_path_factory.mktemp("made")
-    return python_files.make(folder / "work", folder / "output")
+    opened: list[str] = []
+    watching = True
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and event in {"open", "os.scandir", "os.listdir"}:
+            opened.append(str(arguments[0]))
+
+    # For good: a hook cannot be taken away.
+    sys.addaudithook(watch)
+    made = python_files.make(folder / "work", folder / "output")
+    watching = False
+    assert [name for name in opened if "/referentials/" in name and not name.endswith((".py", ".pyc"))] == []
+    return made
 
 
 def test_two_builds_are_alike_to_the_byte(made: python_files.PythonFiles, python_folder: Path) -> None:
-    """Nothing of a clock, a folder's order or a hash seed is left: made here, the files are those that `make` made."""
+    """Nothing of a clock, a folder's order or a hash seed is left: made here, the files are those that `make` made.
+
+    No file of the data was read for it, and `make` makes it anew for none.
+    """
     assert made.folder.name == python_folder.name
     contents = [{path.name: path.read_bytes() for path in folder.iterdir()} for folder in (made.folder, python_folder)]
     assert contents[0] == contents[1]
+    sources = next(line for line in (ROOT / "Makefile").read_text("utf-8").splitlines() if "BUNDLE_SOURCES :=" in line)
+    assert "referentials" not in sources
 
 
 def test_pinned_files_are_accepted() -> None:

@@ -13,7 +13,6 @@ from forms.auto_positionnement.actions import ACTIONS
 from forms.bridge import handle
 from forms.livret_de_reperage.derivation import derive
 from forms.questionnaire import echange
-from macros.navigateur.on_demand import ARCHIVE
 from referentials.load import load
 from tests.outils import CAS
 from tests.outils_bundle import ask
@@ -65,7 +64,7 @@ def test_pyodide_answers_as_cpython_does(python_folder: Path) -> None:
     assert {json.loads(each["requete"])["action"] for each in pairs} == ACTIONS.keys()
     here = [handle(each["formulaire"], each["requete"]) for each in pairs]
     assert all(json.loads(reply)["ok"] for reply in here)
-    assert ask(python_folder, pairs, ARCHIVE)["replies"] == here
+    assert ask(python_folder, pairs)["replies"] == here
 
 
 def test_an_agreement_has_the_same_digest_everywhere(python_folder: Path) -> None:

@@ -1,0 +1,65 @@
+"""The standard library in two archives: what Python takes to start, and the rest, downloaded where something imports it.
+
+Which modules start Python is traced (exercise.py); nothing is lost where the trace is too short, for an import of any
+other brings its archive (forms/socle/bibliotheque.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from macros.navigateur import on_demand
+
+START = "python_stdlib.zip"
+REST = "python_stdlib_rest.zip"
+# The archives that come only where something imports a module that they hold; no module is in two of them.
+LATER = (on_demand.ARCHIVE, REST)
+# In no archive, with all below: they work for a terminal, a process, a server, who debugs or who tests.  No module that
+# is shipped needs one of them to be imported: tests/bundle/test_library.py.
+LEFT_OUT = (
+    "__phello__",
+    "_pyrepl",
+    "antigravity",
+    "bdb",
+    "cProfile",
+    "cmd",
+    "code",
+    "compileall",
+    "concurrent.futures.process",
+    "concurrent.interpreters",
+    "ctypes.macholib",
+    "doctest",
+    "ftplib",
+    "http.server",
+    "imaplib",
+    "logging.config",
+    "mailbox",
+    "modulefinder",
+    "multiprocessing",
+    "pdb",
+    "poplib",
+    "profile",
+    "pstats",
+    "pty",
+    "pyclbr",
+    "pydoc",
+    "smtplib",
+    "socketserver",
+    "sqlite3",
+    "tabnanny",
+    "this",
+    "trace",
+    "tty",
+    "unittest",
+    "webbrowser",
+    "wsgiref",
+    "xmlrpc",
+    "zipapp",
+)
+
+
+def modules(names: Iterable[str]) -> list[str]:
+    """Return the modules that an archive of these files holds."""
+    stems = (PurePosixPath(name).with_suffix("").as_posix() for name in names)
+    return sorted(stem.removesuffix("/__init__").replace("/", ".") for stem in stems)
