@@ -19,7 +19,7 @@ from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, CDPSession, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,7 +39,12 @@ BROWSER_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # Each page starts a Python of its own, for a few questions: compiling it a second time, to run faster for long,
+    # takes more than it gives.
+    "--js-flags=--liftoff-only",
 ]
+# What a site may keep in a browser, but the files that it serves: those are the same from one test to the next.
+KEPT = "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage,storage_buckets"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -142,10 +147,51 @@ def navigateur(chromium: Chromium) -> Iterator[Browser]:
     browser.close()
 
 
+def someone(browser: Browser) -> BrowserContext:
+    """Open a browser that remembers nothing, in France, without the offline copy: tests of it are apart."""
+    return browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A browser that tests use one after the other: the files of the site are read once, what a test leaves is removed."""
+
+    context: BrowserContext
+    devtools: CDPSession
+    first: Page
+    origin: str
+
+    def forget(self) -> None:
+        """Close the pages of a test, and take away all that they kept or asked for."""
+        for page in self.context.pages:
+            if page is not self.first:
+                page.close()
+        self.context.unroute_all()
+        self.context.clear_permissions()
+        self.context.set_offline(offline=False)
+        self.devtools.send("Storage.clearDataForOrigin", {"origin": self.origin, "storageTypes": KEPT})
+
+
+@pytest.fixture(scope="session")
+def shared(navigateur: Browser, serveur: str) -> Iterator[Shared]:
+    """Open the browser that tests share."""
+    context = someone(navigateur)
+    first = context.new_page()
+    yield Shared(context, context.new_cdp_session(first), first, serveur)
+    context.close()
+
+
 @pytest.fixture
-def page(navigateur: Browser) -> Iterator[Page]:
-    """Open a page of a browser that remembers nothing, in France, without the offline copy: tests of it are apart."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+def page(shared: Shared) -> Iterator[Page]:
+    """Open a page in a browser where nothing is kept, or asked of the next page."""
+    yield shared.context.new_page()
+    shared.forget()
+
+
+@pytest.fixture
+def own_page(navigateur: Browser) -> Iterator[Page]:
+    """Open a page in a browser of its own: for a test that changes every page to come, or leaves what it may not."""
+    context = someone(navigateur)
     yield context.new_page()
     context.close()
 
@@ -153,6 +199,6 @@ def page(navigateur: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def kept_page(navigateur: Browser) -> Iterator[Page]:
     """Open a page for all the tests of a module: those that begin an empty draft on it spare one another Python's start."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+    context = someone(navigateur)
     yield context.new_page()
     context.close()

@@ -216,8 +216,10 @@ def test_nothing_comes_back_after_erasing_until_one_writes(form: FormPage) -> No
     until(lambda: page.evaluate(BASES) == ["repere:/"], "writing begins again")
 
 
-def test_without_locks_two_tabs_of_one_draft_follow_each_other(page: Page, serveur: str) -> None:
+def test_without_locks_two_tabs_of_one_draft_follow_each_other(own_page: Page, serveur: str) -> None:
     """Back in the first tab, what the second wrote is on screen, and said."""
+    page = own_page
+    without_python(page.context)
     page.context.add_init_script(WITHOUT_LOCKS)
     form = FormPage(page, serveur).open()
     form.answer("U1-C1-E1", "oui")
@@ -230,8 +232,10 @@ def test_without_locks_two_tabs_of_one_draft_follow_each_other(page: Page, serve
     form.said("autre onglet")
 
 
-def test_what_another_tab_wrote_is_never_written_over(page: Page, serveur: str) -> None:
+def test_what_another_tab_wrote_is_never_written_over(own_page: Page, serveur: str) -> None:
     """Where both tabs write without having seen each other, both versions are kept, and the page says so."""
+    page = own_page
+    without_python(page.context)
     page.context.add_init_script(WITHOUT_LOCKS)
     form = FormPage(page, serveur).open()
     form.answer("U1-C1-E1", "oui")

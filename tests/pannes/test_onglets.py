@@ -167,10 +167,10 @@ def test_what_was_typed_before_the_page_knew_is_kept_apart(page: Page, serveur: 
 
 
 @pytest.mark.parametrize("seed", seeds(2))
-def test_what_either_tab_wrote_is_in_some_draft(page: Page, serveur: str, seed: int) -> None:
+def test_what_either_tab_wrote_is_in_some_draft(own_page: Page, serveur: str, seed: int) -> None:
     """Never a silent overwrite: each word written in either tab is found in one of the drafts, in one with the locks."""
     draw = random.Random(f"onglets {seed}")  # noqa: S311 — a trial is drawn again from its seed
-    context = page.context
+    page, context = own_page, own_page.context
     without_python(context)
     locks = seed % 2 == 0
     if not locks:

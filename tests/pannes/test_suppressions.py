@@ -153,8 +153,9 @@ def test_a_word_typed_in_a_second_tab_while_all_is_erased_stays(page: Page, serv
     assert first.errors == second.errors == []
 
 
-def test_a_word_typed_in_a_second_tab_while_its_draft_is_deleted_stays(page: Page, serveur: str) -> None:
+def test_a_word_typed_in_a_second_tab_while_its_draft_is_deleted_stays(own_page: Page, serveur: str) -> None:
     """Without locks both write it: typed after « Supprimer » was asked in the first, its words are there after."""
+    page = own_page
     without_python(page.context)
     page.context.add_init_script("delete Navigator.prototype.locks")
     first = FormPage(page, serveur).open()
