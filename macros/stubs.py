@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros.comparaison.paires import pairs
+from macros.noms import distinct_titles
 from macros.pages.rubriques import Rubrique, rubriques
-from macros.rendering import distinct_titles
 from referentials.load import Collection
 from referentials.model_certification import Certification
 

@@ -83,6 +83,36 @@ def rooms_of(path: Path) -> set[str]:
     return {name.split(".")[1] for name in names if name.startswith("forms.") and (FORMS / name.split(".")[1]).is_dir()}
 
 
+def rooms_of_macros() -> dict[str, set[str]]:
+    """Return which rooms of macros/ each of them imports from; a loose module is a room of its own."""
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "macros").rglob("*.py"):
+        here = path.relative_to(ROOT / "macros").with_suffix("").parts[0]
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("macros"):
+                names = [f"{node.module}.{alias.name}" for alias in node.names]
+                found.setdefault(here, set()).update(name.split(".")[1] for name in names)
+    return {room: known - {room} for room, known in found.items()}
+
+
+def test_no_room_of_macros_is_below_itself() -> None:
+    """From any room, following what it imports never comes back to it."""
+    known = rooms_of_macros()
+    assert known["pages"] >= {"rendering", "vues"}
+
+    def below(room: str) -> set[str]:
+        reached: set[str] = set()
+        waiting = [*known.get(room, ())]
+        while waiting:
+            one = waiting.pop()
+            if one not in reached:
+                reached.add(one)
+                waiting += known.get(one, ())
+        return reached
+
+    assert {room for room in known if room in below(room)} == set()
+
+
 def scripts_of(path: Path) -> set[str]:
     """Return the rooms of forms/ that a script imports from."""
     found = re.findall(r"""(?:from|import)\s*\(?["'](\.{1,2}/[^"']+)["']""", path.read_text("utf-8"))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from forms.auto_positionnement.comptage import Compte
 from forms.auto_positionnement.resultat import SeuilApplique
 from forms.socle import voies
-from forms.socle.phrases import NATURES, OTHER, counted, typeset
+from forms.socle.phrases import counted, typeset
+from forms.socle.vocabulaire import COMPOSANTES, PARTIE
 from forms.socle.voies import only
 
 AVERTISSEMENT = (
@@ -31,7 +32,7 @@ def without_threshold(compte: Compte) -> str:
 
 def required_without_threshold(compte: Compte, nature: str, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of a certification that asks for all its parts and whose source prints no threshold."""
-    _, several = NATURES.get(nature, OTHER)
+    several = COMPOSANTES.get(nature, PARTIE).pluriel
     rule = f"il faut valider les {required} {several} ; le document ne fixe pas de seuil."
     rule = f"{voies.by(routes)}, {rule}" if routes else rule
     return typeset(f"{positives(compte)}. {rule[0].upper()}{rule[1:]}")
@@ -52,7 +53,7 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
 
 def overall(etat: str, nature: str, reached: int, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of the certification: how many required groups reach their threshold."""
-    _, several = NATURES.get(nature, OTHER)
+    several = COMPOSANTES.get(nature, PARTIE).pluriel
     held = f" (exigés {voies.by(routes)} seulement)" if routes else ""
     share = f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, {several} au seuil : {reached} sur {required}{held}"
     return typeset(f"{share} ; {ENDS.get(etat, 'il reste des énoncés à trancher')}.")

@@ -7,8 +7,7 @@ from datetime import date
 
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.durees import duration
-from forms.questionnaire.natures import in_french
-from forms.socle.phrases import counted, typeset
+from forms.socle.phrases import counted, in_french, typeset
 
 DOSSIER = typeset("Dossier de demande d’habilitation")
 DOSSIER_POUR = typeset("Les réponses à chaque exigence du cahier des charges")

@@ -13,8 +13,7 @@ from forms.livret_de_reperage.ecrits import Ecrit
 from forms.questionnaire.dates import in_words, read, with_weekday
 from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
-from forms.questionnaire.natures import in_french
-from forms.socle.phrases import counted, plural, typeset
+from forms.socle.phrases import counted, in_french, plural, typeset
 
 if TYPE_CHECKING:
     from forms.livret_de_reperage.conflits import ConflitDit, DivergenceDite, Parole

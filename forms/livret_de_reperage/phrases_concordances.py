@@ -8,8 +8,7 @@ from forms.livret_de_reperage.phrases import clause
 from forms.questionnaire.dates import in_words, with_weekday
 from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
-from forms.questionnaire.natures import in_french
-from forms.socle.phrases import typeset
+from forms.socle.phrases import in_french, typeset
 
 
 def not_lasted(lasted: float, required: float, unite: str, source: Source | None) -> str:

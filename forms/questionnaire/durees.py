@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from forms.questionnaire.natures import in_french
-from forms.socle.phrases import plural
-
-UNITES: Mapping[str, tuple[str, str]] = {
-    "minute": ("minute", "minutes"),
-    "heure": ("heure", "heures"),
-    "jour": ("jour", "jours"),
-    "jour_ouvre": ("jour ouvré", "jours ouvrés"),
-    "semaine": ("semaine", "semaines"),
-    "mois": ("mois", "mois"),
-    "an": ("an", "ans"),
-}
+from forms.socle.phrases import in_french, plural
+from forms.socle.vocabulaire import UNITES_DE_TEMPS
 
 
 def duration(valeur: float, unite: str) -> str:
     """Return an amount of time in words, with plain spaces: 3 mois, 1,5 an."""
-    return f"{in_french(valeur)} {plural(valeur, *UNITES[unite])}"
+    return f"{in_french(valeur)} {plural(valeur, *UNITES_DE_TEMPS[unite][:2])}"

@@ -9,9 +9,9 @@ from typing import Any
 from forms.questionnaire import natures
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Champ
-from forms.questionnaire.natures import NotUnderstood, Simple, in_french
+from forms.questionnaire.natures import NotUnderstood, Simple
 from forms.questionnaire.valeurs import Valeurs
-from forms.socle.phrases import plural, typeset
+from forms.socle.phrases import in_french, plural, typeset
 
 # What to call each row: list → id → name.  Two lists may have a row of the same id.
 Noms = Mapping[str, Mapping[str, str]]

@@ -68,11 +68,6 @@ def number(text: str) -> float | None:
     return float(plain) if NUMBER.fullmatch(plain) and len(plain) <= 15 else None  # noqa: PLR2004 — explained above
 
 
-def in_french(value: float) -> str:
-    """Return a number as one writes it: a comma, no decimals that say nothing."""
-    return (f"{value:.0f}" if value == int(value) else f"{value}").replace(".", ",")
-
-
 def _text(_: Champ, value: Any) -> str:
     if isinstance(value, str):
         return value

@@ -1,21 +1,15 @@
-"""French for every form: spaces that do not break, plurals, the words for what a form is divided into."""
+"""French for every form: spaces that do not break, plurals."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from forms.socle.vocabulaire import COMPOSANTES, PARTIE
+
 NBSP = "\u00a0"
-# Singular and plural of what a form is divided into.
-NATURES = {
-    "domaine": ("domaine", "domaines"),
-    "unite": ("unité", "unités"),
-    "bloc": ("bloc", "blocs"),
-    "ccp": ("CCP", "CCP"),
-    "activite_type": ("activité type", "activités types"),
-    "competence": ("compétence", "compétences"),
-}
-OTHER = ("partie", "parties")
+# What parts the thousands.
+NARROW_NBSP = "\u202f"
 
 
 def typeset(text: str) -> str:
@@ -29,6 +23,12 @@ def typeset(text: str) -> str:
 def plural(number: float, singular: str, several: str) -> str:
     """Return what agrees with a number: in French, all that is below two is singular."""
     return singular if number < 2 else several  # noqa: PLR2004 — as said above
+
+
+def in_french(value: float) -> str:
+    """Return a number as French prints it, without decimals that say nothing: 1 234,5."""
+    plain = f"{int(value):,}" if value == int(value) else f"{value:,}"
+    return plain.translate({ord(","): NARROW_NBSP, ord("."): ","})
 
 
 def counted(number: int, singular: str, several: str) -> str:
@@ -47,5 +47,4 @@ def apart(form: str, names: Iterable[str]) -> str:
 
 def named(nature: str, intitule: str) -> str:
     """Return a group by its nature and its title."""
-    singular, _ = NATURES.get(nature, OTHER)
-    return f"{singular[0].upper()}{singular[1:]} « {intitule} »"
+    return f"{COMPOSANTES.get(nature, PARTIE).titre} « {intitule} »"

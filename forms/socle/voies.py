@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-COURTES: Mapping[str, str] = {
-    "formation": "formation",
-    "vae": "VAE",
-    "formation_initiale": "formation initiale",
-    "apprentissage": "apprentissage",
-    "formation_continue": "formation continue",
-    "professionnalisation": "professionnalisation",
-    "candidature_individuelle": "candidature individuelle",
-    "capitalisation": "capitalisation",
-}
-PAR: Mapping[str, str] = {
-    "formation": "en formation",
-    "vae": "en VAE",
-    "formation_initiale": "en formation initiale",
-    "apprentissage": "en apprentissage",
-    "formation_continue": "en formation continue",
-    "professionnalisation": "en contrat de professionnalisation",
-    "candidature_individuelle": "en candidature individuelle",
-    "capitalisation": "par capitalisation",
-}
+from forms.socle.vocabulaire import PAR_VOIE, VOIES_COURTES
 
 
 def listed(voies: Sequence[str]) -> str:
     """Return the short names of routes, « et » before the last."""
-    return _and([COURTES[voie] for voie in voies])
+    return _and([VOIES_COURTES[voie] for voie in voies])
 
 
 def by(voies: Sequence[str]) -> str:
     """Return by which routes: « en formation et en VAE ».  Empty where a rule holds for all of them."""
-    return _and([PAR[voie] for voie in voies])
+    return _and([PAR_VOIE[voie] for voie in voies])
 
 
 def titled(intitule: str, voies: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.rendering import short_title
+from macros.noms import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_collection import Correspondances, Lien

@@ -12,8 +12,6 @@ from macros.navigateur.paths import MANIFEST, ROOT
 from macros.navigateur.refusal import BundleError
 
 HERE = Path(__file__).parent
-# The npm packages of which it holds code.
-PACKAGES = ("workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies")
 
 
 def write(site: Path, plafond: int = precache.PLAFOND) -> None:

@@ -6,7 +6,6 @@ import json
 import shutil
 from pathlib import Path
 
-from macros.hors_ligne import service_worker
 from macros.navigateur import digest, fonts, licences, python_files, scripts, validators
 from macros.navigateur.paths import DOCS, MANIFEST, OUTPUT, WORK
 
@@ -28,7 +27,7 @@ def build() -> None:
     files = bundled.files | fonts.copy(OUTPUT)
     files |= {f"pyodide/{path.name}": path for path in sorted(python.folder.iterdir())}
     files["LICENCES.txt"] = OUTPUT / "LICENCES.txt"
-    licences.write((*bundled.packages, fonts.PACKAGE, *service_worker.PACKAGES), files["LICENCES.txt"])
+    licences.write((*bundled.packages, fonts.PACKAGE, *licences.SERVICE_WORKER), files["LICENCES.txt"])
     # Last: a manifest means a whole bundle.
     manifest = {name: entry(files[name]) for name in sorted(files)}
     MANIFEST.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -9,6 +9,8 @@ from pathlib import Path
 from macros.navigateur import on_demand
 from macros.navigateur.paths import NODE_MODULES
 
+# The npm packages of which the service worker holds code.
+SERVICE_WORKER = ("workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies")
 HEADING = "Repère contient des parties de ces logiciels et polices, sous leurs propres licences.\n"
 # Pyodide's WebAssembly and the standard library are CPython's, which has a licence of its own.
 PYTHON = "Python 3.14 (interpréteur et bibliothèque standard, compilés par Pyodide)\nLicence : PSF-2.0\nSource : https://www.python.org\n"

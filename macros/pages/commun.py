@@ -10,13 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from forms.socle.vocabulaire import COMPOSANTES
 from referentials.load import Collection
 from referentials.model import Composante
 from referentials.model_certification import Certification, Regle
 from referentials.model_parametres import Seuil
-
-NUMBERED = {"domaine": "Domaine", "unite": "Unité", "bloc": "Bloc", "ccp": "CCP"}
-MOMENTS = ("avant", "pendant", "apres", "toujours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def last_update(collection: Collection) -> str | None:
 def names(certification: Certification) -> dict[str, str]:
     """Return how each component is called by its number: D1 → Domaine 1.  A competence has no such name."""
     every = [composante for root in certification.composantes for composante in root.walk()]
-    found = {c.code: f"{NUMBERED[c.nature]} {c.numero}" if c.numero else NUMBERED[c.nature] for c in every}
+    found = {c.code: COMPOSANTES[c.nature].titre + (f" {c.numero}" if c.numero else "") for c in every}
     return found | {competence.code: "" for competence in certification.all_competences()}
 
 

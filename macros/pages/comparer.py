@@ -19,8 +19,8 @@ from macros.comparaison.faits import (
 from macros.comparaison.liens import groups
 from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import NATURES, faces, rules_of, without_figure
+from macros.noms import distinct_titles, short_title
 from macros.pages.commun import Contexte, count_natures, last_update, names, thresholds
-from macros.rendering import distinct_titles, short_title
 from macros.rendering import render as render_template
 from macros.vues.durees import sittings
 from referentials.load import Collection

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from macros.noms import distinct_titles
 from macros.pages.commun import Contexte, last_update
-from macros.rendering import distinct_titles
 from macros.rendering import render as render_template
 from macros.vues import exigences
 from referentials.load import Collection

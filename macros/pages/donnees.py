@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from macros.api.data import LICENCE, index
+from macros.noms import distinct_titles
 from macros.pages.commun import Contexte
-from macros.rendering import distinct_titles
 from macros.rendering import render as render_template
 from referentials.check.schemas import SCHEMAS, SUFFIX, registry
 from referentials.load import Collection

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.pages.commun import MOMENTS
+from macros.vocabulaire import MOMENTS
 from referentials.check.schemas import SUFFIX, registry
 from referentials.model_cahier import CahierDesCharges, PieceDossier
 from referentials.model_certification import Certification, Regle
@@ -85,7 +85,7 @@ def rule_filters(certification: Certification) -> dict[str, list[tuple[str, int]
     voies = routes(certification)
     choices = {
         "acteur": counted(actors(), ([r.acteur] for r in regles)),
-        "moment": counted(MOMENTS, ([r.moment] for r in regles)),
+        "moment": counted(tuple(MOMENTS), ([r.moment] for r in regles)),
         "voie": counted(voies, (r.voies or voies for r in regles)),
     }
     return {name: options for name, options in choices.items() if options}

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from forms.socle.phrases import NBSP
+from macros.noms import anchor, section_of
 from macros.pages.commun import names
 from macros.pages.evaluations import headings, shared, success
-from macros.rendering import anchor, section_of
 from macros.vues.chronologie import UNDECIDED, Groupe, groups, timeline
 from macros.vues.matrice import matrix
 from referentials.load import load

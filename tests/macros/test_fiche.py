@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from forms.socle.dates import in_words
-from forms.socle.phrases import NBSP
+from forms.socle.phrases import NBSP, in_french
 from macros.api.jsonld import credential
+from macros.noms import anchor, full_title
 from macros.pages.fiche import practice
-from macros.rendering import anchor, environment, french_number, full_title
+from macros.rendering import environment
 from macros.vues.durees import exam_time
 from macros.vues.frise import timeline
 from referentials.etat import on, own_periods
@@ -133,7 +134,7 @@ def expected(slug: str, key: str, value: Any) -> list[str]:
         return ways[key]()
     if isinstance(value, str) and DAY.fullmatch(value):
         return [in_words(value)]
-    return [str(value) if isinstance(value, str) else french_number(value)]
+    return [str(value) if isinstance(value, str) else in_french(value)]
 
 
 def places(reading: Reading) -> dict[str, list[str]]:

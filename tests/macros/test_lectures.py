@@ -21,9 +21,9 @@ from forms.livret_de_reperage.ecrits import Livret
 from forms.socle import voies
 from forms.socle.phrases import NBSP
 from macros.comparaison.paires import pairs
+from macros.noms import anchor
 from macros.pages.commun import Contexte
 from macros.pages.comparer import render_pair
-from macros.rendering import anchor
 from referentials.check.schemas import validator
 from referentials.load import load
 from referentials.model_certification import Certification, Epreuve

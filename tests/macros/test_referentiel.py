@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from forms.socle.phrases import NBSP
+from macros.noms import anchor, section_of
 from macros.pages.referentiel import counts
-from macros.rendering import anchor, section_of
 from macros.vues import plan, reponses
 from macros.vues.blocs import own_lines
 from macros.vues.provenance import is_shared, runs

@@ -25,11 +25,11 @@ from forms.livret_de_reperage.ecrits import Ecrit, Livret
 from forms.socle import voies
 from forms.socle.phrases import NBSP, typeset
 from macros.comparaison.paires import pairs
+from macros.noms import anchor
 from macros.pages.commun import Contexte
 from macros.pages.comparer import render_pair
 from macros.pages.rubriques import rubriques
-from macros.rendering import anchor, environment
-from referentials.check.schemas import registry, validator
+from referentials.check.schemas import validator
 from referentials.load import load
 from referentials.model_certification import Certification, Regle
 from tests.outils import FOLDER, MINIMALE, SLUG, edit, tree
@@ -210,10 +210,3 @@ def test_parts_to_validate_by_capitalisation_are_not_asked_of_others() -> None:
     """The title after a training is one session: « il faut valider les 2 CCP » is said of capitalisation only."""
     resultat = evaluate(derive(load().certification("tp-conseiller-commercial")), {})
     assert typeset("Par capitalisation, il faut valider les 2 CCP") in resultat.phrase
-
-
-def test_the_words_cover_the_routes_of_the_schemas() -> None:
-    """Each route has its short name and its « en … »; the pages read the same table."""
-    enum = registry().contents("certification.schema.json")["properties"]["voies_acces"]["items"]["properties"]["voie"]
-    assert {*enum["enum"]} == voies.COURTES.keys() == voies.PAR.keys()
-    assert environment().globals["voies_courtes"] is voies.COURTES

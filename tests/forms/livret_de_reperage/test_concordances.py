@@ -62,7 +62,7 @@ PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
     (
         "longer than any calendar",
         {f"{PRATIQUE}-duree": "99999", f"{PRATIQUE}-debut": "2026-07-29"},
-        (f"{PRATIQUE}-duree", "a_verifier", "99999 mois ne tiennent pas depuis le 29 juillet 2026"),
+        (f"{PRATIQUE}-duree", "a_verifier", "99\u202f999 mois ne tiennent pas depuis le 29 juillet 2026"),
     ),
     (
         "two months of six, said six days ago, evaluations in two days, no first day",

@@ -1,19 +1,10 @@
-"""Amounts of time have one table of units, whose keys are those of the data."""
+"""Amounts of time in words."""
 
 from __future__ import annotations
 
 import pytest
 
-from forms.questionnaire.durees import UNITES, duration
-from macros.rendering import environment
-from referentials.check.schemas import registry
-
-
-def test_every_unit_of_the_data_has_its_words() -> None:
-    """A new unit in the schema without words would stop a page or a form; the pages read the same table."""
-    enum = registry().contents("regles.schema.json")["$defs"]["unite_temps"]["enum"]
-    assert {*enum} == UNITES.keys()
-    assert environment().globals["unites"] is UNITES
+from forms.questionnaire.durees import duration
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from forms.questionnaire import natures, tri, valeurs
 from forms.questionnaire.modele import Questionnaire
-from forms.socle.phrases import NBSP
+from forms.socle.phrases import NBSP, in_french
+from macros.rendering import environment
 from referentials.check.schemas import registry
 from tests.forms.questionnaire.outils_questionnaire import TEXT, small
 
@@ -106,7 +107,23 @@ def test_what_is_not_a_number_is_none(text: str) -> None:
 @given(value=st.floats(-1e9, 1e9).map(lambda value: round(value, 3)))
 def test_a_number_survives_its_french_text(value: float) -> None:
     """What is printed can be typed again."""
-    assert natures.number(natures.in_french(value)) == value
+    assert natures.number(in_french(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1234.5, "1\u202f234,5"),
+        (1234567.0, "1\u202f234\u202f567"),
+        (12, "12"),
+        (-1200.25, "-1\u202f200,25"),
+        (0.5, "0,5"),
+    ],
+)
+def test_a_number_is_printed_in_one_way(value: float, text: str) -> None:
+    """A comma, thousands apart, no decimals that say nothing: in forms and on pages."""
+    assert in_french(value) == text
+    assert environment().filters["nombre"] is in_french
 
 
 def test_choices_and_fields_that_are_gone_are_set_aside() -> None:

@@ -1,0 +1,149 @@
+"""The words of the closed lists of the data that pages alone say, and those that forms say too, for the templates.
+
+Each table has the codes of one list of the schemas; tests/test_vocabulaire.py holds them equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from forms.socle.vocabulaire import (
+    COMPOSANTES,
+    LIGNES,
+    UNITES_DE_TEMPS,
+    VOIES,
+    VOIES_COURTES,
+    Mot,
+)
+
+__all__ = ["COMPOSANTES", "LIGNES", "UNITES_DE_TEMPS", "VOIES", "VOIES_COURTES"]
+
+ACTEURS: Mapping[str, str] = {
+    "candidat": "Candidat",
+    "tuteur": "Tuteur",
+    "employeur": "Employeur",
+    "entreprise": "Entreprise",
+    "organisme": "Organisme habilité",
+    "formateur": "Formateur",
+    "responsable_evaluations": "Responsable des évaluations",
+    "responsable_session": "Responsable de session",
+    "referent_handicap": "Référent handicap",
+    "evaluateur": "Évaluateurs",
+    "jury": "Jury",
+    "branche": "Branche",
+    "confederation": "Confédération",
+    "certificateur": "Certificateur",
+    "centre": "Centre d’examen",
+    "surveillant": "Surveillant",
+    "operateur_competences": "Opérateur de compétences",
+}
+MOMENTS: Mapping[str, str] = {
+    "avant": "Avant les évaluations",
+    "pendant": "Pendant les évaluations",
+    "apres": "Après les évaluations",
+    "toujours": "À tout moment",
+}
+MOMENTS_COURTS: Mapping[str, str] = {
+    "avant": "Avant",
+    "pendant": "Pendant",
+    "apres": "Après",
+    "toujours": "À tout moment",
+}
+FORCES: Mapping[str, str] = {
+    "obligation": "Obligation",
+    "interdiction": "Interdiction",
+    "droit": "Droit",
+    "recommandation": "Recommandation",
+    "consequence": "Conséquence",
+}
+COMPARAISONS: Mapping[str, str] = {"au_moins": "au moins", "au_plus": "au plus", "exactement": "exactement"}
+# What a document that the candidate prepares is counted in.
+UNITES_DE_PIECE: Mapping[str, Mot] = {
+    "diapositive": Mot("diapositive", "diapositives", feminin=True),
+    "fiche": Mot("fiche", "fiches", feminin=True),
+    "page": Mot("page", "pages", feminin=True),
+}
+# What the source writes, or does not write, where a value is awaited, and how one knows it: none is « indéterminé ».
+ABSENCES: Mapping[str, tuple[str, str]] = {
+    "aucun": ("aucun", "le document l’écrit"),
+    "sans_objet": ("sans objet", "le document l’écrit"),
+    "rubrique_vide": ("rubrique laissée vide", "le document n’y écrit ni « aucun », ni « sans objet »"),
+}
+NOMENCLATURES_DE_NIVEAU: Mapping[str, str] = {
+    "cadre_national_2019": "Niveau du cadre national (2019)",
+    "europe": "Niveau du cadre européen",
+    "1969": "Niveau de la nomenclature de 1969",
+}
+SAVOIRS: Mapping[str, Mot] = {
+    "technique": Mot("savoir-faire technique", "savoir-faire techniques"),
+    "organisationnel": Mot("savoir-faire organisationnel", "savoir-faire organisationnels"),
+    "relationnel": Mot("savoir-faire relationnel", "savoir-faire relationnels"),
+    "savoir": Mot("savoir", "savoirs"),
+}
+EPREUVES: Mapping[str, str] = {
+    "entretien": "Entretien",
+    "mise_en_situation": "Mise en situation",
+    "entretien_technique": "Entretien technique",
+    "questionnement_productions": "Questions sur des productions",
+    "questionnaire": "Questionnaire",
+    "entretien_final": "Entretien final",
+    "dossier": "Dossier",
+    "presentation_orale": "Présentation orale",
+    "evaluation_entreprise": "Évaluation en entreprise",
+    "mise_en_situation_entreprise": "Mise en situation en entreprise",
+    "cas_entreprise": "Cas d’entreprise",
+    "grille": "Grille",
+}
+RESSOURCES: Mapping[str, str] = {
+    "poste_de_travail": "Poste de travail",
+    "matiere_d_oeuvre": "Matière d’œuvre",
+    "equipement": "Équipement",
+    "documentation": "Documentation",
+}
+DISCORDANCES: Mapping[str, Mot] = {
+    "contradiction": Mot("contradiction", "contradictions", feminin=True),
+    "erreur": Mot("erreur", "erreurs", feminin=True),
+    "indecis": Mot("indécis", "points indécis"),
+    "perime": Mot("périmé", "points périmés"),
+}
+EFFETS: Mapping[str, str] = {
+    "positif": "réponse positive",
+    "negatif": "réponse négative",
+    "non_observe": "non observé",
+    "sans_avis": "sans avis",
+}
+GLOSSAIRES: Mapping[str, str] = {
+    "technique": "glossaire technique",
+    "reac": "glossaire du REAC",
+    "evaluation": "glossaire des évaluations",
+    "repere": "proposé par Repère",
+}
+DEMANDES: Mapping[str, str] = {
+    "obligatoire": "Obligatoire",
+    "facultatif": "Facultatif",
+    "si_concerne": "Si vous êtes concerné",
+}
+DEMANDEURS: Mapping[str, Mot] = {
+    "organisme_formation": Mot("organisme de formation", "organismes de formation"),
+    "entreprise_service_interne": Mot(
+        "entreprise avec un service interne de formation",
+        "entreprises avec un service interne de formation",
+        feminin=True,
+    ),
+}
+OFFRES: Mapping[str, str] = {"formation": "formation", "vae": "accompagnement de VAE"}
+ELEMENTS_DE_DOSSIER: Mapping[str, str] = {
+    "module": "module",
+    "formateur": "formateur",
+    "accompagnateur": "accompagnateur",
+    "evaluateur": "évaluateur",
+    "fonction": "fonction",
+}
+FAMILLES_DE_PIECES: Mapping[str, str] = {
+    "administratif": "Vous et votre établissement",
+    "offre_formation": "Votre offre de formation",
+    "offre_vae": "Votre accompagnement des VAE",
+    "evaluateurs": "Les évaluations et les évaluateurs",
+    "gestion": "La gestion des parcours",
+    "relations": "Les relations avec la branche",
+}
