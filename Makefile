@@ -65,6 +65,8 @@ lint: install
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/djlint --lint --quiet forms macros/templates
+	$(BIN)/djlint --lint --quiet --extension html macros/theme
 	for project in tsconfig.json tsconfig.worker.json tsconfig.sw.json tsconfig.node.json; do $(NPM_BIN)/tsc -p $$project || exit 1; done
 
 # One after the other, whatever -j says: pytest's summary comes last.

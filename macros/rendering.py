@@ -26,6 +26,9 @@ from referentials.model import Document, Source, TexteSource
 
 # Those of a form stand with it, and are named from forms/.
 TEMPLATES = (Path(__file__).parent / "templates", Path(__file__).parents[1] / "forms")
+# White space at the start of a line; what keeps its own.
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+KEPT = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}#|])")
 
 
@@ -44,6 +47,19 @@ def by_source(faits: Sequence[TexteSource]) -> list[tuple[Source, list[TexteSour
     return [(ref, list(group)) for ref, group in groupby(faits, key=lambda fait: fait.source)]
 
 
+class Indentation(Extension):
+    """What indents a template is for its reader: nothing of it is sent, save where white space is shown as it is.
+
+    So Markdown sees no block of code in an element that stands deep, and a break after a statement leaves nothing.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 — Jinja's
+        """Return the text of a template, before it is parsed."""
+        if name and (name.startswith("hebergement/") or name.endswith(".txt.j2")):
+            return source
+        return "".join(part if part.startswith("<pre") else INDENT.sub("", part) for part in KEPT.split(source))
+
+
 class Guillemets(Extension):
     """No-break spaces inside « » in the words of the templates; those of the data go through `typo`."""
 
@@ -59,7 +75,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        extensions=[Guillemets],
+        extensions=[Guillemets, Indentation],
         trim_blocks=True,
         lstrip_blocks=True,
     )

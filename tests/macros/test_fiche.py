@@ -336,7 +336,7 @@ def test_a_total_of_the_exams_is_one_that_the_source_prints() -> None:
     """4 h are those of the session of the title, on its routes; elsewhere each exam has its own time, and no total."""
     (time,) = tile("tp-conseiller-commercial", "Durée des épreuves")
     assert time.startswith(
-        "Durée des épreuves4 hSession du titre professionnel (formation et VAE). Point laissé ouvert"
+        "Durée des épreuves 4 hSession du titre professionnel (formation et VAE). Point laissé ouvert"
     )
     (time,) = tile("charge-de-clientele", "Durée des épreuves")
     assert "Indéterminé" in time
@@ -368,13 +368,13 @@ def test_three_exams_without_a_printed_total_have_none(tmp_path: Path) -> None:
 def test_a_figure_of_the_fiche_keeps_its_condition_and_its_route() -> None:
     """« Au moins », and by which route: practice, parts to validate, threshold."""
     title, part = tile("tp-conseiller-commercial", "Pratique avant l’évaluation")
-    assert title.startswith("Pratique avant l’évaluation (formation)au moins 280 heuresAprès un parcours de formation")
+    assert title.startswith("Pratique avant l’évaluation (formation) au moins 280 heuresAprès un parcours de formation")
     assert part.startswith(
-        "Pratique avant l’évaluation (formation et capitalisation)au moins 140 heuresAprès un parcours"
+        "Pratique avant l’évaluation (formation et capitalisation) au moins 140 heuresAprès un parcours"
     )
     (months,) = tile("cqp-vendeur-conseil-a-distance", "Pratique avant l’évaluation")
-    assert months.startswith("Pratique avant l’évaluation (formation et candidature individuelle)au moins 6 mois")
-    assert tile("tp-conseiller-commercial", "À valider")[0].startswith("À valider (capitalisation)2 sur 2")
+    assert months.startswith("Pratique avant l’évaluation (formation et candidature individuelle) au moins 6 mois")
+    assert tile("tp-conseiller-commercial", "À valider")[0].startswith("À valider (capitalisation) 2 sur 2")
     assert len(tile("tp-conseiller-commercial", "À valider")) == 1
     assert tile("cqp-relation-commerciale-a-distance", "À valider") == []
     (threshold,) = tile("cqp-vendeur-conseil-a-distance", "Seuil de réussite")

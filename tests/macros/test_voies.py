@@ -142,7 +142,8 @@ def test_the_reglement_names_the_routes_of_each_rule(certification: Certificatio
     """On its own line, beside who must act."""
     page = source("reglement", load(), certification.slug)
     for regle in limited(certification):
-        (line,) = [line for line in page.splitlines() if f'id="{anchor(regle.code)}"' in line]
+        _, _, line = page.partition(f'id="{anchor(regle.code)}"')
+        line, _, _ = line.partition('class="r-source')
         label = "voie : " if len(regle.voies) == 1 else "voies : "
         assert label + voies.listed(regle.voies) in plain(line)
 
