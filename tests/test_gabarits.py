@@ -9,7 +9,6 @@ import pytest
 
 from macros.rendering import environment
 
-
 WIDTH = 140
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "forms", ROOT / "macros" / "templates", ROOT / "macros" / "theme")
