@@ -115,7 +115,21 @@ def test_another_hand_proposes_beside_and_the_candidate_takes_it(livret: LivretP
     livret.box("projet").locator("textarea").focus()
     livret.box("projet").locator("[data-action=proposer]").click()
     assert dialog.locator("textarea").evaluate(LOOK) == livret.box("projet").locator("textarea").evaluate(LOOK)
+    # Closed by mistake, or with the page, what is begun is there for who began it, and not for another hand.
     dialog.locator("textarea").fill("Vendre mieux")
+    page.keyboard.press("Escape")
+    livret.sign_as("organisme", "Zoé")
+    livret.box("projet").locator("textarea").focus()
+    livret.box("projet").locator("[data-action=proposer]").click()
+    assert dialog.locator("textarea").input_value() == ""
+    page.keyboard.press("Escape")
+    livret.sign_as("entreprise", "Paul")
+    until(livret.settled, "the draft is written")
+    page.reload()
+    livret.tied()
+    livret.box("projet").locator("textarea").focus()
+    livret.box("projet").locator("[data-action=proposer]").click()
+    assert dialog.locator("textarea").input_value() == "Vendre mieux"
     dialog.locator("[data-action=proposer-garder]").click()
     printed = livret.printed("remplie", tmp_path)[1]
     assert "Vendre mieux Paul, l’entreprise" in printed

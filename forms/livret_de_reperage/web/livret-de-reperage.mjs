@@ -6,6 +6,7 @@
 import { bindActions, element } from "../../page/dom.mjs";
 import { createFormBase, createFormPage } from "../../page/form-page.mjs";
 import { createAgreeing } from "./agreeing.mjs";
+import { begin } from "./begun.mjs";
 import { createBeside } from "./beside.mjs";
 import { createFiles } from "./files.mjs";
 import { formerFields, gathered } from "./former.mjs";
@@ -129,7 +130,7 @@ async function start() {
 
   /** @param {Contenu} found */
   function isEmpty(found) {
-    return Object.keys(found.valeurs).length + found.ecartees.length === 0;
+    return Object.keys(found.valeurs).length + found.ecartees.length + (found.entamees ?? []).length === 0;
   }
 
   function changed() {
@@ -163,8 +164,14 @@ async function start() {
   });
   const proposing = createProposing(element("r-proposer"), {
     contenu: () => contenu,
+    typed(place, raw, par) {
+      contenu = begin(contenu, place, raw, par);
+      // Taking back a merge would take it away.
+      files.written();
+      return page.saving.keep(contenu);
+    },
     proposed(place, raw) {
-      contenu = propose(contenu, place, raw, localTime(new Date()));
+      contenu = propose(begin(contenu, place, undefined, contenu.qui), place, raw, localTime(new Date()));
       status.say("propose");
       return changed();
     },

@@ -6,9 +6,12 @@
 
 import { whenLeft } from "../../page/panels.mjs";
 import { fill, part } from "../../page/places.mjs";
+import { saw } from "../../page/unsaid.mjs";
 import { readBox, writeBox } from "../../questionnaire/web/fields.mjs";
-import { own, same } from "./writings.mjs";
+import { begunAt } from "./begun.mjs";
+import { same, samePerson } from "./writings.mjs";
 
+/** @typedef {import("./writings.mjs").Auteur} Auteur */
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
 /** @typedef {import("../../questionnaire/web/fields.mjs").Raw} Raw */
 
@@ -38,37 +41,51 @@ function copied(box) {
  * @param {HTMLDialogElement} dialog
  * @param {object} page
  * @param {() => Contenu} page.contenu
+ * @param {(place: string, raw: Raw | undefined, par: Auteur) => unknown} page.typed keeps what is being written: closed by
+ *   mistake, or with the page, it is there the next time
  * @param {(place: string, raw: Raw) => unknown} page.proposed
  * @param {import("../../page/saving.mjs").Status} page.status
  */
-export function createProposing(dialog, { contenu, proposed, status }) {
-  /** What is being written, kept where one closes by mistake. @type {{place: string, copy: HTMLElement} | null} */
+export function createProposing(dialog, { contenu, typed, proposed, status }) {
+  /** What is on screen, and who writes it. @type {{place: string, copy: HTMLElement, qui: Auteur} | null} */
   let current = null;
   whenLeft(dialog, () => {
     current = null;
     dialog.close();
   });
+  dialog.addEventListener("input", () => {
+    if (current) typed(current.place, readBox(current.copy, NO_LINKS), current.qui);
+  });
+
+  /**
+   * Puts there what who writes now had begun, or had proposed.
+   * @param {{place: string, copy: HTMLElement}} what
+   */
+  function take({ place, copy }) {
+    const { qui } = contenu();
+    writeBox(copy, begunAt(contenu(), place), NO_LINKS);
+    for (const control of /** @type {NodeListOf<HTMLTextAreaElement>} */ (copy.querySelectorAll("textarea, input[type=text]"))) saw(control);
+    current = { place, copy, qui };
+  }
 
   return {
     /** @param {HTMLElement} control under a field */
     open(control) {
       const box = /** @type {HTMLElement} */ (control.closest("[data-place]"));
       const { place = "", voix = "" } = box.dataset;
-      if (current?.place !== place) {
-        const copy = copied(box);
-        // One's own words of before are there to be mended.
-        writeBox(copy, contenu().ecartees.findLast((one) => own(one, place, contenu().qui))?.valeur, NO_LINKS);
-        current = { place, copy };
-      }
+      const copy = copied(box);
+      take({ place, copy });
       fill(dialog, "parole", status.phrase("proposer_parole", { qui: status.phrase(`voix_${voix}`) }));
       fill(dialog, "manque", "");
-      part(dialog, "saisie")?.replaceChildren(current.copy);
+      part(dialog, "saisie")?.replaceChildren(copy);
       dialog.hidden = false;
       dialog.showModal();
-      /** @type {HTMLElement | null} */ (current.copy.querySelector("textarea, select, input"))?.focus();
+      /** @type {HTMLElement | null} */ (copy.querySelector("textarea, select, input"))?.focus();
     },
     keep() {
       if (!current) return;
+      // Another tab has changed hands meanwhile: nobody signs what another wrote.
+      if (!samePerson(current.qui, contenu().qui)) take(current);
       const { place, copy } = current;
       const raw = readBox(copy, NO_LINKS);
       const nothing = raw === undefined ? "proposer_vide" : same(contenu().valeurs[place]?.valeur, raw) ? "proposer_pareil" : "";

@@ -10,7 +10,11 @@
 /** @typedef {Record<string, Ecrit>} Ecrits by place */
 /** @typedef {"choix" | "reecrit" | "anterieure" | "proposee" | "fusion" | "sans_place"} Raison why a writing is kept beside */
 /** @typedef {Ecrit & {place: string, raison: Raison}} Ecarte */
-/** @typedef {{valeurs: Ecrits, ecartees: Ecarte[], qui: Auteur}} Contenu `qui` is of this device: no file holds it */
+/** @typedef {{place: string, valeur: Raw, par: Auteur}} Entamee what somebody has begun to propose (begun.mjs) */
+/**
+ * `qui` and `entamees` are of this device: no file holds them.
+ * @typedef {{valeurs: Ecrits, ecartees: Ecarte[], qui: Auteur, entamees?: Entamee[]}} Contenu
+ */
 
 /** @returns {Contenu} */
 export const blank = () => ({ valeurs: {}, ecartees: [], qui: { role: "", nom: "" } });
@@ -28,7 +32,7 @@ export const same = (one, other) => comparable(one) === comparable(other);
  * @param {Auteur} one
  * @param {Auteur} other
  */
-const samePerson = (one, other) => one.role === other.role && comparable(one.nom.trim()) === comparable(other.nom.trim());
+export const samePerson = (one, other) => one.role === other.role && comparable(one.nom.trim()) === comparable(other.nom.trim());
 
 /** Voice → the roles that it speaks with. @type {Record<string, string[]>} */
 const VOICES = { candidat: ["candidat"], entreprise: ["entreprise"], organisme: ["organisme"], interlocuteur: ["entreprise", "organisme"] };

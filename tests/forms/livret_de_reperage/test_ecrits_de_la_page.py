@@ -225,6 +225,32 @@ def test_a_proposal_beside_an_empty_place_of_a_row_keeps_the_row() -> None:
     assert states[1][-1]["ecartees"] == []
 
 
+def test_what_one_begins_to_propose_is_kept_for_them_alone_and_in_no_file() -> None:
+    """By place and by who writes: another hand at the same place begins anew, another place takes nothing away."""
+    begun = (ROOT / "forms" / "livret_de_reperage" / "web" / "begun.mjs").as_uri()
+    script = f"""import {{ begin, begunAt }} from '{begun}';
+      import {{ blank, exported, propose }} from '{WRITINGS}';
+      const [paul, zoe] = values;
+      const at = (contenu, qui, place) => begunAt({{ ...contenu, qui }}, place) ?? null;
+      const one = begin(begin({{ ...blank(), qui: paul }}, 'projet', 'un', paul), 'candidat-nom', 'deux', paul);
+      const two = begin({{ ...one, qui: zoe }}, 'projet', 'trois', zoe);
+      const three = {{ ...propose(begin(two, 'projet', undefined, zoe), 'projet', 'trois', 'm'), qui: paul }};
+      const four = begin(begin(three, 'projet', undefined, paul), 'candidat-nom', undefined, paul);
+      console.log(JSON.stringify([
+        [at(one, paul, 'projet'), at(one, paul, 'candidat-nom'), at(one, zoe, 'projet')],
+        [at(two, paul, 'projet'), at(two, zoe, 'projet'), exported(two)],
+        [at(three, paul, 'projet'), at(three, zoe, 'projet'), at(begin(three, 'projet', 'trois', zoe), zoe, 'projet')],
+        [at(four, paul, 'projet'), 'entamees' in four, 'entamees' in begin(four, 'projet', 'trois', zoe)],
+      ]));"""
+    assert run(script, PAUL, ZOE) == [
+        ["un", "deux", None],
+        ["un", "trois", {"valeurs": {}}],
+        # Proposed, it is what one mends the next time.
+        ["un", "trois", "trois"],
+        [None, False, False],
+    ]
+
+
 def test_ones_own_words_typed_again_are_of_now() -> None:
     """Else a merge would take what they had written in between for later, and put it back."""
     [state] = play(
