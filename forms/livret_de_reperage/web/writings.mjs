@@ -130,7 +130,10 @@ function yielded({ valeurs, ecartees, qui }, place, ecrit) {
   if (!stands) return ecartees;
   const proposed = ecartees.some((one) => one.place === place && one.raison === "proposee" && same(one.valeur, stands.valeur));
   if (proposed && qui.role !== "" && samePerson(stands.par, qui)) return ecartees;
-  return beside(ecartees, place, stands, mine(stands, qui) && mine(ecrit, qui) ? "anterieure" : "fusion");
+  if (!mine(stands, qui) || !mine(ecrit, qui)) return beside(ecartees, place, stands, "fusion");
+  // Said once more since then: it is one former answer.
+  const said = (/** @type {Ecarte} */ one) => one.place === place && one.raison === "anterieure" && mine(one, qui) && same(one.valeur, stands.valeur);
+  return beside(ecartees.filter((one) => !said(one)), place, stands, "anterieure");
 }
 
 /**

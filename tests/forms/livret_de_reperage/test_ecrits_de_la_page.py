@@ -196,6 +196,18 @@ def test_ones_own_words_put_back_are_of_now_and_leave_no_copy_of_a_proposal() ->
         found = merge(*(from_json(one) for one in pair), None, VOIX)
         assert found.livret
         assert found.livret.ecrits["projet"].valeur == "un"
+    # Typed again instead of put back, they are one former answer the next time.
+    [states] = play(
+        [
+            *begun,
+            *[("mots", ANA, "projet", "deux"), ("ecrire", ANA, "projet", "un")] * 2,
+            ("mots", ANA, "projet", "deux"),
+        ]
+    )
+    assert [(one["valeur"], one["raison"]) for one in states[-1]["ecartees"]] == [
+        ("deux", "proposee"),
+        ("un", "anterieure"),
+    ]
     # Who puts another's words back in the place of their own has not answered otherwise.
     [states] = play([begun[0], ("ecrire", PAUL, "projet", "deux"), ("mots", PAUL, "projet", "un")])
     assert [(one["valeur"], one["raison"]) for one in states[-1]["ecartees"]] == [("deux", "fusion")]
