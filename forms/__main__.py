@@ -20,7 +20,7 @@ LARGEST_FILE = 5_000_000
 # The others write JSON, or tables.
 FOR_PEOPLE = {"texte", "verifier"}
 TABLES = {
-    "csv": "écrit les réponses en CSV, pour un tableur ; d’un dossier, sa matrice de conformité",
+    "csv": "écrit le premier tableau en CSV, pour un tableur",
     "xlsx": "écrit tous les tableaux dans un classeur : … > tableaux.xlsx",
 }
 Ouvert = Fichier[Any, Any]
@@ -71,7 +71,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     for name, aide in {**{name: aide for name, (aide, _) in commandes.TEXTES.items()}, **TABLES}.items():
         command = commands.add_parser(name, help=aide)
         command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
-        command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
+        command.set_defaults(jour=None)
+        if name not in commandes.SANS_JOUR:
+            command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
     for name, deux in of_two_files().items():
         command = commands.add_parser(name, help=deux.aide)
         command.add_argument("fichiers", nargs=2, type=Path, metavar=deux.metavar)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
 from forms.socle import phrases_etat
 from forms.socle.derivation import lectures
@@ -52,15 +54,21 @@ def derive(certification: Certification) -> Formulaire:
             + [*certification.referentiel.discordances],
         ),
         etats=phrases_etat.carried(certification.etats),
-        mention=mention(
-            [item.origine for item in every],
-            Echelle(
-                [valeur.origine for valeur in certification.echelle.valeurs],
-                [valeur.origine_des_mots for valeur in certification.echelle.valeurs],
-                _is_borrowed(certification),
-            ),
-            thresholds=bool(seuils),
+        mention=said_of(certification, every, thresholds=bool(seuils)),
+    )
+
+
+def said_of(certification: Certification, items: Iterable[Item], *, thresholds: bool) -> str:
+    """Return whose the statements of a form are; `thresholds`: what is made of them is held against a rule of success."""
+    valeurs = certification.echelle.valeurs
+    return mention(
+        [item.origine for item in items],
+        Echelle(
+            [valeur.origine for valeur in valeurs],
+            [valeur.origine_des_mots for valeur in valeurs],
+            _is_borrowed(certification),
         ),
+        thresholds=thresholds,
     )
 
 

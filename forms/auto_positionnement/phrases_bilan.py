@@ -8,7 +8,7 @@ from forms.auto_positionnement.comptage import Compte
 from forms.auto_positionnement.formulaire import Valeur
 from forms.auto_positionnement.phrases import positives
 from forms.auto_positionnement.resultat import SeuilApplique
-from forms.socle.phrases import counted, named, typeset
+from forms.socle.phrases import counted, listed, named, typeset
 from forms.socle.voies import only
 
 NO_RULE = typeset(
@@ -54,4 +54,4 @@ def _others(compte: Compte, echelle: Sequence[Valeur], total: str) -> str:
     ]
     first = [f"« {libelle} » à {counted(number, 'énoncé', 'énoncés')}{total}" for libelle, number in said[:1]]
     parts = [*first, *(f"« {libelle} » à {number}" for libelle, number in said[1:])]
-    return " et ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
+    return listed(parts)

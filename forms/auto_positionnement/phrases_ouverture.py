@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from forms.auto_positionnement.changements import Changements
 from forms.auto_positionnement.formulaire import Valeur
-from forms.socle.phrases import counted, typeset
+from forms.socle.phrases import counted, outdated, typeset
 
 
 def avis(
     theirs: str, ours: str, changements: Changements, renamed: Sequence[tuple[Mapping[str, str], Valeur]]
 ) -> tuple[str, ...]:
     """Return the sentences, from the most general to what was set aside; none where nothing differs."""
-    sentences = []
-    if theirs != ours:
-        sentences.append(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
+    sentences = outdated(theirs, ours)
     if changements.ajoutes:
         sentences.append(f"{_counted(changements.ajoutes, 'énoncé est nouveau', 'énoncés sont nouveaux')} depuis.")
     if changements.reformules:

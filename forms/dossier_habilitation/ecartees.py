@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from forms.questionnaire import en_mots
 from forms.questionnaire.lignes import are_rows
 from forms.questionnaire.modele import Liste, Questionnaire
 from forms.socle.phrases import typeset
@@ -29,19 +29,11 @@ def put_aside(questionnaire: Questionnaire, ecartees: Mapping[str, Any]) -> Iter
     for code, value in ecartees.items():
         element = known.get(code)
         if not are_rows(value):
-            yield Ecarte(typeset(element.libelle) if element else code, "", _words(value))
+            yield Ecarte(typeset(element.libelle) if element else code, "", en_mots.bare(value))
             continue
         fields = {champ.code: champ.libelle for champ in element.champs} if isinstance(element, Liste) else {}
         for row in value:
             for field, inner in row.items():
                 if field != "id":
                     where = element.libelle if element else code
-                    yield Ecarte(typeset(where), typeset(fields.get(field, field)), _words(inner))
-
-
-def _words(value: Any) -> str:
-    if isinstance(value, bool):
-        return "oui" if value else "non"
-    if isinstance(value, list):
-        return ", ".join(_words(one) for one in value)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+                    yield Ecarte(typeset(where), typeset(fields.get(field, field)), en_mots.bare(inner))

@@ -7,7 +7,7 @@ from datetime import date
 
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.durees import duration
-from forms.socle.phrases import counted, in_french, typeset
+from forms.socle.phrases import counted, in_french, listed, typeset
 
 DOSSIER = typeset("Dossier de demande d’habilitation")
 DOSSIER_POUR = typeset("Les réponses à chaque exigence du cahier des charges")
@@ -153,7 +153,7 @@ def overall(compte: Mapping[str, int]) -> str:
         if compte[etat]
     ]
     if left:
-        return typeset(f"{done} ; {' et '.join([', '.join(left[:-1]), left[-1]] if left[1:] else left)}.")
+        return typeset(f"{done} ; {listed(left)}.")
     # What is enclosed has been named, not seen.
     return typeset(
         f"{done} : d’après vos réponses, rien ne manque. Repère n’a pas vu vos documents ; la branche décide."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from forms.livret_de_reperage import paroles
 from forms.livret_de_reperage import phrases_concordances as phrases
@@ -18,6 +18,17 @@ def champs(questionnaire: Questionnaire) -> Iterator[Champ]:
     for element in questionnaire.racines():
         if isinstance(element, Champ) and element.anciens:
             yield element
+
+
+def today(questionnaire: Questionnaire) -> Mapping[str, Champ]:
+    """Return each field that had other codes, by its code and by each of those."""
+    return {code: champ for champ in champs(questionnaire) for code in (champ.code, *champ.anciens)}
+
+
+def awaiting(questionnaire: Questionnaire, livret: Livret) -> frozenset[str]:
+    """Return the codes, of today and former, under which answers are kept between which none was chosen."""
+    found = (champ for champ in champs(questionnaire) if disputed(livret, champ))
+    return frozenset(code for champ in found for code in (champ.code, *champ.anciens))
 
 
 def gathered(livret: Livret, questionnaire: Questionnaire) -> Livret:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage import ecrits, paroles, phrases
-from forms.livret_de_reperage.ecrits import Ecrit, Livret
+from forms.livret_de_reperage import anciens, ecrits, paroles, phrases
+from forms.livret_de_reperage.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
 from forms.livret_de_reperage.fusion import Conflit, Divergence
 from forms.questionnaire import en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
@@ -150,11 +150,17 @@ def sections(questionnaire: Questionnaire) -> Mapping[str, Section]:
 def put_aside(questionnaire: Questionnaire, livret: Livret) -> Iterator[EcarteDit]:
     """Yield each answer put aside in words, in the order in which they were."""
     names, places = _names(questionnaire, livret), _places(questionnaire)
+    awaiting = anciens.awaiting(questionnaire, livret)
     for one in livret.ecartees:
         where, champ = _question(places, names, one.place)
         found = _version(champ, one.ecrit, names)
         question = champ.libelle if champ else ""
-        yield EcarteDit(one.place, where, question, found.reponse, found.signature, one.raison)
+        yield EcarteDit(one.place, where, question, found.reponse, found.signature, reason(one, awaiting))
+
+
+def reason(one: Ecarte, awaiting: Container[str]) -> str:
+    """Return the code of the sentence that says why a writing is kept beside; `awaiting`: places where none was chosen."""
+    return phrases.AWAITING if one.raison == SANS_PLACE and one.place in awaiting else one.raison
 
 
 def _question(places: Mapping[str, tuple[str, Champ | Liste]], names: Noms, place: str) -> tuple[str, Champ | None]:
@@ -187,16 +193,16 @@ def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Lis
     for section in questionnaire.sections:
         for element in section.elements:
             if isinstance(element, Bloc):
-                # Without a source the code is ours, and says nothing to a reader.
-                title = f"{element.code} {element.intitule}" if element.source else element.intitule
-                found |= {inner.code: (title, inner) for inner in element.elements}
+                found |= {inner.code: (element.titre, inner) for inner in element.elements}
             else:
                 found[element.code] = section.intitule, element
-    return found
+    # An answer under a code of before is to the question of today.
+    former = {old: found[champ.code] for old, champ in anciens.today(questionnaire).items()}
+    return found | former
 
 
 def _version(champ: Champ | None, ecrit: Ecrit, names: Noms) -> Version:
     if champ and champ.nature == "empreinte":
         return Version(phrases.EMPREINTE, phrases.signature(ecrit))
-    text = en_mots.answer(champ, ecrit.raw, names).strip() if champ else str(ecrit.raw)
+    text = en_mots.answer(champ, ecrit.raw, names).strip() if champ else en_mots.bare(ecrit.raw)
     return Version(text, phrases.signature(ecrit))

@@ -5,26 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage import ecrits, places
+from forms.livret_de_reperage import anciens, conflits, ecrits, phrases, places
+from forms.livret_de_reperage.conflits import EcarteDit
 from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Ecrits, Livret
 from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Champ, Questionnaire
+from forms.socle.phrases import typeset
 
 
 @dataclass(frozen=True, slots=True)
 class Contenu:
-    """Writings, those kept beside by place, the places of both, names of rows, what agreements are worth by row."""
+    """Writings, those kept beside by place, the places of both, names of rows, what agreements are worth by row.
+
+    `perdus`: those kept beside that no question of the form is about.
+    """
 
     ecrits: Ecrits
     ecartes: Mapping[str, list[Ecarte]]
     places: Mapping[str, places.Rows]
     noms: Noms
     accords: Mapping[str, str]
+    perdus: tuple[EcarteDit, ...]
+    attente: frozenset[str]
 
     def words(self, champ: Champ, ecrit: Ecrit) -> str:
         """Return an answer in words."""
         return en_mots.answer(champ, ecrit.raw, self.noms)
+
+    def reason(self, one: Ecarte) -> str:
+        """Return why a writing is kept beside."""
+        return typeset(phrases.REASONS[conflits.reason(one, self.attente)])
 
 
 def read(questionnaire: Questionnaire, livret: Livret, accords: Mapping[str, str]) -> tuple[Questionnaire, Contenu]:
@@ -32,4 +43,13 @@ def read(questionnaire: Questionnaire, livret: Livret, accords: Mapping[str, str
     donnees = ecrits.raw(livret.ecrits)
     asked = conditions.asked(questionnaire, donnees)
     noms = en_mots.names(valeurs.read(asked, donnees))
-    return asked, Contenu(livret.ecrits, places.beside(livret), places.by_element(livret), noms, accords)
+    today = {code: champ.code for code, champ in anciens.today(questionnaire).items()}
+    return asked, Contenu(
+        ecrits=livret.ecrits,
+        ecartes=places.beside(livret, today),
+        places=places.by_element(livret, today),
+        noms=noms,
+        accords=accords,
+        perdus=tuple(one for one in conflits.put_aside(questionnaire, livret) if not one.question),
+        attente=anciens.awaiting(questionnaire, livret),
+    )

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from forms.livret_de_reperage import accords, anciens, conflits, ecrits, phrases
 from forms.livret_de_reperage.ecrits import PROPOSEE, SANS_PLACE, Ecarte, Ecrit, Livret
 from forms.livret_de_reperage.genre import GENRE
-from forms.questionnaire import natures
+from forms.questionnaire import conditions, natures
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.socle import refus
 from forms.socle.fichier import parse
-from forms.socle.phrases import apart, typeset
+from forms.socle.phrases import apart, outdated
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def place(livret: Livret, questionnaire: Questionnaire) -> Livret:
     kept: dict[str, Ecrit] = {}
     aside = [one for one in livret.ecartees if one.raison != SANS_PLACE]
     before = [(one.place, one.ecrit) for one in livret.ecartees if one.raison == SANS_PLACE]
-    today = {code: champ for champ in anciens.champs(questionnaire) for code in (champ.code, *champ.anciens)}
+    today = anciens.today(questionnaire)
     # What takes no writing any more.  Kept as it grows: made again at each writing, it would cost as many as there are.
     closed = {champ.code for champ in {*today.values()} if anciens.disputed(livret, champ)}
     for where, ecrit in (*livret.ecrits.items(), *before):
@@ -96,13 +96,11 @@ def _is_proposed(one: Ecarte, livret: Livret) -> bool:
 
 
 def _avis(theirs: str, questionnaire: Questionnaire, livret: Livret) -> Iterator[str]:
-    ours = questionnaire.version_referentiel
-    if theirs != ours:
-        yield typeset(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
-    # What awaits a choice has its place: which one to write is asked, and nothing is said to have none.
-    asked = {champ: found for champ in anciens.champs(questionnaire) if (found := anciens.disputed(livret, champ))}
-    yield from (anciens.question(champ, found) for champ, found in asked.items())
-    awaiting = {code for champ in asked for code in (champ.code, *champ.anciens)}
+    yield from outdated(theirs, questionnaire.version_referentiel)
+    # What awaits a choice has its place: which one to write is asked where its question is, and nothing is said to have none.
+    asked = conditions.asked(questionnaire, ecrits.raw(livret.ecrits))
+    yield from (alerte.phrase for alerte in anciens.alertes(asked, livret))
+    awaiting = anciens.awaiting(questionnaire, livret)
     aside = [one for one in livret.ecartees if one.raison == SANS_PLACE and one.place not in awaiting]
     if aside:
         told = conflits.put_aside(questionnaire, replace(livret, ecartees=tuple(aside)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage.ecrits import FUSION, REECRIT, Ecarte, Ecrit, Livret
+from forms.livret_de_reperage.ecrits import CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
 from forms.questionnaire.modele import Champ, Questionnaire
 
 # Voice → the roles that it speaks with.
@@ -78,7 +78,7 @@ def settles(voix: str | None, aside: Ecarte, stands: Ecrit) -> bool:
     A choice does.  So does writing over it, save where it is somebody's word: only those whose word it is take it back.
     """
     if aside.raison not in OVERWRITTEN:
-        return aside.raison == "choix"
+        return aside.raison == CHOIX
     return voix is None or (speaks(voix, stands) and foreign(voix, aside.ecrit))
 
 

@@ -138,7 +138,7 @@ TOLD = 3
 
 def rewritten(ou: str, question: str, avant: str, maintenant: str | None) -> str:
     """Return who wrote in the place of whom."""
-    where = _asked(ou, question)
+    where = typeset(f"{_asked(ou, question)} : ")
     if maintenant is None:
         return where + typeset(f"ce qu’avait écrit {avant} a été effacé.")
     return where + typeset(f"{maintenant}, a écrit à la place de ce qu’avait écrit {avant}.")
@@ -146,14 +146,14 @@ def rewritten(ou: str, question: str, avant: str, maintenant: str | None) -> str
 
 def replaced(ou: str, question: str, avant: str, maintenant: str | None) -> str:
     """Return what stands in the place of whose words, where nothing says whether it was written there or chosen."""
-    where = _asked(ou, question)
+    where = typeset(f"{_asked(ou, question)} : ")
     if maintenant is None:
         return where + typeset(f"ce qu’avait écrit {avant} n’est plus à sa place.")
     return where + typeset(f"une autre réponse ({maintenant}) a pris la place de ce qu’avait écrit {avant}.")
 
 
 def _asked(ou: str, question: str) -> str:
-    return typeset(f"{ou}, {question[:1].lower()}{question[1:]} : ")
+    return f"{ou}, {question[:1].lower()}{question[1:]}"
 
 
 # Why a word was put aside → what is told of it.
@@ -176,6 +176,8 @@ def proposals(number: int) -> Iterator[str]:
         yield typeset(f"{told} à côté, sans rien changer : à lire sous la question, à prendre ou à laisser.")
 
 
+# Where several answers to one question wait for somebody to choose.
+AWAITING = "en_attente"
 # Why a writing is kept beside, as the page says it too: true whatever has become of its place since.
 REASONS = {
     "choix": "Une autre réponse a été choisie dans une fusion.",
@@ -184,7 +186,10 @@ REASONS = {
     "proposee": "Écrite à côté, sans prendre la place.",
     "fusion": "Une autre réponse a pris sa place.",
     "sans_place": "Elle n’a pas trouvé sa place dans le livret.",
+    AWAITING: "Cette question a plusieurs réponses qui diffèrent : il reste à écrire celle qui est juste.",
 }
+# Above what is kept beside and that no question of the form is about.
+WITHOUT_PLACE = "Gardé à part, sans question dans ce livret"
 # What a table calls the sentence that says whose the statements are of an auto-positionnement that was poured.
 STATEMENTS = "De qui sont les énoncés de cet auto-positionnement"
 # Sixty-four figures say nothing to anybody; the signature beside it says whose agreement it is, and of which day.
@@ -229,7 +234,7 @@ def divergences(found: Sequence[DivergenceDite]) -> Iterator[str]:
         yield typeset(counted(len(added), "réponse n’était que d’un côté.", "réponses n’étaient que d’un côté."))
     for one in found:
         if one.autre:
-            where = typeset(f"{one.ou}, {one.question[:1].lower()}{one.question[1:]} : ")
+            where = typeset(f"{_asked(one.ou, one.question)} : ")
             yield where + typeset(
                 f"{one.garde.reponse} ({one.garde.signature}), et non {one.autre.reponse}. {one.phrase}"
             )
@@ -240,7 +245,7 @@ def conflicts(found: Sequence[ConflitDit]) -> str:
     number = counted(len(found), "réponse diffère", "réponses diffèrent")
     lines = [typeset(f"Rien n’est fusionné : {number} d’une copie à l’autre. Choisissez pour chacune :")]
     for one in found:
-        lines += ["", f"{one.ou}, {one.question[:1].lower()}{one.question[1:]}", *([one.parole] if one.parole else [])]
+        lines += ["", _asked(one.ou, one.question), *([one.parole] if one.parole else [])]
         for side, version in (("ici", one.ici), ("autre", one.autre)):
             lines += [f"  --choisir {one.place}={side}", f"    {version.reponse} ({version.signature})"]
     parts = Counter((one.section, one.partie) for one in found)

@@ -8,7 +8,7 @@ from forms.livret_de_reperage.phrases import clause
 from forms.questionnaire.dates import in_words, with_weekday
 from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
-from forms.socle.phrases import in_french, typeset
+from forms.socle.phrases import in_french, listed, plural, typeset
 
 
 def not_lasted(lasted: float, required: float, unite: str, source: Source | None) -> str:
@@ -33,7 +33,7 @@ def not_over(debut: date, over: date | None, source: Source | None) -> str:
 def longer_than_since(lasted: float, unite: str, debut: date) -> str:
     """Return that something has lasted for longer than there are days since its first one."""
     return typeset(
-        f"{duration(lasted, unite)} ne tiennent pas depuis le {in_words(debut)} : vérifiez la durée ou le premier jour."
+        f"{duration(lasted, unite)} {plural(lasted, 'ne tient', 'ne tiennent')} pas depuis le {in_words(debut)} : vérifiez la durée ou le premier jour."
     )
 
 
@@ -73,8 +73,8 @@ def agreed_before(nom: str, day: date, entretien: date) -> str:
 
 def two_answers(libelle: str, answers: list[str]) -> str:
     """Return that one question has several answers from before, and that one has to be written."""
-    listed = " et ".join(answers)
+    all_of_them = "Toutes" if answers[2:] else "Les deux"
     return typeset(
-        f"« {libelle} » : cette question était posée deux fois, et les réponses diffèrent, {listed}. "
-        "Les deux sont gardées à part : écrivez celle qui est juste."
+        f"« {libelle} » : cette question était posée plusieurs fois, et les réponses diffèrent, {listed(answers)}. "
+        f"{all_of_them} sont gardées à part : écrivez celle qui est juste."
     )

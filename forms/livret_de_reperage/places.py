@@ -10,22 +10,26 @@ from forms.livret_de_reperage.ecrits import Ecarte, Livret
 Rows = Mapping[str, Mapping[str, str]]
 
 
-def by_element(livret: Livret) -> Mapping[str, Rows]:
+# A code of before → that of the field which holds its answers today.
+Today = Mapping[str, str]
+
+
+def by_element(livret: Livret, today: Today) -> Mapping[str, Rows]:
     """Return the places by the code of their field or list; the rows of a list in the order in which they came.
 
     Words kept beside a field that was erased, or in a row that was removed, come after what still has its place.
     """
     found: dict[str, dict[str, dict[str, str]]] = {}
-    for place in (*livret.ecrits, *(one.place for one in livret.ecartees)):
+    for place in (*livret.ecrits, *(today.get(one.place, one.place) for one in livret.ecartees)):
         code, _, inner = place.partition("/")
         row, _, champ = inner.partition("/")
         found.setdefault(code, {}).setdefault(row, {})[champ] = place
     return found
 
 
-def beside(livret: Livret) -> Mapping[str, list[Ecarte]]:
-    """Return the writings that are kept beside, by their place."""
+def beside(livret: Livret, today: Today) -> Mapping[str, list[Ecarte]]:
+    """Return the writings that are kept beside, by the place where they are read."""
     found: dict[str, list[Ecarte]] = {}
     for one in livret.ecartees:
-        found.setdefault(one.place, []).append(one)
+        found.setdefault(today.get(one.place, one.place), []).append(one)
     return found

@@ -34,7 +34,8 @@ def feuille(questionnaire: Questionnaire, livret: Livret, jour: str) -> Feuille:
         for element in section.elements
         for line in _part(element, source, versees.mention(questionnaire, livret))
     )
-    return Feuille("Livret", (*HEADER, *said), (*lines,))
+    lost = ((phrases.WITHOUT_PLACE, *line, *said.values()) for line in _lost(source))
+    return Feuille("Livret", (*HEADER, *said), (*lines, *lost))
 
 
 def _part(element: Champ | Liste | Bloc, source: Contenu, mention: str) -> Iterator[Line]:
@@ -67,5 +68,9 @@ def _lines(champ: Champ, name: str, place: str, source: Contenu) -> Iterator[Lin
     if ecrit:
         yield name, champ.libelle, source.words(champ, ecrit), phrases.signature(ecrit), ""
     for one in source.ecartes.get(place, ()):
-        reason = typeset(phrases.REASONS[one.raison])
-        yield name, champ.libelle, source.words(champ, one.ecrit), phrases.signature(one.ecrit), reason
+        yield name, champ.libelle, source.words(champ, one.ecrit), phrases.signature(one.ecrit), source.reason(one)
+
+
+def _lost(source: Contenu) -> Iterator[Line]:
+    for one in source.perdus:
+        yield "", one.place, one.reponse, one.signature, typeset(phrases.REASONS[one.raison])

@@ -32,14 +32,18 @@ def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> 
             inner = element.elements if isinstance(element, Bloc) else (element,)
             found = [line for one in inner for line in _element(one, source)]
             if isinstance(element, Bloc) and found and len(section.elements) > 1:
-                # Without a source the code is ours, and says nothing to a reader.
-                lines.append(typeset(f"{element.code} {element.intitule}" if element.source else element.intitule))
+                lines.append(typeset(element.titre))
             if isinstance(element, Bloc) and found:
-                lines += [f"  {typeset(element.aide)}"] if element.code == versees.BLOC else []
+                lines += [f"  {typeset(etat.mention)}"] if element.code == versees.BLOC and etat.mention else []
                 lines += [f"  ~ {reading(one)}" for one in element.lectures]
             lines += found
         if lines:
             yield from ("", section.intitule.upper(), *lines)
+    if source.perdus:
+        yield from ("", phrases.WITHOUT_PLACE.upper())
+    for one in source.perdus:
+        yield typeset(f"  - {one.place} :")
+        yield from _beside(one.reponse, one.signature, typeset(phrases.REASONS[one.raison]))
 
 
 def _element(element: Champ | Liste, source: Contenu) -> Iterator[str]:
@@ -71,10 +75,14 @@ def _line(champ: Champ, place: str, source: Contenu) -> Iterator[str]:
     elif kept:
         yield typeset(f"  - {champ.libelle} :")
     for words, one in kept:
-        first, *rest = words.splitlines()
-        yield typeset("    À côté : ") + first
-        yield from (f"      {line}" for line in rest)
-        yield f"      ({phrases.signature(one.ecrit)}) {typeset(phrases.REASONS[one.raison])}"
+        yield from _beside(words, phrases.signature(one.ecrit), source.reason(one))
+
+
+def _beside(words: str, signature: str, reason: str) -> Iterator[str]:
+    first, *rest = words.splitlines() or [""]
+    yield typeset("    À côté : ") + first
+    yield from (f"      {line}" for line in rest)
+    yield f"      ({signature}) {reason}"
 
 
 def _propositions(etat: EtatLivret) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from forms.livret_de_reperage.ecrits import Livret
+from forms.questionnaire import natures
 from forms.questionnaire.modele import Questionnaire
 
 # The day of the auto-positionnement that was poured: an answer as any other, which older copies of the site keep too.
@@ -11,6 +12,10 @@ BLOC, CHAMP = "AUTO-POSITIONNEMENT", "auto-positionnement-jour"
 
 def mention(questionnaire: Questionnaire, livret: Livret) -> str:
     """Return the sentence of the form, where an auto-positionnement was poured; an empty text elsewhere."""
-    if CHAMP not in livret.ecrits:
-        return ""
+    day = livret.ecrits.get(CHAMP)
+    return "" if day is None or natures.blank(day.raw) else sentence(questionnaire)
+
+
+def sentence(questionnaire: Questionnaire) -> str:
+    """Return whose the statements are of the auto-positionnement that this form takes up; an empty text without one."""
     return next((bloc.aide for _, bloc in questionnaire.blocs() if bloc.code == BLOC), "")

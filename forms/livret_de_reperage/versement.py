@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from forms.auto_positionnement.formulaire import Formulaire, Groupe
 from forms.auto_positionnement.ouverture import Ouverture
 from forms.auto_positionnement.reponses import Reponse
-from forms.livret_de_reperage import versees
-from forms.livret_de_reperage.ecrits import PROPOSEE, Ecarte, Ecrit, Livret, union
+from forms.livret_de_reperage import paroles, versees
+from forms.livret_de_reperage.ecrits import ANTERIEURE, PROPOSEE, Ecarte, Ecrit, Livret, union
+from forms.questionnaire import dates, natures
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.ecriture import same
-from forms.socle.phrases import counted, typeset
+from forms.socle.phrases import counted, plural, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,28 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
     new = {place: words[place] for place in verses}
     known = {(one.place, one.ecrit.valeur) for one in livret.ecartees}
     beside = [Ecarte(p, words[p], PROPOSEE) for p in laisses if (p, words[p].valeur) not in known]
-    if (verses or laisses) and versees.CHAMP in places and versees.CHAMP not in livret.ecrits:
-        new[versees.CHAMP] = Ecrit(ouverture.exporte_le.partition("T")[0], "candidat", nom, ouverture.exporte_le)
+    if (verses or laisses) and versees.CHAMP in places:
+        word = Ecrit(ouverture.exporte_le.partition("T")[0], "candidat", nom, ouverture.exporte_le)
+        stands, aside = _day(livret.ecrits.get(versees.CHAMP), word)
+        new |= {versees.CHAMP: stands} if stands else {}
+        beside += aside
     poured = Livret({**livret.ecrits, **new}, union(livret.ecartees, beside))
-    return Versement(poured, verses, laisses, _avis(verses, laisses, formulaire.mention))
+    return Versement(poured, verses, laisses, _avis(verses, laisses, versees.sentence(questionnaire)))
+
+
+def _day(known: Ecrit | None, word: Ecrit) -> tuple[Ecrit | None, list[Ecarte]]:
+    """Return what to write as the day of what was poured, if anything, and what to keep beside: the latest day stands.
+
+    One that another hand wrote stays, as any of its answers.
+    """
+    if known is None or natures.blank(known.raw):
+        return word, []
+    day, latest = dates.read(str(known.valeur)), dates.read(str(word.valeur))
+    if latest is None or (day is not None and latest <= day):
+        return None, []
+    if paroles.foreign("candidat", known):
+        return None, [Ecarte(versees.CHAMP, word, PROPOSEE)]
+    return word, [Ecarte(versees.CHAMP, known, ANTERIEURE)]
 
 
 def summary(effets: Sequence[str | None]) -> str | None:
@@ -91,8 +110,14 @@ def _notes(competence: Groupe, reponses: Mapping[str, Reponse]) -> Iterator[str]
 
 def _avis(verses: tuple[str, ...], laisses: tuple[str, ...], mention: str) -> str:
     taken = counted(len(verses), "réponse reprise", "réponses reprises")
-    left = counted(len(laisses), "réponse du livret diffère et reste", "réponses du livret diffèrent et restent")
-    kept = f" {left} comme on l’a écrit ; le mot du candidat est gardé à côté." if laisses else ""
+    kept = counted(
+        len(laisses),
+        "réponse du livret diffère et reste telle qu’on l’a écrite",
+        "réponses du livret diffèrent et restent telles qu’on les a écrites",
+    )
+    beside = f" {kept} ; le mot du candidat est gardé à côté." if laisses else ""
+    them = plural(len(verses) + len(laisses), "-la", "-les")
+    again = f" Relisez{them} avec le candidat." if verses or laisses else ""
     # What the livret now says of a competence rests on these statements.
     whose = f" {mention}" if mention else ""
-    return typeset(f"Auto-positionnement versé : {taken}.{kept} Relisez-les avec le candidat.{whose}")
+    return typeset(f"Auto-positionnement versé : {taken}.{beside}{again}{whose}")

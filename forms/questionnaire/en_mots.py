@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -35,6 +36,15 @@ def answer(champ: Champ, raw: Any, noms: Noms) -> str:
         return _words(champ, natures.read(champ, raw), noms.get(champ.liste, {}))
     except NotUnderstood:
         return str(raw)
+
+
+def bare(raw: Any) -> str:
+    """Return an answer in words where no question of the form says what it answers."""
+    if isinstance(raw, bool):
+        return "oui" if raw else "non"
+    if isinstance(raw, list):
+        return ", ".join(bare(one) for one in raw)
+    return raw if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False)
 
 
 def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:

@@ -143,6 +143,11 @@ class Bloc:
     ouverts: tuple[Ouvert, ...] = ()
     nature: Nature = "bloc"
 
+    @property
+    def titre(self) -> str:
+        """Its title with its code; without a source the code is ours, and says nothing to a reader."""
+        return f"{self.code} {self.intitule}" if self.source else self.intitule
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

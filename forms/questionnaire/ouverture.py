@@ -12,7 +12,7 @@ from forms.questionnaire.modele import Questionnaire
 from forms.socle import refus
 from forms.socle.fichier import parse
 from forms.socle.genre import Genre
-from forms.socle.phrases import apart, counted, typeset
+from forms.socle.phrases import apart, counted, outdated, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ def _several(value: Any) -> list[Any]:
 
 
 def _avis(theirs: str, ours: str, renamed: int, aside: list[str]) -> list[str]:
-    sentences = []
-    if theirs != ours:
-        sentences.append(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")
+    sentences = outdated(theirs, ours)
     if renamed:
         rows = counted(renamed, "ligne portait", "lignes portaient")
         sentences.append(

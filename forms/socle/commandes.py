@@ -105,6 +105,8 @@ def migrer(fichier: Fichier[Any, Any], _: date) -> str:
     return json.dumps(donnees, ensure_ascii=False, indent=2) + "\n"
 
 
+# What says nothing of a day but that of the file.
+SANS_JOUR = {"migrer"}
 # Name → what it does, in words; what it writes.
 TEXTES: Mapping[str, tuple[str, Callable[[Fichier[Any, Any], date], str]]] = {
     "evaluer": ("écrit le résultat en JSON", evaluer),

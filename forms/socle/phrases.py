@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from forms.socle.vocabulaire import COMPOSANTES, PARTIE
 
@@ -36,11 +36,23 @@ def counted(number: int, singular: str, several: str) -> str:
     return f"{number}{NBSP}{plural(number, singular, several)}"
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return words one after the other, « et » before the last."""
+    return " et ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+
+
+def outdated(theirs: str, ours: str) -> list[str]:
+    """Return that a file is of another version of the referential than this page, or nothing."""
+    if theirs == ours:
+        return []
+    return [typeset(f"Le fichier date de la version {theirs} du référentiel ; cette page suit la version {ours}.")]
+
+
 def apart(form: str, names: Iterable[str]) -> str:
     """Return that a file holds answers which this form cannot show, by what each is called, each name once."""
-    listed = ", ".join(sorted({*names}))
+    called = ", ".join(sorted({*names}))
     return typeset(
-        f"Ces réponses n’ont pas trouvé leur place dans {form} et sont gardées à part : {listed}. "
+        f"Ces réponses n’ont pas trouvé leur place dans {form} et sont gardées à part : {called}. "
         "Elles seront réécrites dans votre prochain fichier."
     )
 

@@ -25,8 +25,12 @@ class Echelle:
 def mention(items: Sequence[str], echelle: Echelle, *, thresholds: bool) -> str:
     """Return who worded the statements and the answers of a form, and what its thresholds are then worth.
 
+    Nothing of a form without statements.
+
     `items`: origin of each (« document » or « repere »).  `thresholds`: some rule of success is applied to the statements.
     """
+    if not items:
+        return ""
     return typeset(f"{_statements(items)}{_worth(items, thresholds=thresholds)}.{_answers(echelle)}")
 
 
@@ -54,5 +58,6 @@ def _answers(echelle: Echelle) -> str:
         led = "" if {*echelle.labels} <= {REPERE} else f", à partir d’une échelle {whose}"
         return f" Les réponses possibles sont proposées par Repère{led}."
     if echelle.borrowed:
-        return " Les réponses possibles viennent d’un autre document, complétées par Repère."
+        completed = ", complétées par Repère" if ours else ""
+        return f" Les réponses possibles viennent d’un autre document{completed}."
     return " Une partie des réponses possibles est ajoutée par Repère." if ours else ""

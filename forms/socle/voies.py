@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from forms.socle import phrases
 from forms.socle.vocabulaire import PAR_VOIE, VOIES_COURTES
 
 
 def listed(voies: Sequence[str]) -> str:
     """Return the short names of routes, « et » before the last."""
-    return _and([VOIES_COURTES[voie] for voie in voies])
+    return phrases.listed([VOIES_COURTES[voie] for voie in voies])
 
 
 def by(voies: Sequence[str]) -> str:
     """Return by which routes: « en formation et en VAE ».  Empty where a rule holds for all of them."""
-    return _and([PAR_VOIE[voie] for voie in voies])
+    return phrases.listed([PAR_VOIE[voie] for voie in voies])
 
 
 def titled(intitule: str, voies: Sequence[str]) -> str:
     """Return the title of a rule with the routes that it is limited to."""
     return f"{intitule} ({listed(voies)})" if voies else intitule
-
-
-def _and(words: Sequence[str]) -> str:
-    return " et ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 
 def only(routes: Sequence[str], before: str = ", ") -> str:

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -21,21 +22,39 @@ from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.reponses import Reponse
 from forms.auto_positionnement.resultat import to_json as result_to_json
 from forms.livret_de_reperage import actions as livret_actions
+from forms.livret_de_reperage import versees
 from forms.livret_de_reperage.derivation import derive as derive_livret
+from forms.livret_de_reperage.ecrits import Livret
+from forms.livret_de_reperage.etat import evaluate as evaluate_livret
+from forms.livret_de_reperage.tableur import feuille
+from forms.livret_de_reperage.texte import texte as texte_livret
 from forms.socle import commandes
 from forms.socle.phrases import NBSP
 from forms.socle.phrases_origine import COLUMN, ORIGINES, Echelle, mention
 from referentials.load import load
+from tests.forms.livret_de_reperage.outils_livret import candidat, published
 from tests.forms.outils_sorties import Run, answered, answered_throughout, livret_of, sheet
 from tests.outils import ATTENDUS
 from tests.outils_pages import read, source
 
+JOUR = date(2026, 11, 29)
 FORMS = {certification.slug: derive(certification) for certification in load().certifications}
 
 
 def plain(text: str) -> str:
     """Return a text with ordinary spaces."""
     return text.replace(NBSP, " ")
+
+
+def poured(slug: str) -> str:
+    """Return what a livret says of the statements of an auto-positionnement: no threshold plays a part in it."""
+    livret = derive_livret(load().certification(slug))
+    assert livret
+    said = plain(versees.sentence(livret))
+    assert said
+    assert "seuil" not in said
+    assert plain(FORMS[slug].mention).startswith(said.partition(".")[0])
+    return said
 
 
 # What they write counts nothing of the statements: whether a file is valid, and the file itself.
@@ -75,9 +94,9 @@ def test_what_is_poured_into_a_livret_says_whose_the_statements_are(slug: str, r
     """What the livret says of a competence then rests on them: the notice of the command and of the page says it."""
     form, livret = FORMS[slug], derive_livret(load().certification(slug))
     assert livret
-    assert plain(form.mention) in run("verser", livret_of(slug), answered(slug), warnings=True)
+    assert poured(slug) in run("verser", livret_of(slug), answered(slug), warnings=True)
     corps = {"valeurs": {}, "ecartees": [], "texte": answered(slug), "formulaire": to_json(form)}
-    assert form.mention in livret_actions.ACTIONS["verser"](livret, corps)["avis"]
+    assert poured(slug) in plain(livret_actions.ACTIONS["verser"](livret, corps)["avis"])
 
 
 @pytest.mark.parametrize("slug", [slug for slug in FORMS if derive_livret(load().certification(slug))])
@@ -85,11 +104,11 @@ def test_a_livret_that_was_poured_into_says_whose_the_statements_are_in_every_ou
     """As long as it says the day of what was poured: text, state, tables; nothing poured, nothing said."""
     livret = derive_livret(load().certification(slug))
     assert livret
-    poured, said = run("verser", livret_of(slug), answered_throughout(slug)), plain(FORMS[slug].mention)
+    text, said = run("verser", livret_of(slug), answered_throughout(slug)), poured(slug)
     for name in sorted({*commandes.TEXTES, *command.TABLES} - WITHOUT_VERDICT):
-        assert said in run(name, poured), name
+        assert said in run(name, text), name
         assert said not in run(name, livret_of(slug)), name
-    shown = livret_actions.ACTIONS["texte"](livret, {**json.loads(poured), "jour": "2026-11-29"})
+    shown = livret_actions.ACTIONS["texte"](livret, {**json.loads(text), "jour": "2026-11-29"})
     assert said in plain(shown["texte"])
 
 
@@ -97,7 +116,20 @@ def test_a_livret_that_was_poured_into_says_whose_the_statements_are_in_every_ou
 def test_the_page_of_the_livret_says_it_beside_the_day_of_what_was_poured(slug: str) -> None:
     """In the part of the form that holds that day, on screen and on paper."""
     (part,) = read(source("livret_de_reperage", load(), slug)).all("fieldset", id="b-auto-positionnement")
-    assert plain(FORMS[slug].mention) in plain(part.text)
+    assert poured(slug) in plain(part.text)
+
+
+@pytest.mark.parametrize(("day", "says"), [("2026-01-10", True), ("n’importe quoi", True), ("", False), ("  ", False)])
+def test_every_output_of_a_livret_asks_in_one_way_whether_something_was_poured(day: str, *, says: bool) -> None:
+    """The day that says so: state, text and table all have the sentence, or none; a blank one says nothing."""
+    form = published()
+    livret = Livret({versees.CHAMP: candidat(day)})
+    outputs = (
+        evaluate_livret(form, livret, JOUR).mention,
+        texte_livret(form, livret, JOUR),
+        str(feuille(form, livret, JOUR.isoformat()).lignes),
+    )
+    assert [poured(form.certification) in plain(text) for text in outputs] == [says] * 3
 
 
 @pytest.mark.parametrize("slug", FORMS)
@@ -151,9 +183,17 @@ def test_a_scale_of_another_document_is_said_to_be() -> None:
     assert "un autre document" in said([*document, "repere"], [*document, "repere"], borrowed=True)
     assert "un autre document" not in said(document, document, borrowed=False)
     assert said(ours, ours, borrowed=False).endswith("réponses possibles sont proposées par Repère.")
+    # Nothing of ours completes them.
+    assert said(document, document, borrowed=True).endswith("Les réponses possibles viennent d’un autre document.")
+    assert said([*document, "repere"], [*document, "repere"], borrowed=True).endswith("complétées par Repère.")
     # The labels are a document's, the words that the candidate reads are ours.
     assert said(document, ours, borrowed=False).endswith("proposées par Repère, à partir d’une échelle du document.")
     assert said(document, ours, borrowed=True).endswith("à partir d’une échelle d’un autre document.")
+
+
+def test_nothing_is_said_of_statements_that_are_not_there() -> None:
+    """A form without any says whose none of them is."""
+    assert mention([], Echelle([], [], borrowed=False), thresholds=True) == ""
 
 
 def test_a_part_of_ours_is_counted() -> None:

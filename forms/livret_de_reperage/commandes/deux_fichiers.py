@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from forms.auto_positionnement.formulaire import Formulaire
@@ -48,7 +49,12 @@ def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]
         *phrases.divergences([*conflits.differences(form, ours, theirs, found.divergences)]),
         *phrases.agreements([one.etat for one in accords.read(form, found.livret.ecrits)]),
     ]
-    return _text(found.livret, max(ici, autre, key=lambda fichier: fichier.jour), ici.ouverture.nom), remarks
+    return _text(found.livret, max(ici, autre, key=_moment), ici.ouverture.nom), remarks
+
+
+def _moment(fichier: FichierLivret) -> datetime:
+    """Return when a file was saved: of two of one day, one is the newest all the same."""
+    return datetime.fromisoformat(fichier.ouverture.exporte_le)
 
 
 def verser(fichier: FichierLivret, source: Formulaire, opened: Ouverture) -> tuple[str, str]:

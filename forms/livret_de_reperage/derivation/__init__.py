@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from forms.auto_positionnement.derivation import derive as derive_form
+from forms.auto_positionnement.derivation import said_of
 from forms.livret_de_reperage import versees
 from forms.livret_de_reperage.controles import AProposer, Nommee
 from forms.livret_de_reperage.derivation import echeances, elements, jours, prerequis
@@ -83,9 +84,10 @@ def _sections(certification: Certification, words: Mapping[str, Any]) -> Iterato
 
 def _poured(certification: Certification, words: Mapping[str, Any]) -> Iterator[Bloc]:
     """Yield the day of an auto-positionnement that was poured, with whose its statements are; nothing without statements."""
-    form = derive_form(certification)
-    if any(True for _ in form.all_items()):
-        yield Bloc(versees.BLOC, words["intitule"], tuple(elements.champs((words["champ"],))), aide=form.mention)
+    # No threshold is applied to what a livret makes of them.
+    said = said_of(certification, derive_form(certification).all_items(), thresholds=False)
+    if said:
+        yield Bloc(versees.BLOC, words["intitule"], tuple(elements.champs((words["champ"],))), aide=said)
 
 
 def _competences(composante: Composante, aide: str) -> Section:

@@ -9,9 +9,13 @@ from typing import Any
 import pytest
 
 from forms.livret_de_reperage import anciens, fichier, fusion
+from forms.livret_de_reperage import phrases_concordances as phrases
+from forms.livret_de_reperage.conflits import put_aside
 from forms.livret_de_reperage.ecrits import SANS_PLACE, Ecarte, Livret
 from forms.livret_de_reperage.etat import evaluate
 from forms.livret_de_reperage.fichier import open_file
+from forms.livret_de_reperage.tableur import feuille
+from forms.livret_de_reperage.texte import texte
 from tests.conftest import ROOT
 from tests.forms.livret_de_reperage.outils_livret import MATIN, SOIR, candidat, published, saved, tuteur
 from tests.forms.test_modules_du_navigateur import run
@@ -74,6 +78,42 @@ def test_two_different_days_are_asked_about_until_one_is_written() -> None:
     answered = Livret({**again.ecrits, CHAMP: tuteur("2026-01-11")}, again.ecartees)
     assert told(fichier.place(answered, published())) == []
     assert len(fichier.place(answered, published()).ecartees) == 2
+
+
+def test_text_and_table_have_every_answer_kept_beside() -> None:
+    """Two days under two codes and a question that is gone: each with its words; none of the two days has lost its place."""
+    found = open_file(saved(Livret({**livret(TWO).ecrits, "disparu": candidat(valeur=True)})), published()).livret
+    text = texte(published(), found, JOUR).replace("\u00a0", " ")
+    table = feuille(published(), found, JOUR.isoformat()).lignes
+    for words in ("10 janvier 2026", "12 janvier 2026", "oui"):
+        assert f"À côté : {words}" in text
+        assert [line[3] for line in table].count(words) == 1
+    assert "  - disparu :" in text
+    said = [line[5].replace("\u00a0", " ") for line in table if line[5]]
+    assert [("n’a pas trouvé sa place" in one, "plusieurs réponses qui diffèrent" in one) for one in said] == [
+        (False, True),
+        (False, True),
+        (True, False),
+    ]
+    (label,) = {line[2] for line in table if "janvier" in line[3]}
+    told = [one for one in put_aside(published(), found) if "janvier" in one.reponse]
+    assert [(one.question, one.raison) for one in told] == [(label, "en_attente")] * 2
+
+
+def test_a_question_that_the_answers_hide_is_not_asked() -> None:
+    """Two days of a VAE in a livret of a training: the file opens without asking which one is right."""
+    hidden = Livret({**livret(TWO).ecrits, "voies": candidat(("formation",))})
+    opened = open_file(saved(hidden), published())
+    assert opened.avis == ()
+    assert told(opened.livret) == []
+    assert len(opened.livret.ecartees) == 2
+
+
+def test_three_answers_are_not_said_to_be_two() -> None:
+    """Two disputed copies merged: each day once, and all of them kept."""
+    said = [phrases.two_answers("Jour", [*days]).replace("\u00a0", " ") for days in ("AB", "ABCD")]
+    assert "diffèrent, A et B. Les deux sont gardées" in said[0]
+    assert "diffèrent, A, B, C et D. Toutes sont gardées" in said[1]
 
 
 def test_what_has_no_place_is_called_by_its_question_where_the_form_has_one() -> None:

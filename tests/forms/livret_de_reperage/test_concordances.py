@@ -55,6 +55,11 @@ PAIRS: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
         (f"{PRATIQUE}-duree", "a_verifier", "5 mois ne tiennent pas depuis le 29 septembre 2026"),
     ),
     (
+        "one month since yesterday",
+        {f"{PRATIQUE}-duree": "1", f"{PRATIQUE}-debut": "2026-11-28"},
+        (f"{PRATIQUE}-duree", "a_verifier", "1 mois ne tient pas depuis le 28 novembre 2026"),
+    ),
+    (
         "four months and a half since four months ago",
         {f"{PRATIQUE}-duree": "4,5", f"{PRATIQUE}-debut": "2026-07-29"},
         (f"{PRATIQUE}-duree", "a_verifier", "4,5 mois ne tiennent pas depuis le 29 juillet 2026"),

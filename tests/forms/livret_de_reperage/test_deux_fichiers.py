@@ -84,6 +84,19 @@ def test_a_choice_that_settles_nothing_is_refused(
     assert (captured.out, sentence in captured.err.replace("\u00a0", " ")) == ("", True)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_copies_of_one_day_the_later_dates_the_merged_file(
+    order: int, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """In either order, by the instant and not by its spelling: 8 a.m. in Martinique comes after 8:30 a.m. in Paris."""
+    paths = [tmp_path / "1.json", tmp_path / "2.json"]
+    moments = ("2026-11-23T08:30:00+01:00", "2026-11-23T08:00:00-04:00")
+    for path, le in zip(paths[::order], moments, strict=True):
+        path.write_text(saved(ANA, exporte_le=le), "utf-8")
+    assert command.main(["fusionner", *map(str, paths)]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["exporte_le"] == moments[1]
+
+
 def test_a_row_is_called_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """« Module « Vente » », and not the identifier of a row."""
     paths = [tmp_path / "1.json", tmp_path / "2.json"]

@@ -145,6 +145,37 @@ def test_pouring_never_overwrites() -> None:
 
 
 @pytest.mark.parametrize(
+    ("known", "stands", "beside"),
+    [
+        (candidat("2026-11-20"), "2026-11-21", [("2026-11-20", "anterieure")]),
+        (candidat("hier"), "2026-11-21", [("hier", "anterieure")]),
+        (candidat(" "), "2026-11-21", []),
+        (candidat("2026-11-22"), "2026-11-22", []),
+        (tuteur("2026-11-20"), "2026-11-20", [("2026-11-21", "proposee")]),
+    ],
+    ids=["an earlier day", "no day", "a blank", "a later day", "of another hand"],
+)
+def test_the_day_of_what_was_poured_is_that_of_the_latest(
+    known: Ecrit, stands: str, beside: list[tuple[str, str]]
+) -> None:
+    """The former day stays beside it, with why; the day that another hand wrote is not touched."""
+    item = next(item.code for item in FORM.all_items() if item.code.startswith("U1-C1-"))
+    done = poured(Livret({versees.CHAMP: known}), {item: {"note": "Le mardi."}}).livret
+    assert done.ecrits[versees.CHAMP].valeur == stands
+    assert [(one.ecrit.valeur, one.raison) for one in done.ecartees] == beside
+
+
+def test_what_was_not_taken_is_told_as_it_is() -> None:
+    """Several stay as they were written; nothing to read again where nothing was taken or left."""
+    items = [next(i.code for i in FORM.all_items() if i.code.startswith(code)) for code in ("U1-C1-", "U1-C2-")]
+    before = Livret({f"u1-c{n}-exemple": candidat("À moi") for n in (1, 2)})
+    two, none = (poured(before, {item: {"note": "Autre"} for item in some}).avis for some in (items, []))
+    assert "2\u00a0réponses du livret diffèrent et restent telles qu’on les a écrites\u00a0;" in two
+    assert "Relisez-les avec le candidat." in two
+    assert "Relisez" not in none
+
+
+@pytest.mark.parametrize(
     ("effets", "said"),
     [
         (["positif", "positif"], "acquis"),
