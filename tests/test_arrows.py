@@ -42,6 +42,13 @@ class RunTime(ast.NodeTransformer):
         return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
 
 
+def spelt(node: ast.Call) -> set[str]:
+    """Return the module that a call imports, if it does: a computed name cannot be read here, a spelt one can."""
+    if ast.unparse(node.func) not in {"__import__", "importlib.import_module", "import_module"}:
+        return set()
+    return {str(argument.value) for argument in node.args[:1] if isinstance(argument, ast.Constant)}
+
+
 def imported(source: str, package: str, *, types: bool = True) -> set[str]:
     """Return the top-level packages that a module imports, wherever the statement stands; `package` is its own.
 
@@ -54,10 +61,8 @@ def imported(source: str, package: str, *, types: bool = True) -> set[str]:
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             found.add(package if node.level else (node.module or "").partition(".")[0])
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) in {"__import__", "importlib.import_module"}:
-            # A computed name cannot be read here; what the statement spells out can.
-            spelt = [argument.value for argument in node.args[:1] if isinstance(argument, ast.Constant)]
-            found |= {str(name).partition(".")[0] for name in spelt}
+        elif isinstance(node, ast.Call):
+            found |= {name.partition(".")[0] for name in spelt(node)}
     return found
 
 
@@ -73,14 +78,22 @@ def test_imports_follow_the_arrows(package: str) -> None:
 
 
 def rooms_of(path: Path) -> set[str]:
-    """Return the rooms of forms/ that a module imports from."""
+    """Return the rooms of forms/, and the modules that stand in none, which a module imports from."""
+    return rooms_in(path.read_text("utf-8"))
+
+
+def rooms_in(source: str) -> set[str]:
+    """Return the same of the text of a module."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom):
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
-    return {name.split(".")[1] for name in names if name.startswith("forms.") and (FORMS / name.split(".")[1]).is_dir()}
+        elif isinstance(node, ast.Call):
+            names |= spelt(node)
+    rooms = {name.split(".")[1] for name in names if name.startswith("forms.")}
+    return {room for room in rooms if (FORMS / room).is_dir() or (FORMS / f"{room}.py").is_file()}
 
 
 def rooms_of_macros() -> dict[str, set[str]]:
@@ -137,12 +150,19 @@ def test_scripts_know_those_below_only(room: str) -> None:
         assert scripts_of(path) <= below, path.name
 
 
-MARK = re.compile(r"\bdata-[a-z0-9]+(?:-[a-z0-9]+)*|(?<=getElementById\(\")r-[a-z0-9-]+|(?<=#)r-[a-z0-9-]+")
+# A script looks for an id through `element` of forms/page/dom.mjs, or in a selector.
+MARK = re.compile(
+    r"""\bdata-[a-z0-9]+(?:-[a-z0-9]+)*|(?<=getElementById\(")r-[a-z0-9-]+|(?<=\belement\(")r-[a-z0-9-]+|(?<=#)r-[a-z0-9-]+"""
+)
 
 
 def marks(path: Path) -> set[str]:
     """Return the `data-*` and the ids that a file names."""
-    text = path.read_text("utf-8")
+    return marks_in(path.read_text("utf-8"))
+
+
+def marks_in(text: str) -> set[str]:
+    """Return the same of a text."""
     data = {f"data-{re.sub('[A-Z]', lambda m: '-' + m[0].lower(), name)}" for name in DATASET.findall(text)}
     return {*MARK.findall(text), *data, *re.findall(r'id="(r-[a-z0-9-]+)"', text)}
 
@@ -163,6 +183,7 @@ def test_a_kind_reads_marks_of_its_own_templates_or_of_what_kinds_share(room: st
         for mark in marks(path)
     }
     foreign = {mark for folder in KINDS if folder != room for mark in written[folder]}
+    assert {mark[:2] for mark in read} == {"da", "r-"}, "both sorts of marks are read"
     assert read & foreign - written[room] - shared == set()
 
 
@@ -189,6 +210,31 @@ def test_the_browser_gets_every_module_of_forms_but_those() -> None:
     """The list of exceptions names files that exist: none is kept by mistake."""
     assert {path.stem for path in (ROOT / "forms").rglob("*.py")} >= NOT_IN_THE_BROWSER
     assert {"bridge.py", "evaluation.py", "fichier.py"} <= {path.name for path in IN_THE_BROWSER}
+
+
+@pytest.mark.parametrize(
+    ("statement", "rooms"),
+    [
+        ("from forms import bridge", {"bridge"}),
+        ("from forms.__main__ import main", {"__main__"}),
+        ("import forms.auto_positionnement.texte", {"auto_positionnement"}),
+        ("import importlib\nimportlib.import_module('forms.dossier_habilitation.etat')", {"dossier_habilitation"}),
+        ("from forms.socle import refus", {"socle"}),
+        ("text = 'forms.bridge'", set()),
+    ],
+)
+def test_a_room_is_seen_however_it_is_imported(statement: str, rooms: set[str]) -> None:
+    """A folder or a module that stands in none, written as a statement or spelt in a call."""
+    assert rooms_in(statement) == rooms
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['element("r-phrase")', 'document.getElementById("r-phrase")', '"#r-phrase"', '<p id="r-phrase">'],
+)
+def test_a_mark_is_seen_however_it_is_read(text: str) -> None:
+    """Through the function of the page, the browser's own, a selector; a template writes it."""
+    assert marks_in(text) == {"r-phrase"}
 
 
 @pytest.mark.parametrize(

@@ -51,4 +51,8 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
     return [
         *({"action": action, "corps": {"valeurs": one, "jour": JOUR}} for action in judged for one in values),
         *({"action": "ouvrir", "corps": {"texte": text}} for text in texts),
+        {
+            "action": "ecartees",
+            "corps": {"valeurs_ecartees": {**full, "ancien": [True, 12.5], "lignes": [{"id": "a", "x": "y"}]}},
+        },
     ]

@@ -47,6 +47,9 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
     }
     other = {**export, "valeurs": {"projet": _written("Autre chose", "Paul"), "candidat-nom": full["candidat-nom"]}}
     texts = [json.dumps(one, ensure_ascii=False) for one in (export, other, {**export, "valeurs": {"a": {}}})]
+    aside = [
+        {"place": place, **_written(["a", "b"], "Paul"), "raison": "sans_place"} for place in ("projet", "disparu")
+    ]
     poured = {"texte": exemples.export(source), "formulaire": forms_data.to_json(source)}
     return [
         *({"action": name, "corps": {"valeurs": v, "jour": JOUR}} for name in ("etat", "texte") for v in ({}, full)),
@@ -54,6 +57,7 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
         {"action": "fusionner", "corps": {"valeurs": full, "texte": texts[1]}},
         {"action": "fusionner", "corps": {"valeurs": full, "texte": texts[1], "choix": {"projet": "ici"}}},
         {"action": "verser", "corps": {"valeurs": {}, **poured}},
+        {"action": "ecartees", "corps": {"valeurs": full, "ecartees": aside}},
         {"action": "accorder", "corps": {"valeurs": full, "ligne": "a"}},
         {"action": "ouvrir", "corps": {"texte": json.dumps({**export, "version": 1}, ensure_ascii=False)}},
     ]

@@ -1,7 +1,8 @@
-"""A kind of form: what tells it from the others, and where its parts stand.  Nothing else names one.
+"""A kind of form: what tells it from the others, and where its parts stand.  Nothing that kinds share names one.
 
 A kind is a folder of forms/, named as its address.  Its parts are modules of fixed names, loaded when something asks for
-them: a page starts without those of the other kinds, and the browser never gets what is made outside it.
+them: a page starts without those of the other kinds, but for a kind that takes up the answers of another, and the
+browser never gets what is made outside it.
 
 - in the browser: `genre` (`GENRE`, this object), `actions` (`lire`: the JSON of a form → the form; `ACTIONS`: what a page
   asks), `migrations.depuis_<n>` (`migrate`: a file of format n → n + 1);

@@ -15,7 +15,7 @@ MOMENT = re.compile(
 )
 # The keys of a moment: when a file was saved, when an answer was written.
 MOMENTS = {"exporte_le", "le"}
-# What stands beside the answer in a writing of a livret, and in one that is kept beside.
+# What stands beside the answer in a kind whose answers are signed, and in one that is kept beside.
 SIGNATURE = {"par", "le", "place", "raison"}
 
 

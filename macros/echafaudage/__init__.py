@@ -6,13 +6,19 @@ What it makes is a form of fields with one question for each competence; whoever
 from __future__ import annotations
 
 import json
+import keyword
 import re
 from pathlib import Path
+
+from macros import pages
+from macros.pages.rubriques import RUBRIQUES
 
 MODELE = Path(__file__).parent / "modele"
 # The schema of the files of a kind begins as that of the kind of fields which has the plainest.
 LIKE = "dossier-habilitation"
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+# A title goes into texts of Python, of templates and of scripts: nothing in it may end one, or open a hole in it.
+TITLE = re.compile(r"\w[\w \u00a0’'«»,.:;!?()&/–—-]*")
 
 
 class NotAKindError(ValueError):
@@ -29,7 +35,13 @@ def files(code: str, titre: str, schema: str) -> dict[str, str]:
         raise NotAKindError(
             f"« {code} » n’est pas un nom de genre : écrivez-le en minuscules sans accent, comme carnet-de-bord."
         )
+    if not TITLE.fullmatch(titre):
+        raise NotAKindError(
+            f"« {titre} » n’est pas un titre : commencez par une lettre, sans guillemet droit, accolade ni signe de code."
+        )
     dossier = code.replace("-", "_")
+    if _is_taken(code, dossier):
+        raise NotAKindError(f"« {code} » est déjà le nom d’autre chose, ici ou dans Python : choisissez un autre nom.")
     words = {"@code@": code, "@dossier@": dossier, "@titre@": titre}
 
     def filled(text: str) -> str:
@@ -44,6 +56,12 @@ def files(code: str, titre: str, schema: str) -> dict[str, str]:
         for path in sorted(MODELE.rglob("*.modele"))
     }
     return found | {f"schemas/export-{code}.schema.json": _schema(json.loads(schema), code, titre)}
+
+
+def _is_taken(code: str, dossier: str) -> bool:
+    """Tell whether a name is a word of Python, or the macro or the address of a page that is no form of this name."""
+    macros = {*pages.SITE, *pages.PAIRE, *(rubrique.macro for rubrique in RUBRIQUES)}
+    return keyword.iskeyword(dossier) or dossier in macros or f"{code}.md" in {one.fichier for one in RUBRIQUES}
 
 
 def _schema(schema: dict[str, object], code: str, titre: str) -> str:
@@ -64,9 +82,10 @@ def registered(registre: str, dossier: str) -> str:
 def write(root: Path, code: str, titre: str) -> list[str]:
     """Write a new kind in a repository.  Returns the paths written.  Raises NotAKindError: also where there is one already."""
     dossier = code.replace("-", "_")
-    if (root / "forms" / dossier).exists():
-        raise NotAKindError(f"forms/{dossier} existe déjà : choisissez un autre nom.")
     made = files(code, titre, (root / "schemas" / f"export-{LIKE}.schema.json").read_text("utf-8"))
+    for name in (dossier, f"{dossier}.py"):
+        if (root / "forms" / name).exists():
+            raise NotAKindError(f"forms/{name} existe déjà : choisissez un autre nom.")
     for name, text in made.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,9 @@ from forms.auto_positionnement import formulaire as forms_data
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.reponses import Reponses, from_json, to_json
 from forms.auto_positionnement.resultat import to_text
+from forms.socle import registre
+from forms.socle.genre import Genre
+from referentials.load import load
 from tests.outils import ATTENDUS
 from tests.outils_formulaires import export, published, reponses_a, small
 
@@ -48,6 +51,17 @@ def test_ouvrir_gives_answers_and_remarks() -> None:
     assert resultat["reponses_ecartees"] == {"Z9": {"valeur": "fait"}}
     assert resultat["exporte_le"] == "2026-11-21T18:40:00+01:00"
     assert [remark.split()[0] for remark in resultat["avis"]] == ["Le", "Ces"]
+
+
+@pytest.mark.parametrize("genre", registre.genres(), ids=lambda genre: genre.code)
+def test_the_examples_of_a_kind_ask_every_action_of_it(genre: Genre) -> None:
+    """What is watched while the bundle is made is all that the page can ask, and the bridge answers it."""
+    certification = next(one for one in load().certifications if genre.offered(one))
+    now, later = (genre.exemples(certification, on_demand=late) for late in (False, True))
+    assert {one["action"] for one in (*now, *later)} == genre.actions.keys()
+    form = json.dumps(genre.page.donnees(genre.derive(certification)), ensure_ascii=False)
+    answered = {one["action"] for one in now if ask(one["action"], one["corps"], form)["ok"]}
+    assert answered == {one["action"] for one in now}
 
 
 @given(reponses=reponses_a(small()))

@@ -21,15 +21,16 @@ from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from forms.livret_de_reperage import actions as livret_actions
 from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.questionnaire import echange
-from forms.socle import commandes, etat_certification
+from forms.socle import commandes, etat_certification, registre
 from forms.socle.feuille import to_csv
 from forms.socle.fichier import parse
+from forms.socle.genre import Genre
 from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from referentials.etat import on
 from referentials.load import load
 from tests.forms.dossier_habilitation.outils_dossier import conforming
-from tests.forms.outils_sorties import EXPORTE, Run, answered, livret_of
+from tests.forms.outils_sorties import Run, answered, livret_of
 from tests.outils import PUBLISHED
 
 DEAD = [one.slug for one in load().certifications if on(one.etats, "2026-11-29").close]
@@ -78,21 +79,37 @@ def test_every_output_of_a_livret_says_the_state(slug: str, run: Run) -> None:
     assert says(run("verser", livret_of(slug), answered(slug)), slug, "2026-11-29")
 
 
-def test_every_output_of_a_dossier_says_the_state() -> None:
+@pytest.mark.parametrize("genre", registre.genres(), ids=lambda genre: genre.code)
+def test_every_command_of_every_kind_says_the_state(genre: Genre) -> None:
+    """On an example of its files, of a certification that has them, were it dead.  Of its tables, the one that « csv » gives."""
+    slug = DEAD[0]
+    living = next(one for one in load().certifications if genre.offered(one))
+    dead = replace(living, etats=load().certification(slug).etats)
+    asked = next(one for one in genre.exemples(living) if one["action"] == "ouvrir")
+    opened = commandes.open_file(genre, Path(), asked["corps"]["texte"], dead)
+    jour = opened.jour.isoformat()
+    for name, (_, write) in commandes.TEXTES.items():
+        assert says(write(opened, opened.jour).replace(NBSP, " "), slug, jour), name
+    assert says(to_csv(genre.commandes.feuilles(opened, opened.jour)[0]).replace(NBSP, " "), slug, jour)
+
+
+def test_the_page_of_a_dossier_says_the_state() -> None:
     """None of the dead has a dossier: the one that we have, were it dead.  The bordereau alone is a letter, and says nothing."""
     slug = DEAD[0]
-    certification = replace(load().certification(PUBLISHED), etats=load().certification(slug).etats)
-    head = {"format": DOSSIER.format, "version": DOSSIER.version, "certification": PUBLISHED, "exporte_le": EXPORTE}
-    head |= {"version_referentiel": certification.version, "outil": {"nom": "Repère", "version": "0.1.0"}}
-    opened = commandes.open_file(DOSSIER, Path(), json.dumps(head | {"valeurs": conforming()}), certification)
-    for name, (_, write) in commandes.TEXTES.items():
-        assert says(write(opened, opened.jour).replace(NBSP, " "), slug, "2026-11-29"), name
-    # The matrix is the first, which « csv » gives; the others go with it in the workbook.
-    assert says(to_csv(DOSSIER.commandes.feuilles(opened, opened.jour)[0]).replace(NBSP, " "), slug, "2026-11-29")
-    corps = {"valeurs": conforming(), "jour": "2026-11-29"}
+    form = DOSSIER.derive(replace(load().certification(PUBLISHED), etats=load().certification(slug).etats))
     for name in ("etat", "matrice"):
-        found = dossier_actions.ACTIONS[name](opened.formulaire, corps)
+        found = dossier_actions.ACTIONS[name](form, {"valeurs": conforming(), "jour": "2026-11-29"})
         assert found["etat_certification"] == state_of(slug, "2026-11-29")
+
+
+def test_a_command_takes_no_day_that_it_would_not_heed(capsys: pytest.CaptureFixture[str]) -> None:
+    """The file that « migrer » writes says the state on its own day: it is offered no other."""
+    for name in commandes.TEXTES.keys() - {"migrer"}:
+        assert command.main([name, "absent.json", "--jour", IN_FORCE]) == 1, "only the file is refused"
+    assert "--jour" not in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        command.main(["migrer", "absent.json", "--jour", IN_FORCE])
+    assert "--jour" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["evaluer", "texte", "csv", "verifier"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import shutil
@@ -95,21 +96,38 @@ def test_a_kind_is_a_folder_and_one_line(built: Path, serve: Callable[[Path], st
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "Été 2026 — œuvre" in done.stdout
+    assert "État de la certification le " in done.stdout
     assert json.loads(path.read_text("utf-8"))["format"] == f"repere/{CODE}"
     assert form.errors == []
 
 
-@pytest.mark.parametrize("code", ["Carnet", "carnet_de_bord", "é", "-a", ""])
-def test_a_name_that_is_no_address_is_refused(code: str, tmp_path: Path) -> None:
-    """A sentence says how to write it, and nothing is written."""
+REFUSED = [
+    *((code, TITRE, "en minuscules") for code in ("Carnet", "carnet_de_bord", "é", "-a", "")),
+    *((code, TITRE, "existe déjà") for code in ("bridge", "socle", "page")),
+    (DOSSIERS[0].replace("_", "-"), TITRE, "est déjà le nom"),
+    *((code, TITRE, "est déjà le nom") for code in ("class", "referentiel", "cahier-des-charges", "fiche", "index")),
+    ("glossaire", TITRE, "est déjà le nom"),
+    *((CODE, titre, "n’est pas un titre") for titre in ('Carnet "A"', "{% a", "a\\", "@code@", "", "a\nb", " ")),
+]
+
+
+@pytest.mark.parametrize(("code", "titre", "sentence"), REFUSED)
+def test_a_name_or_a_title_that_makes_no_kind_is_refused(code: str, titre: str, sentence: str, tmp_path: Path) -> None:
+    """A sentence says why, and nothing is written: neither a file of the kind, nor its line in the registry."""
+    shutil.copytree(ROOT / "forms", tmp_path / "forms", ignore=shutil.ignore_patterns("__pycache__", "*.mjs", "*.j2"))
     (tmp_path / "schemas").mkdir()
     shutil.copy(ROOT / "schemas" / f"export-{echafaudage.LIKE}.schema.json", tmp_path / "schemas")
-    with pytest.raises(echafaudage.NotAKindError, match="en minuscules"):
-        echafaudage.write(tmp_path, code, TITRE)
-    assert not (tmp_path / "forms").exists()
+    before = text_of(tmp_path)
+    with pytest.raises(echafaudage.NotAKindError, match=sentence):
+        echafaudage.write(tmp_path, code, titre)
+    assert text_of(tmp_path) == before
 
 
-def test_a_kind_that_is_there_is_not_written_over() -> None:
-    """Its folder stays as it is."""
-    with pytest.raises(echafaudage.NotAKindError, match="existe déjà"):
-        echafaudage.write(ROOT, DOSSIERS[0].replace("_", "-"), TITRE)
+def test_what_is_made_of_a_title_can_be_read() -> None:
+    """Apostrophes, guillemets, brackets: each module is Python, and the schema is JSON."""
+    schema = (ROOT / "schemas" / f"export-{echafaudage.LIKE}.schema.json").read_text("utf-8")
+    for name, text in echafaudage.files(CODE, "L’année d’« Ana » (suite), à 50 & plus", schema).items():
+        if name.endswith(".py"):
+            ast.parse(text)
+        elif name.endswith(".json"):
+            assert json.loads(text)["title"].startswith("Fichier « L’année")

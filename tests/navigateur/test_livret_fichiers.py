@@ -62,7 +62,7 @@ def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path:
     livret.write("u1-c1-exemple", "Le mien")
     livret.open_file(file_of(tmp_path, export(FORM, answers), "auto.json"))
     livret.said(
-        "1 réponse reprise. 1 réponse du livret diffère et reste comme on l’a écrit ; le mot du candidat est gardé à côté."
+        "1 réponse reprise. 1 réponse du livret diffère et reste telle qu’on l’a écrite ; le mot du candidat est gardé à côté."
     )
     assert livret.page.locator("#f-u1-c1-dit input:checked").input_value() == "acquis"
     assert livret.signature("u1-c1-dit").startswith("Ana Ruiz, le candidat, 21 novembre 2026")
