@@ -20,7 +20,7 @@ from referentials.model_controles import ControlePiece
 from referentials.model_identite import Identite
 from referentials.model_orientation import LiensOfficiels, Voisines
 from referentials.model_parametres import Parametres
-from referentials.read import ROOT, Fichier, read_tree
+from referentials.read import ROOT, SCHEMA, Fichier, read_tree
 
 Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
@@ -47,7 +47,7 @@ class UnreadableTreeError(ValueError):
 class Collection:
     """Everything below a root: certifications in the order of their slugs, the rest by the name of its file.
 
-    `evenements` gives the words of each event.
+    `evenements` gives the words of each event; `schemas` are those that the tree brings, by the name of their file.
     """
 
     certifications: tuple[Certification, ...]
@@ -60,6 +60,7 @@ class Collection:
     liens: Mapping[str, LiensOfficiels] = field(default_factory=dict)
     evenements: Mapping[str, str] = field(default_factory=dict)
     comparaisons: tuple[ComparaisonPubliee, ...] = ()
+    schemas: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def second_hand(self) -> frozenset[str]:
@@ -86,7 +87,8 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         if fichier.faute is not None:
             line = f", ligne {fichier.faute.ligne}" if fichier.faute.ligne else ""
             raise UnreadableTreeError(f"{fichier.chemin}{line} : {fichier.faute.message} → {fichier.faute.remede}")
-    donnees = {fichier.chemin: fichier.donnees for fichier in fichiers}
+    brought = {PurePosixPath(one.chemin).name: one.donnees for one in fichiers if one.schema == SCHEMA}
+    donnees = {fichier.chemin: fichier.donnees for fichier in fichiers if fichier.schema != SCHEMA}
     try:
         echelles = _named(donnees, "echelles", Echelle)
         dossiers = by_certification(donnees)
@@ -125,6 +127,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             _named(donnees, "liens", LiensOfficiels),
             evenements,
             _CONVERTER.structure(donnees.get(COMPARAISONS, ()), tuple[ComparaisonPubliee, ...]),
+            brought,
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"

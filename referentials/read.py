@@ -44,6 +44,8 @@ PLACES = (
 LONGEST_NUMBER = 40
 MISSING = "le fichier manque"
 MISNAMED = "ce fichier n’est pas lu : son nom ne finit pas par .json"
+# A tree may bring schemas of its own: they are no data.
+SCHEMA = "schema"
 REQUIRED = ("certification.json", "referentiel.json", "evaluations.json", "regles.json")
 
 
@@ -171,5 +173,7 @@ def read_tree(root: Path) -> tuple[Fichier, ...]:
 def schema_of(chemin: str) -> str | None:
     """Return the name of the schema that a place below the root calls for, None where no file belongs."""
     place = PurePosixPath(chemin)
+    if place.match("schemas/*.schema.json") and len(place.parts) == 2:  # noqa: PLR2004 — the folder, the file
+        return SCHEMA
     matching = (name for pattern, name in PLACES if place.match(pattern) and pattern.count("/") == chemin.count("/"))
     return next(matching, None)

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from referentials.check import schemas
 from referentials.check.finding import Finding
-from referentials.read import MISSING, PLACES, REQUIRED, Fichier
+from referentials.read import MISSING, PLACES, REQUIRED, SCHEMA, Fichier
 
 CODE = "SCH000"
 CERTIFICATIONS = "certifications"
@@ -26,7 +26,7 @@ SPELLING = "minuscules sans accent, chiffres et traits d’union"
 
 def findings(fichiers: Iterable[Fichier]) -> Iterator[Finding]:
     """Yield what is out of place, what is missing, and the names that cannot be those of pages."""
-    every = [*fichiers]
+    every = [one for one in fichiers if one.schema != SCHEMA]
     lost = [f for f in every if f.schema is None and f.faute is None]
     absent = [f for f in every if f.faute and f.faute.message == MISSING]
     yield from _names(every)

@@ -13,7 +13,7 @@ from referentials.check.rules import COLLECTION_RULES, FILE_RULES, documents, fi
 from referentials.check.sentences import quote
 from referentials.check.together import together
 from referentials.load import build
-from referentials.read import MISSING, Faute, Fichier, read_tree
+from referentials.read import MISSING, SCHEMA, Faute, Fichier, read_tree
 
 # A certification written twice: what else these rules say of the second one waits until it is another one, or is gone.
 TWICE = fiches.CODE
@@ -35,7 +35,7 @@ def run(root: Path) -> list[Finding]:
     cited = tuple(f"{quote(name)} n’a pas" for name in places.bad_folders(fichiers))
     sound = []
     for fichier in fichiers:
-        if fichier.faute is None and fichier.schema is not None:
+        if fichier.faute is None and fichier.schema not in {None, SCHEMA}:
             faults = list(schemas.findings(fichier.chemin, fichier.schema, fichier.donnees))
             findings += [one for one in faults if not one.message.startswith(cited)]
             sound += [] if faults else [fichier]

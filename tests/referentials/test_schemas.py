@@ -20,7 +20,7 @@ DATA = sorted({name for _, name in PLACES})
 KINDS = [name for name in NAMES if name != "commun"]
 # Keywords that hold other schemas or words, and can never be what a value fails.
 SILENT = {
-    *("$schema", "$ref", "$defs", "title", "description", "x-aide"),
+    *("$schema", "$ref", "$defs", "title", "description", "x-aide", "x-montre", "x-raison"),
     *("properties", "items", "propertyNames"),
 }
 

@@ -22,6 +22,7 @@ from referentials.check.rules import (
     fiches,
     forme,
     liens,
+    marques,
     niveaux,
     nomenclatures,
     numeros,
@@ -42,5 +43,6 @@ COLLECTION_RULES = (
     *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils, nomenclatures, fiches),
     evenements,
     cotes,
+    marques,
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)
