@@ -13,7 +13,7 @@ RUN := $(BIN)/python
 # What the bundle is made of, and no data; everything else is quick enough to be made again each time.
 BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
 
-.PHONY: site serve test test-faults verifier-site check fix lint audit lock clean install bundle generated navigateur
+.PHONY: site serve test test-faults test-mutants verifier-site check fix lint audit lock clean install bundle generated navigateur
 
 ## Installed
 
@@ -69,13 +69,14 @@ lint: install
 	$(BIN)/djlint --lint --quiet --extension html macros/theme
 	for project in tsconfig.json tsconfig.worker.json tsconfig.sw.json tsconfig.node.json; do $(NPM_BIN)/tsc -p $$project || exit 1; done
 
-# One after the other, whatever -j says: pytest's summary comes last.
+# One after the other, whatever -j says: pytest's summary comes last.  Files are given out in the order of their names,
+# not those of most tests first: those of few tests are the long ones, in browsers, and one would end alone.
 test:
 	$(MAKE) lint
 	$(MAKE) site
 	.ci/chromium >/dev/null
 	.ci/firefox >/dev/null
-	$(RUN) -m pytest --numprocesses auto --dist loadfile
+	$(RUN) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # The random trials of tests/pannes at full length, alone on the machine, and what they measured; ESSAIS=20 is quicker.
 ESSAIS ?= 200
@@ -83,6 +84,16 @@ test-faults: site
 	.ci/chromium >/dev/null
 	rm -f build/pannes.jsonl
 	REPERE_ESSAIS=$(ESSAIS) $(RUN) -m pytest tests/pannes; code=$$?; $(RUN) -m tests.pannes.releve; exit $$code
+
+# Changes a line at a time, of the engine then of the scripts that keep drafts, and asks whether a test sees it.
+test-mutants: site .venv-mutants/stamp
+	.ci/chromium >/dev/null
+	$(RUN) bench/mutants/moteur.py $(MUTANTS)
+	$(RUN) bench/mutants/navigateur.py
+
+.venv-mutants/stamp: requirements/mutants.txt .ci/venv
+	.ci/venv .venv-mutants requirements/mutants.txt $(PYTHON)
+	@touch $@
 
 # Asks for each file of site/ at its address in line: make verifier-site URL=https://exemple.fr/repere/
 verifier-site: install
@@ -111,6 +122,7 @@ UV_COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --generate-hashes
 lock: .venv-lock/stamp
 	$(UV_COMPILE) --upgrade --python-version 3.11 --group site --output-file requirements/site.txt >/dev/null
 	$(UV_COMPILE) --upgrade --python-version 3.12 --group pyodide --output-file requirements/pyodide.txt >/dev/null
+	$(UV_COMPILE) --upgrade --python-version 3.11 --group mutants --output-file requirements/mutants.txt >/dev/null
 	$(UV_COMPILE) --upgrade --python-version 3.11 --group lock --output-file requirements/lock.txt >/dev/null
 	npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 	cd bench/audit && npm install --package-lock-only --ignore-scripts --no-audit --no-fund

@@ -25,7 +25,7 @@ PLAYED = f"""
     remove: obeyed((id) => disk.delete(id)),
     close() {{}},
   }};
-  const mirror = {{ put: (one) => mirrored.set(one.id, one), drop: (id) => mirrored.delete(id), left: () => [] }};
+  const mirror = {{ put: (one, expected) => mirrored.set(one.id, expected), drop: (id) => mirrored.delete(id), left: () => [] }};
   const status = {{ saving() {{}}, waiting() {{}}, say: (key) => said.push(key), phrase: (key, {{ nom }}) => `${{key}} ${{nom}}` }};
   const keeping = createKeeping({{ store, durable: true, etat: "pret" }}, {{ mirror, status, written() {{}} }});
   const draft = (id, revision, contenu = revision) => ({{ id, nom: id, formulaire: "f", revision, contenu, modifie_le: "2026-11-29T10:00:00Z" }});
@@ -53,6 +53,17 @@ def test_a_refused_write_is_no_other_tabs() -> None:
       console.log(JSON.stringify([kept(), said]));"""
     assert run(f"{PLAYED}\n{script}", "a") == [["a now.2"], []]
     assert run(f"{PLAYED}\n{script}", "b") == [["a now.1", "b now.2"], []]
+
+
+def test_the_second_copy_says_what_the_disk_has() -> None:
+    """Of two refused writes, it is the revision on the disk that the next page finds changed, not one that never was there."""
+    script = """
+      disk.set("a", draft("a", "before.7"));
+      refuses = true;
+      await keeping.put(draft("a", "now.1"), "before.7");
+      await keeping.put(draft("a", "now.2"), "now.1");
+      console.log(JSON.stringify([...mirrored]));"""
+    assert played(script) == [["a", "before.7"]]
 
 
 def test_what_another_tab_wrote_during_a_refusal_is_set_aside() -> None:
