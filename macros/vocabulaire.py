@@ -69,6 +69,19 @@ ABSENCES: Mapping[str, tuple[str, str]] = {
     "sans_objet": ("sans objet", "le document l’écrit"),
     "rubrique_vide": ("rubrique laissée vide", "le document n’y écrit ni « aucun », ni « sans objet »"),
 }
+# What a référentiel is counted in, and what two of them are compared by.
+ELEMENTS: Mapping[str, Mot] = {
+    **COMPOSANTES,
+    "competence_transversale": Mot("compétence transversale", "compétences transversales", feminin=True),
+    "sous_competence": Mot("partie de compétence", "parties de compétence", feminin=True),
+    "activite": Mot("activité", "activités", feminin=True),
+    "tache": Mot("tâche", "tâches", feminin=True),
+    "critere": Mot("énoncé à observer", "énoncés à observer"),
+    "savoir_faire": Mot("savoir-faire", "savoir-faire"),
+    "savoir": Mot("savoir", "savoirs"),
+    "epreuve": Mot("épreuve", "épreuves", feminin=True),
+    "regle": Mot("règle", "règles", feminin=True),
+}
 NOMENCLATURES_DE_NIVEAU: Mapping[str, str] = {
     "cadre_national_2019": "Niveau du cadre national (2019)",
     "europe": "Niveau du cadre européen",
@@ -131,6 +144,7 @@ DEMANDEURS: Mapping[str, Mot] = {
         feminin=True,
     ),
 }
+JE_SUIS: Mapping[str, str] = {code: mot.un for code, mot in DEMANDEURS.items()}
 OFFRES: Mapping[str, str] = {"formation": "formation", "vae": "accompagnement de VAE"}
 ELEMENTS_DE_DOSSIER: Mapping[str, str] = {
     "module": "module",

@@ -40,6 +40,7 @@ LISTES: dict[str, tuple[str, str]] = {
     "GLOSSAIRES": ("glossaire.schema.json", "items/properties/glossaire"),
     "DEMANDES": (PIECES, "properties/pieces/items/properties/force"),
     "DEMANDEURS": (PIECES, "properties/pieces/items/properties/demandeurs/items"),
+    "JE_SUIS": (PIECES, "properties/pieces/items/properties/demandeurs/items"),
     "OFFRES": (PIECES, "properties/pieces/items/properties/offres/items"),
     "FAMILLES_DE_PIECES": (PIECES, "properties/pieces/items/properties/famille"),
     "ELEMENTS_DE_DOSSIER": (
@@ -80,7 +81,7 @@ def test_components_have_their_word() -> None:
 def test_each_table_is_held_to_a_list() -> None:
     """A table that nothing compares with the schemas would drift; rows of forms are held where forms are derived."""
     tables = {name for one in (vocabulaire, des_formulaires) for name in vars(one) if name.isupper()}
-    assert tables - {"COMPOSANTES", "LIGNES", "PARTIE"} == LISTES.keys()
+    assert tables - {"COMPOSANTES", "ELEMENTS", "LIGNES", "PARTIE"} == LISTES.keys()
 
 
 def test_templates_take_the_words_there() -> None:

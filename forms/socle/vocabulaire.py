@@ -22,6 +22,11 @@ class Mot(NamedTuple):
         return f"{self.singulier[0].upper()}{self.singulier[1:]}"
 
     @property
+    def titres(self) -> str:
+        """As several begin a line."""
+        return f"{self.pluriel[0].upper()}{self.pluriel[1:]}"
+
+    @property
     def un(self) -> str:
         """With its article."""
         return f"{'une' if self.feminin else 'un'} {self.singulier}"
