@@ -112,7 +112,8 @@ VOCABULAIRE = {
 }
 REQUESTS: dict[str, tuple[list[str], bool]] = {
     "jury candidat": (["jury"], False),
-    "jury télévente": (["jury", "glossaire", "vente"], True),
+    "jury télévente": (["vente", "jury", "glossaire"], True),
+    "jury candidat télévente": (["jury", "vente", "glossaire"], True),
     "relcamation": (["jury"], False),
     "reclam": (["jury"], False),
     "reclam candidat": (["jury"], True),
@@ -132,15 +133,30 @@ REQUESTS: dict[str, tuple[list[str], bool]] = {
 
 
 def test_the_engine_asks_for_all_the_words_then_says_that_it_does_not() -> None:
-    """All words first, then some, and said; a slip only for a word of five letters that is nowhere, never for a number."""
+    """All words first, then some, and said; a slip only for a word of five letters that is nowhere, never for a number.
+
+    The best page is first: the one that has more of the words, then the one that has the rarer.
+    """
     found = node(ENGINE, {"pages": PAGES_OF_TEST, "vocabulaire": VOCABULAIRE, "requetes": [*REQUESTS]})
-    wrong = {
-        request: (given, expected)
-        for (request, expected), given in zip(REQUESTS.items(), found, strict=True)
-        if (sorted(given[0]) != sorted(expected[0]) or given[1] != expected[1])
+    given = {request: (pages, partie) for request, (pages, partie) in zip(REQUESTS, found, strict=True)}
+    assert given == REQUESTS
+
+
+def test_who_asks_what_a_word_means_has_its_definition_first() -> None:
+    """However it is asked, before the word or after it: the words that ask it are not looked for, even where a page says them."""
+    definitions = load().fichiers["recherche/mots.json"]["definitions"]["amorces"]
+    asking = [*definitions, "QU'EST-CE QUE", "qu est ce que le", "qu’est-ce qu’un", "Ça veut dire quoi,"]
+    requests = [*(f"{one} jury" for one in asking), "jury, ça veut dire quoi ?", "Le jury c'est quoi"]
+    others = {f"page-{rank}": f"{one} autre jury ?" for rank, one in enumerate(definitions)}
+    vocabulaire = load().fichiers["recherche/mots.json"] | {
+        "definitions": {"amorces": definitions, "page": "glossaire"}
     }
-    assert wrong == {}
-    assert found[[*REQUESTS].index("c’est quoi un jury")][0][0] == "glossaire"
+    told = {"pages": {**others, **PAGES_OF_TEST}, "vocabulaire": vocabulaire, "requetes": [*requests, "définition"]}
+    *found, alone = node(ENGINE, told)
+    first = {request: (pages[0], partie) for request, (pages, partie) in zip(requests, found, strict=True)}
+    assert {request: answer for request, answer in first.items() if answer != ("glossaire", False)} == {}
+    # Alone, it is a word like any other.
+    assert alone == [[f"page-{definitions.index('definition')}"], False]
 
 
 def test_an_excerpt_shows_the_words_found_and_where() -> None:
@@ -206,7 +222,7 @@ def test_the_index_holds_statements_never_controls(site_dir: Path) -> None:
 
 
 def test_each_name_of_a_trade_belongs_to_a_code_that_is_cited() -> None:
-    """The ROME has 13,000 names: those kept are of the codes of the certifications, no other."""
+    """The ROME has 13,000 names: those kept are of the codes of the certifications, all of them and no other."""
     collection = load()
     cited = {fait.code for found in collection.certifications for fait in found.identite.rome}
-    assert collection.fichiers["recherche/appellations-rome.json"]["appellations"].keys() <= cited
+    assert collection.fichiers["recherche/appellations-rome.json"]["appellations"].keys() == cited

@@ -63,6 +63,26 @@ def test_the_header_searches(page: Page, serveur: str, width: int) -> None:
     expect(page.locator("[data-recherche-suite]")).to_be_hidden()
 
 
+def test_the_next_results_by_the_keyboard(page: Page, serveur: str) -> None:
+    """The button is the stop after the last result; pressed, the focus is on the first that it brings, even once it hides."""
+    page.goto(serveur + "/glossaire/?q=jury")
+    first_result(page)
+    more, links = page.locator("[data-recherche-suite]"), page.locator(f"{RESULTS} a")
+    total = int((page.text_content(SAID) or "").split()[0])
+    assert total > links.count()
+    while (shown := links.count()) < total:
+        more.focus()
+        page.keyboard.press("ArrowUp")
+        expect(links.nth(shown - 1)).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(more).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(links.nth(shown)).to_be_focused()
+    expect(more).to_be_hidden()
+    page.keyboard.press("Escape")
+    assert not page.locator("#__search").is_checked()
+
+
 def test_a_number_leads_to_its_certification(page: Page, serveur: str) -> None:
     """The first answer to an RNCP number, with or without its letters, is the certification that has it."""
     page.goto(f"{serveur}/?q=32391")

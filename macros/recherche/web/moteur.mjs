@@ -11,6 +11,9 @@ const SLIP = 0.6;
 const SHORTEST_PART = 3;
 // A word that is nowhere is looked for among those that it begins, the shortest first.
 const BEGINNINGS = 8;
+// However its words are held together: « qu’est-ce que », « qu est ce que ».
+const WORD = /[\p{L}\p{N}]+/gu;
+const GAP = "[^\\p{L}\\p{N}]+";
 
 /**
  * @typedef {import("./mots.mjs").Token} Token
@@ -23,6 +26,22 @@ const BEGINNINGS = 8;
  * @typedef {{reponses: Reponse[], partie: boolean, trouves: Set<string>}} Resultat `partie`: none has all; `trouves`: words
  *   to mark
  */
+
+/**
+ * What is asked of a query, less the words that only ask what it means, before it or after: « c’est quoi le jury ? ».
+ * @param {string} text
+ * @param {Lecteur} lecteur
+ * @returns {{texte: string, definition: boolean}}
+ */
+function question(text, { amorces }) {
+  const folded = fold(text);
+  for (const amorce of amorces) {
+    const words = (amorce.match(WORD) ?? []).join(GAP);
+    const texte = folded.replace(new RegExp(`^(?:${GAP})?${words}(?:${GAP}|$)|(?:^|${GAP})${words}(?:${GAP})?$`, "u"), " ");
+    if (texte !== folded) return { texte: tokens(texte).length > 0 ? texte : text, definition: true };
+  }
+  return { texte: text, definition: false };
+}
 
 /**
  * @param {string} text
@@ -96,7 +115,8 @@ async function ways(text, lecteur) {
  * @returns {Promise<Resultat>} pages that have every word; where none has, those that have some
  */
 export async function chercher(text, lecteur) {
-  const groups = await ways(text, lecteur);
+  const { texte, definition } = question(text, lecteur);
+  const groups = await ways(texte, lecteur);
   const trouves = new Set(groups.flat().flatMap(({ mots }) => mots));
   const listes = await lecteur.listes([...trouves]);
   const count = lecteur.pages.length;
@@ -122,7 +142,6 @@ export async function chercher(text, lecteur) {
     }
   }
   const partie = [...found.values()].every(({ mots }) => mots < groups.length);
-  const definition = lecteur.amorces.some((amorce) => fold(text.trim()).startsWith(amorce));
   const reponses = [...found.values()]
     .filter(({ mots }) => partie || mots === groups.length)
     .map((one) => {

@@ -152,10 +152,11 @@ function open(opened) {
   toggle.dispatchEvent(new Event("change"));
 }
 
-/** @param {number} step from what has the focus, the field being before the first result */
+/** @param {number} step from what has the focus: the field, the results, the button that shows the next ones */
 function move(step) {
-  const stops = [field, ...list.querySelectorAll("a")];
-  const here = stops.indexOf(/** @type {any} */ (document.activeElement));
+  const stops = [field, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])];
+  // What else the panel has is beside the field.
+  const here = Math.max(0, stops.indexOf(/** @type {any} */ (document.activeElement)));
   stops[(here + step + stops.length) % stops.length]?.focus();
 }
 
@@ -184,7 +185,12 @@ panel.addEventListener("keydown", key);
 panel.addEventListener("focusout", ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !panel.contains(relatedTarget) && relatedTarget !== toggle) open(false);
 });
-more.addEventListener("click", () => showMore(turn, 0));
+more.addEventListener("click", () => {
+  const shown = list.children.length;
+  showMore(turn, 0);
+  // Where nothing is left the button hides: what has the focus is what it brought.
+  list.children[shown]?.querySelector("a")?.focus();
+});
 field.form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   await answered;
