@@ -53,8 +53,17 @@ site: check generated
 bundle: site
 	$(RUN) -m macros copie
 
-serve: check generated
-	$(RUN) -m mkdocs serve
+# The faults of the data are told while the first build goes on.  With SEULE=<slug>, the pages of one certification, and
+# those of the site: half the work, at each edit too.
+define SANS
+/adr/
+/certifications/*/
+!/certifications/$(SEULE)/
+/comparer/*--*.md
+endef
+serve: export REPERE_SANS = $(if $(SEULE),$(SANS),/adr/)
+serve: generated
+	$(RUN) -m referentials check & $(RUN) -m mkdocs serve
 
 ## Verified
 
