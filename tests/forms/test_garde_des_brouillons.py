@@ -191,3 +191,57 @@ def test_a_fault_of_the_page_is_not_taken_for_one_of_python() -> None:
       told.push(await shown().then(() => "hidden", ({{ message }}) => message));
       console.log(JSON.stringify(told));"""
     assert run(script) == ["no Python", "shown badly"]
+
+
+def test_what_was_deleted_here_is_and_what_was_never_written_is_not() -> None:
+    """Of two drafts that the disk has not: one was deleted on this page, the other has had no answer yet."""
+    script = """
+      await keeping.put(draft("a", "here.1"), "");
+      await keeping.remove("a");
+      console.log(JSON.stringify([await keeping.isDeleted(draft("a", "")), await keeping.isDeleted(draft("b", ""))]));"""
+    assert played(script) == [True, False]
+
+
+def test_closing_the_page_is_a_risk_while_it_writes() -> None:
+    """From the key to the disk, and no longer; where only this browser's reserve keeps it, until a file has it."""
+    script = """
+      const frail = createKeeping({ store, durable: false, etat: "reserve" }, { mirror, status, written() {} });
+      const answers = [];
+      for (const page of [keeping, frail]) {
+        const writing = page.put(draft("a", "here.1"), "");
+        answers.push(page.atRisk());
+        await writing;
+        answers.push(page.atRisk());
+        page.inFile("a");
+        answers.push(page.atRisk());
+      }
+      console.log(JSON.stringify(answers));"""
+    assert played(script) == [True, False, False, True, True, False]
+
+
+def test_what_was_erased_is_not_given_back() -> None:
+    """Written before all was erased here, it stays away when another tab tells that it has erased too."""
+    script = """
+      await keeping.put(draft("a", "here.1"), "");
+      const over = await keeping.forget("b");
+      disk.clear();
+      over(true);
+      await keeping.giveBack("", "2026-11-29T09:00:00Z");
+      console.log(JSON.stringify(kept()));"""
+    assert played(script) == []
+
+
+def test_what_waits_is_shown_in_place_of_what_the_disk_has() -> None:
+    """An older write that comes to its end leaves the newer one waiting, over what is now there; a deletion hides both."""
+    script = f"""
+      const {{ createUnwritten }} = await import("{(PAGE / "unwritten.mjs").as_uri()}");
+      const unwritten = createUnwritten();
+      const [first, second, third] = ["here.1", "here.2", "here.3"].map((revision) => draft("a", revision));
+      unwritten.put(first, "before.7");
+      const told = [unwritten.put(second, "here.1").expected, unwritten.written(first), unwritten.has("a")];
+      told.push(unwritten.put(third, "here.2").expected, unwritten.over([first]).map((one) => one.contenu));
+      unwritten.fail("a");
+      told.push(unwritten.failed().length, unwritten.inFile("a"), unwritten.failed().length);
+      told.push(unwritten.delete("a").brouillon.contenu, unwritten.over([first]), unwritten.written(third), unwritten.has("a"));
+      console.log(JSON.stringify(told));"""
+    assert played(script) == ["before.7", False, True, "here.1", ["here.3"], 1, True, 0, "here.3", [], True, False]

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from forms.questionnaire.conditions import asked, hidden, holds
-from forms.questionnaire.modele import Condition
+from forms.questionnaire.conditions import asked, hidden, holds, opened
+from forms.questionnaire.modele import Bloc, Condition, Ouvert
+from forms.socle.lectures import Lecture
 from tests.forms.questionnaire.outils_questionnaire import published, small
 
 
@@ -51,3 +52,23 @@ def test_the_platform_is_asked_for_once_a_module_is_at_a_distance() -> None:
     assert "P-PLATEFORME" in hidden(published(), asked(published(), values))
     values["modules"].append({"id": "n", "modalites": ["distance"]})
     assert "P-PLATEFORME" not in hidden(published(), asked(published(), values))
+
+
+@pytest.mark.parametrize(
+    ("ouvert", "donnees", "admitted"),
+    [
+        (Ouvert("DISC-A"), {}, True),
+        (Ouvert("DISC-A", ("offres", "metier"), ("vae",)), {}, False),
+        (Ouvert("DISC-A", ("offres", "metier"), ("vae",)), {"offres": ["formation"]}, False),
+        (Ouvert("DISC-A", ("offres", "metier"), ("vae",)), {"offres": ["formation", "vae"]}, True),
+        (Ouvert("DISC-A", ("offres", "metier"), ("vae",)), {"metier": "vae"}, True),
+        (Ouvert("DISC-A", ("offres",), ("vae",), seul=True), {"offres": ["formation", "vae"]}, False),
+        (Ouvert("DISC-A", ("offres",), ("vae",), seul=True), {"offres": ["vae"]}, True),
+        (Ouvert("DISC-Z"), {}, False),
+    ],
+)
+def test_a_reading_is_open_to_whom_it_says(ouvert: Ouvert, donnees: dict[str, Any], *, admitted: bool) -> None:
+    """To everybody, or to who answers one of these fields by one of these codes, and by no other where it says « alone »."""
+    lecture = Lecture("DISC-A", "Titre", "Lecture")
+    bloc = Bloc("B", "Titre", (), lectures=(lecture,), ouverts=(ouvert, ouvert))
+    assert opened(bloc, donnees) == ((lecture,) if admitted else ())
