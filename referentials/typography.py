@@ -67,11 +67,11 @@ DEFAUTS = (
 
 def faults(text: str, *, official: bool = False) -> Iterator[tuple[Defaut, str]]:
     """Yield each kind of fault of a text once, with the words around the first place."""
-    foreign, named = _foreign(text), set()
+    named: set[str] = set()
     for defaut in DEFAUTS:
         if defaut.nom not in named and (defaut.officiel or not official):
             for match in defaut.motif.finditer(text):
-                if not foreign(match):
+                if not _foreign(text)(match):
                     named.add(defaut.nom)
                     yield defaut, text[max(0, match.start() - AROUND) : match.end() + AROUND]
                     break

@@ -150,7 +150,7 @@ def _renamed(fichier: Fichier, absent: Iterable[Fichier]) -> Finding | None:
     """Return that a file of a certification has another name than the one that is missing beside it."""
     path = PurePosixPath(fichier.chemin)
     beside = [PurePosixPath(one.chemin).name for one in absent if PurePosixPath(one.chemin).parent == path.parent]
-    fitting = [name for name in beside if schemas.validator(DOSSIER[name]).is_valid(fichier.donnees)]
+    fitting = [name for name in beside if schemas.follows(DOSSIER[name], fichier.donnees)]
     close = get_close_matches(path.name.lower(), beside, n=1)
     names = close or (fitting if len(fitting) == 1 else [])
     if not names:
@@ -161,7 +161,7 @@ def _renamed(fichier: Fichier, absent: Iterable[Fichier]) -> Finding | None:
 
 def _meant(fichier: Fichier) -> Finding | None:
     """Return where a file belongs, where one schema alone knows its content."""
-    fitting = [pattern for pattern, schema in PLACES if schemas.validator(schema).is_valid(fichier.donnees)]
+    fitting = [pattern for pattern, schema in PLACES if schemas.follows(schema, fichier.donnees)]
     if len(fitting) != 1:
         return None
     path, pattern = PurePosixPath(fichier.chemin), fitting[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,14 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from referentials import canonical
+from referentials.check.compiled import compiled
 from referentials.check.finding import Finding
 from referentials.check.sentences import fault_of, pairs, remedy, sentence
+from referentials.read import PLACES
 
 SCHEMAS, SUFFIX = canonical.SCHEMAS, canonical.SUFFIX
+# Those of the files of the tree: a check needs most of them.
+DATA = frozenset(schema for _, schema in PLACES)
 CHOICES = ("oneOf", "anyOf")
 UNKNOWN = "additionalProperties"
 
@@ -81,8 +85,21 @@ def validator(name: str) -> Validator:
     )
 
 
+@cache
+def _compiled(names: frozenset[str]) -> Callable[[str, Any], bool]:
+    every = {path.name: _contents(path) for path in SCHEMAS.glob(f"*{SUFFIX}")}
+    return compiled([f"{name}{SUFFIX}" for name in sorted(names)], every)
+
+
+def follows(name: str, donnees: Any) -> bool:
+    """Tell whether a document follows schemas/<name>.schema.json, in a tenth of the time that its faults would take."""
+    return _compiled(DATA if name in DATA else frozenset({name}))(f"{name}{SUFFIX}", donnees)
+
+
 def findings(chemin: str, schema: str, donnees: Any) -> Iterator[Finding]:
     """Yield one finding for each fault of `donnees` against the schema."""
+    if follows(schema, donnees):
+        return
     causes = [cause for error in validator(schema).iter_errors(donnees) for cause in telling(error)]
     # A key written otherwise than the one that is missing beside it: what it should be says both.
     meant = {(c.json_path, right) for c in causes if c.validator == UNKNOWN for _, right in pairs(fault_of(c))}

@@ -87,8 +87,9 @@ def _may_be(pages: Mapping[str, list[int]], spans: Mapping[str, tuple[int, int]]
 def _spans(document: Document) -> dict[str, tuple[int, int]]:
     """Return the first and the last page of each section that has one: it ends where the next one begins."""
     paged = [(known.code, known.page) for known in document.sections if known.page is not None]
+    # One more than there are where none has a page.
     ends = [*(page for _, page in paged[1:]), sys.maxsize]
-    return {code: (page, end) for (code, page), end in zip(paged, ends, strict=True)}
+    return {code: (page, end) for (code, page), end in zip(paged, ends, strict=False)}
 
 
 def _cited(collection: Collection) -> Cited:

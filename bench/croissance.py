@@ -1,0 +1,127 @@
+"""How the work grows with the certifications: check, reading, pages, open data, for copies of the smallest one.
+
+`.venv/bin/python bench/croissance.py [5 50 150 500]`: how many certifications.  Processor time, of one run; what counts
+is the last column, what one certification adds against what it added at first: 1 where the work is linear.
+"""  # noqa: INP001 — a script, not a package
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from macros import cotes, pages  # noqa: E402 — the path is set just above
+from macros.api import data as open_data  # noqa: E402
+from macros.comparaison.paires import pairs  # noqa: E402
+from macros.pages.commun import Contexte, FormAssets, Script  # noqa: E402
+from macros.pages.rubriques import rubriques  # noqa: E402
+from referentials.check.run import run  # noqa: E402
+from referentials.load import Collection, build  # noqa: E402
+from referentials.read import ROOT as PUBLISHED  # noqa: E402
+from referentials.read import read_tree  # noqa: E402
+
+SIZES = (5, 50, 150)
+CONTEXTE = Contexte("../../../", lambda _: FormAssets(Script("essai.js", "sha384-essai"), "w.js"))
+Made = TypeVar("Made")
+
+
+def smallest() -> Path:
+    """Return the folder of the certification whose files weigh least."""
+    folders = [path for path in (PUBLISHED / "certifications").iterdir() if path.is_dir()]
+    return min(folders, key=lambda folder: sum(path.stat().st_size for path in folder.rglob("*.json")))
+
+
+def tree(target: Path, size: int) -> Path:
+    """Make a tree of `size` certifications: the published data, and copies of one, each with a number of its own."""
+    shutil.copytree(PUBLISHED, target, ignore=shutil.ignore_patterns("*.py", "check", "__pycache__"))
+    source = smallest()
+    count = sum(path.is_dir() for path in (PUBLISHED / "certifications").iterdir())
+    own = re.sub(r"\D", "", json.loads((source / "certification.json").read_text("utf-8"))["numero_fiche"]["valeur"])
+    for number in range(size - count):
+        name = f"{source.name}-{number}"
+        copy = Path(shutil.copytree(source, target / "certifications" / name))
+        told = Path(
+            shutil.copy(PUBLISHED / "discordances" / f"{source.name}.json", target / "discordances" / f"{name}.json")
+        )
+        told.write_text(told.read_text("utf-8").replace(f'"{source.name}"', f'"{name}"'), "utf-8")
+        for path in (told, *copy.rglob("*.json")):
+            # Its number, and the codes of its discrepancies, which hold it.
+            text = path.read_text("utf-8").replace(f'"D-{own}', f'"D-{90000 + number}')
+            text = re.sub(rf'("numero_fiche": {{\s*"valeur": "RNCP){own}', rf"\g<1>{90000 + number}", text, count=1)
+            path.write_text(text, "utf-8")
+    return target
+
+
+def rendered(collection: Collection) -> dict[str, str]:
+    """Return the text of each page that the stubs call for, of each page of the site, and of each side compared."""
+    every = {
+        f"{one.slug}/{rubrique.fichier}": pages.CERTIFICATION[rubrique.macro](collection, one.slug, CONTEXTE)
+        for one in collection.certifications
+        for rubrique in rubriques(collection, one.slug)
+    }
+    every |= {p.adresse: pages.PAIRE["comparaison"](collection, p.adresse, CONTEXTE) for p in pairs(collection)}
+    every |= {name: render(collection, CONTEXTE) for name, render in pages.SITE.items()}
+    return every | cotes.files(collection)
+
+
+def weight(texts: dict[str, str]) -> float:
+    """Return how much texts weigh, in megabytes."""
+    return sum(len(text.encode()) for text in texts.values()) / 1e6
+
+
+def timed(make: Callable[[], Made]) -> tuple[float, Made]:
+    """Return how much processor time something takes, and what it made."""
+    start = time.process_time()
+    made = make()
+    return time.process_time() - start, made
+
+
+def measures(root: Path) -> dict[str, float]:
+    """Return what one tree costs.  Exits where its copies are not as they should be."""
+    check, faults = timed(lambda: run(root))
+    if faults:
+        sys.exit("".join(f"{fault}\n" for fault in faults[:3]))
+    read, collection = timed(lambda: build(read_tree(root)))
+    render, texts = timed(lambda: rendered(collection))
+    publish, data = timed(lambda: open_data.files(collection))
+    return {
+        "vérification (s)": check,
+        "lecture (s)": read,
+        "pages (s)": render,
+        "données ouvertes (s)": publish,
+        "pages et côtés": len(texts),
+        "dont pages de paires": len(pairs(collection)),
+        "pages et côtés (Mo)": weight(texts),
+        "données ouvertes (Mo)": weight(data),
+    }
+
+
+def main() -> None:
+    """Print a table: a measure a line, a size a column, then what one certification adds, last against first."""
+    sizes = tuple(map(int, sys.argv[1:])) or SIZES
+    # The first run compiles schemas and templates: it is not counted.
+    measures(PUBLISHED)
+    found = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            found.append(measures(tree(Path(folder) / "donnees", size)))
+    sys.stdout.write(f"{'certifications':26}{''.join(f'{size:>10}' for size in sizes)}{'rapport':>10}\n")
+    for name in found[0]:
+        values = [one[name] for one in found]
+        each = [(b - a) / (m - n) for (a, b), (n, m) in zip(pairwise(values), pairwise(sizes), strict=True)]
+        ratio = f"{each[-1] / each[0]:.2f}" if each and each[0] else "–"
+        sys.stdout.write(f"{name:26}{''.join(f'{value:>10.2f}' for value in values)}{ratio:>10}\n")
+
+
+if __name__ == "__main__":
+    main()
