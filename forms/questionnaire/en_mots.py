@@ -44,6 +44,8 @@ def bare(raw: Any) -> str:
         return "oui" if raw else "non"
     if isinstance(raw, list):
         return ", ".join(bare(one) for one in raw)
+    if isinstance(raw, int | float):
+        return in_french(raw)
     return raw if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False)
 
 

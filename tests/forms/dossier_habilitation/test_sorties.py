@@ -260,11 +260,11 @@ def test_the_last_working_day_to_send_is_told() -> None:
 def test_what_is_aside_is_told_in_words() -> None:
     """By the question where the form has it, by its code else; each cell of a row on its own."""
     rows = [{"id": "m1", "intitule": ["a", "b"], "parti": True}]
-    told = ecartees.put_aside(published(), {"modules": rows, "denomination": True, "ancien": 3, "listes": ["x", "y"]})
+    told = ecartees.put_aside(published(), {"modules": rows, "denomination": True, "ancien": 3.5, "listes": ["x", "y"]})
     assert [(one.ou, one.question, one.reponse) for one in told] == [
         ("Modules de formation", "Nom du module", "a, b"),
         ("Modules de formation", "parti", "oui"),
         ("Nom de l’organisme ou de l’entreprise", "", "oui"),
-        ("ancien", "", "3"),
+        ("ancien", "", "3,5"),
         ("listes", "", "x, y"),
     ]
