@@ -13,7 +13,10 @@ RUN := $(BIN)/python
 # What the bundle is made of, and no data; everything else is quick enough to be made again each time.
 BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
 
-.PHONY: site serve test test-faults test-mutants verifier-site check fix lint audit lock clean install bundle generated navigateur
+# What builds the pages: mkdocs, in site/; or zensical, in build/zensical/ (docs/adr/0020-zensical.md).
+MOTEUR ?= mkdocs
+
+.PHONY: site site-mkdocs site-zensical moteurs serve test test-faults test-mutants verifier-site check fix lint audit lock clean install bundle generated navigateur
 
 ## Installed
 
@@ -21,6 +24,10 @@ install: .venv/stamp .venv-pyodide/stamp node_modules/stamp
 
 .venv/stamp: requirements/site.txt .ci/venv
 	.ci/venv .venv requirements/site.txt $(PYTHON)
+	@touch $@
+
+.venv-zensical/stamp: requirements/zensical.txt .ci/venv
+	.ci/venv .venv-zensical requirements/zensical.txt $(PYTHON)
 	@touch $@
 
 # Pyodide's own tools, where a Python is recent enough for them; an empty folder says that none is.
@@ -45,9 +52,22 @@ generated: navigateur
 	$(RUN) -m macros data
 
 site: check generated
+	$(MAKE) site-$(MOTEUR)
+
+site-mkdocs:
 	$(RUN) -m mkdocs build --strict --quiet --site-dir site
 	$(RUN) -m macros finish
 	$(RUN) -m macros hebergement
+
+# Its cache looks at the stubs alone, which do not change with the data: begun anew each time.
+site-zensical: .venv-zensical/stamp
+	rm -rf build/zensical
+	PYTHONPATH=. REPERE_SITE=build/zensical .venv-zensical/bin/zensical build --strict --clean
+	$(RUN) -m macros finish --dossier build/zensical
+
+# The pages of Zensical compared with those of « make site ».
+moteurs: site-zensical
+	$(RUN) -m macros comparer-moteurs
 
 # The whole site as one zip, to open from any folder without a server: build/repere-hors-ligne.zip.
 bundle: site
@@ -83,6 +103,7 @@ lint: install
 test:
 	$(MAKE) lint
 	$(MAKE) site
+	$(MAKE) moteurs
 	.ci/chromium >/dev/null
 	.ci/firefox >/dev/null
 	$(RUN) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
@@ -132,6 +153,7 @@ lock: .venv-lock/stamp
 	$(UV_COMPILE) --upgrade --python-version 3.11 --group site --output-file requirements/site.txt >/dev/null
 	$(UV_COMPILE) --upgrade --python-version 3.12 --group pyodide --output-file requirements/pyodide.txt >/dev/null
 	$(UV_COMPILE) --upgrade --python-version 3.11 --group mutants --output-file requirements/mutants.txt >/dev/null
+	$(UV_COMPILE) --upgrade --python-version 3.11 --group zensical --constraints requirements/site.txt --output-file requirements/zensical.txt >/dev/null
 	$(UV_COMPILE) --upgrade --python-version 3.11 --group lock --output-file requirements/lock.txt >/dev/null
 	npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 	cd bench/audit && npm install --package-lock-only --ignore-scripts --no-audit --no-fund

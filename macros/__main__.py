@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
 from macros import cotes, echafaudage, stubs
 from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
-from macros.finish import finish
+from macros.finish import SITE, finish
+from macros.moteurs import comparaison as moteurs
 from macros.navigateur.build import build
 from macros.navigateur.paths import ROOT
 from macros.navigateur.refusal import BundleError
 from referentials import terminal
 from referentials.load import UnreadableTreeError, load
 
+ZENSICAL = ROOT / "build" / "zensical"
+
 
 def browser(_: argparse.Namespace) -> int:
     """Make what the browser loads."""
     build()
     return 0
+
+
+def compared(options: argparse.Namespace) -> int:
+    """Compare what two builders made of the same pages.  Returns 1 where they differ in what is not listed."""
+    found = moteurs.compare(options.mkdocs, options.zensical)
+    terminal.say(f"{found.pages} pages comparées, {len(found.fautes)} écarts hors de la liste.\n")
+    terminal.warn("".join(f"{faute}\n" for faute in found.fautes))
+    return 1 if found.fautes else 0
 
 
 def copy(_: argparse.Namespace) -> int:
@@ -35,9 +47,9 @@ def data(_: argparse.Namespace) -> int:
     return 0
 
 
-def finished(_: argparse.Namespace) -> int:
-    """Finish the site that MkDocs has built."""
-    finish()
+def finished(options: argparse.Namespace) -> int:
+    """Finish the site that a builder has left in a folder."""
+    finish(options.dossier)
     return 0
 
 
@@ -68,10 +80,16 @@ def parser() -> argparse.ArgumentParser:
         ("copie", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
         ("pages", "écrit sous docs/ les pages que les données demandent", pages),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
-        ("finish", "achève le site construit dans site/ : politique de chaque page, service worker", finished),
     )
     for name, aide, run in plain:
         add(name, help=aide).set_defaults(run=run)
+    end = add("finish", help="achève le site construit : recherche, politique de chaque page, service worker")
+    end.add_argument("--dossier", type=Path, default=SITE, help="le site construit (site/)")
+    end.set_defaults(run=finished)
+    builders = add("comparer-moteurs", help="compare page à page le site de MkDocs et celui de Zensical")
+    builders.add_argument("--mkdocs", type=Path, default=SITE, help="le premier (site/)")
+    builders.add_argument("--zensical", type=Path, default=ZENSICAL, help="le second (build/zensical/)")
+    builders.set_defaults(run=compared)
     kind = add("genre", help="écrit sous forms/ le dossier d’un nouveau genre de formulaire")
     kind.add_argument("nom", metavar="nom-du-genre")
     kind.add_argument("titre", metavar="Titre")

@@ -1,0 +1,1 @@
+"""Two builders, one site: what each made of the same pages, compared."""
