@@ -8,7 +8,7 @@ from pathlib import Path
 from macros import csp
 from macros.hors_ligne import service_worker
 from macros.hors_ligne.precache import PLAFOND
-from macros.recherche import build as recherche
+from macros.recherche import ecriture as recherche
 from referentials.load import load
 
 # The theme's own script and what it loads: the site has its own search, and nothing else of it serves.

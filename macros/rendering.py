@@ -17,8 +17,8 @@ from markupsafe import Markup, escape
 from forms.socle import dates, phrases, phrases_etat
 from forms.socle.phrases import NBSP, typeset
 from macros import vocabulaire
+from macros.names import anchor, full_title, section_of
 from macros.navigateur import navigateurs
-from macros.noms import anchor, full_title, section_of
 from macros.vues import etats, questionnaires
 from macros.vues.durees import says
 from referentials.etat import shift

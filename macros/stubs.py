@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros.comparaison.paires import pairs
-from macros.noms import distinct_titles
+from macros.names import distinct_titles
 from macros.pages.rubriques import Rubrique, rubriques
 from referentials.load import Collection
 from referentials.model_certification import Certification

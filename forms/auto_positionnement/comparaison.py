@@ -12,8 +12,8 @@ from forms.auto_positionnement.comptage import Compte, chosen, count
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item, Valeur
 from forms.auto_positionnement.reponses import Reponse, Reponses
 from forms.socle import etat_certification
+from forms.socle.cles import as_dict
 from forms.socle.etat_certification import EtatDuJour, day_json
-from forms.socle.shallow import as_dict
 
 FORMAT = "repere/comparaison"
 VERSION = 1

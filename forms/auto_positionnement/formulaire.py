@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from forms.socle import etat_certification, lectures
+from forms.socle.cles import as_dict, without_empty
 from forms.socle.etat_certification import EtatCertification
 from forms.socle.lectures import Lecture
-from forms.socle.shallow import as_dict, without_empty
 
 FORMAT = "repere/formulaire"
 VERSION = 1

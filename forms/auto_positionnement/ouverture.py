@@ -13,9 +13,9 @@ from forms.auto_positionnement.genre import GENRE
 from forms.auto_positionnement.placement import place
 from forms.auto_positionnement.reponses import Reponse
 from forms.socle import refus
+from forms.socle.cles import as_dict
 from forms.socle.ecriture import same
 from forms.socle.fichier import parse
-from forms.socle.shallow import as_dict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from typing import Any
 
 from forms.auto_positionnement.comptage import Compte
 from forms.socle import lectures
+from forms.socle.cles import as_dict, without_empty
 from forms.socle.etat_certification import EtatDuJour, day_json
 from forms.socle.lectures import Lecture
 from forms.socle.memoire import Memoire
-from forms.socle.shallow import as_dict, without_empty
 
 FORMAT = "repere/resultat"
 VERSION = 3

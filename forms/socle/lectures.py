@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from forms.socle.shallow import as_dict
+from forms.socle.cles import as_dict
 
 
 @dataclass(frozen=True, slots=True)

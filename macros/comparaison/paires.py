@@ -2,7 +2,7 @@
 
 Two that a file of correspondances links are an old one and a new one.  Two of which a criterion says that it is close to
 one of the other's stand side by side, and so do those whose page was published before: their addresses stay.  Any other
-two are laid face to face by the browser (cotes.py): a page each would grow as the square of their number.
+two are laid face to face by the browser (sides.py): a page each would grow as the square of their number.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.noms import short_title
+from macros.names import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_collection import Correspondances, Lien

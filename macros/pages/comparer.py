@@ -19,7 +19,7 @@ from macros.comparaison.faits import (
 from macros.comparaison.liens import groups
 from macros.comparaison.paires import pair, pairs, versions
 from macros.comparaison.regles import NATURES, faces, rules_of, without_figure
-from macros.noms import distinct_titles, short_title
+from macros.names import distinct_titles, short_title
 from macros.pages.commun import Contexte, count_natures, last_update, names, thresholds
 from macros.rendering import render as render_template
 from macros.vues.durees import sittings

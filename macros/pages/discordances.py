@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.noms import distinct_titles
+from macros.names import distinct_titles
 from macros.pages.commun import Contexte, last_update
 from macros.rendering import render as render_template
 from macros.vues import exigences

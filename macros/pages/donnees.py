@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.api.data import LICENCE, index
-from macros.noms import distinct_titles
+from macros.names import distinct_titles
 from macros.pages.commun import Contexte
 from macros.rendering import render as render_template
 from referentials.check.schemas import SCHEMAS, SUFFIX, registry

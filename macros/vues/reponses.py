@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.comparaison.elements import Element, elements
-from macros.noms import short_title
+from macros.names import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
 

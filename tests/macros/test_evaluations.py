@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from forms.socle.phrases import NBSP
-from macros.noms import anchor, section_of
+from macros.names import anchor, section_of
 from macros.pages.commun import names
 from macros.pages.evaluations import headings, shared, success
 from macros.vues.chronologie import UNDECIDED, Groupe, groups, timeline

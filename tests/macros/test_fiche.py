@@ -12,7 +12,7 @@ import pytest
 from forms.socle.dates import in_words
 from forms.socle.phrases import NBSP, in_french
 from macros.api.jsonld import credential
-from macros.noms import anchor, full_title
+from macros.names import anchor, full_title
 from macros.pages.fiche import practice
 from macros.rendering import environment
 from macros.vues.durees import exam_time

@@ -21,7 +21,7 @@ from forms.livret_de_reperage.ecrits import Livret
 from forms.socle import voies
 from forms.socle.phrases import NBSP
 from macros.comparaison.paires import pairs
-from macros.noms import anchor
+from macros.names import anchor
 from macros.pages.commun import Contexte
 from macros.pages.comparer import render_pair
 from referentials.check.schemas import validator

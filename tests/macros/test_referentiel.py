@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from forms.socle.phrases import NBSP
-from macros.noms import anchor, section_of
+from macros.names import anchor, section_of
 from macros.pages.referentiel import counts
 from macros.vues import plan, reponses
 from macros.vues.blocs import own_lines

@@ -25,7 +25,7 @@ from forms.livret_de_reperage.ecrits import Ecrit, Livret
 from forms.socle import voies
 from forms.socle.phrases import NBSP, typeset
 from macros.comparaison.paires import pairs
-from macros.noms import anchor
+from macros.names import anchor
 from macros.pages.commun import Contexte
 from macros.pages.comparer import render_pair
 from macros.pages.rubriques import rubriques

@@ -1,4 +1,4 @@
-// Writes the files of the search: node build.mjs < TOLD, the JSON that build.py writes.
+// Writes the files of the search: node assemblage.mjs < TOLD, the JSON that ecriture.py writes.
 // Each is a classic script: recherche.js is the search itself, the others hand over what they hold (web/fichiers.mjs).
 
 import { mkdir, writeFile } from "node:fs/promises";

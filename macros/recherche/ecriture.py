@@ -25,7 +25,7 @@ def write(site: Path, collection: Collection) -> None:
         "documents": documents(site, collection),
         "vocabulaire": collection.fichiers["recherche/mots.json"],
     }
-    command = ["node", str(HERE / "build.mjs")]
+    command = ["node", str(HERE / "assemblage.mjs")]
     done = subprocess.run(  # noqa: S603 — a fixed command
         command, cwd=ROOT, input=json.dumps(told), capture_output=True, text=True, check=False
     )
