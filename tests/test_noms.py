@@ -17,6 +17,7 @@ FRENCH = (
     "forms/socle/*.py",
     "macros/comparaison/*.py",
     "macros/deploiement/*.py",
+    "macros/moteurs/*.py",
     "macros/pages/*.py",
     "macros/recherche/**/*.py",
     "macros/recherche/**/*.mjs",
@@ -40,6 +41,7 @@ ENGLISH = (
 )
 # Words of the domain, names of the kinds, and words that both languages write alike.
 OF_BOTH = {"actions", "auto", "dates", "documents", "form", "habilitation", "dossier", "livret", "de", "reperage"}
+OF_BOTH |= {"cahier", "certification", "controles", "etat", "parametres", "plan", "publication"}
 OF_BOTH |= {"lots", "orientation", "page", "pages", "places", "positionnement", "questionnaire", "vocabulaire"}
 
 

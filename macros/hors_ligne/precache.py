@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
+import json
 import re
-import zlib
+import subprocess
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from fnmatch import fnmatch
@@ -33,7 +34,7 @@ LEFT_OUT = (
 )
 # A name that holds a digest: another content has another name, so what the browser already has may be taken.
 NAMED_BY_CONTENT = re.compile(r"[.-][0-9a-f]{8}\.min\.|-[0-9A-Z]{8}\.js$|/pyodide/[\d.]+-[0-9a-f]{12}/")
-# As much as a first visit keeps of itself, in compressed bytes: beyond, each certification waits until it is opened.
+# As much as a first visit keeps of itself, in bytes compressed by Brotli: beyond, each certification waits until it is opened.
 PLAFOND = 8_000_000
 # The folder in which each certification has its own, and what the title of a page ends with.
 LOTS = re.compile(r"certifications/([^/]+)/")
@@ -81,7 +82,7 @@ def entries(site: Path) -> list[Entry]:
 
 def copie(site: Path, plafond: int = PLAFOND) -> Copie:
     """Return the copy of the site in a folder: whole while it fits in `plafond` compressed bytes."""
-    if sum(len(zlib.compress(path.read_bytes())) for path in kept(site)) <= plafond:
+    if plafond and _weight(kept(site)) <= plafond:
         return Copie(entries(site), {})
     commun: list[Entry] = []
     lots: dict[str, list[Entry]] = {}
@@ -89,6 +90,13 @@ def copie(site: Path, plafond: int = PLAFOND) -> Copie:
         own = LOTS.match(entry.url)
         (lots.setdefault(own[1], []) if own else commun).append(entry)
     return Copie(commun, {slug: Lot(_titre(site, slug), lots[slug]) for slug in sorted(lots)})
+
+
+def _weight(files: list[Path]) -> int:
+    command = ["node", str(Path(__file__).with_name("weight.mjs"))]
+    told = json.dumps([str(path) for path in files])
+    done = subprocess.run(command, input=told, capture_output=True, text=True, check=True)  # noqa: S603 — a fixed command
+    return int(done.stdout)
 
 
 def _titre(site: Path, slug: str) -> str:
