@@ -18,6 +18,7 @@ def valeurs(_: Certification, form: Questionnaire) -> Mapping[str, Any]:
 
 PAGE = Page(
     nom="Dossier d’habilitation",
+    action="Préparer un dossier d’habilitation",
     titre="Dossier d’habilitation : ",
     description="{titre} : préparer la demande d’habilitation, pièce par pièce, et voir ce qui manque.",
     poids=1,

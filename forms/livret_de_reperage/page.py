@@ -28,6 +28,7 @@ def valeurs(certification: Certification, _: Questionnaire) -> Mapping[str, Any]
 
 PAGE = Page(
     nom="Livret de repérage",
+    action="Préparer un entretien de repérage",
     titre="Livret de repérage : ",
     description="{titre} : un livret pour la conversation du candidat avec son interlocuteur, et le parcours qui en sort.",
     poids=0.8,

@@ -1,20 +1,18 @@
 // Bundles the scripts of forms/ with esbuild: the page of each kind of form, and the worker:
 //   node scripts.mjs OPTIONS, where OPTIONS is the JSON that scripts.py writes:
-//   {forms: folder of the sources, output: folder of the result, python: the worker's REPERE_PYTHON}
+//   {forms: folder of the sources, kinds: the folders in it of the kinds of form, output: folder of the result,
+//   python: the worker's REPERE_PYTHON}
 // Prints {outputs: {logical name: file}, packages: [npm packages that went in]} as JSON.
 
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { TARGETS } from "./navigateurs.mjs";
 
-/** @type {{forms: string, output: string, python: object}} */
-const { forms, output, python } = JSON.parse(process.argv[2] ?? "{}");
+/** @type {{forms: string, kinds: string[], output: string, python: object}} */
+const { forms, kinds, output, python } = JSON.parse(process.argv[2] ?? "{}");
 
 // The page of a kind of form bears the name of its folder, written as in its address.
-const names = (await readdir(forms)).sort();
-const pages = names.map((name) => path.join(forms, name, "web", `${name.replaceAll("_", "-")}.mjs`)).filter((page) => existsSync(page));
+const pages = kinds.map((name) => path.join(forms, name, "web", `${name.replaceAll("_", "-")}.mjs`));
 
 const { metafile } = await build({
   entryPoints: [...pages, path.join(forms, "page", "worker.mjs")],

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from forms.socle.registre import DOSSIERS
 from macros.navigateur import digest, library
 from macros.navigateur.paths import FORMS, HERE, ROOT
 from macros.navigateur.python_files import LOCK, PythonFiles
@@ -22,7 +23,7 @@ class Scripts:
 
 
 def make(python: PythonFiles, output: Path) -> Scripts:
-    """Bundle the pages of forms/ and their worker into `output`; the worker learns the digests of `python`.  Raises BundleError where it fails."""
+    """Bundle the pages of the kinds of form and their worker into `output`; the worker learns the digests of `python`.  Raises BundleError where it fails."""
     told = {
         "folder": f"{python.folder.relative_to(output).as_posix()}/",
         "version": python.version,
@@ -32,7 +33,7 @@ def make(python: PythonFiles, output: Path) -> Scripts:
         "modules": {name: " ".join(modules) for name, modules in python.later.items()},
         "lock": (python.folder / LOCK).read_text("utf-8"),
     }
-    options = json.dumps({"forms": str(FORMS), "output": str(output), "python": told})
+    options = json.dumps({"forms": str(FORMS), "kinds": DOSSIERS, "output": str(output), "python": told})
     command = ["node", str(HERE / "scripts.mjs"), options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command
     if done.returncode:

@@ -1,6 +1,6 @@
 """The style sheet of the site: one file, for each request holds the first paint back.
 
-The order matters: tokens first, what every form shares before what one kind adds, print last.
+The order matters: tokens first, what every form shares before what each kind of the registry adds, print last.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from forms.socle.registre import DOSSIERS
 from macros.navigateur.paths import DOCS, FORMS, ROOT
 
 STYLES = ROOT / "macros" / "styles"
@@ -20,8 +21,7 @@ SHARED = ("page", "questionnaire")
 def sheets() -> Iterator[Path]:
     """Yield the sheets in order, those of the forms from the folder of each."""
     yield from (STYLES / f"{name}.css" for name in BEFORE)
-    kinds = sorted({path.parent.name for path in FORMS.glob("*/*.css")}.difference(SHARED))
-    for folder in (*SHARED, *kinds):
+    for folder in (*SHARED, *DOSSIERS):
         yield from sorted((FORMS / folder).glob("*.css"))
     yield from (STYLES / f"{name}.css" for name in AFTER)
 

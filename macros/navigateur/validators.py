@@ -11,9 +11,15 @@ from pathlib import Path
 
 import fastjsonschema
 
+from forms.socle import registre
+
 ROOT = Path(__file__).parents[2]
-# Of every format of the files that the forms save.
-SCHEMAS = tuple(sorted(path.name.partition(".")[0] for path in (ROOT / "schemas").glob("export-*.schema.json")))
+# Of every format of the files that the forms save: the newest has no number.
+SCHEMAS = tuple(
+    f"export-{genre.code}" + (f"-{version}" if version < genre.version else "")
+    for genre in registre.genres()
+    for version in range(1, genre.version + 1)
+)
 # What fastjsonschema imports and a validator of ours never calls: a schema that needs it must be noticed.
 UNUSED = ("Decimal", "JsonSchemaValuesException")
 # A number read from JSON is an int or a float.

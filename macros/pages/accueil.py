@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.pages.commun import Contexte
 from macros.pages.liste import cards
-from macros.pages.rubriques import has_cahier_des_charges
+from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
 from referentials.load import Collection
 
@@ -15,7 +15,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
     return render_template(
         "accueil.md.j2",
         collection.documents,
-        cahiers=[slug for slug in slugs if has_cahier_des_charges(collection, slug)],
+        dossiers=[slug for slug in slugs if "dossier_habilitation" in {r.macro for r in rubriques(collection, slug)}],
         certifications=cards(collection),
         racine=contexte.racine,
     )

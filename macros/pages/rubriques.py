@@ -24,13 +24,15 @@ def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
 class Rubrique:
     """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
 
-    `description` is what a search engine shows, with {titre} and {resume}; empty, the site's own is used.  `poids` is
-    what the site's own search multiplies its score by: for the same words, the fiche comes first.
+    `action` is on the button of the fiche that leads to it, where it is a form.  `description` is what a search engine
+    shows, with {titre} and {resume}; empty, the site's own is used.  `poids` is what the site's own search multiplies its
+    score by: for the same words, the fiche comes first.
     """
 
     macro: str
     nom: str
     titre: str
+    action: str = ""
     toc: bool = True
     description: str = ""
     poids: float = 1
@@ -61,6 +63,7 @@ def _of_form(genre: Genre) -> Rubrique:
         genre.dossier,
         page.nom,
         page.titre,
+        page.action,
         toc=False,
         description=page.description,
         poids=page.poids,

@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 
 from forms.socle.registre import DOSSIERS
 from macros import echafaudage
+from macros.navigateur import style, validators
 from tests.navigateur.fields_page import FieldsPage
 from tests.navigateur.form_page import until
 from tests.outils import PUBLISHED
@@ -90,6 +91,8 @@ def test_a_kind_is_a_folder_and_one_line(built: Path, serve: Callable[[Path], st
     form.tied()
     assert page.locator("[data-place] textarea").first.input_value() == "Été 2026 — œuvre"
     assert TITRE in page.locator("nav[aria-label] a").all_text_contents()
+    fiche = (built / "site" / "certifications" / PUBLISHED / "index.html").read_text("utf-8")
+    assert f'<a class="r-bouton" data-genre="discret" href="{CODE}/">' in fiche
     path = form.save_file(tmp_path)
     done = subprocess.run(
         [sys.executable, "-m", "forms", "texte", str(path)], cwd=built, capture_output=True, text=True, check=False
@@ -121,6 +124,17 @@ def test_a_name_or_a_title_that_makes_no_kind_is_refused(code: str, titre: str, 
     with pytest.raises(echafaudage.NotAKindError, match=sentence):
         echafaudage.write(tmp_path, code, titre)
     assert text_of(tmp_path) == before
+
+
+def test_only_the_kinds_of_the_registry_are_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder without its line gives the site no style, and every schema of a saved file is of a kind that is there."""
+    for folder in (DOSSIERS[-1], "essai"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "seul.css").touch()
+    monkeypatch.setattr(style, "FORMS", tmp_path)
+    assert [path.parent.name for path in style.sheets() if path.name == "seul.css"] == [DOSSIERS[-1]]
+    found = {path.name.removesuffix(".schema.json") for path in (ROOT / "schemas").glob("export-*.schema.json")}
+    assert {*validators.SCHEMAS} == found
 
 
 def test_what_is_made_of_a_title_can_be_read() -> None:

@@ -13,8 +13,9 @@ from forms.auto_positionnement import formulaire
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.socle.phrases import NBSP
+from macros.pages import fiche
 from macros.pages.commun import tool_version
-from macros.pages.rubriques import rubriques
+from macros.pages.rubriques import Rubrique, rubriques
 from referentials.check.run import run
 from referentials.load import Collection, load
 from tests.outils import ATTENDUS, CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, tree
@@ -87,6 +88,22 @@ def test_every_criterion_is_a_fieldset_with_its_statement_and_its_values(name: s
         assert len(reading.all("textarea", name=f"note-{critere.code}")) == 1
     others = {radio.attributes["name"] for radio in reading.all("input", type="radio")} - {c.code for c in criteria}
     assert others == {"r-vue"}
+
+
+def test_the_fiche_leads_to_each_form_that_the_certification_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new kind has its button there as it has its tab, after the others, with its own words; one not offered has none."""
+    monkeypatch.setattr(
+        fiche,
+        "rubriques",
+        lambda *asked: [*rubriques(*asked), Rubrique("carnet", "Carnet", "", "Tenir un carnet", toc=False)],
+    )
+    collection = load()
+    for slug, wanted in ((PUBLISHED, 4), ("cqp-vendeur-conseil-a-distance-2018", 3)):
+        actions = [part for part in source("fiche", collection, slug).split("</p>") if "r-actions" in part]
+        forms = [rubrique.adresse for rubrique in rubriques(collection, slug) if rubrique.formulaire]
+        found = re.findall(r'href="([a-z-]+/)">([^<]+)', actions[0])
+        assert [address for address, _ in found] == [*forms, "carnet/"]
+        assert (len(found), found[-1][1]) == (wanted, "Tenir un carnet")
 
 
 @pytest.mark.parametrize("name", ["minimale", "publiée"])

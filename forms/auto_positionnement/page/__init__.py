@@ -27,6 +27,7 @@ def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
 
 PAGE = Page(
     nom="Se positionner",
+    action="Me positionner",
     titre="Se positionner : ",
     description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
     poids=1,
