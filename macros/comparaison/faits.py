@@ -24,8 +24,6 @@ ORDER: tuple[str, ...] = (
     "unite",
     "bloc",
     "ccp",
-    "activite_type",
-    "pole",
     "competence",
     "sous_competence",
     "activite",
