@@ -90,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
     builders.add_argument("--mkdocs", type=Path, default=SITE, help="le premier (site/)")
     builders.add_argument("--zensical", type=Path, default=ZENSICAL, help="le second (build/zensical/)")
     builders.set_defaults(run=compared)
-    kind = add("genre", help="écrit sous forms/ le dossier d’un nouveau genre de formulaire")
+    kind = add("genre", help="écrit un nouveau genre de formulaire : son dossier, son schéma, sa ligne du registre")
     kind.add_argument("nom", metavar="nom-du-genre")
     kind.add_argument("titre", metavar="Titre")
     kind.set_defaults(run=genre)

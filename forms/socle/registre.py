@@ -1,4 +1,7 @@
-"""The kinds of form that there are: a new one is its folder, and its line here."""
+"""The kinds of form that there are: a new one is its folder, the schema of its files, and its line here.
+
+`python -m macros genre` writes the three.
+"""
 
 from __future__ import annotations
 
