@@ -119,6 +119,7 @@ DISCORDANCES: Mapping[str, Mot] = {
     "indecis": Mot("indécis", "points indécis"),
     "perime": Mot("périmé", "points périmés"),
 }
+DISCORDANCE: Mapping[str, str] = {code: mot.titre for code, mot in DISCORDANCES.items()}
 EFFETS: Mapping[str, str] = {
     "positif": "réponse positive",
     "negatif": "réponse négative",

@@ -35,6 +35,7 @@ LISTES: dict[str, tuple[str, str]] = {
     "EPREUVES": (EVALUATIONS, "properties/epreuves/items/properties/nature"),
     "RESSOURCES": (EVALUATIONS, "properties/ressources/items/properties/nature"),
     "SAVOIRS": ("composante.schema.json", "$defs/savoir/properties/nature"),
+    "DISCORDANCE": ("discordances.schema.json", "items/properties/nature"),
     "DISCORDANCES": ("discordances.schema.json", "items/properties/nature"),
     "EFFETS": ("echelle.schema.json", "properties/valeurs/items/properties/effet"),
     "GLOSSAIRES": ("glossaire.schema.json", "items/properties/glossaire"),
