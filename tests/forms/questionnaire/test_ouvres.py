@@ -48,6 +48,15 @@ def test_what_is_not_known_is_not_counted() -> None:
     assert ouvres.before(date(2027, 1, 1), 1, ()) is None
 
 
+def test_the_first_and_the_last_known_years_count() -> None:
+    """A day of either year is counted to; before the first and after the last, nothing is known."""
+    known = ["2026-01-01", "2027-01-01"]
+    assert ouvres.after(date(2025, 12, 31), 1, known) == date(2026, 1, 2)
+    assert ouvres.after(date(2027, 12, 29), 2, known) == date(2027, 12, 31)
+    assert ouvres.after(date(2027, 12, 30), 2, known) is None
+    assert ouvres.after(date(2025, 12, 29), 1, known) is None
+
+
 def test_each_territory_has_its_own_days() -> None:
     """Alsace-Moselle has two more, the Guyane its day for the abolition of slavery."""
     assert {"2027-03-26", "2027-12-26"} == {*feries("Alsace-Moselle")} & {"2027-03-26", "2027-12-26"}
