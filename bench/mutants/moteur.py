@@ -30,7 +30,7 @@ GROUPS: dict[tuple[str, ...], tuple[str, ...]] = {
         "tests/forms/test_fichier.py",
         "tests/forms/test_passage.py",
         "tests/forms/test_limites.py",
-        "tests/forms/livret_de_reperage/test_voies.py",
+        "tests/macros/test_voies.py",
     ),
     ("auto_positionnement/evaluation", "auto_positionnement/comptage", "auto_positionnement/bilan"): (
         "tests/forms/test_evaluation.py",
