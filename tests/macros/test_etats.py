@@ -179,7 +179,9 @@ def test_a_successor_known_by_its_number_alone_is_where_one_is_sent(*, surveyed:
     known = listed({name: identite.vie for name, identite in ours.items()}, told)
     dead = replace(dead, identite=ours[slug], etats=states(slug, known, {"releve"}))
     others = [one for one in collection.certifications if one.slug != slug]
-    text = source("fiche", replace(collection, certifications=(*others, dead)), slug)
+    text = source(
+        "fiche", replace(collection, certifications=tuple(sorted((*others, dead), key=lambda one: one.slug))), slug
+    )
     address = orientation.official(collection, number)
     first = next(part for part in re.sub(r"\s*\n\s*", " ", text).split("</p>") if "On ne s’y inscrit plus" in part)
     assert f'<a href="{address}" rel="external">Suite</a> ({number})' in first
