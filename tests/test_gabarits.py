@@ -23,6 +23,7 @@ BLOCKS = re.compile(
     r"<(?:article|aside|blockquote|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6]|header|legend"
     r"|li|main|nav|ol|p|section|summary|table|tbody|td|template|tfoot|th|thead|tr|ul)\b"
 )
+IMPORT = re.compile(r'(\{%-? from "[^"]+" import\s+(.+?)(?:\s+with(?:out)?\s+context)?\s*-?%\})', re.DOTALL)
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
@@ -33,6 +34,23 @@ def test_a_template_has_one_block_a_line_and_no_long_line(path: Path) -> None:
     assert [line for line in lines if len(line) > WIDTH] == []
     bare = [COMMENT.sub("", line) for line in lines]
     assert [line for line in bare if len(BLOCKS.findall(line)) > 1] == []
+
+
+def unused(text: str) -> list[str]:
+    """Return the names that a template imports and never uses."""
+    found = []
+    for statement, names in IMPORT.findall(text):
+        rest = text.replace(statement, "")
+        named = [name.split(" as ")[-1].strip() for name in names.split(",")]
+        found += [name for name in named if not re.search(rf"\b{name}\b", rest)]
+    return found
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_template_uses_what_it_imports(path: Path) -> None:
+    """As a linter says it of a module."""
+    assert unused('{% from "mots.j2" import a, b as c with\n  context %}{{ a() }}') == ["c"]
+    assert unused(path.read_text("utf-8")) == []
 
 
 def test_what_indents_a_template_is_not_sent() -> None:

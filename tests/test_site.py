@@ -21,6 +21,8 @@ from macros.pages.rubriques import rubriques
 from referentials.load import load
 
 ROOT = Path(__file__).parents[1]
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+CLASS = re.compile(r"\b(?:r|md)-[\w-]+")
 ORIGIN = "https://repere.example"
 POINTERS = ("href", "src", "action", "data", "poster")
 # What these load is part of the page; an <a> only leads elsewhere.
@@ -283,6 +285,16 @@ def test_no_stylesheet_loads_from_elsewhere(site_dir: Path) -> None:
     sheets = {path: path.read_text("utf-8") for path in site_dir.rglob("*.css")}
     pattern = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')\s]+)""")
     assert {path.name: pattern.findall(text) for path, text in sheets.items() if pattern.findall(text)} == {}
+
+
+def test_every_class_that_our_style_names_is_one_of_the_site(site_dir: Path) -> None:
+    """In a page, or in a template or a script of ours: a rule for what nothing makes any more goes with it."""
+    sheet = COMMENT.sub("", (site_dir / "assets" / "styles" / "repere.css").read_text("utf-8"))
+    named = set(re.findall(r"\.((?:r|md)-[\w-]+)", sheet))
+    ours = (path for room in ("forms", "macros") for kind in ("*.mjs", "*.j2") for path in (ROOT / room).rglob(kind))
+    written = {name for path in (*site_dir.rglob("*.html"), *ours) for name in CLASS.findall(path.read_text("utf-8"))}
+    assert len(named) > 1
+    assert named - written == set()
 
 
 def test_every_page_that_the_data_call_for_is_built(pages: dict[str, Page]) -> None:

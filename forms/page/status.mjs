@@ -11,7 +11,7 @@
  * @param {string} message
  * @param {Record<string, string>} values replaced where the message has {name}
  */
-export function complete(message, values) {
+function complete(message, values) {
   return message.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 

@@ -13,9 +13,11 @@ import pytest
 from forms.__main__ import main
 from forms.bridge import handle
 from forms.dossier_habilitation.genre import GENRE as DOSSIER
+from forms.socle import registre
 from macros.navigateur import digest, on_demand
 from macros.navigateur.paths import DOCS
 from tests.outils_bundle import ask, samples
+from tests.test_arrows import NOT_IN_THE_BROWSER
 
 
 def exported(form: dict[str, Any], valeurs: dict[str, Any]) -> dict[str, Any]:
@@ -49,17 +51,15 @@ def test_the_standard_library_is_stored_bytecode(python_folder: Path) -> None:
 
 
 def test_the_wheel_holds_the_engine_and_nothing_else(python_folder: Path) -> None:
-    """The browser gets the engine as bytecode: no script, no command line, nothing that reads our data files."""
+    """The browser gets the engine as bytecode: no script, no command line, nothing that builds, of any kind."""
     (wheel,) = python_folder.glob("repere-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert "forms/bridge.pyc" in names
     assert {name for name in names if not name.endswith(".pyc")} == {"forms/__init__.py"}
-    assert not names & {
-        "forms/auto_positionnement/derivation.pyc",
-        "forms/auto_positionnement/commande.pyc",
-        "forms/__main__.pyc",
-    }
+    for dossier in registre.DOSSIERS:
+        assert f"forms/{dossier}/actions.pyc" in names
+    assert {name for name in names if not NOT_IN_THE_BROWSER.isdisjoint(Path(name).with_suffix("").parts)} == set()
 
 
 def test_python_answers_from_the_bundle_as_it_does_here(python_folder: Path) -> None:

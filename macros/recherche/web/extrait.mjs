@@ -50,7 +50,7 @@ function pieces(text, marked, start, end) {
  * @param {Set<string>} found
  * @returns {Morceau[]} some words of it, around those found
  */
-export function around(text, found) {
+function around(text, found) {
   const marked = places(text, found);
   const within = (/** @type {Place} */ { debut }) => marked.filter((one) => one.debut >= debut && one.fin <= debut + LENGTH - BEFORE);
   const best = marked.reduce((best, one) => (different(within(one)) > different(within(best)) ? one : best), marked[0] ?? null);

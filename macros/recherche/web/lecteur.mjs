@@ -18,7 +18,7 @@ const ENTRY = /([0-9a-z]+)([A-Z])/g;
  * @param {number} said how well a page answers for a word
  * @returns {string} a letter
  */
-export const lettre = (said) =>
+const lettre = (said) =>
   String.fromCharCode(A + Math.max(0, Math.min(25, Math.round(MIDDLE + Math.log(said) / STEP))));
 
 /**
@@ -36,7 +36,7 @@ export function ecrite(pages) {
 }
 
 /** @param {string} text @returns {Liste} */
-export function lue(text) {
+function lue(text) {
   /** @type {Liste} */
   const list = new Map();
   let page = -1;

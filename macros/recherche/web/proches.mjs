@@ -10,7 +10,7 @@ const LONG = 9;
  * @param {number} most
  * @returns {number} slips between two words (optimal string alignment), or more than `most`
  */
-export function slips(a, b, most) {
+function slips(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   /** @type {number[]} */
   let older = [];

@@ -18,7 +18,7 @@ export function localDay(now) {
  * @param {string | undefined} from
  * @param {string | undefined} to
  */
-export const holds = (day, from, to) => (!from || day >= from) && (!to || day <= to);
+const holds = (day, from, to) => (!from || day >= from) && (!to || day <= to);
 
 /**
  * @param {ParentNode} root
@@ -50,7 +50,7 @@ function moveToday(root, day) {
  * Put the cards of a list in the order of their states: what one can still have first, then as they were.
  * @param {ParentNode} root where the periods of the day are shown
  */
-export function sortByState(root) {
+function sortByState(root) {
   for (const list of root.querySelectorAll("[data-par-etat]")) {
     /** @param {Element} card */
     const rank = (card) => Number(card.querySelector("[data-rang]:not([hidden])")?.getAttribute("data-rang") ?? 0);

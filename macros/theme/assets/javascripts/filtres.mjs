@@ -20,7 +20,7 @@ import { pointed } from "./ancre.mjs";
  * @param {Iterable<[string, FormDataEntryValue]>} entries
  * @returns {Choices}
  */
-export function chosen(entries) {
+function chosen(entries) {
   /** @type {Choices} */
   const choices = new Map();
   for (const [name, value] of entries) {
@@ -35,7 +35,7 @@ export function chosen(entries) {
  * @param {DOMStringMap} dataset
  * @param {Choices} choices
  */
-export function matches(dataset, choices) {
+function matches(dataset, choices) {
   return [...choices].every(([name, wanted]) => {
     const values = dataset[name];
     return values === undefined || values.split(" ").some((value) => wanted.has(value));
