@@ -70,6 +70,7 @@ def built(copy: Path) -> Path:
         assert done.returncode == 0, done.stdout + done.stderr
     after = text_of(copy)
     changed = {name for name, text in after.items() if before.get(name) != text}
+    # The schema of its files is its own too: it is published beside those of the others.
     own = {f"forms/{CODE.replace('-', '_')}/", f"schemas/export-{CODE}"}
     assert {name for name in changed if not name.startswith(tuple(own))} == {"forms/socle/registre.py"}
     lines = [set(one["forms/socle/registre.py"].decode().splitlines()) for one in (before, after)]
@@ -78,7 +79,9 @@ def built(copy: Path) -> Path:
     return copy
 
 
-def test_a_kind_is_a_folder_and_one_line(built: Path, serve: Callable[[Path], str], page: Page, tmp_path: Path) -> None:
+def test_a_kind_is_a_folder_its_schema_and_one_line(
+    built: Path, serve: Callable[[Path], str], page: Page, tmp_path: Path
+) -> None:
     """Its page has its tab and its style; what one writes there is counted, kept, saved, and read by the command line."""
     form = FieldsPage(page, serve(built / "site"), PUBLISHED)
     form.address = form.address.replace("auto-positionnement", CODE)
