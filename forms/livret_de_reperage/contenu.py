@@ -18,7 +18,7 @@ from forms.socle.phrases import typeset
 class Contenu:
     """Writings, those kept beside by place, the places of both, names of rows, what agreements are worth by row.
 
-    `perdus`: those kept beside that no question of the form is about.
+    `perdus`: those kept beside that no question asked is about.
     """
 
     ecrits: Ecrits
@@ -43,6 +43,7 @@ def read(questionnaire: Questionnaire, livret: Livret, accords: Mapping[str, str
     donnees = ecrits.raw(livret.ecrits)
     asked = conditions.asked(questionnaire, donnees)
     noms = en_mots.names(valeurs.read(asked, donnees))
+    shown = {element.code for element in asked.racines()}
     today = {code: champ.code for code, champ in anciens.today(questionnaire).items()}
     return asked, Contenu(
         ecrits=livret.ecrits,
@@ -50,6 +51,10 @@ def read(questionnaire: Questionnaire, livret: Livret, accords: Mapping[str, str
         places=places.by_element(livret, today),
         noms=noms,
         accords=accords,
-        perdus=tuple(one for one in conflits.put_aside(questionnaire, livret) if not one.question),
-        attente=anciens.awaiting(questionnaire, livret),
+        perdus=tuple(
+            one
+            for one in conflits.put_aside(questionnaire, livret)
+            if not one.question or today.get(one.place, one.place).partition("/")[0] not in shown
+        ),
+        attente=anciens.awaiting(asked, livret),
     )

@@ -100,7 +100,8 @@ def _avis(theirs: str, questionnaire: Questionnaire, livret: Livret) -> Iterator
     # What awaits a choice has its place: which one to write is asked where its question is, and nothing is said to have none.
     asked = conditions.asked(questionnaire, ecrits.raw(livret.ecrits))
     yield from (alerte.phrase for alerte in anciens.alertes(asked, livret))
-    awaiting = anciens.awaiting(questionnaire, livret)
+    # Those of a question that the answers hide are asked about by nothing: they are said to be kept aside.
+    awaiting = anciens.awaiting(asked, livret)
     aside = [one for one in livret.ecartees if one.raison == SANS_PLACE and one.place not in awaiting]
     if aside:
         told = conflits.put_aside(questionnaire, replace(livret, ecartees=tuple(aside)))

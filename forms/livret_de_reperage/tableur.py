@@ -73,4 +73,4 @@ def _lines(champ: Champ, name: str, place: str, source: Contenu) -> Iterator[Lin
 
 def _lost(source: Contenu) -> Iterator[Line]:
     for one in source.perdus:
-        yield "", one.place, one.reponse, one.signature, typeset(phrases.REASONS[one.raison])
+        yield "", one.question or one.place, one.reponse, one.signature, typeset(phrases.REASONS[one.raison])

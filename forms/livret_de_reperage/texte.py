@@ -42,7 +42,7 @@ def _answers(questionnaire: Questionnaire, livret: Livret, etat: EtatLivret) -> 
     if source.perdus:
         yield from ("", phrases.WITHOUT_PLACE.upper())
     for one in source.perdus:
-        yield typeset(f"  - {one.place} :")
+        yield typeset(f"  - {one.question or one.place} :")
         yield from _beside(one.reponse, one.signature, typeset(phrases.REASONS[one.raison]))
 
 

@@ -12,7 +12,7 @@ from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Champ
 from forms.questionnaire.natures import NotUnderstood, Simple
 from forms.questionnaire.valeurs import Valeurs
-from forms.socle.phrases import in_french, plural, typeset
+from forms.socle.phrases import in_french, plural, typeset, ungrouped
 
 # What to call each row: list → id → name.  Two lists may have a row of the same id.
 Noms = Mapping[str, Mapping[str, str]]
@@ -45,7 +45,7 @@ def bare(raw: Any) -> str:
     if isinstance(raw, list):
         return ", ".join(bare(one) for one in raw)
     if isinstance(raw, int | float):
-        return in_french(raw)
+        return ungrouped(raw)
     return raw if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False)
 
 
@@ -58,7 +58,7 @@ def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:
         # One hour, one year; a month has its s anyhow.
         one = champ.unite if champ.unite == "mois" else champ.unite.removesuffix("s")
         unite = plural(value, one, champ.unite)
-        return typeset(f"{in_french(value)} {unite}".rstrip())
+        return typeset(f"{in_french(value)} {unite}") if unite else ungrouped(value)
     labels = {option.code: option.libelle for option in champ.options}
     # The id of a row that is not there any more says nothing to anybody.
     unknown = DISPARUE if champ.nature == "renvois" else ""

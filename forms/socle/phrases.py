@@ -26,9 +26,14 @@ def plural(number: float, singular: str, several: str) -> str:
 
 
 def in_french(value: float) -> str:
-    """Return a number as French prints it, without decimals that say nothing: 1 234,5."""
+    """Return an amount as French prints it, without decimals that say nothing: 1 234,5."""
     plain = f"{int(value):,}" if value == int(value) else f"{value:,}"
     return plain.translate({ord(","): NARROW_NBSP, ord("."): ","})
+
+
+def ungrouped(value: float) -> str:
+    """Return a number that may be a year, or a rank: 2019, 3,5."""
+    return in_french(value).replace(NARROW_NBSP, "")
 
 
 def counted(number: int, singular: str, several: str) -> str:

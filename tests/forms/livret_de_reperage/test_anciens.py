@@ -101,11 +101,17 @@ def test_text_and_table_have_every_answer_kept_beside() -> None:
 
 
 def test_a_question_that_the_answers_hide_is_not_asked() -> None:
-    """Two days of a VAE in a livret of a training: the file opens without asking which one is right."""
+    """Two days of a VAE in a livret of a training: which one is right is not asked, and both are told, and printed."""
     hidden = Livret({**livret(TWO).ecrits, "voies": candidat(("formation",))})
     opened = open_file(saved(hidden), published())
-    assert opened.avis == ()
+    (avis,) = opened.avis
+    assert "gardées à part" in avis
     assert told(opened.livret) == []
+    text = texte(published(), opened.livret, JOUR).replace("\u00a0", " ")
+    table = feuille(published(), opened.livret, JOUR.isoformat()).lignes
+    for words in ("10 janvier 2026", "12 janvier 2026"):
+        assert words in text
+        assert [line[3] for line in table].count(words) == 1
     assert len(opened.livret.ecartees) == 2
 
 
