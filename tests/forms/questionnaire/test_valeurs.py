@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.questionnaire import natures, tri, valeurs
-from forms.questionnaire.modele import Questionnaire
+from forms.questionnaire import en_mots, natures, tri, valeurs
+from forms.questionnaire.modele import Champ, Questionnaire
 from forms.socle.phrases import NBSP, in_french
 from macros.rendering import environment
 from referentials.check.schemas import registry
@@ -177,3 +177,9 @@ def test_every_nature_of_field_has_its_reader() -> None:
     """A nature without a reader would fail on the first answer."""
     schema = registry().contents("questionnaire.schema.json")["$defs"]["champ"]["properties"]["nature"]["enum"]
     assert natures.READERS.keys() == {*schema}
+
+
+def test_a_year_is_not_an_amount() -> None:
+    """2019, and 1 234,5 hours."""
+    assert en_mots.answer(Champ("annee", "nombre", "Année"), 2019, {}) == en_mots.bare(2019) == "2019"
+    assert en_mots.answer(Champ("duree", "nombre", "Durée", unite="heures"), 1234.5, {}).startswith("1\u202f234,5")

@@ -18,7 +18,7 @@ export function localDay(now) {
  * @param {string | undefined} from
  * @param {string | undefined} to
  */
-const holds = (day, from, to) => (!from || day >= from) && (!to || day <= to);
+export const holds = (day, from, to) => (!from || day >= from) && (!to || day <= to);
 
 /**
  * @param {ParentNode} root
