@@ -23,7 +23,7 @@ class Demande:
 
 
 class DemandeIncomprise(ValueError):  # noqa: N818 — a domain noun, shown to people
-    """The page asked for what no action takes; the text is a French sentence that says which, and where."""
+    """The page asked for what no action takes, or of a form that is none; the text is a French sentence that says where."""
 
 
 # A page and its Python come together: they part only where one of the two is of another version.
@@ -37,8 +37,12 @@ def answering(formulaire: str) -> Callable[[str], str]:
     `formulaire`: the text of a form (formulaire.schema.json or questionnaire.schema.json), read once.
     """
     donnees = json.loads(formulaire)
-    genre = registre.of_form(donnees)
-    form, actions = genre.lire(donnees), genre.actions
+    try:
+        genre = registre.of_form(donnees)
+        form, actions = genre.lire(donnees), genre.actions
+    except (LookupError, TypeError, ValueError) as fault:
+        place = f" à l’endroit « {fault.place} »" if isinstance(fault, MalformedError) else ""
+        raise DemandeIncomprise(f"Le formulaire de cette page n’est pas compris{place}. {RECHARGER}") from fault
 
     def answer(requete: str) -> str:
         demande = _read(requete)

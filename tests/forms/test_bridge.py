@@ -97,7 +97,7 @@ def test_a_refusal_is_an_answer(case: str, text: str) -> None:
         (FORM, '{"action": "xlsx", "corps": {"reponses": {}, "jour": "2026-02-30"}}', bridge.DemandeIncomprise),
         (FORM, '{"corps": {}}', bridge.DemandeIncomprise),
         (FORM, "pas du JSON", ValueError),
-        ("{}", '{"action": "evaluer", "corps": {"reponses": {}}}', KeyError),
+        ("{}", '{"action": "evaluer", "corps": {"reponses": {}}}', bridge.DemandeIncomprise),
     ],
     ids=[
         "action inconnue",
@@ -122,6 +122,19 @@ def test_a_request_that_is_none_is_refused_with_its_place() -> None:
     with pytest.raises(bridge.DemandeIncomprise) as refused:
         ask("comparer", {"avant": side, "apres": {"libelle": "Juin", "reponses": []}})
     assert str(refused.value).startswith("La demande « comparer » n’est pas comprise à l’endroit « apres.reponses ».")
+
+
+@pytest.mark.parametrize("genre", registre.genres(), ids=lambda genre: genre.code)
+def test_a_form_of_another_version_is_refused_with_its_place(genre: Genre) -> None:
+    """The page may be older than its Python, or newer: a key that its form lacks, or a control that is new."""
+    certification = next(one for one in load().certifications if genre.offered(one))
+    form = json.dumps(genre.page.donnees(genre.derive(certification)))
+    lacking = {key: value for key, value in json.loads(form).items() if key != "certification"}
+    newer = form.replace('"controles": [{', '"controles": [{"inconnu": 1, ', 1)
+    for other in {json.dumps(lacking), newer} - {form}:
+        with pytest.raises(bridge.DemandeIncomprise, match=bridge.RECHARGER) as refused:
+            ask(next(iter(genre.actions)), {}, other)
+        assert ("à l’endroit" in str(refused.value)) == (other == newer)
 
 
 def test_a_failure_of_the_engine_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
