@@ -79,7 +79,7 @@ define SANS
 /adr/
 /certifications/*/
 !/certifications/$(SEULE)/
-/comparer/*--*.md
+/comparer/*--*/
 endef
 serve: export REPERE_SANS = $(if $(SEULE),$(SANS),/adr/)
 serve: generated

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 import yaml
+from pathspec.gitignore import GitIgnoreSpec
 
 from macros import stubs
 from macros.comparaison.paires import pairs
 from referentials.load import load
-from tests.outils import CAS, FOLDER, MINIMALE, SLUG, edit, tree
+from tests.outils import CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, tree
 
 INDEX = f"certifications/{SLUG}/index.md"
 
@@ -98,3 +100,15 @@ def test_only_a_certification_with_a_cahier_des_charges_has_its_page() -> None:
     having = {Path(name).parts[1] for name in stubs.stubs(collection) if name.endswith("/cahier-des-charges/index.md")}
     held = {Path(chemin).parent.name for chemin in collection.fichiers if chemin.endswith("/cahier-des-charges.json")}
     assert having == held != set()
+
+
+def test_one_certification_is_served_without_the_pages_of_the_others() -> None:
+    """What `make serve SEULE=…` leaves out is every page that the data call for, save those of that one."""
+    makefile = (Path(__file__).parents[2] / "Makefile").read_text("utf-8")
+    found = re.search(r"define SANS\n(.*?)endef", makefile, re.DOTALL)
+    assert found
+    patterns = found[1].replace("$(SEULE)", PUBLISHED)
+    left_out = GitIgnoreSpec.from_lines(patterns.splitlines()).match_files(stubs.stubs(load()))
+    kept = stubs.stubs(load()).keys() - {*left_out}
+    assert kept
+    assert {name for name in kept if not name.startswith(f"certifications/{PUBLISHED}/")} == set()
