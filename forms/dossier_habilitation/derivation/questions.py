@@ -8,6 +8,7 @@ from typing import Any
 from forms.dossier_habilitation.derivation import elements
 from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.modele import Champ, Option
+from forms.socle.vocabulaire import UNITES_DE_TEMPS
 from referentials.model_certification import Certification
 from referentials.model_controles import (
     ComposantesCouvertes,
@@ -41,7 +42,7 @@ def _nombre(modele: Mapping[str, Any], controle: EffectifMinimal | ExperienceMin
     if isinstance(controle, EffectifMinimal):
         return read_champ(modele, aide=f"{sentence(controle.objet)}.")
     also = f" Admis : {controle.alternative}." if controle.alternative else ""
-    unite = elements.donnees()["unites"][controle.unite]
+    unite = UNITES_DE_TEMPS[controle.unite].pluriel
     return read_champ(modele, unite=unite, aide=f"{sentence(controle.objet)}.{also}")
 
 

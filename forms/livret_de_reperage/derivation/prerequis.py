@@ -14,6 +14,7 @@ from forms.questionnaire.modele import Bloc, Champ, Condition, Option, Ouvert
 from forms.socle import voies as noms_des_voies
 from forms.socle.derivation import lectures
 from forms.socle.phrases import typeset
+from forms.socle.vocabulaire import UNITES_DE_TEMPS
 from referentials.model import EXIGEANTE, TexteSource
 from referentials.model_certification import Certification, Regle
 from referentials.model_identite import VoieAcces
@@ -126,7 +127,7 @@ def _champs(regle: Regle, modele: dict[str, Any]) -> Iterator[Champ]:
     prefix = f"{regle.code.lower()}-"
     yield read_champ(modele["etat"], code=f"{prefix}etat")
     if isinstance(regle.parametres, DureeExigee):
-        unite = elements.donnees()["unites"][regle.parametres.unite]
+        unite = UNITES_DE_TEMPS[regle.parametres.unite].pluriel
         yield read_champ(modele["duree"], code=f"{prefix}duree", unite=unite)
         if counts_days(regle.parametres):
             yield read_champ(modele["debut"], code=f"{prefix}debut")

@@ -14,6 +14,7 @@ from forms.dossier_habilitation.derivation import derive, elements
 from forms.dossier_habilitation.natures import EffectifMinimal
 from forms.questionnaire.echange import to_json
 from forms.questionnaire.modele import Champ, Condition, Liste, Questionnaire
+from forms.socle.vocabulaire import UNITES_DE_TEMPS
 from referentials.check.schemas import registry, validator
 from referentials.load import load
 from tests.forms.questionnaire.outils_questionnaire import published
@@ -101,6 +102,18 @@ def test_a_module_is_asked_what_the_pieces_say_of_it() -> None:
     ]
     domaine = modules.champs[-1]
     assert (domaine.nature, [option.code for option in domaine.options]) == ("choix", ["D1", "D2"])
+
+
+@pytest.mark.parametrize("unite", UNITES_DE_TEMPS)
+def test_an_experience_may_be_in_any_unit_of_time(unite: str, tmp_path: Path) -> None:
+    """Whatever the schema takes, the question says it: working days and minutes too."""
+
+    def change(cahier: Any) -> None:
+        experience = {"nature": "experience_minimale", "objet": "pratique", "valeur": 3, "unite": unite}
+        cahier["pieces"][0]["controles"] = [*cahier["pieces"][0]["controles"], experience]
+
+    said = {champ.unite for _, champ in fields(derived(tmp_path, change))}
+    assert UNITES_DE_TEMPS[unite].pluriel in said
 
 
 def test_a_piece_is_asked_only_of_those_whom_it_concerns() -> None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from forms.livret_de_reperage.controles import DuLivret
 from forms.livret_de_reperage.derivation import derive, elements
+from forms.livret_de_reperage.derivation.prerequis import is_condition
 from forms.questionnaire.echange import from_json, to_json
-from forms.questionnaire.modele import Bloc, Condition, Questionnaire
+from forms.questionnaire.modele import Bloc, Champ, Condition, Questionnaire
+from forms.socle.vocabulaire import UNITES_DE_TEMPS
 from referentials.check.schemas import registry, validator
 from referentials.load import load
 from referentials.model_certification import Certification
+from referentials.model_listes import UniteTemps
+from referentials.model_parametres import DureeExigee
 from tests.outils import PUBLISHED
 
 CERTIFICATIONS = load().certifications
@@ -115,11 +120,23 @@ def test_no_threshold_of_the_evaluations_is_carried() -> None:
 
 
 def test_the_words_cover_what_the_data_may_say() -> None:
-    """Every route and every unit of time of the schemas has its label."""
+    """Every route of the schemas has its label."""
     properties = registry().contents("certification.schema.json")["properties"]
     assert {*properties["voies_acces"]["items"]["properties"]["voie"]["enum"]} == elements.donnees()["voies"].keys()
-    units = registry().contents("regles.schema.json")["$defs"]["unite_temps"]["enum"]
-    assert {*units} - {"jour_ouvre"} == elements.donnees()["unites"].keys()
+
+
+@pytest.mark.parametrize("unite", UNITES_DE_TEMPS)
+def test_a_duration_may_be_in_any_unit_of_time(unite: UniteTemps) -> None:
+    """Whatever the schema takes, the question says it: working days too."""
+    certification = next(c for c in WITH if c.slug == PUBLISHED)
+    regles = [regle for regle in certification.regles if isinstance(regle.parametres, DureeExigee)]
+    one = next(regle for regle in regles if is_condition(regle))
+    assert isinstance(one.parametres, DureeExigee)
+    changed = replace(one, parametres=replace(one.parametres, unite=unite))
+    found = blocs(form(replace(certification, regles=(changed,))))[one.code]
+    asked = next(champ for champ in found.elements if champ.code.endswith("-duree"))
+    assert isinstance(asked, Champ)
+    assert asked.unite == UNITES_DE_TEMPS[unite].pluriel
 
 
 def test_territories_have_their_own_holidays() -> None:
