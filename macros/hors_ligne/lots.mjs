@@ -22,8 +22,8 @@ export function createLots(cacheName, root, address) {
 
   /** @param {string} slug */
   function part(slug) {
-    const lot = REPERE_COPIE.lots[slug];
-    const found = made.get(slug) ?? (lot && createPart(cacheName, root, lot.fichiers));
+    const lot = Object.hasOwn(REPERE_COPIE.lots, slug) ? REPERE_COPIE.lots[slug] : undefined;
+    const found = made.get(slug) ?? (lot && createPart(cacheName, root, lot.fichiers, whileSealed));
     if (found) made.set(slug, found);
     return found;
   }
@@ -41,6 +41,29 @@ export function createLots(cacheName, root, address) {
     await (await caches.open(cacheName)).put(address, new Response(JSON.stringify(seal)));
   }
 
+  /** Once the person has removed the copy, no file of it comes back. @type {import("workbox-core").WorkboxPlugin} */
+  const whileSealed = {
+    cacheWillUpdate: async ({ response }) => (response.ok && (await sealed()) ? response : null),
+  };
+
+  /** @param {import("./part.mjs").Part} files that are not whole */
+  async function leave(files) {
+    await files.forget();
+    const left = await (await caches.open(cacheName)).keys();
+    if (left.length === 0) await caches.delete(cacheName);
+  }
+
+  /**
+   * @template T
+   * @param {() => Promise<T>} gesture that writes the seal
+   * @returns {Promise<T>} once those before it have ended
+   */
+  function alone(gesture) {
+    const done = writing.then(gesture);
+    writing = done.catch(() => {});
+    return done;
+  }
+
   /** @param {ExtendableEvent} event @param {string} slug */
   async function keepOne(event, slug) {
     const before = await sealed();
@@ -49,16 +72,16 @@ export function createLots(cacheName, root, address) {
     try {
       await files.keep(event);
     } catch (error) {
-      await files.forget();
+      await leave(files);
       throw error;
     }
     const now = await sealed();
-    // Meanwhile the person has removed the copy, which does not come back by a part.
     if (now) await seal({ ...now, lots: [...now.lots, slug] });
-    else await caches.delete(cacheName);
+    else await leave(files);
   }
 
   return {
+    alone,
     seal,
     sealed,
     /** @param {string[]} slugs */
@@ -88,7 +111,19 @@ export function createLots(cacheName, root, address) {
      * @param {string[]} slugs
      */
     async keep(event, slugs) {
-      for (const slug of slugs) await (writing = writing.catch(() => {}).then(() => keepOne(event, slug)));
+      for (const slug of slugs) await alone(() => keepOne(event, slug));
+    },
+    /**
+     * What was kept in a version before while this one waited: as much of it as can be.
+     * @param {ExtendableEvent} event
+     * @param {string[]} others caches of the versions before
+     * @param {string[]} slugs that they hold
+     */
+    async followed(event, others, slugs) {
+      for (const slug of slugs) {
+        await part(slug)?.inherit(others);
+        await alone(() => keepOne(event, slug)).catch(() => {});
+      }
     },
     /** @param {string[]} held @returns {{pages: number, octets: number, fichiers: number, lots: LotDeCopie[]}} */
     counts(held) {

@@ -8,9 +8,10 @@ import { PrecacheController } from "workbox-precaching/PrecacheController.js";
  * @param {string} cacheName of the version
  * @param {URL} root of the site
  * @param {FichierDeCopie[]} fichiers
+ * @param {import("workbox-core").WorkboxPlugin} [plugin] which may refuse a file
  */
-export function createPart(cacheName, root, fichiers) {
-  const controller = new PrecacheController({ cacheName });
+export function createPart(cacheName, root, fichiers, plugin) {
+  const controller = new PrecacheController({ cacheName, plugins: plugin ? [plugin] : [] });
   controller.addToCacheList(fichiers.map((file) => ({ ...file, url: new URL(file.url, root).href })));
   /** @param {string} address @returns {string | undefined} under which it is kept; nothing where it is not of this part */
   const keyOf = (address) => controller.getCacheKeyForURL(address);

@@ -104,6 +104,9 @@ scope.addEventListener("install", (event) => event.waitUntil(keep(event)));
 scope.addEventListener("activate", (event) => {
   const others = async () => (await copies()).filter((key) => key !== name);
   const takeOver = async () => {
+    const found = await others();
+    const held = (await lots.sealed())?.lots ?? [];
+    await lots.followed(event, found, (await lots.wanted(found)).filter((slug) => !held.includes(slug)));
     await Promise.all((await others()).map((key) => caches.delete(key)));
     await scope.clients.claim();
   };
@@ -122,7 +125,7 @@ scope.addEventListener("message", (event) => {
   const asked = event.data;
   const answer = async () => {
     if (asked === "activer") await scope.skipWaiting();
-    if (asked === "refaire" && !(await state())) await (remaking ??= keep(event).finally(() => (remaking = undefined)));
+    if (asked === "refaire" && !(await state())) await (remaking ??= lots.alone(() => keep(event)).finally(() => (remaking = undefined)));
     if (typeof asked === "object") await lots.keep(event, asked.lots);
     event.ports[0]?.postMessage(await state());
   };

@@ -8,11 +8,12 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page
 
 from macros.hors_ligne import precache
-from tests.horsligne.hote import Host, cut, restore, update
+from tests.horsligne.hote import Host, caches, cut, restore, update
 from tests.horsligne.test_panneau import PRIVACY, shown
 from tests.navigateur.form_page import SLUG, FormPage, until
 
 OTHER = "tp-conseiller-commercial"
+WAITING = "cqp-relation-commerciale-a-distance"
 HELD = "[data-hors-ligne=pied-page]:not([hidden])"
 
 
@@ -85,11 +86,20 @@ def test_what_one_opens_is_kept_and_stays(
     page.goto(host.address)
     update(page)
     until(lambda: page.locator("[data-maj]:not([hidden])").count() == 1, "the new version is offered")
+    # One more is opened while the new version waits.
+    page.goto(host.address + of(WAITING))
+    until(lambda: page.locator(HELD).count() == 1, "what is opened is kept")
     # Taken, the page loads again by itself.
     with page.expect_event("load"):
         page.click("[data-maj-accepter]")
     page.goto(host.address + PRIVACY)
-    until(lambda: "2 sur 5" in panel.inner_text(), "both are kept again")
+    until(lambda: "3 sur 5" in panel.inner_text(), "all three are kept again")
+    # Removed while one is being kept: it does not come back, whole or in part.
+    page.evaluate("document.querySelector('[data-panneau-lot]').click()")
+    page.evaluate("document.querySelector('[data-panneau-retirer]').click()")
+    until(lambda: shown(page) == "retiree", "it is removed")
+    until(lambda: caches(page) == [], "nothing of it is left")
+    assert "n’a pas pu" not in panel.inner_text()
 
 
 def test_a_site_that_outgrows_its_copy_loses_nothing(context: BrowserContext, host_at: Callable[[str], Host]) -> None:

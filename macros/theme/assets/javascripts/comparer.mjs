@@ -83,7 +83,12 @@ function start(form, face, status) {
     const slugs = location.hash.slice(1).split(",");
     const known = slugs.length === 2 && lists.every((list, side) => [...list.options].some((option) => option.value && option.value === slugs[side]));
     // Another anchor of the page changes nothing.
-    if (!known || asked === location.hash) return;
+    if (!known) return;
+    if (asked === location.hash) {
+      // Asked for again, it is there: what was said meanwhile of another choice is over.
+      if (!face.hidden) say("pret");
+      return;
+    }
     const mine = (asked = location.hash);
     for (const [side, list] of lists.entries()) list.value = slugs[side] ?? "";
     face.hidden = true;

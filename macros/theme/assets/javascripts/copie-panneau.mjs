@@ -7,10 +7,11 @@ import { choice, container, keep, kept, keepLots, mayKeep, remove, wanted } from
 
 const panel = /** @type {HTMLElement} */ (document.querySelector("[data-hors-ligne=panneau]"));
 
-/** @param {string} state */
-function show(state) {
+/** @param {string} states those that the page is in, parted by spaces */
+function show(states) {
   for (const part of panel.querySelectorAll("[data-panneau]")) {
-    if (part instanceof HTMLElement) part.hidden = !part.dataset["panneau"]?.split(" ").includes(state);
+    if (!(part instanceof HTMLElement)) continue;
+    part.hidden = !part.dataset["panneau"]?.split(" ").some((one) => states.split(" ").includes(one));
   }
 }
 
@@ -26,6 +27,7 @@ const megabytes = (bytes) => new Intl.NumberFormat("fr", { maximumFractionDigits
 
 /** @param {import("./copie.mjs").Copie | null} copy */
 function tell(copy) {
+  missed(false);
   if (!copy) return show(missing());
   const moment = new Date(copy.depuis);
   const values = {
@@ -55,13 +57,26 @@ function offer(lots) {
   others?.replaceChildren(...lots.map(({ slug, titre }) => new Option(titre, slug, false, slug === chosen)));
 }
 
-async function keepChosen() {
-  const manque = /** @type {HTMLElement | null} */ (panel.querySelector("[data-panneau-manque]"));
-  if (manque) manque.hidden = true;
-  const copy = others?.value ? await keepLots([others.value]) : null;
-  if (copy) tell(copy);
-  else if (manque) manque.hidden = false;
+/** @param {boolean} said whether a certification could not be kept */
+function missed(said) {
+  const sentence = /** @type {HTMLElement | null} */ (panel.querySelector("[data-panneau-manque]"));
+  if (sentence) sentence.hidden = !said;
 }
+
+async function keepChosen() {
+  const slugs = others?.value ? [others.value] : [];
+  missed(false);
+  show("partie en-cours");
+  const copy = await keepLots(slugs);
+  const left = copy ?? (await kept());
+  tell(left);
+  missed(!copy && left !== null);
+  // The last one kept, its button is gone.
+  if (left?.lots.every(({ garde }) => garde)) button("retirer")?.focus();
+}
+
+/** @param {string} name @returns {HTMLElement | null} */
+const button = (name) => panel.querySelector(`[data-panneau-${name}]`);
 
 async function look() {
   const copy = await kept();

@@ -39,10 +39,14 @@ export function choice() {
   }
 }
 
+/** @returns {boolean} whether the person spares data, and has not asked for a copy all the same */
+export function sparing() {
+  return /** @type {any} */ (navigator).connection?.saveData === true && choice() !== "oui";
+}
+
 /** @returns {boolean} whether a copy may be made unasked: not once refused, nor where a person spares data */
 export function mayKeep() {
-  const sparing = /** @type {any} */ (navigator).connection?.saveData === true && !container()?.controller;
-  return choice() === "oui" || (choice() === undefined && !sparing);
+  return choice() === "oui" || (choice() === undefined && !(sparing() && !container()?.controller));
 }
 
 /** @param {"oui" | "non"} value */
@@ -71,7 +75,8 @@ function ask(worker, question) {
     const timer = setTimeout(() => resolve(null), PATIENCE[typeof question === "string" ? question : "lots"]);
     port1.onmessage = ({ data }) => {
       clearTimeout(timer);
-      resolve(data);
+      // A worker of before knows no part of a copy.
+      resolve(data && { lots: [], ...data });
     };
     worker.postMessage(question, [port2]);
   });

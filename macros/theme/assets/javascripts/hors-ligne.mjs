@@ -3,7 +3,7 @@
  * never in the middle of a form, on this page or another.
  */
 
-import { FORM_LOCK, container, keep, keepLots, lotOf, mayKeep, root } from "./copie.mjs";
+import { FORM_LOCK, container, keep, keepLots, lotOf, mayKeep, root, sparing } from "./copie.mjs";
 
 const LATER = `${root.pathname}.plus-tard`;
 
@@ -99,7 +99,7 @@ async function start() {
   if (!copy) return;
   const lot = lotOf(copy);
   // What one opens of a site too big to be kept whole is kept with what goes with it.
-  const held = !lot || lot.garde || (await keepLots([lot.slug])) !== null;
+  const held = !lot || lot.garde || (!sparing() && (await keepLots([lot.slug])) !== null);
   const [whole, page] = footers;
   if (whole) whole.hidden = copy.lots.length > 0;
   if (page) page.hidden = copy.lots.length === 0 || !held;

@@ -16,8 +16,9 @@ if (place && link && asked && URL.canParse(asked) && new URL(asked).href.startsW
 
 const copy = await kept();
 if (copy?.lots.some(({ garde }) => !garde)) {
+  const state = copy.lots.some(({ garde }) => garde) ? "partie" : "aucune";
   for (const line of document.querySelectorAll("[data-copie]")) {
-    if (line instanceof HTMLElement) line.hidden = line.dataset["copie"] !== "partie";
+    if (line instanceof HTMLElement) line.hidden = line.dataset["copie"] !== state;
   }
   const links = copy.lots.filter(({ garde }) => garde).map(({ slug, titre }) => {
     const to = document.createElement("a");
