@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referentials.canonical import text_of
-from referentials.read import Fichier, read_tree
+from referentials.read import SCHEMA, Fichier, read_tree
 from referentials.typography import rewritten, texts
 
 
@@ -44,6 +44,9 @@ def fix(root: Path, narrow: list[Path]) -> Iterator[Reprise | Fichier]:
             continue
         if fichier.faute is not None or fichier.schema is None:
             yield fichier
+            continue
+        # Those that the tree brings are not data: they have no common form.
+        if fichier.schema == SCHEMA:
             continue
         reprise = fixed(fichier)
         if reprise.changements:

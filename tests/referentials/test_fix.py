@@ -51,6 +51,14 @@ def test_fix_has_nothing_to_do_on_a_sound_tree(tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().out == "Rien à réécrire.\n"
 
 
+def test_fix_leaves_the_schemas_of_a_tree(tmp_path: Path) -> None:
+    """They are no data: written as whoever made them wrote them."""
+    root = tree(CAS / "fautifs" / "REF035-cle-de-schema-sans-marque", tmp_path)
+    before = snapshot(root)
+    assert command.main(["fix", str(root)]) == 0
+    assert snapshot(root) == before
+
+
 @pytest.mark.parametrize("case", ["SCH000-virgule-oubliee", "SCH000-fichier-mal-range", "SCH000-moitie-de-caractere"])
 def test_fix_refuses_what_it_cannot_read(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be read, or has no place, is left as it is, with the finding of the check."""
