@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from referencing.exceptions import Unresolvable
+
 from referentials.check.finding import Finding
 from referentials.check.schemas import SUFFIX, registry
 from referentials.check.together import together
@@ -18,6 +20,7 @@ from referentials.read import PLACES
 CODE = "REF035"
 SHOWN, WHY = "x-montre", "x-raison"
 REMEDY = f"ajoutez « {SHOWN} » : les pages où sa valeur se lit, ou une liste vide et « {WHY} »"
+OBJECT = "écrivez-le entre accolades, comme ceux de schemas/"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -25,12 +28,18 @@ def check(collection: Collection) -> Iterator[Finding]:
     names = dict.fromkeys([*(f"{name}{SUFFIX}" for _, name in PLACES), *collection.schemas])
     seen: set[str] = set()
     for name in names:
-        schema = collection.schemas.get(name) or registry().contents(name)
-        yield from together(_unmarked(f"schemas/{name}", "$", schema, seen))
+        schema = collection.schemas[name] if name in collection.schemas else registry().contents(name)
+        if isinstance(schema, dict):
+            yield from together(_unmarked(f"schemas/{name}", "$", schema, seen))
+        else:
+            yield Finding(f"schemas/{name}", "$", CODE, "ce schéma n’est pas un objet JSON", OBJECT)
 
 
 def _unmarked(chemin: str, place: str, node: Any, seen: set[str]) -> Iterator[Finding]:
-    """Yield the keys without a mark in a schema, and in the definitions of other files that it leads to."""
+    """Yield the keys without a mark in a schema, and in the definitions of our files that it leads to.
+
+    A tree may bring any JSON as a schema: what is none is told, not stumbled upon.
+    """
     if isinstance(node, list):
         for rank, inner in enumerate(node):
             yield from _unmarked(chemin, f"{place}[{rank}]", inner, seen)
@@ -41,16 +50,33 @@ def _unmarked(chemin: str, place: str, node: Any, seen: set[str]) -> Iterator[Fi
     if isinstance(reference, str) and not reference.startswith("#") and reference not in seen:
         seen.add(reference)
         other, _, pointer = reference.partition("#")
-        found = registry().resolver().lookup(reference).contents
-        yield from _unmarked(f"schemas/{other}", "$" + pointer.replace("/", "."), found, seen)
+        try:
+            found = registry().resolver().lookup(reference).contents
+        # The last two, of a pointer that goes through what holds nothing.
+        except (Unresolvable, TypeError, ValueError):
+            message = f"« {reference} » ne mène à aucun schéma de Repère"
+            yield Finding(chemin, f"{place}.$ref", CODE, message, "corrigez ce renvoi, ou retirez-le")
+        else:
+            yield from _unmarked(f"schemas/{other}", "$" + pointer.replace("/", "."), found, seen)
     for key, inner in node.items():
-        if key == "properties":
-            for name, one in inner.items():
-                if not _marked(one):
-                    message = f"« {name} » ne dit pas où sa valeur se montre"
-                    yield Finding(chemin, f"{place}.{key}.{name}", CODE, message, REMEDY)
-        yield from _unmarked(chemin, f"{place}.{key}", inner, seen)
+        if key != "properties":
+            yield from _unmarked(chemin, f"{place}.{key}", inner, seen)
+        elif isinstance(inner, dict):
+            yield from _keys(chemin, f"{place}.{key}", inner, seen)
+        else:
+            yield Finding(chemin, f"{place}.{key}", CODE, "« properties » n’est pas un objet JSON", OBJECT)
 
 
-def _marked(schema: Mapping[str, Any]) -> bool:
-    return bool(schema.get(SHOWN)) or (schema.get(SHOWN) == [] and bool(schema.get(WHY)))
+def _keys(chemin: str, place: str, keys: Mapping[str, Any], seen: set[str]) -> Iterator[Finding]:
+    for name, one in keys.items():
+        if not _marked(one):
+            message = f"« {name} » ne dit pas où sa valeur se montre"
+            yield Finding(chemin, f"{place}.{name}", CODE, message, REMEDY)
+        yield from _unmarked(chemin, f"{place}.{name}", one, seen)
+
+
+def _marked(schema: Any) -> bool:
+    shown = schema.get(SHOWN) if isinstance(schema, dict) else None
+    if not isinstance(shown, list) or not all(isinstance(page, str) for page in shown):
+        return False
+    return bool(shown or schema.get(WHY))
