@@ -86,7 +86,7 @@ def _every(collection: Collection) -> Iterator[tuple[str, Finding]]:
         elif folder == "correspondances":
             yield from _correspondances(chemin, name, donnees, known)
         elif folder == "comparaisons":
-            yield from _comparaisons(chemin, donnees, known)
+            yield from _comparaisons(chemin, donnees, known, _tied(collection))
         elif folder == "discordances":
             if name not in known:
                 yield name, _absent(chemin, "$", name, known)
@@ -96,8 +96,33 @@ def _every(collection: Collection) -> Iterator[tuple[str, Finding]]:
                         yield slug, _absent(chemin, f"$[{index}].certifications", slug, known)
 
 
-def _comparaisons(chemin: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
+def _tied(collection: Collection) -> set[tuple[str, str]]:
+    """Return the pairs that a file of correspondances, or a criterion close to another, gives a page, in its order."""
+    close = {
+        (certification.slug, other.certification)
+        for certification in collection.certifications
+        for competence in certification.all_competences()
+        for critere in competence.criteres
+        for other in critere.rapprochements
+    }
+    suites = {(table.ancienne, table.nouvelle) for table in collection.correspondances.values()}
+    return suites | {(min(two), max(two)) for two in close}
+
+
+def _comparaisons(
+    chemin: str, donnees: Any, known: dict[str, set[str]], tied: set[tuple[str, str]]
+) -> Iterator[tuple[str, Finding]]:
+    paged = set(tied)
     for index, kept in enumerate(donnees):
+        one, other = kept["premiere"], kept["seconde"]
+        message = ""
+        if one == other:
+            message = f"« {one} » est comparée à elle-même"
+        elif (other, one) in paged and (one, other) not in paged:
+            message = f"« {other} » et « {one} » ont déjà leur page, dans cet ordre"
+        if message:
+            yield "", Finding(chemin, f"$[{index}]", CODE, message, "retirez cette paire")
+        paged.add((one, other))
         for side, slug in kept.items():
             if slug not in known:
                 yield slug, _absent(chemin, f"$[{index}].{side}", slug, known)

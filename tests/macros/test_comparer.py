@@ -301,6 +301,21 @@ def test_only_what_the_data_tie_has_a_page(tmp_path: Path) -> None:
     assert addresses("gardee", keep_links=False, kept=[{"premiere": SLUG, "seconde": OTHER}]) == [ADRESSE]
 
 
+@pytest.mark.parametrize("tie", ["deux-certifications-qui-se-repondent", "correspondances-entre-deux-certifications"])
+def test_two_certifications_have_one_page(tie: str, tmp_path: Path) -> None:
+    """The page that a tie gives is not published again the other way round; in its own order, it is the same page."""
+    root = tree(CAS / "conformes" / tie, tmp_path)
+    (only,) = pairs(load(root))
+    sides = (only.ancienne.slug, only.nouvelle.slug)
+    (root / "comparaisons").mkdir()
+    for one, other in (sides, sides[::-1]):
+        kept = [{"premiere": one, "seconde": other}]
+        (root / "comparaisons" / "publiees.json").write_text(text_of(kept, "comparaisons-publiees"), "utf-8")
+        found = [finding.message for finding in run(root)]
+        assert bool(found) == ((one, other) != sides), found
+        assert found in ([], [f"« {other} » et « {one} » ont déjà leur page, dans cet ordre"])
+
+
 def test_the_pages_of_the_first_five_stay() -> None:
     """The ten addresses that two of five certifications had, before a tie was asked for."""
     record = json.loads((CAS / "adresses" / "2026-11-29.json").read_text("utf-8"))
