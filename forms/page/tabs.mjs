@@ -20,6 +20,8 @@ export function followTabs(panel, { saving, status, came, showLastFile }) {
     const writes = saving.writes();
     if (writes) leave(panel);
     else panel.hidden = false;
+    // Over the page, it would hide that line, and what is typed there would split off a draft at the next letter.
+    if (!writes) for (const dialog of document.querySelectorAll("dialog[open]")) /** @type {HTMLDialogElement} */ (dialog).close();
     for (const part of document.querySelectorAll("[data-main]")) part.toggleAttribute("disabled", !writes);
   }
 
