@@ -214,3 +214,68 @@ def test_the_same_words_composed_otherwise_are_not_shown_beside() -> None:
     stands, aside = written("Métier", PAUL), written("Me\N{COMBINING ACUTE ACCENT}tier", ANA)
     assert run(BESIDE, stands, aside, ANA)[0] == 0
     assert run(BESIDE, stands, written("Autre", ANA), ANA)[0] == 1
+
+
+@pytest.mark.parametrize("holds", ["repondu", "paroles", "entame", ""])
+def test_a_row_goes_without_a_trace_only_where_nobody_wrote_in_it(holds: str) -> None:
+    """An answer, words kept beside one or words being written: a line stays in its place, and brings it back."""
+    script = f"""import {{ createRowActions }} from '{FORMS}/questionnaire/web/row-actions.mjs';
+      import {{ createRows }} from '{FORMS}/questionnaire/web/rows.mjs';
+      {STAGE}
+      globalThis.ResizeObserver = class {{}};
+      const [holds] = values;
+      const control = {{ ...part(), matches: () => true }};
+      const line = {{ ...part(), querySelector: () => control }};
+      const copy = {{ content: {{ firstElementChild: {{ cloneNode: () => line }} }} }};
+      const list = {{ dataset: {{ liste: "l" }}, querySelectorAll: () => [], querySelector: (what) => (what.startsWith("template") ? copy : control) }};
+      const done = [];
+      const row = {{
+        dataset: {{ ligne: "a" }},
+        querySelector: (what) => (holds && what.includes(`[data-${{holds}}]`) ? part() : null),
+        remove: () => done.push("remove"),
+        replaceWith: () => done.push("replace"),
+        closest: () => list,
+      }};
+      const links = {{ chosen: () => new Set(), drop: () => [], follow() {{}} }};
+      const rows = createRows({{ querySelectorAll: () => [] }}, {{ fields: {{ read: () => undefined }}, links, changed() {{}} }});
+      createRowActions(rows, {{ fields: {{}}, links, status }}).oter({{ closest: () => row }});
+      tell([...done, ...said]);"""
+    assert run(script, holds) == (["replace", "ligne_otee"] if holds else ["remove"])
+
+
+def test_what_was_begun_beside_is_given_up_or_there_the_next_time() -> None:
+    """« Ne rien proposer » forgets it, Escape keeps it; either way, nothing is written from a dialog that is closed."""
+    script = f"""import {{ createProposing }} from '{FORMS}/livret_de_reperage/web/proposing.mjs';
+      {STAGE}
+      const paul = {{ role: "entreprise", nom: "Paul" }};
+      const area = {{ ...part(), value: "" }};
+      const copy = {{ ...part(), getAttribute: () => null, removeAttribute() {{}}, querySelector: () => area }};
+      const box = {{ dataset: {{ place: "projet", voix: "candidat" }}, cloneNode: () => copy }};
+      const done = [];
+      globalThis.HTMLSelectElement = class {{}};
+      const dialog = Object.assign(new EventTarget(), {{ querySelector: part, showModal() {{}}, close() {{ dialog.dispatchEvent(new Event("close")); }} }});
+      const contenu = () => ({{ valeurs: {{}}, ecartees: [], qui: paul }});
+      const proposing = createProposing(dialog, {{ contenu, typed: (place, raw) => done.push([place, raw ?? null]), proposed() {{}}, status }});
+      proposing.open({{ closest: () => box }});
+      if (values[0] === "stop") proposing.stop();
+      else dialog.close();
+      dialog.dispatchEvent(new Event("input"));
+      tell(done);"""
+    assert run(script, "stop") == [["projet", None]]
+    assert run(script, "Escape") == []
+
+
+def test_a_dialog_is_closed_where_another_tab_takes_the_draft() -> None:
+    """What one types over the page would be typed in a draft that is read along; here it stays open while one writes."""
+    script = f"""import {{ followTabs }} from '{FORMS}/page/tabs.mjs';
+      {STAGE}
+      globalThis.window = new EventTarget();
+      let [writes, closed, ears] = [true, 0, null];
+      document.querySelectorAll = (what) => (what === "dialog[open]" ? [{{ close: () => (closed += 1) }}] : []);
+      const panel = {{ ...part(), contains: () => false }};
+      followTabs(panel, {{ saving: {{ writes: () => writes, refresh: async () => "same", watch: (found) => (ears = found) }}, status, came() {{}}, showLastFile() {{}} }});
+      const before = closed;
+      writes = false;
+      ears.turned(false);
+      tell([before, closed, panel.hidden]);"""
+    assert run(script) == [0, 1, False]

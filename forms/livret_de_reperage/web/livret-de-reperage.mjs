@@ -6,7 +6,7 @@
 import { bindActions, element } from "../../page/dom.mjs";
 import { createFormBase, createFormPage } from "../../page/form-page.mjs";
 import { createAgreeing } from "./agreeing.mjs";
-import { begin } from "./begun.mjs";
+import { begin, begunWithin, leave } from "./begun.mjs";
 import { createBeside } from "./beside.mjs";
 import { createFiles } from "./files.mjs";
 import { formerFields, gathered } from "./former.mjs";
@@ -37,6 +37,8 @@ async function start() {
   let gone = {};
   /** What was proposed in those rows, likewise. @type {Contenu["ecartees"]} */
   let refused = [];
+  /** What was begun in them, likewise. @type {NonNullable<Contenu["entamees"]>} */
+  let left = [];
   /** What these answers do not ask for, as Python said last. @type {string[]} */
   let caches = [];
   /** Reasons that decisions call for. @type {string[]} */
@@ -65,6 +67,7 @@ async function start() {
       const found = arrange(contenu, liste, ids, voixOf);
       gone = { ...gone, ...found.gone };
       ({ contenu, refused } = refuse(found.contenu, liste, ids, refused));
+      ({ contenu, left } = leave(contenu, liste, ids, left));
       changed();
     },
   });
@@ -97,7 +100,15 @@ async function start() {
     writer.show(contenu.qui, unsigned(contenu.valeurs).length);
     form.dataset["plume"] = contenu.qui.role;
     beside.show(contenu);
+    markBegun();
     aside.follow(contenu.ecartees, contenu.ecartees.length);
+  }
+
+  /** Marks the fields where something is begun: a row that holds nothing else is not blank. */
+  function markBegun() {
+    const places = (contenu.entamees ?? []).map(({ place }) => place);
+    for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-entame]"))) box.toggleAttribute("data-entame", places.includes(box.dataset["place"] ?? ""));
+    for (const place of places) sheet.fields.boxOf(place)?.toggleAttribute("data-entame", true);
   }
 
   const page = await createFormPage(base, {
@@ -117,9 +128,10 @@ async function start() {
     receive: (file, open) => files.receive(file, open),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, voixOf),
     show(/** @type {Contenu} */ found) {
-      contenu = gathered(found, former);
+      contenu = begunWithin(gathered(found, former), voixOf);
       gone = {};
       refused = [];
+      left = [];
       sheet.show(everyRow(contenu), (place) => contenu.valeurs[place]?.valeur);
       signatures.showAll(contenu.valeurs);
       files.written();
@@ -130,7 +142,8 @@ async function start() {
 
   /** @param {Contenu} found */
   function isEmpty(found) {
-    return Object.keys(found.valeurs).length + found.ecartees.length + (found.entamees ?? []).length === 0;
+    const { valeurs, ecartees, entamees = [] } = begunWithin(found, voixOf);
+    return Object.keys(valeurs).length + ecartees.length + entamees.length === 0;
   }
 
   function changed() {
@@ -166,6 +179,7 @@ async function start() {
     contenu: () => contenu,
     typed(place, raw, par) {
       contenu = begin(contenu, place, raw, par);
+      markBegun();
       // Taking back a merge would take it away.
       files.written();
       return page.saving.keep(contenu);

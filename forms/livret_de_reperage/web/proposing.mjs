@@ -33,7 +33,7 @@ function copied(box) {
     }
     for (const attribute of ["aria-describedby", "aria-invalid"]) one.removeAttribute(attribute);
   }
-  for (const attribute of ["data-place", "data-question", "data-voix", "data-repondu", "data-paroles"]) copy.removeAttribute(attribute);
+  for (const attribute of ["data-place", "data-question", "data-voix", "data-repondu", "data-paroles", "data-entame"]) copy.removeAttribute(attribute);
   return copy;
 }
 
@@ -53,6 +53,7 @@ export function createProposing(dialog, { contenu, typed, proposed, status }) {
     current = null;
     dialog.close();
   });
+  dialog.addEventListener("close", () => (current = null));
   dialog.addEventListener("input", () => {
     if (current) typed(current.place, readBox(current.copy, NO_LINKS), current.qui);
   });
@@ -95,6 +96,10 @@ export function createProposing(dialog, { contenu, typed, proposed, status }) {
       dialog.close();
       proposed(place, raw);
     },
-    stop: () => dialog.close(),
+    /** What was begun is given up; closed otherwise, it is there the next time. */
+    stop() {
+      if (current) typed(current.place, undefined, current.qui);
+      dialog.close();
+    },
   };
 }

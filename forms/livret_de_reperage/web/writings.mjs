@@ -186,13 +186,13 @@ export function restore(contenu, gone, place, raw) {
 /**
  * @param {Contenu} contenu
  * @returns {Map<string, string[]>} ids of the rows of each list that has some, in their order: those with answers, then
- *   those where nothing but a proposal was written
+ *   those where nothing but a proposal was written, or begun
  */
-export function everyRow({ valeurs, ecartees }) {
+export function everyRow({ valeurs, ecartees, entamees = [] }) {
   const proposed = ecartees.filter(({ raison }) => raison === "proposee").map(({ place }) => place);
   /** @type {Map<string, Set<string>>} */
   const found = new Map();
-  for (const [liste, id] of [...Object.keys(valeurs), ...proposed].map((place) => place.split("/"))) {
+  for (const [liste, id] of [...Object.keys(valeurs), ...proposed, ...entamees.map(({ place }) => place)].map((place) => place.split("/"))) {
     if (id !== undefined) found.set(liste, (found.get(liste) ?? new Set()).add(id));
   }
   return new Map([...found].map(([liste, ids]) => [liste, [...ids]]));

@@ -24,8 +24,15 @@ const rowsOf = (list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll
 /** @param {HTMLElement} list */
 const codeOf = (list) => /** @type {string} */ (list.dataset.liste);
 
-/** @param {HTMLElement} row */
-const isBlank = (row) => !row.querySelector("[data-repondu]");
+/** @param {HTMLElement} row @returns {boolean} whether nothing is answered in it: no other row may choose it yet */
+const isUnanswered = (row) => !row.querySelector("[data-repondu]");
+
+/**
+ * A form may mark its fields: `data-paroles`, words are kept beside the answer; `data-entame`, some are being written.
+ * @param {HTMLElement} row
+ * @returns {boolean} whether it holds nothing that anybody wrote
+ */
+const isBlank = (row) => !row.querySelector("[data-repondu], [data-paroles], [data-entame]");
 
 /** @param {HTMLElement} row */
 const placesOf = (row) => [...row.querySelectorAll("[data-place]")].map((box) => /** @type {string} */ (box.getAttribute("data-place")));
@@ -65,7 +72,7 @@ export function createRows(form, { fields, links, prepare, changed }) {
       for (const place of row.querySelectorAll("[data-champ=qui]")) place.textContent = title || label;
       /** @type {HTMLButtonElement} */ (row.querySelector("[data-action=monter]")).disabled = rank === 0;
       /** @type {HTMLButtonElement} */ (row.querySelector("[data-action=descendre]")).disabled = rank === rows.length - 1;
-      return { id: row.dataset.ligne ?? "", nom: title || label, blank: isBlank(row) };
+      return { id: row.dataset.ligne ?? "", nom: title || label, blank: isUnanswered(row) };
     });
     links.follow(codeOf(list), named);
     heights.follow(list, rows[0]);

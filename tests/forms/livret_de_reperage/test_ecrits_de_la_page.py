@@ -311,3 +311,22 @@ def test_one_answer_of_two_voices_is_enough(answered: tuple[str, ...], expected:
     script = f"import {{ progress }} from '{module}'; console.log(JSON.stringify(progress(...values)[0]))"
     found = run(script, sections, {place: {} for place in answered}, [], [])
     assert (found["fait"], found["total"]) == expected
+
+
+def test_what_is_begun_in_a_row_keeps_it_goes_with_it_and_comes_back_with_it() -> None:
+    """Removed for good, it is no more in the draft, as what was begun at a place that the form has no more."""
+    begun = (ROOT / "forms" / "livret_de_reperage" / "web" / "begun.mjs").as_uri()
+    script = f"""import {{ begin, begunWithin, leave }} from '{begun}';
+      import {{ blank, everyRow }} from '{WRITINGS}';
+      const [paul] = values;
+      const one = begin(blank(), 'experiences/a/poste', 'un', paul);
+      const gone = leave(one, 'experiences', [], []);
+      const elsewhere = leave(one, 'modules', [], []);
+      const back = leave(gone.contenu, 'experiences', ['a'], gone.left);
+      const within = begunWithin(begin(one, 'ancien', 'deux', paul), (place) => (place === 'ancien' ? undefined : 'candidat'));
+      console.log(JSON.stringify([[...everyRow(one)], gone.contenu, elsewhere.contenu, back, within, one]));"""
+    rows, gone, elsewhere, back, within, one = run(script, PAUL)
+    assert rows == [["experiences", ["a"]]]
+    assert "entamees" not in gone
+    assert back == {"contenu": one, "left": []}
+    assert elsewhere == within == one
