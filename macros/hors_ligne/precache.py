@@ -82,7 +82,9 @@ def entries(site: Path) -> list[Entry]:
 
 def copie(site: Path, plafond: int = PLAFOND) -> Copie:
     """Return the copy of the site in a folder: whole while it fits in `plafond` compressed bytes."""
-    if plafond and _weight(kept(site)) <= plafond:
+    files = kept(site)
+    # What is light enough as it is need not be pressed to know it.
+    if plafond and (sum(path.stat().st_size for path in files) <= plafond or _weight(files) <= plafond):
         return Copie(entries(site), {})
     commun: list[Entry] = []
     lots: dict[str, list[Entry]] = {}

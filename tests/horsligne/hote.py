@@ -10,10 +10,11 @@ from threading import Thread
 from playwright.sync_api import BrowserContext, Error, Page
 
 from macros.finish import finish
-from macros.hors_ligne.precache import PLAFOND
 from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 
+# More than any site of the tests weighs.
+WHOLE = 10**9
 READY = "[data-hors-ligne=pied]:not([hidden])"
 OFFER = "[data-maj]:not([hidden])"
 
@@ -67,7 +68,7 @@ class Host:
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
 
-    def publish(self, plafond: int = PLAFOND) -> None:
+    def publish(self, plafond: int = WHOLE) -> None:
         """Make the policies and the service worker again, as a build does.  `plafond`: what the copy keeps unasked."""
         finish(self.site, plafond)
 
