@@ -23,7 +23,7 @@ CHECKED = {
     *("properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties"),
     *("items", "minItems", "maxItems", "uniqueItems", "contains"),
     *("pattern", "format", "minLength", "maxLength"),
-    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
 }
 ONE = {"items", "additionalProperties", "not", "if", "then", "else", "propertyNames", "contains"}
 MANY = {"oneOf", "anyOf", "allOf"}

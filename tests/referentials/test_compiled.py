@@ -63,8 +63,10 @@ def test_what_a_compiler_may_take_lightly_is_refused(schema: dict[str, Any], fau
     assert not compiled(["essai"], {"essai": schema, "autre": {"type": "string"}})("essai", faulty)
 
 
-@pytest.mark.parametrize("schema", [{"dependentRequired": {}}, {"enum": [1]}, {"const": None}], ids=str)
+@pytest.mark.parametrize(
+    "schema", [{"dependentRequired": {}}, {"enum": [1]}, {"const": None}, {"multipleOf": 0.1}], ids=str
+)
 def test_what_it_does_not_know_is_an_error_and_no_yes(schema: dict[str, Any]) -> None:
-    """A keyword that the compiler would pass over stops everything."""
+    """A keyword that the compiler would pass over, or read otherwise, stops everything."""
     with pytest.raises(UnknownKeywordError):
         compiled(["essai"], {"essai": {"properties": {"a": schema}}})
