@@ -59,9 +59,9 @@ def files(code: str, titre: str, schema: str) -> dict[str, str]:
 
 
 def _is_taken(code: str, dossier: str) -> bool:
-    """Tell whether a name is a word of Python, or the macro or the address of a page that is no form of this name."""
+    """Tell whether a name is a word of Python, the macro of a page, or what the file of every page is called."""
     macros = {*pages.SITE, *pages.PAIRE, *(rubrique.macro for rubrique in RUBRIQUES)}
-    return keyword.iskeyword(dossier) or dossier in macros or f"{code}.md" in {one.fichier for one in RUBRIQUES}
+    return keyword.iskeyword(dossier) or dossier in macros or code == "index"
 
 
 def _schema(schema: dict[str, object], code: str, titre: str) -> str:
