@@ -199,11 +199,6 @@ def _widened(node: Any, identite: Identite) -> Any:
     return found
 
 
-def typed(kind: type[Kind], donnees: Any) -> Kind:
-    """Return parsed JSON as one of the types of the model."""
-    return _CONVERTER.structure(donnees, kind)
-
-
 @cache
 def load(root: Path = ROOT) -> Collection:
     """Read and build the tree below `root` (default: the published data).  Raises UnreadableTreeError."""

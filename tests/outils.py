@@ -6,7 +6,9 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from cattrs import Converter
 
 from referentials.canonical import text_of
 from referentials.read import schema_of
@@ -18,6 +20,7 @@ SLUG = "cqp-agent-de-ressourcerie"
 FOLDER = f"certifications/{SLUG}"
 PUBLISHED = "cqp-vendeur-conseil-a-distance"
 ABSENT = ".absent"
+Kind = TypeVar("Kind")
 
 
 def tree(case: Path, target: Path) -> Path:
@@ -37,6 +40,11 @@ def places(node: dict[str, Any]) -> list[dict[str, Any]]:
     """Return every place that the source of a JSON object names: none where it has no source."""
     source = node.get("source")
     return [source, *source.get("autres_endroits", ())] if source else []
+
+
+def typed(kind: type[Kind], donnees: Any) -> Kind:
+    """Return parsed JSON as one of the types of the model."""
+    return Converter(forbid_extra_keys=True).structure(donnees, kind)
 
 
 def edit(path: Path, change: Callable[[Any], object]) -> None:

@@ -20,12 +20,12 @@ from macros.pages import comparer
 from macros.pages.commun import Contexte
 from referentials.canonical import text_of
 from referentials.check.run import run
-from referentials.load import Collection, load, typed
+from referentials.load import Collection, load
 from referentials.model import TexteSource
 from referentials.model_certification import Certification
 from referentials.model_identite import Nomenclature, TexteLu
 from tests.macros.test_pages import HOSTILE, words
-from tests.outils import CAS, SLUG, edit, tree
+from tests.outils import CAS, SLUG, edit, tree, typed
 from tests.outils_pages import ASSETS, Element, Reading, read
 
 SOURCE = {"document": "guide-de-la-ressourcerie", "section": "1"}

@@ -16,11 +16,11 @@ from referentials.check import schemas
 from referentials.check.finding import Finding
 from referentials.check.rules import evenements, fiches
 from referentials.check.run import run
-from referentials.load import EVENEMENTS, Collection, load, typed
+from referentials.load import EVENEMENTS, Collection, load
 from referentials.model import TexteSource
 from referentials.read import ROOT, Fichier
 from tests.outils import FOLDER as SMALL
-from tests.outils import MINIMALE, PUBLISHED, edit, tree
+from tests.outils import MINIMALE, PUBLISHED, edit, tree, typed
 
 FOLDER = Path("certifications") / PUBLISHED
 TITLE = Path("certifications") / "tp-conseiller-commercial"

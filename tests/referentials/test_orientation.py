@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from referentials.load import Collection, load, typed
+from referentials.load import Collection, load
 from referentials.model_identite import AutreCertification, VoieAcces
 from referentials.model_orientation import Criteres, LiensOfficiels, Service, Voisine, Voisines
 from referentials.orientation import links, neighbours, words
+from tests.outils import typed
 
 GROS, TITRE, CLIENTELE = "cqp-vendeur-conseil-a-distance-2018", "tp-conseiller-commercial", "charge-de-clientele"
 CRITERES = Criteres(rome=1, formacodes=1, mots=2, mots_meme_genre=1, mots_vides=("de", "en"))
