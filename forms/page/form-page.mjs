@@ -9,11 +9,12 @@ import { createDraftActions } from "./draft-actions.mjs";
 import { createDraftList } from "./draft-list.mjs";
 import { takeDroppedFiles } from "./dropping.mjs";
 import { download, exportText, fileName } from "./exporting.mjs";
+import { createFailing } from "./failing.mjs";
 import { ago, localDay, localTime, longDay } from "./moments.mjs";
 import { followDay } from "./new-day.mjs";
 import { createOpening } from "./opening.mjs";
 import { print, watchPrinting } from "./printing.mjs";
-import { PythonFault, startPython } from "./python.mjs";
+import { startPython } from "./python.mjs";
 import { isHere } from "./requests.mjs";
 import { createSaving } from "./saving.mjs";
 import { createStatus } from "./status.mjs";
@@ -58,10 +59,7 @@ export function createFormBase() {
     form: /** @type {HTMLFormElement} */ (element("r-formulaire")),
     status,
     python,
-    /** @param {unknown} error of a request; Python's absence has been said already, by its state */
-    fail(error) {
-      if (error instanceof PythonFault) status.python("calcul_faute");
-    },
+    ...createFailing(python, status),
   };
 }
 

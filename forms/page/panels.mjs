@@ -14,6 +14,11 @@ export function leaveDraft() {
     leave(panel);
     panel.dispatchEvent(new Event(LEFT));
   }
+  outdate();
+}
+
+/** What Python said is not about what is on screen any more. */
+export function outdate() {
   for (const panel of document.querySelectorAll("[data-calcule]")) {
     panel.toggleAttribute("data-calcule", false);
     panel.toggleAttribute("data-perime", true);
@@ -21,7 +26,7 @@ export function leaveDraft() {
 }
 
 /**
- * What Python says is now that of the draft on screen; until then, that of the one before is not shown.
+ * What Python says is now that of the answers on screen; until then, what it said before is not shown.
  * @param {Element} panel of a result
  */
 export function showComputed(panel) {

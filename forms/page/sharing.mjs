@@ -19,13 +19,14 @@ export function createSharing(python, status, saving) {
   /**
    * @param {string} action
    * @param {object} corps
+   * @param {string} manque what the sentences begin with that say that a file was lacking: any action may need one
    * @returns {Promise<any>} what Python wrote; null where it is not there, which the page says
    */
-  async function written(action, corps) {
+  async function written(action, corps, manque = "manque") {
     try {
       return (await python.ask({ action, corps })).resultat;
     } catch (error) {
-      status.say(error instanceof PythonLacking ? `${action}_manque_${error.motif}` : "partage_sans_calcul");
+      status.say(error instanceof PythonLacking ? `${manque}_${error.motif}` : "partage_sans_calcul");
       return null;
     }
   }

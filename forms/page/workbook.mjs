@@ -20,7 +20,7 @@ export function createWorkbook({ sharing, status, sujet, nom, corps }) {
   return async () => {
     status.say("xlsx_en_cours");
     const name = fileName(sujet, [nom()], new Date(), ".xlsx");
-    const found = await sharing.written("xlsx", corps());
+    const found = await sharing.written("xlsx", corps(), "xlsx_manque");
     if (!found) return;
     download(name, Uint8Array.from(atob(found.base64), (letter) => letter.charCodeAt(0)), XLSX);
     status.say("xlsx_enregistre", { nom: name, avis: found.avis });

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from tests.conftest import ROOT
 from tests.forms.test_modules_du_navigateur import run
@@ -279,3 +280,59 @@ def test_a_dialog_is_closed_where_another_tab_takes_the_draft() -> None:
       ears.turned(false);
       tell([before, closed, panel.hidden]);"""
     assert run(script) == [0, 1, False]
+
+
+TEMPLATES = Environment(loader=FileSystemLoader(ROOT / "forms"), autoescape=True)
+MESSAGES = vars(TEMPLATES.get_template("page/messages.j2").module)["MESSAGES"]
+LACK = f"""import {{ PythonFault, PythonLacking }} from '{FORMS}/page/python-errors.mjs';
+{STAGE}
+const [messages, motif] = values;
+let error = new PythonLacking(motif);
+python.ask = async () => {{ if (error) throw error; return {{ ok: true, resultat: {{}} }}; }};
+const words = (key) => messages[key] ?? `? ${{key}}`;"""
+
+
+@pytest.mark.parametrize(("motif", "why"), [("reseau", "pas pu être chargé"), ("empreinte", "refusé")])
+def test_what_an_action_lacked_is_said_whichever_action_it_was(motif: str, why: str) -> None:
+    """A workbook sends to the CSV, which may be had without its library; nothing else promises anything but itself."""
+    script = f"""{LACK}
+      const {{ createSharing }} = await import('{FORMS}/page/sharing.mjs');
+      const {{ createWorkbook }} = await import('{FORMS}/page/workbook.mjs');
+      const sharing = createSharing(python, {{ ...status, say: (key) => said.push(words(key)) }}, () => saving);
+      for (const action of ["csv", "texte", "ecartees", "bordereau"]) await sharing.written(action, {{}});
+      await createWorkbook({{ sharing, status, sujet: "d", nom: () => "", corps: () => ({{}}) }})();
+      tell(said);"""
+    *others, _, workbook = run(script, MESSAGES, motif)
+    assert len(others) == 4
+    assert all(why in one and "CSV" not in one for one in others)
+    assert why in workbook
+    assert "CSV" in workbook
+
+
+@pytest.mark.parametrize(("motif", "why"), [("reseau", "pas pu être chargé"), ("empreinte", "refusé")])
+def test_a_result_that_lacked_a_file_is_not_shown_as_that_of_now(motif: str, why: str) -> None:
+    """The page says why, and shows no more what was computed before; computed again, it is ready again.
+
+    A fault of ours and an absence leave an old result no more on screen; what was said of them stays said.
+    """
+    script = f"""{LACK}
+      const {{ createFailing }} = await import('{FORMS}/page/failing.mjs');
+      const {{ createScoring }} = await import('{FORMS}/page/scoring.mjs');
+      const {{ showComputed }} = await import('{FORMS}/page/panels.mjs');
+      const marks = new Set();
+      const panel = {{ toggleAttribute: (name, on) => (on ? marks.add(name) : marks.delete(name)) }};
+      document.querySelectorAll = () => (marks.has("data-calcule") ? [panel] : []);
+      const failing = createFailing(python, {{ python: (key) => said.push(words(key)) }});
+      const score = createScoring(failing.ask, () => ({{}}), () => showComputed(panel), failing.fail);
+      const seen = [];
+      const lack = error;
+      for (error of [null, lack, null, null, new PythonFault(""), null, new Error("absent")]) {{
+        await score();
+        seen.push([...marks].join());
+      }}
+      tell([seen, said]);"""
+    seen, said = run(script, MESSAGES, motif)
+    now, stale = "data-calcule", "data-perime"
+    assert seen == [now, stale, now, now, stale, now, stale]
+    assert why in said[0]
+    assert said[1:] == [MESSAGES["calcul_pret"], MESSAGES["calcul_faute"]]

@@ -37,7 +37,7 @@ async function start() {
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
   const score = createScoring(
-    python.ask,
+    base.ask,
     () => ({ action: "evaluer", corps: { reponses: answers.values(), jour: localDay(new Date()) } }),
     (resultat) => {
       showScore(resultat);
