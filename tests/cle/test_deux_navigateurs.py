@@ -257,16 +257,14 @@ def test_every_kind_of_page_works(browser: Pilote, unzip: Callable[[str], Path])
 def test_what_is_asked_for_later_comes_too(browser: Pilote, unzip: Callable[[str], Path]) -> None:
     """An archive that one action needs is loaded once Python is there, the network closed; a spoilt one is refused."""
     copie = Copie(browser, unzip("plus tard"))
-    copie.goto(FORM)
-    said, answer = browser.evaluate(ASK, "xlsx", {})
-    assert said[:2] == ["pret", "attente"]
-    # This form has no workbook: Python says so, the archive being there.
-    assert "xlsx" in answer
+    copie.goto(FORM.replace("auto-positionnement", "dossier-habilitation"))
+    corps = {"valeurs": {}, "jour": "2026-11-21"}
+    assert browser.evaluate(ASK, "xlsx", corps)[0] == ["pret", "attente", "reponse"]
     (archive,) = copie.folder.rglob("xlsxwriter*.zip.js")
     archive.write_bytes(script(b"another file"))
-    assert browser.evaluate(ASK, "xlsx", {}) == [["pret", "attente", "manque"], "empreinte"]
+    assert browser.evaluate(ASK, "xlsx", corps) == [["pret", "attente", "manque"], "empreinte"]
     (wasm,) = copie.folder.rglob("*.wasm.js")
     wasm.write_bytes(script(b"another file"))
-    assert browser.evaluate(ASK, "xlsx", {}) == [["echec"], "empreinte"]
+    assert browser.evaluate(ASK, "xlsx", corps) == [["echec"], "empreinte"]
     wasm.unlink()
-    assert browser.evaluate(ASK, "xlsx", {}) == [["echec"], "reseau"]
+    assert browser.evaluate(ASK, "xlsx", corps) == [["echec"], "reseau"]
