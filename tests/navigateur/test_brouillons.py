@@ -42,10 +42,10 @@ BASES = "async () => (await indexedDB.databases()).map((base) => base.name)"
 
 
 @pytest.fixture
-def page(page: Page) -> Page:
-    """Return a page without Python: no draft waits for it, and none is read with it."""
-    without_python(page.context)
-    return page
+def page(own_page: Page) -> Page:
+    """Return a page without Python, in a browser that no other test has used: what is on the device is counted here."""
+    without_python(own_page.context)
+    return own_page
 
 
 def names(form: FormPage) -> list[str]:
