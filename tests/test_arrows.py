@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,31 @@ MARK = re.compile(
 )
 
 
+# What a script puts on an element, and where it looks for one.
+ASSIGNED = re.compile(
+    r"""(?:toggleAttribute|setAttribute)\(\s*["'`](data-[a-z-]+)|dataset(?:\[["']|\.)([A-Za-z]+)(?:["']\])?\s*=[^=]"""
+)
+SELECTOR = re.compile(r"""(?:querySelector(?:All)?|closest|matches)\(\s*["'`]([^"'`]+)""")
+# What the scripts that kinds share find in the page of every kind, and what each kind says of its own in it.
+ASKED_OF_KINDS = {
+    "page": {
+        "r-formulaire",
+        "data-etape",
+        "data-item",
+        "data-papier",
+        "data-place",
+        "data-progression",
+        "data-repondu",
+    },
+    "questionnaire": {"data-entame", "data-paroles"},
+}
+
+
+def kebab(name: str) -> str:
+    """Return the attribute of a key of `dataset`."""
+    return f"data-{re.sub('[A-Z]', lambda m: '-' + m[0].lower(), name)}"
+
+
 def marks(path: Path) -> set[str]:
     """Return the `data-*` and the ids that a file names."""
     return marks_in(path.read_text("utf-8"))
@@ -163,8 +189,39 @@ def marks(path: Path) -> set[str]:
 
 def marks_in(text: str) -> set[str]:
     """Return the same of a text."""
-    data = {f"data-{re.sub('[A-Z]', lambda m: '-' + m[0].lower(), name)}" for name in DATASET.findall(text)}
-    return {*MARK.findall(text), *data, *re.findall(r'id="(r-[a-z0-9-]+)"', text)}
+    data = {kebab(name) for name in DATASET.findall(text)}
+    return {*MARK.findall(text), *data, *re.findall(r'"?id"?[=:]\s*"(r-[a-z0-9-]+)"', text)}
+
+
+def classes_in(text: str) -> set[str]:
+    """Return the classes of ours that the selectors of a script name."""
+    return {name for selector in SELECTOR.findall(text) for name in re.findall(r"\.(r-[a-z0-9-]+)", selector)}
+
+
+def emitted(folders: Iterable[str]) -> set[str]:
+    """Return the marks and classes that the templates of these rooms write, and the marks that their scripts set."""
+    templates = [path.read_text("utf-8") for folder in folders for path in (FORMS / folder).rglob("*.j2")]
+    scripts = [path.read_text("utf-8") for folder in folders for path in (FORMS / folder).rglob("*.mjs")]
+    written = {mark for text in templates for mark in marks_in(text)}
+    classes = {name for text in templates for name in re.findall(r"\br-[a-z0-9-]+", text)}
+    found = [pair for text in scripts for pair in ASSIGNED.findall(text)]
+    return written | classes | {attribute or kebab(key) for attribute, key in found}
+
+
+@pytest.mark.parametrize("room", ["page", "questionnaire", *KINDS])
+def test_every_mark_that_a_script_reads_is_put_there(room: str) -> None:
+    """By a template or a script of its own room, of questionnaire or of page; what these ask of every kind is written here."""
+    below = {"page": ("page",), "questionnaire": ("questionnaire", "page")}.get(room, (room, "questionnaire", "page"))
+    texts = [path.read_text("utf-8") for path in (FORMS / room).rglob("*.mjs")]
+    read = {mark for text in texts for mark in marks_in(text) | classes_in(text)}
+    assert read - emitted(below) - ASKED_OF_KINDS.get(room, set()) == set()
+
+
+@pytest.mark.parametrize("room", ["page", "questionnaire"])
+def test_what_is_asked_of_kinds_is_what_some_kind_gives(room: str) -> None:
+    """Nothing stays on that list which scripts do not read any more, or which nothing above writes."""
+    read = {mark for path in (FORMS / room).rglob("*.mjs") for mark in marks(path)}
+    assert read & emitted((*KINDS, "questionnaire")) >= ASKED_OF_KINDS[room]
 
 
 @pytest.mark.parametrize("room", KINDS)

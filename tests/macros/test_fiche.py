@@ -11,6 +11,7 @@ import pytest
 
 from forms.socle.dates import in_words
 from forms.socle.phrases import NBSP, in_french
+from forms.socle.vocabulaire import VOIES
 from macros.api.jsonld import credential
 from macros.names import anchor, full_title
 from macros.pages.fiche import practice
@@ -56,16 +57,6 @@ DAYS = {
 }
 # Elements that hold text and no other of this list would hold it alone.
 READ = {"h1", "h2", "h3", "p", "li", "dt", "dd", "caption", "th", "td", "summary"}
-VOIES = {
-    "formation": "Formation",
-    "formation_initiale": "Formation initiale",
-    "apprentissage": "Apprentissage",
-    "formation_continue": "Formation continue",
-    "professionnalisation": "Contrat de professionnalisation",
-    "candidature_individuelle": "Candidature individuelle",
-    "vae": "VAE",
-    "capitalisation": "Capitalisation",
-}
 
 
 def plain(text: str) -> str:
