@@ -11,7 +11,7 @@ NPM_BIN := node_modules/.bin
 RUN := $(BIN)/python
 
 # What the bundle is made of, and no data; everything else is quick enough to be made again each time.
-BUNDLE_SOURCES := $(shell find forms macros/navigateur schemas -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
+NAVIGATEUR_SOURCES := $(shell find forms macros/navigateur schemas -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
 
 # What builds the pages: mkdocs, in site/; or zensical, in build/zensical/ (docs/adr/0020-zensical.md).
 MOTEUR ?= mkdocs
@@ -42,9 +42,9 @@ node_modules/stamp: package-lock.json .npmrc
 
 ## Made
 
-navigateur: install build/bundle.json
+navigateur: install build/navigateur.json
 
-build/bundle.json: .venv/stamp .venv-pyodide/stamp node_modules/stamp pyproject.toml package-lock.json $(BUNDLE_SOURCES)
+build/navigateur.json: .venv/stamp .venv-pyodide/stamp node_modules/stamp pyproject.toml package-lock.json $(NAVIGATEUR_SOURCES)
 	$(RUN) -m macros navigateur
 
 generated: navigateur
@@ -71,7 +71,7 @@ moteurs: site-zensical
 
 # The whole site as one zip, to open from any folder without a server: build/repere-hors-ligne.zip.
 bundle: site
-	$(RUN) -m macros copie
+	$(RUN) -m macros copie-usb
 
 # The faults of the data are told while the first build goes on.  With SEULE=<slug>, the pages of one certification, and
 # those of the site: half the work, at each edit too.

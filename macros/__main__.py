@@ -77,7 +77,7 @@ def parser() -> argparse.ArgumentParser:
     add = commands.add_subparsers(dest="commande", required=True).add_parser
     plain: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("navigateur", "prépare ce que le navigateur charge : Python, scripts, polices", browser),
-        ("copie", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
+        ("copie-usb", "fait de site/ un dossier qui s’ouvre sans serveur, et son zip", copy),
         ("pages", "écrit sous docs/ les pages que les données demandent", pages),
         ("data", "écrit les données ouvertes et les schémas sous docs/", data),
     )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from macros.navigateur.paths import MANIFEST
 from macros.pages.commun import FormAssets, Script
-
-BUNDLE = Path(__file__).parents[1] / "build" / "bundle.json"
 
 
 class MissingBundleError(RuntimeError):
@@ -18,9 +16,11 @@ class MissingBundleError(RuntimeError):
 
 @cache
 def _bundle() -> dict[str, Any]:
-    if not BUNDLE.is_file():
-        raise MissingBundleError("build/bundle.json manque : lancez « python -m macros navigateur », ou « make site »")
-    return dict(json.loads(BUNDLE.read_text("utf-8")))
+    if not MANIFEST.is_file():
+        raise MissingBundleError(
+            "build/navigateur.json manque : lancez « python -m macros navigateur », ou « make site »"
+        )
+    return dict(json.loads(MANIFEST.read_text("utf-8")))
 
 
 def form_assets(page: str, racine: str) -> FormAssets:

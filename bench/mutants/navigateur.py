@@ -65,8 +65,8 @@ def made(*arguments: str) -> None:
 
 
 def shipped() -> dict[str, dict[str, str]]:
-    """Return what build/bundle.json says of each file of the bundle."""
-    found: dict[str, dict[str, str]] = json.loads(Path("build/bundle.json").read_text("utf-8"))
+    """Return what build/navigateur.json says of each file of the bundle."""
+    found: dict[str, dict[str, str]] = json.loads(Path("build/navigateur.json").read_text("utf-8"))
     return found
 
 

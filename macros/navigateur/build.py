@@ -1,4 +1,4 @@
-"""The whole bundle, in order, and its manifest build/bundle.json, from which pages take addresses and digests."""
+"""The whole bundle, in order, and its manifest build/navigateur.json, from which pages take addresses and digests."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def entry(path: Path) -> dict[str, str | int]:
 
 
 def build() -> None:
-    """Make docs/assets/repere and build/bundle.json anew.  Raises BundleError where a step fails."""
+    """Make docs/assets/repere and build/navigateur.json anew.  Raises BundleError where a step fails."""
     validators.write()
     shutil.rmtree(OUTPUT, ignore_errors=True)
     MANIFEST.unlink(missing_ok=True)

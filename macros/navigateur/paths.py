@@ -13,7 +13,7 @@ PYODIDE = NODE_MODULES / "pyodide"
 
 # Intermediate files, kept for whoever looks into a bundle.
 WORK = ROOT / "build" / "bundle"
-MANIFEST = ROOT / "build" / "bundle.json"
+MANIFEST = ROOT / "build" / "navigateur.json"
 
 # MkDocs copies docs/ as it is; addresses in the manifest are relative to it, that is, to the root of the site.
 DOCS = ROOT / "docs"

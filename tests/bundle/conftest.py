@@ -19,7 +19,7 @@ PAGES = Path(__file__).parent / "pages"
 
 @pytest.fixture(scope="module")
 def manifest() -> dict[str, dict[str, Any]]:
-    """Read build/bundle.json, which `make` writes before the tests."""
+    """Read build/navigateur.json, which `make` writes before the tests."""
     found: dict[str, dict[str, Any]] = json.loads(MANIFEST.read_text("utf-8"))
     return found
 

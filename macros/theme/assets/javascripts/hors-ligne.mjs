@@ -3,7 +3,7 @@
  * never in the middle of a form, on this page or another.
  */
 
-import { FORM_LOCK, container, keep, keepLots, lotOf, mayKeep, root, sparing } from "./copie.mjs";
+import { FORM_LOCK, container, keep, keepLots, lotOf, mayKeep, root, sparing } from "./copie-hors-ligne.mjs";
 
 const LATER = `${root.pathname}.plus-tard`;
 

@@ -1,6 +1,6 @@
 /** On the page that stands for one that is not on the device: a link to the one that was asked for, and what is there. */
 
-import { kept, root } from "./copie.mjs";
+import { kept, root } from "./copie-hors-ligne.mjs";
 
 const asked = new URLSearchParams(location.search).get("page");
 const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-reessayer]"));

@@ -3,7 +3,7 @@
  * buttons; of a site too big to be kept whole, which certifications are there. The sentences stand in the page, hidden; this shows the one that is true.
  */
 
-import { choice, container, keep, kept, keepLots, mayKeep, remove, wanted } from "./copie.mjs";
+import { choice, container, keep, kept, keepLots, mayKeep, remove, wanted } from "./copie-hors-ligne.mjs";
 
 const panel = /** @type {HTMLElement} */ (document.querySelector("[data-hors-ligne=panneau]"));
 
@@ -25,7 +25,7 @@ function missing() {
 /** @param {number} bytes */
 const megabytes = (bytes) => new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(bytes / 1e6);
 
-/** @param {import("./copie.mjs").Copie | null} copy */
+/** @param {import("./copie-hors-ligne.mjs").Copie | null} copy */
 function tell(copy) {
   missed(false);
   if (!copy) return show(missing());
@@ -51,7 +51,7 @@ function tell(copy) {
 
 const others = /** @type {HTMLSelectElement | null} */ (panel.querySelector("[data-panneau-lots]"));
 
-/** @param {import("./copie.mjs").Lot[]} lots that are not kept */
+/** @param {import("./copie-hors-ligne.mjs").Lot[]} lots that are not kept */
 function offer(lots) {
   const chosen = others?.value;
   others?.replaceChildren(...lots.map(({ slug, titre }) => new Option(titre, slug, false, slug === chosen)));
