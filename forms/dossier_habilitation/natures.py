@@ -8,12 +8,12 @@ from typing import Literal
 from forms.questionnaire.controles import Controle, Cote, Unite
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lu(Controle):
     """A control that reads the source: the `discordances` decided how, `lecture` says on which side that reading is."""
 
-    __slots__ = ()
-    discordances: tuple[str, ...]
-    lecture: Cote | None
+    discordances: tuple[str, ...] = ()
+    lecture: Cote | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,6 @@ class Fourniture(Lu):
     """The document is named."""
 
     nature: Literal["fourniture"] = "fourniture"
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     champ: str
 
 
@@ -41,8 +39,6 @@ class DateRecente(Lu):
     nature: Literal["date_recente"] = "date_recente"
     valeur: int
     unite: Unite
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     champ: str
 
 
@@ -51,8 +47,6 @@ class EnCoursDeValidite(Lu):
     """The document is valid on the day of sending."""
 
     nature: Literal["en_cours_de_validite"] = "en_cours_de_validite"
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     champ: str
 
 
@@ -63,8 +57,6 @@ class EffectifMinimal(Lu):
     nature: Literal["effectif_minimal"] = "effectif_minimal"
     valeur: int
     objet: str
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     liste: str | None = None
     champ: str | None = None
     distincts: tuple[str, ...] = ()
@@ -79,8 +71,6 @@ class ExperienceMinimale(Lu):
     unite: Unite
     objet: str
     alternative: str | None = None
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     liste: str | None = None
     champ: str
 
@@ -91,8 +81,6 @@ class RattachementUnique(Lu):
 
     nature: Literal["rattachement_unique"] = "rattachement_unique"
     objet: str
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     liste: str | None = None
     champ: str
 
@@ -103,8 +91,6 @@ class ComposantesCouvertes(Lu):
 
     nature: Literal["composantes_couvertes"] = "composantes_couvertes"
     composantes: tuple[str, ...]
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     liste: str | None = None
     champ: str
 
@@ -114,8 +100,6 @@ class RubriqueParElement(Lu):
     """There is a row, and each has these fields."""
 
     nature: Literal["rubrique_par_element"] = "rubrique_par_element"
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     liste: str
     champs: tuple[str, ...]
 
@@ -134,8 +118,6 @@ class FonctionsTenues(Lu):
     """Each function is that of a row, said by `champ`; whoever holds one has these fields."""
 
     nature: Literal["fonctions_tenues"] = "fonctions_tenues"
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     liste: str
     champ: str
     champs: tuple[str, ...]
@@ -158,8 +140,6 @@ class Justification(Lu):
 
     nature: Literal["justification"] = "justification"
     objet: str
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     liste: str | None = None
     champ: str
 
@@ -170,8 +150,6 @@ class Engagement(Lu):
 
     nature: Literal["engagement"] = "engagement"
     objet: str
-    discordances: tuple[str, ...] = ()
-    lecture: Cote | None = None
     champ: str
 
 

@@ -57,3 +57,26 @@ export function leave(panel) {
   panel.hidden = true;
   if (inside) /** @type {HTMLElement | null} */ (document.querySelector(".r-outils [data-action=ouvrir]"))?.focus();
 }
+
+const TYPED = "textarea, input:not([type=file], [type=radio], [type=checkbox])";
+
+/** Whether the last thing that the person did is to type in a field: not a click, nor a file. */
+let typing = false;
+for (const gesture of ["input", "click", "drop"]) {
+  globalThis.document?.addEventListener(
+    gesture,
+    ({ target }) => (typing = gesture === "input" && target instanceof Element && target.matches(TYPED)),
+    { capture: true },
+  );
+}
+
+/**
+ * Brings the person to what has come, unless they have gone on typing: their letters would go where nothing takes them.
+ * @param {HTMLElement} target
+ * @returns {boolean} whether they are there; if not, what has come is to be said
+ */
+export function bring(target) {
+  if (typing && document.activeElement?.matches(TYPED)) return false;
+  target.focus();
+  return true;
+}

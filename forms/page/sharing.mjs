@@ -6,6 +6,7 @@
 import { element } from "./dom.mjs";
 import { PythonLacking } from "./python.mjs";
 import { isHere } from "./requests.mjs";
+import { bring } from "./places.mjs";
 
 /**
  * @param {import("./python.mjs").Python} python
@@ -59,8 +60,7 @@ export function createSharing(python, status, saving) {
         if (!isHere(saving(), asked)) return;
         panel.hidden = false;
         status.say("texte_a_copier");
-        area.focus();
-        area.select();
+        if (bring(area)) area.select();
       }
     },
   };

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { bring } from "./places.mjs";
+
 /** @typedef {Record<string, string>} Messages */
 
 /**
@@ -54,7 +56,7 @@ export function createStatus(page, messages) {
       show(polite, messages[key], values);
     },
     /**
-     * Says that a file is not taken and why; the alert takes the focus, since it asks for something.
+     * Says that a file is not taken and why; the alert takes the focus, since it asks for something, where nobody types elsewhere.
      * @param {string} text
      */
     refuse(text) {
@@ -62,7 +64,7 @@ export function createStatus(page, messages) {
       const sentence = /** @type {HTMLElement} */ (alert.querySelector("[data-champ=message]"));
       sentence.replaceChildren(isolated(text), ` ${messages.ecran_intact}`);
       alert.hidden = false;
-      alert.focus();
+      bring(alert);
     },
     /**
      * @param {string} key

@@ -42,7 +42,9 @@ def test_two_builds_are_alike_to_the_byte(made: python_files.PythonFiles, python
     assert made.folder.name == python_folder.name
     contents = [{path.name: path.read_bytes() for path in folder.iterdir()} for folder in (made.folder, python_folder)]
     assert contents[0] == contents[1]
-    sources = next(line for line in (ROOT / "Makefile").read_text("utf-8").splitlines() if "BUNDLE_SOURCES :=" in line)
+    sources = next(
+        line for line in (ROOT / "Makefile").read_text("utf-8").splitlines() if "NAVIGATEUR_SOURCES :=" in line
+    )
     assert "referentials" not in sources
 
 

@@ -77,6 +77,33 @@ def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path:
     assert "une autre certification" in livret.refusal()
 
 
+def test_what_comes_never_takes_the_letters_of_who_goes_on_typing(livret: LivretPage, tmp_path: Path) -> None:
+    """A poured file, one that is refused, one that asks: told while one types, every letter is where it was typed."""
+    livret.sign_as("candidat", "Ana")
+    livret.write("projet", "")
+    field = livret.box("projet").locator("textarea")
+    auto = file_of(tmp_path, export(FORM, {next(iter(FORM.all_items())).code: {"valeur": "oui"}}), "auto.json")
+    wrong = file_of(tmp_path, export(derive(load().certification("charge-de-clientele")), {}), "autre.json")
+    other = file_of(tmp_path, saved(Livret({})), "livret.json")
+    typed = ""
+    for path, shown in ((auto, "#r-versement"), (wrong, "#r-alerte"), (other, "#r-recu")):
+        field.focus()
+        livret.open_file(path)
+        told = livret.page.locator(shown)
+        begun, after = 0, 0
+        # Told before the first letter, it may take the focus; never once one has begun.  Five letters more once it is told.
+        while after < 5:
+            after += told.is_visible()
+            letter = "abcdefghij"[len(typed) % 10]
+            livret.page.keyboard.type(letter)
+            if not begun and field.input_value() == typed:
+                field.focus()
+            else:
+                begun, typed = begun + 1, typed + letter
+        assert field.input_value() == typed
+    assert livret.errors == []
+
+
 def test_a_merge_and_a_poured_file_can_be_taken_back(livret: LivretPage, tmp_path: Path) -> None:
     """To the letter, as long as nobody has written since; the focus is somewhere useful."""
     livret.sign_as("entreprise", "Paul")

@@ -10,6 +10,7 @@ import { whenLeft } from "../../page/panels.mjs";
 import { readExport } from "../../page/reading.mjs";
 import { isHere } from "../../page/requests.mjs";
 import { sayAll } from "../../page/unsaid.mjs";
+import { bring } from "../../page/places.mjs";
 
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
 /** @typedef {{libelle: string, reponses: Reponses}} Cote */
@@ -73,7 +74,7 @@ export function createComparing({ python, status, saving, answers, values }) {
     if (!isHere(saving(), current)) return;
     panel.hidden = false;
     status.say("comparer_fait");
-    /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+    bring(/** @type {HTMLElement} */ (panel.querySelector("h2")));
   }
 
   picker.addEventListener("change", () => {

@@ -7,6 +7,7 @@ import { element } from "../../page/dom.mjs";
 import { dayInWords } from "../../page/moments.mjs";
 import { whenLeft } from "../../page/panels.mjs";
 import { showBordereau, showMatrix } from "./documents.mjs";
+import { bring } from "../../page/places.mjs";
 
 /** @typedef {"bordereau" | "matrice"} Name */
 
@@ -70,7 +71,7 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
       const asked = drafts;
       if (!(await make(name)) || asked !== drafts) return;
       panelOf(name).hidden = false;
-      element(`titre-${name}`).focus();
+      bring(element(`titre-${name}`));
     },
     /** The answers have changed: nothing made before is true any more. */
     outdate() {

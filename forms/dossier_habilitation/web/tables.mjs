@@ -4,7 +4,7 @@
  */
 
 import { download, fileName } from "../../page/exporting.mjs";
-import { copyOf } from "../../page/places.mjs";
+import { bring, copyOf } from "../../page/places.mjs";
 import { isHere } from "../../page/requests.mjs";
 
 /**
@@ -36,7 +36,7 @@ export function createTables(panel, { sharing, status, sujet, saving, corps }) {
       });
       /** @type {Element} */ (panel.querySelector("ul")).replaceChildren(...lines);
       panel.hidden = false;
-      panel.focus();
+      bring(panel);
     },
     /**
      * Made anew: one may have written since the list was shown, or the day may be another.

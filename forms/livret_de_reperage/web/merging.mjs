@@ -4,7 +4,7 @@
  */
 
 import { whenLeft } from "../../page/panels.mjs";
-import { fill, leave } from "../../page/places.mjs";
+import { bring, fill, leave } from "../../page/places.mjs";
 
 /** @typedef {{reponse: string, signature: string}} Version */
 /** @typedef {{place: string, section: string, partie: string, ou: string, question: string, ici: Version, autre: Version, parole: string}} Conflit */
@@ -78,7 +78,8 @@ export function createMerging(panel, { merge, contenu, take, keepBeside, told, s
     }
     /** @type {HTMLElement} */ (panel.querySelector("[data-action=conflit-avant]")).hidden = rang === 0;
     panel.hidden = false;
-    /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+    const title = /** @type {HTMLElement} */ (panel.querySelector("h2"));
+    if (!bring(title)) status.say("a_voir", { titre: title.textContent.trim().replace(/\s+/g, " ") });
   }
 
   /**

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { fill, leave } from "../../page/places.mjs";
+import { bring, fill, leave } from "../../page/places.mjs";
 import { questionOf } from "../../questionnaire/web/question.mjs";
 
 /** @typedef {{valeurs: any, ecartees: any[], verses: string[], laisses: string[], avis: string}} Versement */
@@ -59,7 +59,7 @@ export function createPouring(panel, { ask, take, keepBeside, addressOf, form, s
       show("laisses", resultat.laisses);
       panel.hidden = false;
       status.say("verse", { avis: resultat.avis });
-      /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+      bring(/** @type {HTMLElement} */ (panel.querySelector("h2")));
     },
     close: () => leave(panel),
   };

@@ -6,7 +6,7 @@
 
 import { FileError, readText } from "../../page/reading.mjs";
 import { whenLeft } from "../../page/panels.mjs";
-import { fill, leave } from "../../page/places.mjs";
+import { bring, fill, leave } from "../../page/places.mjs";
 import { isHere, isUnchanged } from "../../page/requests.mjs";
 
 const AUTO_POSITIONNEMENT = "repere/auto-positionnement";
@@ -72,7 +72,8 @@ export function createReceiving(panel, { refused, saving, isEmpty, merge, pour, 
       waiting = { file, texte, open };
       fill(panel, "nom", file.name);
       panel.hidden = false;
-      /** @type {HTMLElement} */ (panel.querySelector("h2")).focus();
+      const title = /** @type {HTMLElement} */ (panel.querySelector("h2"));
+      if (!bring(title)) status.say("a_voir", { titre: title.textContent.trim().replace(/\s+/g, " ") });
     },
     open: () => {
       const found = taken();

@@ -4,6 +4,7 @@
  */
 
 import { whenLeft } from "../../page/panels.mjs";
+import { bring } from "../../page/places.mjs";
 
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
 
@@ -39,7 +40,7 @@ export function createUndoing(button, { put, status }) {
       const kept = before;
       forget();
       await put(kept);
-      /** @type {HTMLElement | null} */ (document.querySelector(".r-outils [data-action=ouvrir]"))?.focus();
+      bring(/** @type {HTMLElement} */ (document.querySelector(".r-outils [data-action=ouvrir]")));
       status.say("annule");
     },
   };
