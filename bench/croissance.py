@@ -20,7 +20,7 @@ from typing import TypeVar
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from macros import cotes, pages  # noqa: E402 — the path is set just above
+from macros import pages, sides  # noqa: E402 — the path is set just above
 from macros.api import data as open_data  # noqa: E402
 from macros.comparaison.paires import pairs  # noqa: E402
 from macros.pages.commun import Contexte, FormAssets, Script  # noqa: E402
@@ -71,7 +71,7 @@ def rendered(collection: Collection) -> dict[str, str]:
     }
     every |= {p.adresse: pages.PAIRE["comparaison"](collection, p.adresse, CONTEXTE) for p in pairs(collection)}
     every |= {name: render(collection, CONTEXTE) for name, render in pages.SITE.items()}
-    return every | cotes.files(collection)
+    return every | sides.files(collection)
 
 
 def weight(texts: dict[str, str]) -> float:
