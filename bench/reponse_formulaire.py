@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 import markdown  # noqa: E402 — the path is set just above
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 
-from macros.pages import auto_positionnement  # noqa: E402
+from macros.pages import CERTIFICATION  # noqa: E402
 from macros.pages.commun import Contexte, FormAssets, Script  # noqa: E402
 from referentials.load import Collection, load  # noqa: E402
 from tests.conftest import BROWSER_ARGUMENTS, QuietHandler  # noqa: E402
@@ -98,7 +98,9 @@ def write_page(site: Path, size: int) -> str:
     )[0]
     worker = re.search(r'"worker": "([^"]+)"', html)[1]  # type: ignore[index] — the page has one
     contexte = Contexte("../../../", lambda _: FormAssets(Script(url, integrity), worker))
-    body = markdown.markdown(auto_positionnement.render(of_size(load(), size), SOURCE, contexte), extensions=EXTENSIONS)
+    body = markdown.markdown(
+        CERTIFICATION["auto_positionnement"](of_size(load(), size), SOURCE, contexte), extensions=EXTENSIONS
+    )
     assert body.count('<fieldset class="r-question"') == size  # noqa: S101 — what is measured is what is named
     article = re.search(r"(<article[^>]*>).*(</article>)", html, re.DOTALL)
     assert article  # noqa: S101 — the theme's own element
