@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, get_args
 
@@ -43,7 +44,7 @@ class UnreadableTreeError(ValueError):
     """The tree cannot be loaded; the text is a French sentence that names the file and the command to run."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
     """Everything below a root: certifications in the order of their slugs, the rest by the name of its file.
 
@@ -62,10 +63,19 @@ class Collection:
     comparaisons: tuple[ComparaisonPubliee, ...] = ()
     schemas: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def second_hand(self) -> frozenset[str]:
         """The documents that were not read themselves: what they alone say is « à recouper »."""
         return second_hand(self.documents)
+
+    @cached_property
+    def _chemins(self) -> list[str]:
+        return sorted(self.fichiers)
+
+    def sous(self, debut: str) -> list[str]:
+        """Return the names of the files that begin so, in alphabetical order, without looking at the others."""
+        first = bisect_left(self._chemins, debut)
+        return list(takewhile(lambda chemin: chemin.startswith(debut), islice(self._chemins, first, None)))
 
     def certification(self, slug: str) -> Certification:
         """Return one certification.  Raises KeyError where the slug is unknown."""
@@ -107,13 +117,16 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             ),
         )
         discordances = _named(donnees, "discordances", tuple[Discordance, ...])
-        every = [one for some in discordances.values() for one in some]
+        about: dict[str, list[Discordance]] = {}
+        for one in (one for some in discordances.values() for one in some):
+            for named in dict.fromkeys(one.certifications):
+                about.setdefault(named, []).append(one)
         evenements = {one["code"]: one["intitule"] for one in donnees.get(EVENEMENTS, ())}
         return Collection(
             tuple(
                 replace(
                     _certification(slug, identites[slug], dossiers[slug], echelles, evenements),
-                    discordances=tuple(one for one in every if slug in one.certifications),
+                    discordances=tuple(about.get(slug, ())),
                     etats=states(slug, known, doubtful),
                 )
                 for slug in sorted(dossiers)

@@ -25,7 +25,7 @@ def _optional(collection: Collection, slug: str) -> dict[str, Any]:
         "discordances": f"discordances/{slug}.json",
     }
     found = {key: collection.fichiers[place] for key, place in places.items() if place in collection.fichiers}
-    links = [d for place, d in collection.fichiers.items() if place.startswith("correspondances/")]
+    links = [collection.fichiers[place] for place in collection.sous("correspondances/")]
     mine = [link for link in links if slug in {link["ancienne"], link["nouvelle"]}]
     return found | ({"correspondances": mine} if mine else {})
 

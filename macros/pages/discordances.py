@@ -22,7 +22,7 @@ def entries(collection: Collection) -> list[Discordance]:
 
 def count(collection: Collection, slug: str) -> int:
     """Return how many discrepancies are about a certification."""
-    return sum(slug in entree.certifications for entree in entries(collection))
+    return len(collection.certification(slug).discordances)
 
 
 def by_certification(collection: Collection) -> list[tuple[Certification, int, list[tuple[str, list[Discordance]]]]]:

@@ -24,12 +24,11 @@ class Defini:
 
 def used(collection: Collection, slug: str, *files: str) -> list[Defini]:
     """Return the terms of a certification that the texts of some of its files use, in the order of its glossary."""
-    folder = CERTIFICATION.format(slug=slug)
     text = "\n".join(
         words
-        for chemin, donnees in collection.fichiers.items()
-        if chemin.startswith(tuple(f"{folder}{name}" for name in files))
-        for words in _texts(donnees)
+        for name in files
+        for chemin in collection.sous(f"{CERTIFICATION.format(slug=slug)}{name}")
+        for words in _texts(collection.fichiers[chemin])
     )
     return [
         Defini(terme.terme, f"{slug}-{terme.code.lower()}")

@@ -49,11 +49,13 @@ def _stated(certification: Certification) -> list[tuple[str, str, str, tuple[str
 
 def answers(collection: Collection, slug: str) -> Mapping[str, list[Reponse]]:
     """Return what answers each element, by its code; an element of the other certification is told once."""
+    said = [*_linked(collection, slug), *_stated(collection.certification(slug))]
     known = {certification.slug: certification for certification in collection.certifications}
-    by_code = {other: elements(certification) for other, certification in known.items()}
+    # Those that answer, and no other: a page would read them all.
+    by_code = {other: elements(known[other]) for _, other, _, _ in said if other in known}
     older = {table.ancienne for table in collection.correspondances.values() if table.nouvelle == slug}
     found: dict[str, list[Reponse]] = {}
-    for code, other, nature, codes in [*_linked(collection, slug), *_stated(known[slug])]:
+    for code, other, nature, codes in said:
         mine = found.setdefault(code, [])
         told = {element.code for reponse in mine if reponse.slug == other for element in reponse.elements}
         among = by_code.get(other, {})

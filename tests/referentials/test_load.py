@@ -44,3 +44,12 @@ def test_the_published_collection_holds_every_file() -> None:
     assert len(collection.discordances) == kinds.count("discordances")
     assert sum(bool(c.glossaire) for c in collection.certifications) == kinds.count("glossaire")
     assert sum(c.cahier_des_charges is not None for c in collection.certifications) == kinds.count("cahier-des-charges")
+
+
+def test_files_are_found_by_how_they_begin() -> None:
+    """Those below a folder and no other, in order; nothing where none begins so."""
+    collection = load()
+    found = collection.sous("certifications/charge-de-clientele/")
+    assert found == sorted(one for one in collection.fichiers if one.startswith("certifications/charge-de-clientele/"))
+    assert found
+    assert collection.sous("certifications/charge-de-client/") == []
