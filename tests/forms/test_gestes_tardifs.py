@@ -11,7 +11,12 @@ PLAYED = """
   const made = () => ({ hidden: false, dataset: {}, focus() {}, toggleAttribute() {}, contains: () => false, addEventListener() {},
     querySelector: made, querySelectorAll: () => [], replaceChildren() {}, closest: made, getAttribute: () => "ici" });
   const elements = {};
-  globalThis.document = { getElementById: (id) => (elements[id] ??= made()), querySelector: made, documentElement: made() };
+  globalThis.document = {
+    getElementById: (id) => (elements[id] ??= made()),
+    querySelector: made,
+    documentElement: made(),
+    addEventListener() {},
+  };
   const heard = {};
   globalThis.window = { addEventListener: (name, listener) => (heard[name] = listener) };
   const said = [];
