@@ -73,8 +73,9 @@ moteurs: site-zensical
 bundle: site
 	$(RUN) -m macros copie-usb
 
-# The faults of the data are told while the first build goes on.  With SEULE=<slug>, the pages of one certification, and
-# those of the site: half the work, at each edit too.
+# The faults of the data are told while the first build goes on.  After an edit, the pages of the certification first, then
+# the others: MkDocs makes again those whose stub is newer (macros/serving.py).  With SEULE=<slug>, the pages of one
+# certification, and those of the site: half the work.
 define SANS
 /adr/
 /certifications/*/
@@ -82,8 +83,9 @@ define SANS
 /comparer/*--*/
 endef
 serve: export REPERE_SANS = $(if $(SEULE),$(SANS),/adr/)
+serve: export REPERE_SUIVI = oui
 serve: generated
-	$(RUN) -m referentials check & $(RUN) -m mkdocs serve
+	$(RUN) -m referentials check & $(RUN) -m mkdocs serve --dirty
 
 ## Verified
 

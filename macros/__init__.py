@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from macros import pages
+from macros import pages, serving
 from macros.assets import form_assets
 from macros.navigateur import style
 from macros.pages.commun import Contexte
@@ -22,6 +23,8 @@ def define_env(env: MacrosPlugin) -> None:
     # that cannot be read stops this build with its sentence, where in the middle of a page it would stop the server.
     load.cache_clear()
     load()
+    if os.environ.get("REPERE_SUIVI"):
+        serving.FOLLOWER.follow()
     # Before the builder lists its files: a server then follows the sheets too.
     style.write()
 

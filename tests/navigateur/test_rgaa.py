@@ -195,9 +195,14 @@ def test_each_probe_can_fail(page: Page) -> None:
 
 
 def test_cut_text_would_be_seen(page: Page) -> None:
-    """The check itself finds a line that its box cuts once spaced, and not one that fits."""
-    box = "width: 12ch; overflow: hidden; white-space: nowrap; font: 16px/1 monospace; margin: 0"
-    page.set_content(f"<p style='{box}'>Compétences</p><p style='{box}'>Oui</p>")
+    """The check itself finds a line that its box cuts once spaced, and not one that fits, whatever the machine's fonts."""
+    page.set_content(
+        "<style>p { width: max-content; overflow: hidden; white-space: nowrap; margin: 0 }</style><p>Compétences</p><p>Oui</p>"
+    )
+    # Each box just holds its line; the second, twice it.
+    page.evaluate(
+        "document.querySelectorAll('p').forEach((p, rank) => (p.style.width = `${p.offsetWidth * (rank + 1)}px`))"
+    )
     assert page.evaluate(CLIPPED) == []
     page.evaluate(ADOPT, SPACING)
     assert len(page.evaluate(CLIPPED)) == 1
