@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_args
 from cattrs import Converter
 
 from referentials.etat import listed, states
-from referentials.model import Composante, Document, Echelle
+from referentials.model import Composante, Document, Echelle, ValeurPremierTour
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance
@@ -25,6 +25,7 @@ from referentials.read import ROOT, SCHEMA, Fichier, read_tree
 
 Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
+PREMIER_TOUR = "vocabulaires/premier-tour.json"
 COMPARAISONS = "comparaisons/publiees.json"
 
 _CONVERTER = Converter(forbid_extra_keys=True)
@@ -48,7 +49,7 @@ class UnreadableTreeError(ValueError):
 class Collection:
     """Everything below a root: certifications in the order of their slugs, the rest by the name of its file.
 
-    `evenements` gives the words of each event; `schemas` are those that the tree brings, by the name of their file.
+    `evenements` gives the words of each event, `premier_tour` the answers of a first pass; `schemas` are those that the tree brings, by the name of their file.
     """
 
     certifications: tuple[Certification, ...]
@@ -60,6 +61,7 @@ class Collection:
     voisines: Mapping[str, Voisines] = field(default_factory=dict)
     liens: Mapping[str, LiensOfficiels] = field(default_factory=dict)
     evenements: Mapping[str, str] = field(default_factory=dict)
+    premier_tour: tuple[ValeurPremierTour, ...] = ()
     comparaisons: tuple[ComparaisonPubliee, ...] = ()
     schemas: Mapping[str, Any] = field(default_factory=dict)
 
@@ -122,12 +124,14 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             for named in dict.fromkeys(one.certifications):
                 about.setdefault(named, []).append(one)
         evenements = {one["code"]: one["intitule"] for one in donnees.get(EVENEMENTS, ())}
+        premier_tour = _CONVERTER.structure(donnees.get(PREMIER_TOUR, ()), tuple[ValeurPremierTour, ...])
         return Collection(
             tuple(
                 replace(
                     _certification(slug, identites[slug], dossiers[slug], echelles, evenements),
                     discordances=tuple(about.get(slug, ())),
                     etats=states(slug, known, doubtful),
+                    premier_tour=premier_tour,
                 )
                 for slug in sorted(dossiers)
             ),
@@ -139,6 +143,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             voisines,
             _named(donnees, "liens", LiensOfficiels),
             evenements,
+            premier_tour,
             _CONVERTER.structure(donnees.get(COMPARAISONS, ()), tuple[ComparaisonPubliee, ...]),
             brought,
         )

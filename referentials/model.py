@@ -151,6 +151,18 @@ class Echelle:
 
 
 @dataclass(frozen=True, slots=True)
+class ValeurPremierTour:
+    """An answer to the one question of a competence; with `ouvre_le_detail`, its criteria are worth asking next.
+
+    It counts for nothing: only the criteria do.
+    """
+
+    code: str
+    libelle: str
+    ouvre_le_detail: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Enonce:
     """A titled element with nothing below it: a task, a part of a competence."""
 
@@ -212,12 +224,17 @@ class Savoir:
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """A competence under its official title, with what the source says of it."""
+    """A competence under its official title, with what the source says of it.
+
+    `intitule_court` and `enonce_candidat` are ours: a name for lists and charts, and the whole of it in one sentence.
+    """
 
     code: str
     intitule: str
     source: Source
     numero: int | None = None
+    intitule_court: str | None = None
+    enonce_candidat: str | None = None
     description: tuple[TexteSource, ...] = ()
     contexte: tuple[TexteSource, ...] = ()
     sous_competences: tuple[Enonce, ...] = ()
@@ -225,16 +242,22 @@ class Competence:
     savoirs: tuple[Savoir, ...] = ()
     competences_transversales: tuple[str, ...] = ()
 
+    @property
+    def nom(self) -> str:
+        """What to call it in a list, a chart or a result."""
+        return self.intitule_court or self.intitule
+
 
 @dataclass(frozen=True, slots=True)
 class Composante:
-    """A domaine, unité, bloc, CCP…: it holds others, or competences, or both."""
+    """A domaine, unité, bloc, CCP…: it holds others, or competences, or both.  `intitule_court` is ours."""
 
     code: str
     nature: NatureComposante
     intitule: str
     source: Source
     numero: int | None = None
+    intitule_court: str | None = None
     numero_bloc: TexteSource | None = None
     description: tuple[TexteSource, ...] = ()
     contexte: tuple[TexteSource, ...] = ()
@@ -243,6 +266,11 @@ class Composante:
     activites: tuple[Activite, ...] = ()
     composantes: tuple[Composante, ...] = ()
     competences: tuple[Competence, ...] = ()
+
+    @property
+    def nom(self) -> str:
+        """What to call it in a list, a chart or a result."""
+        return self.intitule_court or self.intitule
 
     def walk(self) -> Iterator[Composante]:
         """Yield this component, then all below it, in reading order."""

@@ -9,7 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from referentials.etat import Etat
-from referentials.model import Activite, Competence, Composante, Cote, Echelle, Source, TexteOfficiel, TexteSource
+from referentials.model import (
+    Activite,
+    Competence,
+    Composante,
+    Cote,
+    Echelle,
+    Source,
+    TexteOfficiel,
+    TexteSource,
+    ValeurPremierTour,
+)
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
 from referentials.model_identite import Identite
@@ -224,7 +234,8 @@ class Certification:
 
     `identite` is its certification.json.  `discordances` are all those that are about it.
     `etats` are computed from it and from that of those that follow.
-    `evenements` gives the words of every event that a rule may name.
+    `evenements` gives the words of every event that a rule may name, `premier_tour` the answers to the one question of
+    each competence.
     """
 
     slug: str
@@ -243,6 +254,7 @@ class Certification:
     discordances: tuple[Discordance, ...] = ()
     etats: tuple[Etat, ...] = ()
     evenements: Mapping[str, str] = field(default_factory=dict)
+    premier_tour: tuple[ValeurPremierTour, ...] = ()
 
     @property
     def intitule(self) -> str:

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent
 # Place below the root → schema.  The first pattern that matches wins.
 PLACES = (
     ("vocabulaires/evenements.json", "evenements"),
+    ("vocabulaires/premier-tour.json", "premier-tour"),
     ("documents/*.json", "document"),
     ("echelles/*.json", "echelle"),
     ("certifications/*/certification.json", "certification"),

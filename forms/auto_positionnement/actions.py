@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -19,10 +19,11 @@ from forms.socle.memoire import Memoire
 
 @dataclass(frozen=True, slots=True)
 class Demande:
-    """The answers on screen, read as on a day where one is said."""
+    """The answers on screen, read as on a day where one is said; `premier_tour`: competence → answer of a first pass."""
 
     reponses: Mapping[str, Any]
     jour: str | None = None
+    premier_tour: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class AutoPositionnement:
 def _evaluer(page: AutoPositionnement, demande: Demande) -> Any:
     # Notes are neither looked at nor built: while one answers, this is asked at each answer.
     valeurs = {code: reponse.get("valeur") for code, reponse in demande.reponses.items()}
-    return Encode(resultat.to_line(page.evaluateur.evaluate(valeurs, demande.jour), page.lignes))
+    found = page.evaluateur.evaluate(valeurs, demande.jour, demande.premier_tour)
+    return Encode(resultat.to_line(found, page.lignes))
 
 
 def _ouvrir(page: AutoPositionnement, demande: Fichier) -> Any:

@@ -9,6 +9,7 @@ from datetime import date
 from forms.auto_positionnement import (
     comparaison,
     phrases_ouverture,
+    reponses,
     resultat,
     tableur,
     texte,
@@ -29,7 +30,9 @@ FichierAuto = Fichier[Formulaire, Ouverture]
 
 def evaluer(fichier: FichierAuto, jour: date) -> str:
     """Return the result, exactly what the page shows on that day."""
-    return resultat.to_text(evaluate(fichier.formulaire, fichier.ouverture.reponses, jour.isoformat()))
+    ouverture = fichier.ouverture
+    tour = reponses.values(ouverture.premier_tour)
+    return resultat.to_text(evaluate(fichier.formulaire, ouverture.reponses, jour.isoformat(), tour))
 
 
 def en_texte(fichier: FichierAuto, jour: date) -> str:
@@ -84,7 +87,7 @@ COMPARER = Deux(
 )
 COMMANDES = Commandes(
     ouvrir=open_export,
-    nombre=lambda ouverture: len(ouverture.reponses),
+    nombre=lambda ouverture: len(ouverture.reponses) + len(ouverture.premier_tour),
     evaluer=evaluer,
     texte=en_texte,
     feuilles=feuilles,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
+from forms.auto_positionnement.formulaire import (
+    Formulaire,
+    Groupe,
+    GroupesRequis,
+    Item,
+    Seuil,
+    Valeur,
+    ValeurPremierTour,
+)
 from forms.socle import phrases_etat
 from forms.socle.derivation import lectures
 from forms.socle.phrases_origine import Echelle, mention
@@ -34,6 +42,9 @@ def derive(certification: Certification) -> Formulaire:
     groupes = (*loose, *(_composante(composante) for composante in certification.composantes))
     every = [item for groupe in groupes for item in groupe.all_items()]
     items = {item.code for item in every}
+    competences = [competence for groupe in groupes for competence in groupe.competences()]
+    # A part asked for the whole would be read as the whole.
+    valeurs = certification.premier_tour if all(competence.enonce_candidat for competence in competences) else ()
     return Formulaire(
         certification=certification.slug,
         intitule=certification.intitule,
@@ -46,7 +57,7 @@ def derive(certification: Certification) -> Formulaire:
             for composante in parametres.composantes
         ),
         groupes_requis=next((GroupesRequis(r.code, p.composantes, r.voies) for r, p in requises), None),
-        remplacements=_replacements(certification, items),
+        remplacements=_replacements(certification, items | {competence.code for competence in competences}),
         nouveautes=_additions(certification, items),
         lectures=lectures(
             certification,
@@ -55,6 +66,7 @@ def derive(certification: Certification) -> Formulaire:
         ),
         etats=phrases_etat.carried(certification.etats),
         mention=said_of(certification, every, thresholds=bool(seuils)),
+        premier_tour=tuple(ValeurPremierTour(v.code, v.libelle, v.ouvre_le_detail) for v in valeurs),
     )
 
 
@@ -78,8 +90,8 @@ def _is_borrowed(certification: Certification) -> bool:
     return not own & {valeur.source.document for valeur in certification.echelle.valeurs}
 
 
-def _replacements(certification: Certification, items: set[str]) -> dict[str, str]:
-    """Follow each retired code to the item of today that means the same, through as many versions as it takes."""
+def _replacements(certification: Certification, asked: set[str]) -> dict[str, str]:
+    """Follow each retired code to what is asked today and means the same, through as many versions as it takes."""
     retires = certification.codes.retires if certification.codes else ()
     after = {retire.code: retire.remplace_par for retire in retires if retire.remplace_par}
     found = {}
@@ -88,7 +100,7 @@ def _replacements(certification: Certification, items: set[str]) -> dict[str, st
         while new in after and new not in seen:
             seen.add(new)
             new = after[new]
-        if new in items:
+        if new in asked:
             found[old] = new
     return found
 
@@ -103,11 +115,26 @@ def _additions(certification: Certification, items: set[str]) -> dict[str, tuple
 def _composante(composante: Composante) -> Groupe:
     inner = tuple(_composante(below) for below in composante.composantes)
     competences = tuple(_competence(competence) for competence in composante.competences)
-    return Groupe(composante.code, composante.nature, composante.intitule, (*competences, *inner), ())
+    return Groupe(
+        code=composante.code,
+        nature=composante.nature,
+        intitule=composante.intitule,
+        groupes=(*competences, *inner),
+        items=(),
+        intitule_court=composante.intitule_court or "",
+    )
 
 
 def _competence(competence: Competence) -> Groupe:
     items = tuple(
         Item(critere.code, critere.enonce_candidat, critere.origine, critere.preuves) for critere in competence.criteres
     )
-    return Groupe(competence.code, "competence", competence.intitule, (), items)
+    return Groupe(
+        code=competence.code,
+        nature="competence",
+        intitule=competence.intitule,
+        groupes=(),
+        items=items,
+        intitule_court=competence.intitule_court or "",
+        enonce_candidat=competence.enonce_candidat or "",
+    )

@@ -11,17 +11,23 @@ from forms.auto_positionnement.bilan import Mesure, take_stock
 from forms.auto_positionnement.comptage import Compte, add_up, count_values
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Seuil
 from forms.auto_positionnement.reponses import Reponses
-from forms.auto_positionnement.resultat import Resultat, ResultatGroupe, SeuilApplique
+from forms.auto_positionnement.resultat import ComptePremierTour, Resultat, ResultatGroupe, SeuilApplique
 from forms.socle import etat_certification
 from forms.socle.memoire import Memoire
 
+NOTHING: Mapping[str, str] = {}
 
-def evaluate(formulaire: Formulaire, reponses: Reponses, jour: str | None = None) -> Resultat:
+
+def evaluate(
+    formulaire: Formulaire, reponses: Reponses, jour: str | None = None, premier_tour: Mapping[str, str] = NOTHING
+) -> Resultat:
     """Score answers.  Answers to items that the form does not have count for nothing.
 
     `jour`, AAAA-MM-JJ, is when one looks: it decides on the state of the certification, and on nothing else.
+    `premier_tour`: competence → answer of a first pass.  It is told beside the rest, of which nothing depends on it.
     """
-    return Evaluateur(formulaire).evaluate({code: reponse.valeur for code, reponse in reponses.items()}, jour)
+    valeurs = {code: reponse.valeur for code, reponse in reponses.items()}
+    return Evaluateur(formulaire).evaluate(valeurs, jour, premier_tour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +54,17 @@ class Evaluateur:
         self._places = tuple(_place(formulaire, groupe, rangs) for groupe in formulaire.groupes)
         self._codes = tuple(item.code for item in formulaire.all_items())
         self._echelle = {valeur.code for valeur in formulaire.echelle}
+        self._premier_tour = {valeur.code for valeur in formulaire.premier_tour}
+        self._competences = tuple(groupe.code for groupe in formulaire.competences())
         self._groupes = Memoire[ResultatGroupe]()
         self._mesures = Memoire[Mesure]()
 
-    def evaluate(self, valeurs: Mapping[str, str | None], jour: str | None = None) -> Resultat:
+    def evaluate(
+        self,
+        valeurs: Mapping[str, str | None],
+        jour: str | None = None,
+        premier_tour: Mapping[str, str] = NOTHING,
+    ) -> Resultat:
         """Score the value given to each item, and say where the certification stands on a day."""
         groupes = tuple(self._groupe(place, valeurs) for place in self._places)
         compte = add_up(self._formulaire, (groupe.compte for groupe in groupes))
@@ -69,7 +82,12 @@ class Evaluateur:
             bilan=take_stock(self._formulaire, groupes, self._mesures),
             lectures=self._formulaire.lectures,
             etat_certification=etat_certification.on(self._formulaire.etats, jour) if jour else None,
+            premier_tour=self._first_pass(premier_tour),
         )
+
+    def _first_pass(self, premier_tour: Mapping[str, str]) -> ComptePremierTour | None:
+        asked = sum(premier_tour.get(code) in self._premier_tour for code in self._competences)
+        return ComptePremierTour(len(self._competences), asked) if asked else None
 
     def _groupe(self, place: _Place, valeurs: Mapping[str, str | None]) -> ResultatGroupe:
         source = tuple(map(valeurs.get, place.codes))

@@ -21,6 +21,11 @@ def _answers(form: Formulaire) -> dict[str, Any]:
     }
 
 
+def _first_pass(form: Formulaire) -> dict[str, str]:
+    values = [valeur.code for valeur in form.premier_tour]
+    return {groupe.code: values[rank % len(values)] for rank, groupe in enumerate(form.competences() if values else ())}
+
+
 def _export(form: Formulaire) -> dict[str, Any]:
     return {
         "format": GENRE.format,
@@ -32,6 +37,7 @@ def _export(form: Formulaire) -> dict[str, Any]:
         "nom": "Mon brouillon",
         "echelle": [{"code": v.code, "libelle": v.libelle, "effet": v.effet} for v in form.echelle],
         "reponses": _answers(form),
+        "premier_tour": {code: {"valeur": valeur} for code, valeur in _first_pass(form).items()},
     }
 
 
@@ -49,10 +55,13 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
     """Return requests to `forms.bridge.handle`: nothing answered, everything answered, files that open and files refused."""
     form = derive(certification)
     answers, export = _answers(form), _export(form)
-    first = {key: value for key, value in export.items() if key not in {"nom", "echelle"}} | {"version": 1}
+    second = {key: value for key, value in export.items() if key != "premier_tour"} | {"version": 2}
+    first = {key: value for key, value in second.items() if key not in {"nom", "echelle"}} | {"version": 1}
     texts = [
         _text(export),
         _text(first),
+        _text(second),
+        _text({**export, "premier_tour": {"ZZ": {"valeur": "jamais"}}, "voie_souhaitee": "vae"}),
         _text(export)[:-20],
         "bonjour",
         "[]",
@@ -65,6 +74,7 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
     return [
         {"action": "evaluer", "corps": {"reponses": {}}},
         {"action": "evaluer", "corps": {"reponses": answers}},
+        {"action": "evaluer", "corps": {"reponses": {}, "premier_tour": _first_pass(form)}},
         {
             "action": "comparer",
             "corps": {

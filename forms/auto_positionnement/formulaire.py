@@ -31,6 +31,15 @@ class Valeur:
 
 
 @dataclass(frozen=True, slots=True)
+class ValeurPremierTour:
+    """An answer to the one question of a competence.  It counts for nothing; `ouvre_le_detail`: its items come next."""
+
+    code: str
+    libelle: str
+    ouvre_le_detail: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One statement to answer, in the first person, with what could prove it."""
 
@@ -42,19 +51,36 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Groupe:
-    """A domaine, unité, compétence…: items of its own, and groups below it."""
+    """A domaine, unité, compétence…: items of its own, and groups below it.
+
+    `enonce_candidat`: all of it in one sentence of the candidate's, the question of the first pass.
+    """
 
     code: str
     nature: str
     intitule: str
     groupes: tuple[Groupe, ...]
     items: tuple[Item, ...]
+    intitule_court: str = ""
+    enonce_candidat: str = ""
+
+    @property
+    def nom(self) -> str:
+        """What to call it in a list, a chart or a result."""
+        return self.intitule_court or self.intitule
 
     def all_items(self) -> Iterator[Item]:
         """Yield every item at or below this group, in reading order."""
         yield from self.items
         for groupe in self.groupes:
             yield from groupe.all_items()
+
+    def competences(self) -> Iterator[Groupe]:
+        """Yield the groups at or below this one that have items of their own, in reading order."""
+        if self.items:
+            yield self
+        for groupe in self.groupes:
+            yield from groupe.competences()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +112,8 @@ class Formulaire:
     `remplacements`: code that is no more → item that means the same.  `nouveautes`: version → items that it was
     the first to have; the first version is not there.  `lectures`: what Repère chose where the source leaves open what
     the rules of success, or the scale, mean.  `etats`: those of the certification, in order.  `mention`: whose statements
-    these are, in a sentence.
+    these are, in a sentence.  `premier_tour`: the answers to the one question of each competence; none where the form
+    has no first pass.
     """
 
     certification: str
@@ -101,11 +128,17 @@ class Formulaire:
     lectures: tuple[Lecture, ...] = ()
     etats: tuple[EtatCertification, ...] = ()
     mention: str = ""
+    premier_tour: tuple[ValeurPremierTour, ...] = ()
 
     def all_items(self) -> Iterator[Item]:
         """Yield every item in reading order."""
         for groupe in self.groupes:
             yield from groupe.all_items()
+
+    def competences(self) -> Iterator[Groupe]:
+        """Yield the groups that have items of their own, in reading order: a first pass asks each of them once."""
+        for groupe in self.groupes:
+            yield from groupe.competences()
 
 
 def from_json(donnees: Mapping[str, Any]) -> Formulaire:
@@ -124,6 +157,7 @@ def from_json(donnees: Mapping[str, Any]) -> Formulaire:
         lectures=lectures.from_json(donnees),
         etats=etat_certification.from_json(donnees.get("etats", ())),
         mention=donnees.get("mention", ""),
+        premier_tour=tuple(ValeurPremierTour(**valeur) for valeur in donnees.get("premier_tour", ())),
     )
 
 
@@ -138,6 +172,8 @@ def _groupe(donnees: Mapping[str, Any]) -> Groupe:
         intitule=donnees["intitule"],
         groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
         items=tuple(Item(i["code"], i["enonce"], i["origine"], tuple(i["preuves"])) for i in donnees["items"]),
+        intitule_court=donnees.get("intitule_court", ""),
+        enonce_candidat=donnees.get("enonce_candidat", ""),
     )
 
 
@@ -162,6 +198,8 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
         donnees["groupes_requis"] = without_empty(as_dict(requis), "voies")
     if formulaire.mention:
         donnees["mention"] = formulaire.mention
+    if formulaire.premier_tour:
+        donnees["premier_tour"] = [as_dict(valeur) for valeur in formulaire.premier_tour]
     return donnees | lectures.to_json(formulaire.lectures)
 
 
@@ -170,6 +208,7 @@ def _groupe_json(groupe: Groupe) -> dict[str, Any]:
         "code": groupe.code,
         "nature": groupe.nature,
         "intitule": groupe.intitule,
+        **{key: words for key in ("intitule_court", "enonce_candidat") if (words := getattr(groupe, key))},
         "groupes": [_groupe_json(inner) for inner in groupe.groupes],
         "items": [
             {"code": i.code, "enonce": i.enonce, "origine": i.origine, "preuves": list(i.preuves)} for i in groupe.items

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from forms.socle.genre import Genre
 
-GENRE = Genre("auto_positionnement", 2, "d’auto-positionnement", forme="repere/formulaire")
+GENRE = Genre("auto_positionnement", 3, "d’auto-positionnement", forme="repere/formulaire")

@@ -32,6 +32,15 @@ def avis(
     return tuple(map(typeset, sentences))
 
 
+def first_pass_aside(number: int) -> tuple[str, ...]:
+    """Return what is said of answers of a first pass that nothing asks any more; nothing where there is none."""
+    if not number:
+        return ()
+    said = counted(number, "réponse du premier tour ne correspond", "réponses du premier tour ne correspondent")
+    kept = "elle est gardée à part et sera réécrite" if number == 1 else "elles sont gardées à part et seront réécrites"
+    return (typeset(f"{said} plus à une question : {kept} dans votre prochain fichier."),)
+
+
 def migrated(found: int, newest: int) -> str:
     """Return whether a file had to change its format."""
     if found == newest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import count
@@ -24,25 +25,45 @@ class Placement:
 
 
 def place(formulaire: Formulaire, recentes: Reponses, anciennes: Reponses) -> Placement:
-    """Place the answers of a file, then those that it already kept aside, which are older and yield to the first.
+    """Place the answers of a file to the items of the form, then those that it already kept aside."""
+    codes = [item.code for item in formulaire.all_items()]
+    valeurs = {None, *(valeur.code for valeur in formulaire.echelle)}
+    return _place(codes, valeurs, formulaire.remplacements, recentes, anciennes)
+
+
+def place_first_pass(formulaire: Formulaire, recentes: Reponses, anciennes: Reponses) -> Placement:
+    """Place the answers of a first pass in the same way: one a competence, on a scale of their own."""
+    asked = formulaire.competences() if formulaire.premier_tour else ()
+    codes = [competence.code for competence in asked]
+    valeurs = {valeur.code for valeur in formulaire.premier_tour}
+    return _place(codes, valeurs, formulaire.remplacements, recentes, anciennes)
+
+
+def _place(
+    codes: Iterable[str],
+    valeurs: AbstractSet[str | None],
+    remplacements: Mapping[str, str],
+    recentes: Reponses,
+    anciennes: Reponses,
+) -> Placement:
+    """Place recent answers, then older ones, which yield to the first.
 
     An item that left and came back finds its answer again; an answer to a replaced code passes to the code that
     means the same, unless that one has an answer.  The order of the answers in the file changes nothing.
     Where two answers to one code are set aside, the older takes a code of its own, that code and « -BIS ».
     """
-    items = {item.code: None for item in formulaire.all_items()}
-    valeurs = {None, *(valeur.code for valeur in formulaire.echelle)}
+    items = dict.fromkeys(codes)
     retenues: dict[str, Reponse] = {}
     ecartees: dict[str, Reponse] = {}
     deplacees: dict[str, str] = {}
     sans_place: set[str] = set()
-    taken = items.keys() | formulaire.remplacements.keys() | recentes.keys() | anciennes.keys()
+    taken = items.keys() | remplacements.keys() | recentes.keys() | anciennes.keys()
     for reponses in (recentes, anciennes):
         known = {code: reponse for code, reponse in reponses.items() if reponse.valeur in valeurs}
         stay = {code for code in known if code in items and code not in retenues}
         retenues |= {code: known[code] for code in stay}
         move = {}
-        for old, new in formulaire.remplacements.items():
+        for old, new in remplacements.items():
             if old in known and old not in items and new in items and new not in retenues:
                 retenues[new] = known[old]
                 move[old] = new

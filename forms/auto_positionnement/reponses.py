@@ -30,6 +30,11 @@ def from_json(donnees: Mapping[str, Mapping[str, str]]) -> dict[str, Reponse]:
     }
 
 
+def values(reponses: Reponses) -> dict[str, str]:
+    """Return the value of each answer that has one."""
+    return {code: reponse.valeur for code, reponse in reponses.items() if reponse.valeur is not None}
+
+
 def to_json(reponses: Reponses) -> dict[str, dict[str, str]]:
     """Return the JSON of answers; an answer with neither value nor note is left out."""
     donnees: dict[str, dict[str, str]] = {}

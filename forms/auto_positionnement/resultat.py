@@ -30,6 +30,14 @@ class SeuilApplique:
 
 
 @dataclass(frozen=True, slots=True)
+class ComptePremierTour:
+    """How many competences a first pass asks about, and how many of them were answered: told, never scored."""
+
+    total: int
+    repondus: int
+
+
+@dataclass(frozen=True, slots=True)
 class ResultatGroupe:
     """The result of one group; `etat` is "sans_seuil" where no rule sets one."""
 
@@ -67,7 +75,7 @@ class Resultat:
 
     `a_repondre` lists the items without an answer, `lectures` what Repère chose to read; `mention` says whose the
     statements are, beside the verdict.  `etat_certification` is that of the day on which one looks; None where the day
-    is not said.
+    is not said.  `premier_tour`: None where no question of it was answered.
     """
 
     certification: str
@@ -82,6 +90,7 @@ class Resultat:
     bilan: Bilan
     lectures: tuple[Lecture, ...] = ()
     etat_certification: EtatDuJour | None = None
+    premier_tour: ComptePremierTour | None = None
 
 
 def to_json(resultat: Resultat) -> dict[str, Any]:
@@ -98,6 +107,7 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         "avertissement": resultat.avertissement,
         **lectures.to_json(resultat.lectures),
         "compte": as_dict(resultat.compte),
+        **({"premier_tour": as_dict(resultat.premier_tour)} if resultat.premier_tour else {}),
         "groupes": [_groupe_json(groupe) for groupe in resultat.groupes],
         "a_repondre": list(resultat.a_repondre),
         "bilan": {

@@ -56,6 +56,11 @@ def test_a_released_file_opens_and_nothing_of_it_is_lost(path: Path) -> None:
         if code in ouverture.ecartees:
             assert ouverture.ecartees[code].enonce == entry.get("enonce", "")
     assert len(held(path)) == len(ouverture.reponses) + len(ouverture.ecartees)
+    donnees = json.loads(path.read_text("utf-8"))
+    tour = {**donnees.get("premier_tour", {}), **donnees.get("premier_tour_ecarte", {})}
+    found = {**ouverture.premier_tour, **ouverture.premier_tour_ecarte}
+    assert {code: reponse.valeur for code, reponse in found.items()} == {code: r["valeur"] for code, r in tour.items()}
+    assert ouverture.voie_souhaitee == donnees.get("voie_souhaitee")
     assert ouverture.exporte_le in path.read_text("utf-8")
 
 

@@ -19,6 +19,7 @@ from forms.socle.refus import JsonSchemaValueException
 from forms.validateurs import (
     export_auto_positionnement,
     export_auto_positionnement_1,
+    export_auto_positionnement_2,
     export_dossier_habilitation,
     export_livret_de_reperage,
     export_livret_de_reperage_1,
@@ -30,6 +31,7 @@ from tests.outils_formulaires import export, small
 VALIDATORS = {
     "export-auto-positionnement": export_auto_positionnement,
     "export-auto-positionnement-1": export_auto_positionnement_1,
+    "export-auto-positionnement-2": export_auto_positionnement_2,
     "export-dossier-habilitation": export_dossier_habilitation,
     "export-livret-de-reperage": export_livret_de_reperage,
     "export-livret-de-reperage-1": export_livret_de_reperage_1,
@@ -42,11 +44,17 @@ FIRST: dict[str, Any] = json.loads(
         version=1,
     )
 )
-NEWEST = FIRST | {
+SECOND = FIRST | {
     "version": 2,
     "nom": "Avant l’entretien",
     "echelle": [{"code": "fait", "libelle": "Je le fais", "effet": "positif"}],
     "reponses": {"U1-C1-E1": {"valeur": "fait", "note": "Tous les mardis", "enonce": "Je salue."}},
+}
+NEWEST = SECOND | {
+    "version": 3,
+    "premier_tour": {"U1-C1": {"valeur": "en_partie", "enonce": "J’accueille."}, "U2-C1": {"valeur": "jamais"}},
+    "premier_tour_ecarte": {"U9": {"valeur": "deja_fait"}},
+    "voie_souhaitee": "vae",
 }
 DOSSIER = {key: value for key, value in FIRST.items() if not key.startswith("reponses")} | {
     "format": "repere/dossier-habilitation",
@@ -73,6 +81,7 @@ LIVRET = {key: value for key, value in DOSSIER.items() if not key.startswith("va
 VALID = {
     "export-auto-positionnement": NEWEST,
     "export-auto-positionnement-1": FIRST,
+    "export-auto-positionnement-2": SECOND,
     "export-dossier-habilitation": DOSSIER,
     "export-livret-de-reperage": LIVRET | {"version": 2},
     "export-livret-de-reperage-1": LIVRET,
@@ -240,7 +249,7 @@ def test_both_agree_on_a_random_walk(name: str) -> None:
 @pytest.mark.parametrize(
     ("change", "accepted"),
     [
-        ({"version": 2.0}, True),
+        ({"version": 3.0}, True),
         ({"version": True}, False),
         ({"version": 1}, False),
         ({"nom": ""}, True),
@@ -324,6 +333,7 @@ def test_a_schema_that_needs_more_than_we_carry_is_refused(tmp_path: Any, monkey
 # What each format that is no longer written accepts, as on the day when the next one took its place.
 FROZEN = {
     "export-auto-positionnement-1": "26ea17e9006166c733e9b9f899af46dab5a8aa4349d9a0c878be673b3c8c1f7e",
+    "export-auto-positionnement-2": "ef83bb1619bf93ace651ea39ca0884363c32abb950f4b7eb393f7e3fca219cc9",
     "export-livret-de-reperage-1": "aa3ca0a481a534f405184fbff6ea866e4a367c694d16a266c642ce054f07cfa9",
 }
 

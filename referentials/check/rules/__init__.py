@@ -28,6 +28,7 @@ from referentials.check.rules import (
     numeros,
     pages,
     parametres,
+    premier_tour,
     publies,
     references,
     regards,
@@ -44,5 +45,6 @@ COLLECTION_RULES = (
     evenements,
     cotes,
     marques,
+    premier_tour,
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)
