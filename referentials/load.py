@@ -16,7 +16,7 @@ from referentials.etat import listed, states
 from referentials.model import Composante, Document, Echelle, ValeurPremierTour
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Certification, Codes, Evaluations, Referentiel, Regle
-from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance
+from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_controles import ControlePiece
 from referentials.model_identite import Identite
 from referentials.model_orientation import LiensOfficiels, Voisines
@@ -57,6 +57,7 @@ class Collection:
     echelles: Mapping[str, Echelle]
     fichiers: Mapping[str, Any]
     correspondances: Mapping[str, Correspondances] = field(default_factory=dict)
+    rapprochements: Mapping[str, Rapprochements] = field(default_factory=dict)
     discordances: Mapping[str, tuple[Discordance, ...]] = field(default_factory=dict)
     voisines: Mapping[str, Voisines] = field(default_factory=dict)
     liens: Mapping[str, LiensOfficiels] = field(default_factory=dict)
@@ -139,6 +140,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             echelles,
             donnees,
             _named(donnees, "correspondances", Correspondances),
+            _named(donnees, "rapprochements", Rapprochements),
             discordances,
             voisines,
             _named(donnees, "liens", LiensOfficiels),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referentials.model import Source
-from referentials.model_listes import NatureDiscordance, NatureLien, Origine
+from referentials.model_listes import NatureDiscordance, NatureLien, NatureRapprochement, Origine
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,28 @@ class Correspondances:
     ancienne: str
     nouvelle: str
     liens: tuple[Lien, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LienRapproche:
+    """Codes of one certification that are like codes of another; `propre` has one side only."""
+
+    code: str
+    premier: tuple[str, ...]
+    second: tuple[str, ...]
+    nature: NatureRapprochement
+    origine: Origine
+    source: Source
+    remarque: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rapprochements:
+    """Two certifications face to face of which neither follows the other, in the order of their slugs."""
+
+    premiere: str
+    seconde: str
+    liens: tuple[LienRapproche, ...]
 
 
 @dataclass(frozen=True, slots=True)

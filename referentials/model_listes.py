@@ -66,6 +66,7 @@ NatureEpreuve = Literal[
     "grille",
 ]
 NatureLien = Literal["identique", "reformulee", "regroupee", "partagee", "proche", "nouvelle", "disparue"]
+NatureRapprochement = Literal["identique", "proche", "propre"]
 NatureRessource = Literal["poste_de_travail", "matiere_d_oeuvre", "equipement", "documentation"]
 NatureSavoir = Literal["technique", "organisationnel", "relationnel", "savoir"]
 NatureSavoirFaire = Literal["technique", "organisationnel", "relationnel"]

@@ -34,6 +34,7 @@ PLACES = (
     ("certifications/*/codes.json", "codes"),
     ("nomenclatures/*.json", "nomenclature"),
     ("correspondances/*.json", "correspondances"),
+    ("rapprochements/*.json", "rapprochements"),
     ("comparaisons/publiees.json", "comparaisons-publiees"),
     ("discordances/*.json", "discordances"),
     ("voisines/*.json", "voisines"),

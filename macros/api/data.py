@@ -27,7 +27,9 @@ def _optional(collection: Collection, slug: str) -> dict[str, Any]:
     found = {key: collection.fichiers[place] for key, place in places.items() if place in collection.fichiers}
     links = [collection.fichiers[place] for place in collection.sous("correspondances/")]
     mine = [link for link in links if slug in {link["ancienne"], link["nouvelle"]}]
-    return found | ({"correspondances": mine} if mine else {})
+    near = [collection.fichiers[place] for place in collection.sous("rapprochements/")]
+    mine_near = [one for one in near if slug in {one["premiere"], one["seconde"]}]
+    return found | ({"correspondances": mine} if mine else {}) | ({"rapprochements": mine_near} if mine_near else {})
 
 
 def _cited(node: Any) -> set[str]:

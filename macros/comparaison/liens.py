@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.comparaison.elements import Element
-from referentials.model_collection import Correspondances, Lien
+from referentials.model import Source
+from referentials.model_collection import Lien, LienRapproche
 
 # Order of the natures on the page: from what stays to what goes.
-NATURES = ("identique", "reformulee", "regroupee", "partagee", "proche", "nouvelle", "disparue")
+NATURES = ("identique", "reformulee", "regroupee", "partagee", "proche", "nouvelle", "disparue", "propre")
 GROUPS = {
     "structure": ("composante", "competence", "sous_competence"),
     "activites": ("activite", "tache"),
@@ -18,10 +19,28 @@ GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
+class LienMontre:
+    """A link between two certifications as the page shows it, whether or not the second one follows the first."""
+
+    code: str
+    ancien: tuple[str, ...]
+    nouveau: tuple[str, ...]
+    nature: str
+    source: Source
+    remarque: str | None = None
+
+
+def shown(lien: Lien | LienRapproche) -> LienMontre:
+    """Return a link of a file, of either kind."""
+    sides = (lien.ancien, lien.nouveau) if isinstance(lien, Lien) else (lien.premier, lien.second)
+    return LienMontre(lien.code, *sides, lien.nature, lien.source, lien.remarque)
+
+
+@dataclass(frozen=True, slots=True)
 class Rapport:
     """A link, its elements on both sides, and the group of the page that it belongs to."""
 
-    lien: Lien
+    lien: LienMontre
     ancien: tuple[Element, ...]
     nouveau: tuple[Element, ...]
 
@@ -68,12 +87,12 @@ def _left(among: Mapping[str, Element], cited: set[str], genres: tuple[str, ...]
     return tuple(e for e in among.values() if e.genre in genres and e.code not in cited)
 
 
-def groups(table: Correspondances, ancien: Mapping[str, Element], nouveau: Mapping[str, Element]) -> list[Groupe]:
+def groups(liens: Sequence[LienMontre], ancien: Mapping[str, Element], nouveau: Mapping[str, Element]) -> list[Groupe]:
     """Return the groups of links of a pair, in the order of the page; a group that has no link is left out."""
-    rapports = [Rapport(lien, _known(lien.ancien, ancien), _known(lien.nouveau, nouveau)) for lien in table.liens]
+    rapports = [Rapport(lien, _known(lien.ancien, ancien), _known(lien.nouveau, nouveau)) for lien in liens]
     rapports = [rapport for rapport in rapports if rapport.ancien or rapport.nouveau]
-    cited_old = {code for lien in table.liens for code in lien.ancien}
-    cited_new = {code for lien in table.liens for code in lien.nouveau}
+    cited_old = {code for lien in liens for code in lien.ancien}
+    cited_new = {code for lien in liens for code in lien.nouveau}
     found = []
     for code, genres in GROUPS.items():
         mine = [rapport for rapport in rapports if rapport.groupe == code]

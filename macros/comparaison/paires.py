@@ -1,7 +1,8 @@
 """Which certifications have a page together: those that the data tie; and the earlier versions of a title.
 
-Two that a file of correspondances links are an old one and a new one.  Two of which a criterion says that it is close to
-one of the other's stand side by side, and so do those whose page was published before: their addresses stay.  Any other
+Two that a file of correspondances links are an old one and a new one.  Two that a file of rapprochements links, or of
+which a criterion says that it is close to one of the other's, stand side by side, and so do those whose page was
+published before: their addresses stay.  Any other
 two are laid face to face by the browser (sides.py): a page each would grow as the square of their number.
 """
 
@@ -10,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
+from macros.comparaison.liens import LienMontre, shown
 from macros.names import short_title
 from referentials.load import Collection
 from referentials.model_certification import Certification
-from referentials.model_collection import Correspondances, Lien
+from referentials.model_collection import Correspondances
 from referentials.model_identite import AncienneVersion
 
 
@@ -27,7 +30,7 @@ class Paire:
 
     ancienne: Certification
     nouvelle: Certification
-    table: Correspondances
+    liens: tuple[LienMontre, ...]
     suite: bool
 
     @property
@@ -65,7 +68,8 @@ def pairs(collection: Collection) -> list[Paire]:
     tables = sorted(every, key=lambda table: (table.ancienne in newer, table.ancienne, table.nouvelle))
     linked = [_linked(collection, table) for table in tables]
     known = {frozenset((table.ancienne, table.nouvelle)) for table in every}
-    tied = {two for two in _close(collection) if frozenset(two) not in known}
+    near = {(table.premiere, table.seconde) for table in collection.rapprochements.values()}
+    tied = {two for two in (*_close(collection), *near) if frozenset(two) not in known}
     kept = {(one.premiere, one.seconde) for one in collection.comparaisons}
     others = sorted((tied | kept) - {(table.ancienne, table.nouvelle) for table in every})
     return linked + [_side_by_side(collection, *two) for two in others]
@@ -78,12 +82,18 @@ def suites(collection: Collection, slug: str) -> list[Paire]:
 
 
 def _linked(collection: Collection, table: Correspondances) -> Paire:
-    return Paire(collection.certification(table.ancienne), collection.certification(table.nouvelle), table, suite=True)
+    sides = collection.certification(table.ancienne), collection.certification(table.nouvelle)
+    return Paire(*sides, tuple(map(shown, table.liens)), suite=True)
 
 
 def _side_by_side(collection: Collection, one: str, other: str) -> Paire:
     sides = collection.certification(one), collection.certification(other)
-    return Paire(*sides, _stated(*sides), suite=False)
+    table = collection.rapprochements.get(f"{one}--{other}")
+    written = tuple(map(shown, table.liens)) if table else ()
+    told = {two for lien in written for two in product(lien.ancien, lien.nouveau)}
+    # What a criterion says of one that the file speaks of is said there, with its reason.
+    stated = (lien for lien in _stated(*sides) if not told.issuperset(product(lien.ancien, lien.nouveau)))
+    return Paire(*sides, (*written, *stated), suite=False)
 
 
 def _close(collection: Collection) -> Iterator[tuple[str, str]]:
@@ -98,18 +108,15 @@ def _neighbours(certification: Certification) -> set[str]:
     return {r.certification for critere in criteres for r in critere.rapprochements} - {certification.slug}
 
 
-def _stated(one: Certification, other: Certification) -> Correspondances:
-    """Return what the criteria of each say is close in the other, as links."""
-
-    def links(certification: Certification, about: Certification, *, reverse: bool) -> Iterator[Lien]:
+def _stated(one: Certification, other: Certification) -> Iterator[LienMontre]:
+    """Yield what the criteria of each say is close in the other, as links."""
+    for certification, about in ((one, other), (other, one)):
         for competence in certification.all_competences():
             for critere in competence.criteres:
                 theirs = tuple(r.code for r in critere.rapprochements if r.certification == about.slug)
                 if theirs:
-                    old, new = ((critere.code,), theirs) if not reverse else (theirs, (critere.code,))
-                    yield Lien(critere.code, old, new, "proche", "repere", critere.source)
-
-    return Correspondances(one.slug, other.slug, (*links(one, other, reverse=False), *links(other, one, reverse=True)))
+                    old, new = ((critere.code,), theirs) if certification is one else (theirs, (critere.code,))
+                    yield LienMontre(critere.code, old, new, "proche", critere.source)
 
 
 def pair(collection: Collection, adresse: str) -> Paire:
@@ -120,7 +127,8 @@ def pair(collection: Collection, adresse: str) -> Paire:
     # A slug may hold two dashes itself.
     cuts = (found.start() for found in re.finditer("(?=--)", adresse))
     for one, other in ((adresse[:cut], adresse[cut + 2 :]) for cut in cuts):
-        if (one, other) in kept or _says_close(collection, one, other):
+        near = f"{one}--{other}" in collection.rapprochements
+        if near or (one, other) in kept or _says_close(collection, one, other):
             return _side_by_side(collection, one, other)
     raise KeyError(adresse)
 

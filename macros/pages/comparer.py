@@ -30,7 +30,7 @@ from referentials.model_certification import Certification
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the list."""
     every = pairs(collection)
-    suites = [(p, groups(p.table, elements(p.ancienne), elements(p.nouvelle))) for p in every if p.suite]
+    suites = [(p, groups(p.liens, elements(p.ancienne), elements(p.nouvelle))) for p in every if p.suite]
     return render_template(
         "comparer.md.j2",
         collection.documents,
@@ -64,7 +64,7 @@ def render_pair(collection: Collection, adresse: str, contexte: Contexte) -> str
         noms=[names(certification) for certification in cotes],
         voies=routes(*cotes),
         voies_propres=opened_by_one(routes(*cotes)),
-        groupes=groups(paire.table, elements(paire.ancienne), elements(paire.nouvelle)),
+        groupes=groups(paire.liens, elements(paire.ancienne), elements(paire.nouvelle)),
         faces=faces(*cotes),
         racine=contexte.racine,
     )

@@ -35,6 +35,13 @@ def _linked(collection: Collection, slug: str) -> list[tuple[str, str, str, tupl
             for lien in table.liens:
                 ours, theirs = (lien.ancien, lien.nouveau) if old else (lien.nouveau, lien.ancien)
                 found += [(code, other, lien.nature, theirs) for code in ours]
+    for near in collection.rapprochements.values():
+        if slug in {near.premiere, near.seconde}:
+            first = slug == near.premiere
+            other = near.seconde if first else near.premiere
+            for one in near.liens:
+                ours, theirs = (one.premier, one.second) if first else (one.second, one.premier)
+                found += [(code, other, one.nature, theirs) for code in ours]
     return found
 
 

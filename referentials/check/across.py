@@ -7,15 +7,14 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from referentials.check import face_to_face
 from referentials.check.declared import codes, vanished
+from referentials.check.face_to_face import CODE, unknown
 from referentials.check.finding import Finding
 from referentials.check.renames import renames
-from referentials.check.resemblance import remedy
 from referentials.check.together import places
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
-
-CODE = "REF003"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -59,6 +58,7 @@ def named(collection: Collection) -> set[str]:
     """Return the certifications that another file of the tree names; what one says of itself does not count."""
     found = {slug for some in collection.discordances.values() for one in some for slug in one.certifications}
     found |= {slug for pair in collection.correspondances.values() for slug in (pair.ancienne, pair.nouvelle)}
+    found |= {slug for pair in collection.rapprochements.values() for slug in (pair.premiere, pair.seconde)}
     found |= {slug for kept in collection.comparaisons for slug in (kept.premiere, kept.seconde)}
     for chemin, donnees in collection.fichiers.items():
         folder, *inside = PurePosixPath(chemin).parts
@@ -83,21 +83,21 @@ def _every(collection: Collection) -> Iterator[tuple[str, Finding]]:
         folder, name = PurePosixPath(chemin).parts[0], PurePosixPath(chemin).stem
         if folder == "certifications":
             yield from _other(chemin, donnees, criteres)
-        elif folder == "correspondances":
-            yield from _correspondances(chemin, name, donnees, known)
+        elif folder in face_to_face.SIDES:
+            yield from face_to_face.check(chemin, name, donnees, known, collection)
         elif folder == "comparaisons":
             yield from _comparaisons(chemin, donnees, known, _tied(collection))
         elif folder == "discordances":
             if name not in known:
-                yield name, _absent(chemin, "$", name, known)
+                yield name, unknown(chemin, "$", name, known)
             for index, discordance in enumerate(donnees):
                 for slug in discordance["certifications"]:
                     if slug not in known:
-                        yield slug, _absent(chemin, f"$[{index}].certifications", slug, known)
+                        yield slug, unknown(chemin, f"$[{index}].certifications", slug, known)
 
 
 def _tied(collection: Collection) -> set[tuple[str, str]]:
-    """Return the pairs that a file of correspondances, or a criterion close to another, gives a page, in its order."""
+    """Return the pairs that a file, or a criterion close to another, gives a page, in its order."""
     close = {
         (certification.slug, other.certification)
         for certification in collection.certifications
@@ -106,7 +106,8 @@ def _tied(collection: Collection) -> set[tuple[str, str]]:
         for other in critere.rapprochements
     }
     suites = {(table.ancienne, table.nouvelle) for table in collection.correspondances.values()}
-    return suites | {(min(two), max(two)) for two in close}
+    near = {(table.premiere, table.seconde) for table in collection.rapprochements.values()}
+    return suites | near | {(min(two), max(two)) for two in close}
 
 
 def _comparaisons(
@@ -125,12 +126,7 @@ def _comparaisons(
         paged.add((one, other))
         for side, slug in kept.items():
             if slug not in known:
-                yield slug, _absent(chemin, f"$[{index}].{side}", slug, known)
-
-
-def _absent(chemin: str, path: str, slug: str, known: dict[str, set[str]]) -> Finding:
-    message = f"la certification « {slug} » n’existe pas"
-    return Finding(chemin, path, CODE, message, remedy(slug, known), cause=True)
+                yield slug, unknown(chemin, f"$[{index}].{side}", slug, known)
 
 
 def _other(chemin: str, donnees: Any, criteres: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
@@ -139,33 +135,8 @@ def _other(chemin: str, donnees: Any, criteres: dict[str, set[str]]) -> Iterator
             continue
         slug = node["certification"]
         if slug not in criteres:
-            yield slug, _absent(chemin, f"{path}.certification", slug, criteres)
+            yield slug, unknown(chemin, f"{path}.certification", slug, criteres)
         elif "code" in node and node["code"] not in criteres[slug]:
             message = f"le critère « {node['code']} » n’existe pas dans « {slug} »"
             aide = "citez un critère de cette certification, ou retirez le rapprochement"
             yield "", Finding(chemin, f"{path}.code", CODE, message, aide, cause=True)
-
-
-def _correspondances(chemin: str, name: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
-    expected = f"{donnees['ancienne']}--{donnees['nouvelle']}"
-    if name != expected:
-        message = f"le fichier s’appelle {name}.json et met en regard « {expected.replace('--', ' » et « ')} »"
-        yield (
-            "",
-            Finding(chemin, "$", CODE, message, f"renommez le fichier en {expected}.json, ou corrigez les deux noms"),
-        )
-    for side, key in (("ancienne", "ancien"), ("nouvelle", "nouveau")):
-        slug = donnees[side]
-        if slug not in known:
-            yield slug, _absent(chemin, f"$.{side}", slug, known)
-            continue
-        for index, lien in enumerate(donnees["liens"]):
-            for code in lien[key]:
-                if code not in known[slug]:
-                    message = f"le code « {code} » n’existe pas dans « {slug} »"
-                    yield (
-                        "",
-                        Finding(
-                            chemin, f"$.liens[{index}].{key}", CODE, message, remedy(code, known[slug]), cause=True
-                        ),
-                    )

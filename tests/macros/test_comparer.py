@@ -14,7 +14,7 @@ import pytest
 from macros.comparaison.elements import elements
 from macros.comparaison.faits import Ligne, counts, every_ecart, facts, opened_by_one, routes
 from macros.comparaison.liens import groups
-from macros.comparaison.paires import pair, pairs, versions
+from macros.comparaison.paires import pair, pairs, suites, versions
 from macros.comparaison.regles import NATURES, faces
 from macros.pages import comparer
 from macros.pages.commun import Contexte
@@ -81,7 +81,7 @@ def linked(tmp_path: Path) -> Collection:
 def test_links_are_sorted_into_what_stays_what_comes_and_what_goes(linked: Collection) -> None:
     """Each link goes to one list of its group, and the count of each nature follows."""
     found = pair(linked, ADRESSE)
-    (structure,) = groups(found.table, elements(found.ancienne), elements(found.nouvelle))
+    (structure,) = groups(found.liens, elements(found.ancienne), elements(found.nouvelle))
     assert [[r.lien.code for r in part] for part in (structure.communs, structure.nouveaux, structure.disparus)] == [
         ["L-1"],
         ["L-2"],
@@ -93,7 +93,7 @@ def test_links_are_sorted_into_what_stays_what_comes_and_what_goes(linked: Colle
 def test_what_no_link_cites_is_said_to_be_so(linked: Collection) -> None:
     """A component or a competence that no link cites is listed apart, on its own side, and nothing else is."""
     found = pair(linked, ADRESSE)
-    (structure,) = groups(found.table, elements(found.ancienne), elements(found.nouvelle))
+    (structure,) = groups(found.liens, elements(found.ancienne), elements(found.nouvelle))
     (old, *_), (new, *_) = codes(linked)
     for rest, cited, certification in (
         (structure.sans_lien_ancien, {old, "D1"}, found.ancienne),
@@ -231,9 +231,9 @@ class TestPublished:
 
     def test_every_link_is_on_its_page(self, found: Any) -> None:
         """No link of the file is lost on the way."""
-        every = groups(found.table, elements(found.ancienne), elements(found.nouvelle))
+        every = groups(found.liens, elements(found.ancienne), elements(found.nouvelle))
         shown = [r.lien.code for g in every for r in (*g.communs, *g.nouveaux, *g.disparus)]
-        assert sorted(shown) == sorted(lien.code for lien in found.table.liens)
+        assert sorted(shown) == sorted(lien.code for lien in found.liens)
         for group in every:
             assert sorted((*group.changes, *group.identiques), key=group.communs.index) == list(group.communs)
             assert {r.lien.nature for r in group.identiques} <= {"identique"}
@@ -356,7 +356,8 @@ def test_the_choice_has_a_row_for_each_cell_and_a_word_for_each_answer() -> None
 
 def test_what_criteria_say_is_close_links_two_certifications_that_no_file_links() -> None:
     """Each rapprochement of a criterion is a link « proche » of that pair; nothing is said to be new or gone."""
-    found = next(p for p in pairs(load()) if not p.suite and p.table.liens)
+    files = load().rapprochements
+    found = next(p for p in pairs(load()) if not p.suite and p.liens and p.adresse not in files)
     stated = [
         (critere.code, r.code)
         for certification, other in ((found.ancienne, found.nouvelle), (found.nouvelle, found.ancienne))
@@ -365,12 +366,45 @@ def test_what_criteria_say_is_close_links_two_certifications_that_no_file_links(
         for r in critere.rapprochements
         if r.certification == other.slug
     ]
-    linked = [two for lien in found.table.liens for two in product(lien.ancien, lien.nouveau)]
+    linked = [two for lien in found.liens for two in product(lien.ancien, lien.nouveau)]
     assert sorted(map(sorted, linked)) == sorted(map(sorted, stated))
-    assert {lien.nature for lien in found.table.liens} == {"proche"}
+    assert {lien.nature for lien in found.liens} == {"proche"}
     ids = {h.attributes.get("id") for h in read(comparer.render_pair(load(), found.adresse, CONTEXTE)).all("h2")}
     assert "correspondances" in ids
     assert ids.isdisjoint({"nouveau", "disparu"})
+
+
+@pytest.mark.parametrize("name", sorted(load().rapprochements))
+def test_a_file_of_rapprochements_makes_neither_of_the_two_the_older(name: str) -> None:
+    """What only one asks is said of that one: nothing is new, nothing has gone, and neither fiche calls it its history."""
+    found = pair(load(), name)
+    assert not found.suite
+    assert {
+        one.adresse for slug in (found.ancienne.slug, found.nouvelle.slug) for one in suites(load(), slug)
+    }.isdisjoint({name})
+    reading = read(comparer.render_pair(load(), name, CONTEXTE))
+    ids = {h.attributes.get("id") for h in reading.all("h2")}
+    assert ids.isdisjoint({"nouveau", "disparu"})
+    told = words("".join(p.text for p in reading.all("p")))
+    written = load().rapprochements[name].liens
+    assert all(words(one.remarque or "") in told for one in written)
+    assert ("propre" in ids) == any(one.nature == "propre" for one in written)
+
+
+def test_a_link_that_a_file_explains_is_told_once() -> None:
+    """A criterion and the file of the pair say the same link: the page has that of the file, with its reason."""
+    found = pair(load(), "charge-de-clientele--tp-conseiller-commercial")
+    every = [two for lien in found.liens for two in product(lien.ancien, lien.nouveau)]
+    assert len(every) == len({*every})
+
+
+def test_a_file_of_rapprochements_gives_a_page(tmp_path: Path) -> None:
+    """Two that a file sets side by side have the address of the file, with no criterion that says so."""
+    root = tree(CAS / "conformes" / "rapprochements-entre-deux-certifications", tmp_path)
+    assert run(root) == []
+    (only,) = pairs(load(root))
+    assert (only.adresse, only.suite) == (ADRESSE, False)
+    assert pair(load(root), ADRESSE) == only
 
 
 def test_an_unknown_pair_is_refused() -> None:

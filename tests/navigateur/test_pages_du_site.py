@@ -12,7 +12,7 @@ from tests.navigateur.test_accessibilite import UNFOLD, WIDTHS, faults
 
 EVERY = pairs(load())
 # Pages of two that no file links differ by their data only: the one with links and one without stand for them.
-SIDE_BY_SIDE = [next(p for p in EVERY if not p.suite and bool(p.table.liens) == linked) for linked in (True, False)]
+SIDE_BY_SIDE = [next(p for p in EVERY if not p.suite and bool(p.liens) == linked) for linked in (True, False)]
 PAIRS = [f"/comparer/{pair.adresse}/" for pair in (*(p for p in EVERY if p.suite), *SIDE_BY_SIDE)]
 PAGES = ["/comparer/", *PAIRS, "/donnees/", "/confidentialite/", "/hors-ligne/", "/accessibilite/", "/contribuer/"]
 PAGES += ["/deployer/"]

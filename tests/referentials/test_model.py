@@ -16,7 +16,7 @@ from referentials.check import schemas
 from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Codes, Evaluations, Referentiel, Regle
-from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance
+from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_identite import Identite
 from referentials.model_orientation import LiensOfficiels, Voisines
 
@@ -32,6 +32,7 @@ FILES: dict[str, Any] = {
     "glossaire": tuple[Terme, ...],
     "codes": Codes,
     "correspondances": Correspondances,
+    "rapprochements": Rapprochements,
     "comparaisons-publiees": tuple[ComparaisonPubliee, ...],
     "discordances": tuple[Discordance, ...],
     "voisines": Voisines,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from referentials.check.finding import Finding
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
-from referentials.model_collection import Lien
+from referentials.model_collection import Lien, LienRapproche
 
 CODE = "REF019"
 # Nature of a link → fewest and most codes on each side; « proche » binds whatever it binds.
@@ -21,6 +21,8 @@ SIDES = {
     "nouvelle": (NONE, ANY),
     "disparue": (ANY, NONE),
 }
+REMEDY = "corrigez la nature du lien, ou ses codes"
+REMARK = "ajoutez « remarque » : en quoi les deux se ressemblent et diffèrent, ou pourquoi rien ne répond"
 WORDS = {NONE: "aucun code", ONE: "un seul code", SEVERAL: "plusieurs codes"}
 
 
@@ -31,8 +33,8 @@ def check(collection: Collection) -> Iterator[Finding]:
         for index, lien in enumerate(found.liens):
             place = f"$.liens[{index}]"
             for message in _link(lien, titles.get(found.ancienne, {}), titles.get(found.nouvelle, {})):
-                remedy = "corrigez la nature du lien, ou ses codes"
-                yield Finding(f"correspondances/{name}.json", place, CODE, message, remedy)
+                yield Finding(f"correspondances/{name}.json", place, CODE, message, REMEDY)
+    yield from _rapprochements(collection, titles)
     for slug, discordances in collection.discordances.items():
         for index, discordance in enumerate(discordances):
             if discordance.nature == "contradiction" and len(discordance.valeurs) == 1:
@@ -45,12 +47,24 @@ def check(collection: Collection) -> Iterator[Finding]:
                 yield Finding(f"discordances/{slug}.json", f"$[{index}].certifications", CODE, message, remedy)
 
 
+def _rapprochements(collection: Collection, titles: dict[str, dict[str, str]]) -> Iterator[Finding]:
+    for name, near in collection.rapprochements.items():
+        for index, one in enumerate(near.liens):
+            place = f"$.liens[{index}]"
+            for message in _near(one, titles.get(near.premiere, {}), titles.get(near.seconde, {})):
+                yield Finding(f"rapprochements/{name}.json", place, CODE, message, REMEDY)
+            if one.nature != "identique" and not one.remarque:
+                message = f"ce lien « {one.nature} » ne dit pas pourquoi"
+                yield Finding(f"rapprochements/{name}.json", place, CODE, message, REMARK)
+
+
 def _titles(dossier: dict[str, Any]) -> dict[str, str]:
     return {
-        node["code"]: node["intitule"]
+        node["code"]: node[key]
         for donnees in dossier.values()
         for _, node in walk(donnees)
-        if {"code", "intitule", "source"} <= node.keys()
+        for key in ("enonce", "intitule")
+        if {"code", key, "source"} <= node.keys()
     }
 
 
@@ -61,7 +75,27 @@ def _link(lien: Lien, old: dict[str, str], new: dict[str, str]) -> Iterator[str]
     for side, codes, (fewest, most) in sides:
         if not fewest <= len(codes) <= most:
             yield f"« {lien.nature} » veut {WORDS[fewest, most]} dans « {side} », qui en a {len(codes)}"
-    if lien.nature == "identique" and len(lien.ancien) == len(lien.nouveau) == 1:
-        before, after = old.get(lien.ancien[0]), new.get(lien.nouveau[0])
+    if lien.nature == "identique":
+        yield from _unlike(lien.ancien, lien.nouveau, old, new)
+
+
+def _near(lien: LienRapproche, first: dict[str, str], second: dict[str, str]) -> Iterator[str]:
+    """Yield what contradicts the nature of a link of which neither side is the older one."""
+    sides = bool(lien.premier) + bool(lien.second)
+    if not sides:
+        yield "ce lien ne relie rien"
+    elif lien.nature == "propre" and sides > 1:
+        yield "« propre » ne cite qu’un côté, et en voici deux"
+    elif lien.nature != "propre" and sides == 1:
+        yield f"« {lien.nature} » relie deux côtés, et l’un des deux est vide"
+    elif lien.nature == "identique" and not len(lien.premier) == len(lien.second) == 1:
+        yield f"« identique » veut {WORDS[ONE]} de chaque côté"
+    elif lien.nature == "identique":
+        yield from _unlike(lien.premier, lien.second, first, second)
+
+
+def _unlike(ancien: Sequence[str], nouveau: Sequence[str], old: dict[str, str], new: dict[str, str]) -> Iterator[str]:
+    if len(ancien) == len(nouveau) == 1:
+        before, after = old.get(ancien[0]), new.get(nouveau[0])
         if before and after and before.casefold() != after.casefold():
-            yield f"« identique » relie deux intitulés qui ne le sont pas, {lien.ancien[0]} et {lien.nouveau[0]}"
+            yield f"« identique » relie deux textes qui ne le sont pas, {ancien[0]} et {nouveau[0]}"

@@ -1,0 +1,25 @@
+"""What certifications are called where several stand together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from referentials.load import Collection
+from referentials.model_certification import Certification
+
+
+def full_title(certification: Certification) -> str:
+    """Return the title with its kind where that is how people call it: CQP …, TP …, and a title alone."""
+    kind = certification.identite.abrege.code
+    return certification.intitule if kind == "TITRE" else f"{kind} {certification.intitule}"
+
+
+def distinct_titles(collection: Collection) -> dict[str, str]:
+    """Return the full title of each slug, with the number of the fiche where two (two regimes) have one title."""
+    titles = {certification.slug: full_title(certification) for certification in collection.certifications}
+    shared = Counter(titles.values())
+    numbers = {one.slug: one.identite.numero for one in collection.certifications}
+    return {
+        slug: f"{title} ({numbers[slug]})" if numbers[slug] and shared[title] > 1 else title
+        for slug, title in titles.items()
+    }
