@@ -9,11 +9,12 @@ from typing import Any
 
 from forms.questionnaire.dates import read as read_day
 from forms.socle import classeur, commandes, feuille, refus, registre
-from forms.socle.commandes import Deux, Fichier
+from forms.socle.commandes import Deux, Fichier, Seul
 from forms.socle.fichier import format_of, parse
 from referentials import terminal
 from referentials.load import load
 from referentials.model_certification import Certification
+from referentials.titles import distinct_titles
 
 # As in the page: see LARGEST_FILE of forms/page/reading.mjs.
 LARGEST_FILE = 5_000_000
@@ -29,6 +30,11 @@ Ouvert = Fichier[Any, Any]
 def of_two_files() -> dict[str, Deux]:
     """Return the commands on two files, each for kinds of its own; the others take one file, of any kind."""
     return {deux.nom: deux for genre in registre.genres() for deux in genre.commandes.deux}
+
+
+def of_one_file() -> dict[str, Seul]:
+    """Return the commands on one file of one kind."""
+    return {seul.nom: seul for genre in registre.genres() for seul in genre.commandes.seuls}
 
 
 def read_text(path: Path) -> str:
@@ -48,10 +54,10 @@ def read_text(path: Path) -> str:
 def certification_of(slug: str) -> Certification:
     """Return the certification that a file is about.  Raises Refus."""
     collection = load()
-    known = [certification.slug for certification in collection.certifications]
-    if slug not in known:
-        raise refus.unknown_certification(slug, known)
-    return collection.certification(slug)
+    try:
+        return collection.certification(slug)
+    except KeyError as error:
+        raise refus.unknown_certification(distinct_titles(collection).values()) from error
 
 
 def open_file(path: Path) -> Ouvert:
@@ -74,6 +80,13 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         command.set_defaults(jour=None)
         if name not in commandes.SANS_JOUR:
             command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
+    for name, seul in of_one_file().items():
+        command = commands.add_parser(name, help=seul.aide)
+        command.add_argument("fichiers", nargs=1, type=Path, metavar="FICHIER.json")
+        command.set_defaults(jour=None)
+        if seul.a_un_jour:
+            command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
+        seul.options(command)
     for name, deux in of_two_files().items():
         command = commands.add_parser(name, help=deux.aide)
         command.add_argument("fichiers", nargs=2, type=Path, metavar=deux.metavar)
@@ -98,6 +111,14 @@ def _two(first: Ouvert, second: Ouvert, options: argparse.Namespace) -> tuple[st
         return asked.ecrire(first, second, options)
     others = [deux.nom for deux in known.values() if deux.prend == found]
     raise refus.not_taken(asked.nom, asked.prend, found, others)
+
+
+def _one(fichier: Ouvert, options: argparse.Namespace) -> tuple[str, list[str]]:
+    """Return what a command on one file of one kind writes, and what it says on standard error.  Raises Refus."""
+    asked = of_one_file()[options.commande]
+    if fichier.genre != asked.prend:
+        raise refus.not_taken_alone(asked.nom, asked.prend, fichier.genre)
+    return asked.ecrire(fichier, options.jour or fichier.jour, options)
 
 
 def _tables(fichier: Ouvert, name: str, jour: date) -> tuple[str | bytes, list[str]]:
@@ -138,6 +159,8 @@ def main(arguments: list[str] | None = None) -> int:
         remarks: list[str] = []
         if len(fichiers) > 1:
             written, remarks = _two(first, fichiers[1], options)
+        elif name in of_one_file():
+            written, remarks = _one(first, options)
         elif name in TABLES:
             written, remarks = _tables(first, name, options.jour or first.jour)
         else:

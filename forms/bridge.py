@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from forms.socle import registre, structure
 from forms.socle.genre import Encode
-from forms.socle.refus import Refus
+from forms.socle.refus import AutreCertification, Refus
 from forms.socle.structure import MalformedError
 
 
 @dataclass(frozen=True, slots=True)
 class Demande:
-    """A request: which action of the kind of form, and what the page says for it."""
+    """A request: which action of the kind of form, and what the page says for it.
+
+    `titres`: what other certifications are called, where the page knows that a file may be about one of them.
+    """
 
     action: str
     corps: Mapping[str, Any]
+    titres: Mapping[str, str] = field(default_factory=dict)
 
 
 class DemandeIncomprise(ValueError):  # noqa: N818 — a domain noun, shown to people
@@ -51,7 +55,7 @@ def answering(formulaire: str) -> Callable[[str], str]:
         try:
             found = actions[demande.action](form, demande.corps)
         except Refus as refusal:
-            return json.dumps({"ok": False, "message": str(refusal)}, ensure_ascii=False)
+            return json.dumps({"ok": False, **_told(refusal, demande.titres)}, ensure_ascii=False)
         except MalformedError as fault:
             message = f"La demande « {demande.action} » n’est pas comprise à l’endroit « {fault.place} ». {RECHARGER}"
             raise DemandeIncomprise(message) from fault
@@ -59,6 +63,16 @@ def answering(formulaire: str) -> Callable[[str], str]:
         return f'{{"ok": true, "resultat": {text}}}'
 
     return answer
+
+
+def _told(refusal: Refus, titres: Mapping[str, str]) -> dict[str, Any]:
+    """Return the sentence of a refusal, and where the file opens if that is elsewhere and known."""
+    if not isinstance(refusal, AutreCertification):
+        return {"message": str(refusal)}
+    named = refusal.named(titres)
+    theirs = named.fichier
+    lien = {"certification": theirs.certification, "page": named.genre.code, "titre": theirs.titre}
+    return {"message": str(named), **({"ailleurs": lien} if theirs.titre else {})}
 
 
 def _read(requete: str) -> Demande:
@@ -74,6 +88,6 @@ def handle(formulaire: str, requete: str) -> str:
     """Answer the page.  Only a refusal is turned into a message: a bug stays a bug, and so does a request that is none.
 
     `formulaire`: see `answering`.  `requete`: {"action": one of those of the kind of form, "corps": {…}}.
-    Returns {"ok": true, "resultat": …} or {"ok": false, "message": "…"}.
+    Returns {"ok": true, "resultat": …} or {"ok": false, "message": "…"}, with "ailleurs" where a file opens on another page.
     """
     return answering(formulaire)(requete)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from macros import echafaudage, sides, stubs
+from macros import crossings, echafaudage, sides, stubs
 from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
@@ -65,9 +65,10 @@ def genre(options: argparse.Namespace) -> int:
 
 
 def pages(_: argparse.Namespace) -> int:
-    """Write the Markdown stubs of the certifications under docs/, and what the page « Comparer » lays face to face."""
+    """Write the Markdown stubs of the certifications under docs/, and what pages lay face to face or carry across."""
     stubs.write(load())
     sides.write(load())
+    crossings.write(load())
     return 0
 
 

@@ -12,6 +12,7 @@ from forms.auto_positionnement import comparaison, formulaire, ouverture, repons
 from forms.auto_positionnement.comparaison import Cote
 from forms.auto_positionnement.evaluation import Evaluateur
 from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.passerelles import echange
 from forms.socle.feuille import too_long
 from forms.socle.genre import Action, Encode
 from forms.socle.memoire import Memoire
@@ -67,6 +68,27 @@ class AComparer:
     jour: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ATransposer:
+    """The answers on screen, the text of a file of another certification, and the links that lead away from that one."""
+
+    texte: str
+    origine: Mapping[str, Any]
+    reponses: Mapping[str, Any]
+    premier_tour: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AVoir:
+    """The answers on screen, the links that lead away from this form, and the certifications that there are, on a day."""
+
+    reponses: Mapping[str, Any]
+    origine: Mapping[str, Any]
+    collection: tuple[Any, ...]
+    jour: str
+    premier_tour: Mapping[str, Any] = field(default_factory=dict)
+
+
 class AutoPositionnement:
     """A form of statements, and what scoring it remembers from one request to the next."""
 
@@ -108,6 +130,15 @@ def _xlsx(page: AutoPositionnement, demande: Datee) -> Any:
     return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
 
 
+def _transposer(page: AutoPositionnement, demande: ATransposer) -> Any:
+    return echange.transpose(page.form, demande.texte, demande.origine, demande.reponses, demande.premier_tour)
+
+
+def _passerelles(page: AutoPositionnement, demande: AVoir) -> Any:
+    ailleurs = echange.Ailleurs(demande.origine, demande.collection)
+    return echange.look(page.form, ailleurs, demande.reponses, demande.premier_tour, demande.jour)
+
+
 def lire(donnees: Any) -> AutoPositionnement:
     """Return the form that the page has as JSON (formulaire.schema.json)."""
     return AutoPositionnement(formulaire.from_json(donnees))
@@ -120,4 +151,6 @@ ACTIONS: Mapping[str, Action] = {
     "texte": Action(Nommee, _texte),
     "csv": Action(Demande, _csv),
     "xlsx": Action(Datee, _xlsx),
+    "transposer": Action(ATransposer, _transposer),
+    "passerelles": Action(AVoir, _passerelles),
 }

@@ -20,6 +20,7 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.genre import GENRE
 from forms.auto_positionnement.ouverture import Ouverture, open_export
+from forms.auto_positionnement.passerelles.commandes import PASSERELLES, TRANSPOSER
 from forms.socle import dates, refus
 from forms.socle.commandes import Commandes, Deux, Fichier
 from forms.socle.feuille import Feuille
@@ -55,7 +56,7 @@ def comparer(avant: FichierAuto, apres: FichierAuto, jour: date | None = None, *
     """Return the comparison of two files, on a day or on that of the later one.  Raises Refus: not about one certification."""
     form, other = avant.formulaire, apres.formulaire
     if form.certification != other.certification:
-        raise refus.not_comparable(form.certification, other.certification)
+        raise refus.not_comparable(form.intitule, other.intitule)
     before, after = (Cote(_libelle(fichier), fichier.ouverture.reponses) for fichier in (avant, apres))
     found = comparaison.compare(form, before, after, (jour or max(avant.jour, apres.jour)).isoformat())
     if en_json:
@@ -93,4 +94,5 @@ COMMANDES = Commandes(
     feuilles=feuilles,
     migre=_migre,
     deux=(COMPARER,),
+    seuls=(TRANSPOSER, PASSERELLES),
 )

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.genre import GENRE
+from forms.auto_positionnement.passerelles.liens import (
+    IDENTIQUE,
+    Cible,
+    Lien,
+    Origine,
+    Vers,
+    Voisine,
+    origine_to_json,
+    voisines_to_json,
+)
 from referentials.model_certification import Certification
 
 JOUR = "2026-11-21"
@@ -51,6 +62,28 @@ def on_demand(certification: Certification) -> list[dict[str, Any]]:
     return [{"action": "xlsx", "corps": {"reponses": _answers(derive(certification)), "jour": JOUR}}]
 
 
+def _moving(form: Formulaire) -> list[dict[str, Any]]:
+    """Return requests about answers that move: a certification of the same questions, the first of which is the same."""
+    other = replace(form, certification="autre-exemple")
+    competences, items = [*form.competences()], [*form.all_items()]
+    asked = [[one.code for one in competences], [one.code for one in items]]
+    same = [Lien((codes[0],), codes[0], IDENTIQUE) for codes in asked]
+    near = [Lien((code,), code, "proche", "Les deux se ressemblent.") for codes in asked for code in codes[1:]]
+    cibles = tuple(Cible(one.code, one.nom, tuple(item.code for item in one.items)) for one in competences)
+    there, here = (
+        origine_to_json(Origine("Une autre", source, (Vers(target, cibles, (*same, *near)),)))
+        for source, target in ((other, form.certification), (form, other.certification))
+    )
+    texte = _text({**_export(form), "certification": other.certification})
+    voisines = voisines_to_json([Voisine(one.certification, one.intitule, form.etats) for one in (form, other)])
+    seen = {"reponses": _answers(form), "origine": here, "collection": voisines, "jour": JOUR}
+    return [
+        {"action": "transposer", "corps": {"texte": texte, "origine": there, "reponses": {}}},
+        {"action": "transposer", "corps": {"texte": texte, "origine": here, "reponses": _answers(form)}},
+        {"action": "passerelles", "corps": seen},
+    ]
+
+
 def requests(certification: Certification) -> list[dict[str, Any]]:
     """Return requests to `forms.bridge.handle`: nothing answered, everything answered, files that open and files refused."""
     form = derive(certification)
@@ -85,6 +118,7 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
         {"action": "texte", "corps": {"reponses": answers, "nom": "Mon brouillon", "jour": "2026-11-21"}},
         {"action": "csv", "corps": {"reponses": answers}},
         *({"action": "ouvrir", "corps": {"texte": text}} for text in texts),
+        *_moving(form),
     ]
 
 

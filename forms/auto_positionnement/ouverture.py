@@ -44,7 +44,8 @@ def open_export(text: str, formulaire: Formulaire) -> Ouverture:
     """
     donnees = parse(text, GENRE)
     if donnees["certification"] != formulaire.certification:
-        raise refus.other_certification(donnees["certification"], formulaire.certification, GENRE)
+        ici = refus.Designation(formulaire.certification, formulaire.intitule)
+        raise refus.other_certification(refus.Designation(donnees["certification"]), ici, GENRE)
     version = donnees["version_referentiel"]
     placement = place(
         formulaire,

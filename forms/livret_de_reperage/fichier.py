@@ -33,7 +33,8 @@ def open_file(text: str, questionnaire: Questionnaire) -> Ouverture:
     """
     donnees = parse(text, GENRE)
     if donnees["certification"] != questionnaire.certification:
-        raise refus.other_certification(donnees["certification"], questionnaire.certification, GENRE)
+        ici = refus.Designation(questionnaire.certification, questionnaire.intitule)
+        raise refus.other_certification(refus.Designation(donnees["certification"]), ici, GENRE)
     livret = place(ecrits.from_json(donnees), questionnaire)
     version = donnees["version_referentiel"]
     return Ouverture(

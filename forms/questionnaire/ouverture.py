@@ -34,7 +34,8 @@ def open_file(text: str, questionnaire: Questionnaire, genre: Genre) -> Ouvertur
     """
     donnees = parse(text, genre)
     if donnees["certification"] != questionnaire.certification:
-        raise refus.other_certification(donnees["certification"], questionnaire.certification, genre)
+        ici = refus.Designation(questionnaire.certification, questionnaire.intitule)
+        raise refus.other_certification(refus.Designation(donnees["certification"]), ici, genre)
     valeurs, renamed = lignes.distinct(natures.exact(donnees["valeurs"]))
     kept, aside = tri.split(questionnaire, valeurs)
     values, left = tri.back(questionnaire, kept, natures.exact(donnees.get("valeurs_ecartees", {})))

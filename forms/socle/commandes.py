@@ -50,6 +50,22 @@ class Deux:
     a_un_jour: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Seul:
+    """A command on one file of one kind.
+
+    `options`: adds to its parser what is its own.  `ecrire`: returns what it writes, as on a day, and what it says on
+    standard error; raises Refus.
+    """
+
+    nom: str
+    aide: str
+    prend: Genre
+    options: Callable[[ArgumentParser], object]
+    ecrire: Callable[[Fichier[Any, Any], date, Namespace], tuple[str, list[str]]]
+    a_un_jour: bool = False
+
+
 def _avis(fichier: Fichier[Any, Any]) -> list[str]:
     return list(fichier.ouverture.avis)
 
@@ -69,6 +85,7 @@ class Commandes(Generic[F, Opened]):
     feuilles: Callable[[Fichier[F, Opened], date], tuple[Feuille, ...]]
     migre: Callable[[Fichier[F, Opened]], list[str]] = _avis
     deux: tuple[Deux, ...] = ()
+    seuls: tuple[Seul, ...] = ()
 
 
 def open_file(genre: Genre, path: Path, text: str, certification: Certification) -> Fichier[Any, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forms.socle import registre
@@ -175,6 +176,14 @@ def not_taken(command: str, wanted: tuple[Genre, Genre], found: tuple[Genre, Gen
     return Refus(f"« {command} » prend {two} ; vous donnez {given}. Vérifiez lesquels, et leur ordre ; {instead}.")
 
 
+def not_taken_alone(command: str, wanted: Genre, found: Genre) -> Refus:
+    """Return the refusal of a file of another kind than that which a command takes."""
+    return Refus(
+        f"« {command} » prend un fichier {wanted.complement} ; vous donnez un fichier {found.complement}. "
+        "Vérifiez lequel ; avec celui-là, essayez « texte »."
+    )
+
+
 def of_no_kind(found: str | None, known: Iterable[str]) -> Refus:
     """Return the refusal of JSON that is of none of the formats `known`."""
     what = f"il porte la mention « {found} »" if found else "il ne dit pas son format"
@@ -192,25 +201,63 @@ def too_new(found: int, known: int) -> Refus:
     )
 
 
-def other_certification(found: str, ours: str, genre: Genre) -> Refus:
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A certification: its slug, which people are never shown, and what they call it, empty where nobody here knows."""
+
+    certification: str
+    titre: str = ""
+
+
+class AutreCertification(Refus):
+    """A file of one of our kinds is about another certification than the form that it comes to.
+
+    Whoever knows more titles says them (`named`), and leads to the page that the file opens on.
+    """
+
+    def __init__(self, fichier: Designation, ici: Designation, genre: Genre, *, sans_lien: bool = False) -> None:
+        """Keep what the sentence is made of; `sans_lien`: no link that was read joins the two."""
+        self.fichier, self.ici, self.genre, self.sans_lien = fichier, ici, genre, sans_lien
+        page = f"la page {genre.complement}"
+        if fichier.titre:
+            why = "Aucun lien relu n’y mène : aucune réponse ne peut être reprise. " if sans_lien else ""
+            open_it = f"Ouvrez-le depuis {page} de « {fichier.titre} »."
+            super().__init__(f"Ce fichier concerne « {fichier.titre} », et non « {ici.titre} ». {why}{open_it}")
+        else:
+            super().__init__(
+                f"Ce fichier concerne une autre certification que « {ici.titre} », et cette copie de Repère ne la connaît "
+                f"pas. Ouvrez-le depuis {page} du site où il a été enregistré, ou mettez cette copie à jour."
+            )
+
+    def named(self, titres: Mapping[str, str]) -> AutreCertification:
+        """Return the same refusal with the titles that are known, which tell apart those that look alike."""
+        fichier, ici = (
+            replace(one, titre=titres.get(one.certification, one.titre)) for one in (self.fichier, self.ici)
+        )
+        return AutreCertification(fichier, ici, self.genre, sans_lien=self.sans_lien)
+
+
+def other_certification(fichier: Designation, ici: Designation, genre: Genre) -> Refus:
     """Return the refusal of a file of this kind about another certification."""
-    return Refus(
-        f"Ce fichier concerne une autre certification (« {found} ») que cette page (« {ours} »). "
-        f"Ouvrez-le depuis la page {genre.complement} de « {found} »."
-    )
+    return AutreCertification(fichier, ici, genre)
+
+
+def no_link(fichier: Designation, ici: Designation, genre: Genre) -> Refus:
+    """Return the refusal of a file whose certification no link that was read joins to this one."""
+    return AutreCertification(fichier, ici, genre, sans_lien=True)
 
 
 def not_comparable(one: str, other: str) -> Refus:
-    """Return the refusal of two files about two certifications."""
+    """Return the refusal of two files about two certifications, which are named by their titles."""
     return Refus(
         f"Ces deux fichiers concernent deux certifications (« {one} » et « {other} ») : ils ne se comparent pas. "
         "Choisissez deux fichiers de la même certification."
     )
 
 
-def unknown_certification(found: str, known: list[str]) -> Refus:
-    """Return the refusal of a file about a certification that the data do not have."""
+def unknown_certification(known: Iterable[str]) -> Refus:
+    """Return the refusal of a file about a certification that the data do not have; those that they have, by their titles."""
     return Refus(
-        f"Ce fichier concerne « {found} », qui n’est pas dans ces données. "
-        f"Certifications connues : {', '.join(known)}. Mettez Repère à jour, ou vérifiez le fichier."
+        "Ce fichier concerne une certification qui n’est pas dans ces données. "
+        f"Celles que l’on connaît ici : {_quoted(known)}. Mettez Repère à jour, ou vérifiez le fichier."
     )

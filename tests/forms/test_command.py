@@ -107,8 +107,11 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_certification_is_refused_with_the_known_ones(tmp_path: Path) -> None:
     """The command knows every certification of the data, and says which."""
     sentence = refused("evaluer", saved(tmp_path, certification="tp-couvreur"))
-    assert sentence.startswith("Ce fichier concerne « tp-couvreur », qui n’est pas dans ces données.")
-    assert published().certification in sentence
+    assert sentence.startswith("Ce fichier concerne une certification qui n’est pas dans ces données.")
+    assert published().intitule in sentence
+    # Names of folders mean nothing to a person.
+    assert "tp-couvreur" not in sentence
+    assert published().certification not in sentence
 
 
 @pytest.mark.parametrize(
@@ -160,8 +163,8 @@ def test_two_certifications_do_not_compare(tmp_path: Path) -> None:
     """The sentence names both, and nothing is printed."""
     other = CAS / "exports" / "1" / "tp-conseiller-commercial.json"
     assert refused("comparer", saved(tmp_path), other) == (
-        "Ces deux fichiers concernent deux certifications (« cqp-vendeur-conseil-a-distance » et "
-        "« tp-conseiller-commercial ») : ils ne se comparent pas. "
+        "Ces deux fichiers concernent deux certifications "
+        "(« Vendeur conseil à distance en commerces de gros » et « Conseiller commercial ») : ils ne se comparent pas. "
         "Choisissez deux fichiers de la même certification.\n"
     )
 

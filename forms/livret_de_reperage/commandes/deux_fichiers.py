@@ -33,7 +33,7 @@ def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]
     """
     form = ici.formulaire
     if form.certification != autre.formulaire.certification:
-        raise refus.other_certification(autre.formulaire.certification, form.certification, GENRE)
+        raise refus.other_certification(_called(autre.formulaire), _called(form), GENRE)
     ours, theirs = ici.ouverture.livret, autre.ouverture.livret
     voix, parts = paroles.voices(form), conflits.sections(form)
     known = [conflit.place for conflit in fusion.merge(ours, theirs, None, voix).conflits]
@@ -64,10 +64,14 @@ def verser(fichier: FichierLivret, source: Formulaire, opened: Ouverture) -> tup
     """
     form = fichier.formulaire
     if source.certification != form.certification:
-        raise refus.other_certification(source.certification, form.certification, GENRE)
+        raise refus.other_certification(_called(source), _called(form), AUTO_POSITIONNEMENT)
     done = versement.pour(fichier.ouverture.livret, form, source, opened)
     told = phrases.agreements([one.etat for one in accords.read(form, done.livret.ecrits)])
     return _text(done.livret, fichier, fichier.ouverture.nom), " ".join((done.avis, *told))
+
+
+def _called(form: Questionnaire | Formulaire) -> refus.Designation:
+    return refus.Designation(form.certification, form.intitule)
 
 
 def choices(arguments: Sequence[str]) -> dict[str, str]:

@@ -1,0 +1,165 @@
+"""Passerelles: where the answers to one form lead, in all the certifications of the collection at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.passerelles import dit, phrases
+from forms.auto_positionnement.passerelles.liens import PROPRE, Cible, Lien, Origine, Vers, Voisine
+from forms.auto_positionnement.reponses import Reponses
+from forms.socle import etat_certification
+from forms.socle.cles import as_dict
+from forms.socle.etat_certification import EtatDuJour
+
+FORMAT = "repere/passerelles"
+VERSION = 1
+COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN = "couverte", "a_confirmer", "a_apprendre", "sans_lien"
+ETATS = (COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN)
+# The states of a certification that nobody enters any more: it comes after those that one can.
+OVER = {"inscriptions_closes", "remplacee", "expiree"}
+
+
+@dataclass(frozen=True, slots=True)
+class Competence:
+    """A competence of another certification: where the person stands, and why, a sentence for each link.
+
+    `lies`: how many of its `enonces` statements a link leads to.
+    """
+
+    code: str
+    intitule: str
+    etat: str
+    enonces: int
+    lies: int
+    raisons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passerelle:
+    """Another certification, its state on a day, and each of its competences; none where no link was read."""
+
+    certification: str
+    intitule: str
+    etat_certification: EtatDuJour | None
+    phrase: str
+    compte: tuple[tuple[str, int], ...]
+    competences: tuple[Competence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apercu:
+    """Where the answers lead: every other certification, those to which they lead most first."""
+
+    certification: str
+    intitule: str
+    version_referentiel: str
+    jour: str
+    mention: str
+    avertissement: str
+    passerelles: tuple[Passerelle, ...]
+
+
+def look(
+    origine: Origine, collection: Sequence[Voisine], reponses: Reponses, premier_tour: Reponses, jour: str
+) -> Apercu:
+    """Return what answers to one form say about every other certification, on a day."""
+    form = origine.formulaire
+    found = [
+        _towards(origine, voisine, reponses, premier_tour, jour)
+        for voisine in collection
+        if voisine.certification != form.certification
+    ]
+    return Apercu(
+        certification=form.certification,
+        intitule=origine.intitule,
+        version_referentiel=form.version_referentiel,
+        jour=jour,
+        mention=form.mention,
+        avertissement=phrases.RELUS,
+        passerelles=tuple(sorted(found, key=_rank)),
+    )
+
+
+def _rank(one: Passerelle) -> tuple[bool, bool, int, int, str]:
+    compte = dict(one.compte)
+    over = one.etat_certification is not None and one.etat_certification.etat in OVER
+    known = compte.get(COUVERTE, 0), compte.get(A_CONFIRMER, 0)
+    return not one.competences, over, -known[0], -known[1], one.intitule
+
+
+def _towards(origine: Origine, voisine: Voisine, reponses: Reponses, premier_tour: Reponses, jour: str) -> Passerelle:
+    vers = origine.towards(voisine.certification)
+    etat = etat_certification.on(voisine.etats, jour)
+    if vers is None:
+        return Passerelle(voisine.certification, voisine.intitule, etat, phrases.AUCUN_LIEN, (), ())
+    words = _words(origine.formulaire, reponses, premier_tour)
+    competences = tuple(_competence(cible, vers, words) for cible in vers.cibles)
+    compte = {name: sum(one.etat == name for one in competences) for name in ETATS}
+    phrase = phrases.overview(*compte.values())
+    return Passerelle(voisine.certification, voisine.intitule, etat, phrase, tuple(compte.items()), competences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mot:
+    """What is said of one of our competences: how it is called, what was answered, in which words."""
+
+    nom: str
+    dit: dit.Dit
+    libelle: str
+
+
+def _words(form: Formulaire, reponses: Reponses, premier_tour: Reponses) -> dict[str, _Mot]:
+    libelles = {valeur.code: valeur.libelle for valeur in form.premier_tour}
+    found = {}
+    for groupe in form.competences():
+        said = dit.said(form, groupe, reponses, premier_tour)
+        found[groupe.code] = _Mot(groupe.nom, said, libelles.get(said.valeur or "", ""))
+    return found
+
+
+def _competence(cible: Cible, vers: Vers, words: dict[str, _Mot]) -> Competence:
+    liens = [lien for lien in vers.liens if lien.a == cible.code]
+    sizes = len(cible.items), len({lien.a for lien in vers.liens} & {*cible.items})
+    near = [(lien, words[code]) for lien in liens for code in lien.de if code in words]
+    raisons = [phrases.near_competence(mot.nom, mot.dit, mot.libelle, lien) for lien, mot in near]
+    if not near:
+        alone = next((lien.remarque for lien in liens if lien.nature == PROPRE), None)
+        etat = SANS_LIEN if alone is None else A_APPRENDRE
+        return Competence(cible.code, cible.nom, etat, *sizes, (alone or phrases.SANS_LIEN,))
+    etat = _state([(lien, mot.dit.valeur) for lien, mot in near])
+    more = [] if etat == COUVERTE else [phrases.linked(sizes[1], sizes[0])]
+    return Competence(cible.code, cible.nom, etat, *sizes, tuple(dict.fromkeys([*raisons, *more])))
+
+
+def _state(near: Sequence[tuple[Lien, str | None]]) -> str:
+    """Return where a person stands: what is only near is never covered, and what was never done is to be learnt."""
+    if any(lien.carries and valeur == dit.DEJA_FAIT for lien, valeur in near):
+        return COUVERTE
+    if all(valeur == dit.JAMAIS for _, valeur in near):
+        return A_APPRENDRE
+    return A_CONFIRMER
+
+
+def to_json(apercu: Apercu) -> dict[str, Any]:
+    """Return the JSON of the passerelles, which follows passerelles.schema.json."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        **{name: value for name, value in as_dict(apercu).items() if name != "passerelles"},
+        "passerelles": [_json(one) for one in apercu.passerelles],
+    }
+
+
+def _json(one: Passerelle) -> dict[str, Any]:
+    etat = one.etat_certification
+    return {
+        "certification": one.certification,
+        "intitule": one.intitule,
+        **({"etat_certification": etat_certification.day_json(etat)} if etat else {}),
+        "phrase": one.phrase,
+        "compte": dict(one.compte),
+        "competences": [{**as_dict(inner), "raisons": list(inner.raisons)} for inner in one.competences],
+    }

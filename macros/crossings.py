@@ -1,0 +1,36 @@
+"""docs/assets/passerelles/: what leads from the form of each certification to the others, a script each, and their titles.
+
+A page asks for the one of its own certification, or of the file that comes to it: nothing of the data is in the pages.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from forms.auto_positionnement.passerelles.derivation import links
+from forms.auto_positionnement.passerelles.liens import origine_to_json, voisines_to_json
+from macros.stubs import refresh
+from referentials.load import Collection
+
+DOCS = Path(__file__).parents[1] / "docs"
+FOLDER = "assets/passerelles"
+# No slug has an underscore.
+EVERY = "_collection"
+
+
+def files(collection: Collection) -> dict[str, str]:
+    """Return the files: path below docs/ → script, which hands over to the page what it holds (fichiers.mjs)."""
+    known = links(collection)
+    held = {one.slug: origine_to_json(known.origine(one.slug)) for one in collection.certifications}
+    every = voisines_to_json([known.voisine(one) for one in collection.certifications])
+    return {f"{FOLDER}/{name}.js": _script(name, content) for name, content in ((EVERY, every), *held.items())}
+
+
+def _script(name: str, content: object) -> str:
+    return f'reperePasserelles("{name}",{json.dumps(content, ensure_ascii=False, separators=(",", ":"))});\n'
+
+
+def write(collection: Collection) -> None:
+    """Write them, and remove those of a certification that is no longer there."""
+    refresh(DOCS, files(collection), {path.relative_to(DOCS).as_posix() for path in (DOCS / FOLDER).glob("*.js")})
