@@ -26,6 +26,7 @@ class LienMontre:
     ancien: tuple[str, ...]
     nouveau: tuple[str, ...]
     nature: str
+    origine: str
     source: Source
     remarque: str | None = None
 
@@ -33,7 +34,7 @@ class LienMontre:
 def shown(lien: Lien | LienRapproche) -> LienMontre:
     """Return a link of a file, of either kind."""
     sides = (lien.ancien, lien.nouveau) if isinstance(lien, Lien) else (lien.premier, lien.second)
-    return LienMontre(lien.code, *sides, lien.nature, lien.source, lien.remarque)
+    return LienMontre(lien.code, *sides, lien.nature, lien.origine, lien.source, lien.remarque)
 
 
 @dataclass(frozen=True, slots=True)

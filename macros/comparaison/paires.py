@@ -116,19 +116,20 @@ def _stated(one: Certification, other: Certification) -> Iterator[LienMontre]:
                 theirs = tuple(r.code for r in critere.rapprochements if r.certification == about.slug)
                 if theirs:
                     old, new = ((critere.code,), theirs) if certification is one else (theirs, (critere.code,))
-                    yield LienMontre(critere.code, old, new, "proche", critere.source)
+                    yield LienMontre(critere.code, old, new, "proche", "repere", critere.source)
 
 
 def pair(collection: Collection, adresse: str) -> Paire:
     """Return the pair of an address, and reads no other.  Raises KeyError where it has no page."""
     if table := collection.correspondances.get(adresse):
         return _linked(collection, table)
+    if near := collection.rapprochements.get(adresse):
+        return _side_by_side(collection, near.premiere, near.seconde)
     kept = {(one.premiere, one.seconde) for one in collection.comparaisons}
     # A slug may hold two dashes itself.
     cuts = (found.start() for found in re.finditer("(?=--)", adresse))
     for one, other in ((adresse[:cut], adresse[cut + 2 :]) for cut in cuts):
-        near = f"{one}--{other}" in collection.rapprochements
-        if near or (one, other) in kept or _says_close(collection, one, other):
+        if (one, other) in kept or _says_close(collection, one, other):
             return _side_by_side(collection, one, other)
     raise KeyError(adresse)
 
