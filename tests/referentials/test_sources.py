@@ -19,7 +19,7 @@ FICHE, GROS, CLIENTELE = (
     "cqp-relation-commerciale-a-distance",
     "charge-de-clientele",
 )
-# The exams of which the heading « Informations complémentaires » prints « Sans objet ».
+# The exams for which the heading « Informations complémentaires » says « Sans objet ».
 NOTHING_MORE = ("TITRE-MSP", "CCP1-MSP", "CCP2-MSP", "CCP2-ET")
 DOSSIERS = by_certification(load().fichiers)
 
@@ -46,8 +46,11 @@ def element(slug: str, code: str) -> dict[str, Any]:
         (TITRE, "G-QUESTIONNAIRE-PROFESSIONNEL", "definition", "peuvent être", "sont à choix"),
         (TITRE, "G-COMPETENCE-TRANSVERSALE", "definition", "commune aux", "utile"),
         (TITRE, "TITRE-EF", "description", "la culture et les représentations", "rien à ajouter"),
-        *((TITRE, code, "description", "porte « Sans objet »", "rien à ajouter") for code in NOTHING_MORE),
-        (TITRE, "CP2-S16", "classement", "Page 18", "Page 17,"),
+        *(
+            (TITRE, code, "description", "Informations complémentaires : sans objet.", "rien à ajouter")
+            for code in NOTHING_MORE
+        ),
+        (TITRE, "CP2-S16", "classement", "ne permet pas de savoir", "Page"),
         (HABILITATION, "R-HANDICAP-AMENAGEMENTS", "enonce", "se voir proposer", "peut recevoir"),
         (HABILITATION, "U1-C1-E1", "enonce", "pendant un appel", "secondes"),
         (HABILITATION, "U5-C3-E3", "enonce", "clairement", "par écrit"),
@@ -221,15 +224,20 @@ def test_a_correspondence_does_not_say_vanished_what_a_statement_still_asks() ->
     assert links["L-C2-I8"].nature == "disparue"
 
 
-def test_a_reason_names_the_page_where_the_element_stands() -> None:
-    """« Page 17 » is no reason for a line of page 18, and no nature is sure where the page is said uncertain."""
-    for slug in DOSSIERS:
-        for donnees in DOSSIERS[slug].values():
-            for _, node in walk(donnees):
-                if "classement" in node and "page" in node["source"]:
-                    assert str(node["source"]["page"]) in re.findall(r"\d+", node["classement"]["indetermine"]), node[
-                        "code"
-                    ]
+def test_a_reason_says_what_the_document_leaves_open_and_its_source_says_where() -> None:
+    """A doubt on a « savoir-faire » names the natures that it may have, without the layout; its page is in its source."""
+    doubted = [
+        (node["code"], node["classement"]["indetermine"], node["source"])
+        for donnees in DOSSIERS[TITRE].values()
+        for _, node in walk(donnees)
+        if "classement" in node
+    ]
+    assert len(doubted) > 100
+    for code, reason, source in doubted:
+        assert "page" in source, code
+        assert "organisationnel" in reason, code
+        assert "relationnel" in reason, code
+        assert not re.search(r"\b[Pp]ages?\b|ligne", reason), code
     assert all("classement" in element(TITRE, f"CP1-S{rank}") for rank in range(1, 18))
 
 
