@@ -146,7 +146,7 @@ def test_who_had_begun_is_told_what_the_law_keeps(slug: str) -> None:
     notes = of("fiche", slug, "data-et-maintenant")
     assert notes
     for note in notes:
-        assert "Si votre formation avait commencé" in note.text
+        assert "Votre formation a commencé" in note.text
         assert "L. 6113-9, deuxième alinéa, lu tel qu’il était le 20 août 2026" in note.text.replace("\n", " ")
     assert "6113-9" not in source("fiche", load(), "cqp-vendeur-conseil-a-distance")
 
