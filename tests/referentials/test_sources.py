@@ -248,3 +248,24 @@ def test_the_sections_cited_for_the_end_of_a_registration_are_where_it_is_printe
             for valeur in discordance.valeurs:
                 if valeur.source.document == "fiche-rncp32391" and "4 janvier 2024" in valeur.valeur:
                     assert valeur.source.section == "autres-references", discordance.code
+
+
+# How a document was read: its print, its columns, its crosses, what was lost when it became text.
+EXTRACTION = re.compile(
+    r"\b[nl]’imprime|\b(?:document|fiche|REAC|RE) (?:les? )?imprime|imprimée?s? (?:au|aux|dans|en italique|en tête|sous)\b"
+    r"|\bcolonnes?\b|\bcroix\b|lignes? (?:vides? sépare|est isolée|se suivent)|points de suspension|crochets vides"
+    r"|\bconversion en texte|\bIdem\b"
+)
+
+
+@pytest.mark.parametrize("slug", sorted(DOSSIERS))
+def test_no_sentence_of_a_certification_tells_how_its_document_was_read(slug: str) -> None:
+    """What was printed, crossed or lost is said on the page of discrepancies and with the sources, to who asks."""
+    told = [
+        (name, place, text)
+        for name, donnees in DOSSIERS[slug].items()
+        for place, node in walk(donnees)
+        for key, text in node.items()
+        if isinstance(text, str) and key != "intitule" and EXTRACTION.search(text)
+    ]
+    assert told == []
