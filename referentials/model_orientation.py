@@ -12,7 +12,8 @@ from referentials.model_listes import Abrege, Confiance, Parametre, Quand, Voie
 class Service:
     """An official service; `adresse` holds at most one parameter, which `parametre` says how to fill.
 
-    `visitee`: whether somebody opened the address on the day `vu_le`, or only read it in a copy.
+    `visitee`: whether somebody opened the address on the day `vu_le`, or only read it in a copy.  `cherche`: one can ask
+    there without a certification in mind.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Service:
     genres: tuple[Abrege, ...] = ()
     voies: tuple[Voie, ...] = ()
     quand: Quand | None = None
+    cherche: bool = False
 
 
 @dataclass(frozen=True, slots=True)

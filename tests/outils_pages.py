@@ -24,7 +24,7 @@ SITE_KINDS |= {"glossaire": "../", "discordances": "../"}
 SITE_KINDS |= {"confidentialite": "../", "accessibilite": "../", "contribuer": "../", "hors_ligne": "../"}
 SITE_KINDS |= {"deployer": "../"}
 # Those that show no free text of the minimal certification: titles of schemas, words of our own.
-WITHOUT_FREE_TEXT = {"comparer", "glossaire", "discordances", "confidentialite", "accessibilite"}
+WITHOUT_FREE_TEXT = {"glossaire", "discordances", "confidentialite", "accessibilite"}
 WITHOUT_FREE_TEXT |= {"contribuer", "hors_ligne", "deployer"}
 CERTIFICATION_KINDS = {
     rubrique.macro: "../../" if rubrique.macro == "fiche" else "../../../"

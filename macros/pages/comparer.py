@@ -22,7 +22,9 @@ from macros.comparaison.regles import NATURES, faces, rules_of, without_figure
 from macros.names import distinct_titles, short_title
 from macros.pages.commun import Contexte, count_natures, last_update, names, thresholds
 from macros.rendering import render as render_template
+from macros.vues import etats
 from macros.vues.durees import sittings
+from macros.vues.laquelle import answers, candidates, over
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -34,6 +36,8 @@ def render(collection: Collection, contexte: Contexte) -> str:
     return render_template(
         "comparer.md.j2",
         collection.documents,
+        candidates=candidates(collection, etats.today()),
+        finies=over(collection),
         suites=suites,
         autres=[paire for paire in every if not paire.suite],
         versions=versions(collection),
@@ -55,6 +59,7 @@ def render_pair(collection: Collection, adresse: str, contexte: Contexte) -> str
         collection.documents,
         paire=paire,
         cotes=cotes,
+        apercus=[answers(certification) for certification in cotes],
         natures=[count_natures(certification) for certification in cotes],
         seuils=[thresholds(one) for one in cotes],
         epreuves=[sittings(one, one.epreuves) for one in cotes],
@@ -78,6 +83,7 @@ def render_side(collection: Collection, certification: Certification, racine: st
         collection.documents,
         certification=certification,
         cotes=(certification,),
+        apercu=answers(certification),
         court=short_title(certification),
         faits=facts_of(certification.identite, collection.second_hand),
         rien=Fait(),

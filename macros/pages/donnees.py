@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.api.data import LICENCE, index
 from macros.names import distinct_titles
+from macros.pages import discordances
 from macros.pages.commun import Contexte
 from macros.rendering import render as render_template
 from referentials.check.schemas import SCHEMAS, SUFFIX, registry
@@ -44,5 +45,6 @@ def render(collection: Collection, contexte: Contexte) -> str:
         titres=distinct_titles(collection),
         familles=families(),
         licence=LICENCE,
+        discordances=len(discordances.entries(collection)),
         racine=contexte.racine,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from forms.socle.phrases_etat import LIBELLES, ORDRE
 from macros.pages.commun import Contexte, count_natures, last_update
 from macros.rendering import render as render_template
@@ -15,6 +17,30 @@ def cards(collection: Collection) -> list[tuple[Certification, list[tuple[str, i
     """Return each certification with the counts that its card shows, those that one can still have first."""
     found = etats.ordered(collection.certifications, etats.today())
     return [(certification, count_natures(certification)) for certification in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Metier:
+    """A trade of the ROME, the other names that it has, and the certifications that lead to it."""
+
+    code: str
+    intitule: str
+    appellations: tuple[str, ...]
+    certifications: tuple[Certification, ...]
+
+
+def trades(collection: Collection) -> list[Metier]:
+    """Return the trades that the certifications name, from A to Z; under each, those that one can still have first."""
+    appellations = collection.fichiers.get("recherche/appellations-rome.json", {}).get("appellations", {})
+    found: dict[str, tuple[str, list[Certification]]] = {}
+    for certification in etats.ordered(collection.certifications, etats.today()):
+        for fait in certification.identite.rome:
+            found.setdefault(fait.code, (fait.intitule or fait.code, []))[1].append(certification)
+    every = [
+        Metier(code, title, tuple(appellations.get(code, ())), tuple(members))
+        for code, (title, members) in found.items()
+    ]
+    return sorted(every, key=lambda metier: metier.intitule)
 
 
 def _known(collection: Collection) -> list[tuple[str, str]]:
@@ -32,6 +58,9 @@ def render(collection: Collection, contexte: Contexte) -> str:
         certifications=cards(collection),
         etats=_known(collection),
         genres=sorted({kind.code: kind.intitule for kind in kinds}.items()),
+        metiers=trades(collection),
+        sans_metier=[one for one in etats.ordered(collection.certifications, etats.today()) if not one.identite.rome],
+        rome=collection.fichiers.get("recherche/appellations-rome.json"),
         mise_a_jour=last_update(collection),
         racine=contexte.racine,
     )

@@ -8,14 +8,15 @@ import { build } from "esbuild";
 import { TARGETS } from "../navigateur/navigateurs.mjs";
 import { index } from "./indexer.mjs";
 
-/** @type {{output: string, documents: import("./indexer.mjs").Document[], vocabulaire: import("./indexer.mjs").Vocabulaire}} */
-const { output, documents, vocabulaire } = JSON.parse(await text(process.stdin));
+/** @type {{output: string, documents: import("./indexer.mjs").Document[], vocabulaire: import("./indexer.mjs").Vocabulaire,
+ *   ailleurs: import("./web/lecteur.mjs").Ailleurs[]}} */
+const { output, documents, vocabulaire, ailleurs } = JSON.parse(await text(process.stdin));
 
 /** @param {string} name @param {object} held */
 const write = (name, held) => writeFile(path.join(output, `${name}.js`), `repereRecherche("${name}",${JSON.stringify(held)});\n`);
 
 await mkdir(path.join(output, "textes"), { recursive: true });
-await write("index", index(documents, vocabulaire));
+await write("index", { ...index(documents, vocabulaire), ailleurs });
 for (const [number, { adresse, sections }] of documents.entries()) await write(`textes/${number}`, { adresse, sections });
 
 await build({

@@ -25,6 +25,7 @@ CHAMPS = {
     "codes": 8,
     "titre": 6,
     "chemin": 5,
+    "termes": 7,
     "appellations": 3,
     "intertitres": 2,
     "certification": 1.5,
@@ -72,8 +73,8 @@ def _documents(site: Path, collection: Collection, jour: str) -> Iterator[dict[s
                 "nom": page.nom,
                 "poids": poids,
                 "champs": {
-                    name: {"poids": CHAMPS[name], "texte": texte}
-                    for name, texte in _fields(page, adresse, collection).items()
+                    name: {"poids": CHAMPS[name], "liste" if isinstance(said, list) else "texte": said}
+                    for name, said in _fields(page, adresse, collection).items()
                 },
                 "sections": [[section.ancre, section.titre, section.texte] for section in page.sections],
             }
@@ -96,28 +97,30 @@ def _place(adresse: str, collection: Collection) -> _Place | None:
     return _Place(collection.certification(slug), below)
 
 
-def _fields(page: Page, adresse: str, collection: Collection) -> dict[str, str]:
+def _fields(page: Page, adresse: str, collection: Collection) -> dict[str, str | list[str]]:
+    """Return the fields of a page: a text, or a list of names where a word that is a whole name counts more than a part of one."""
     place = _place(adresse, collection)
-    own = {
+    own: dict[str, str | list[str]] = {
         "titre": page.titre,
         "chemin": adresse.replace("/", " "),
-        "intertitres": " ".join(section.titre for section in page.sections),
+        "termes": " ".join(page.termes),
+        "intertitres": " ".join(section.titre for section in page.sections if section.titre not in page.termes),
         "texte": " ".join(section.texte for section in page.sections),
     }
     if place is None:
         return own
     identite = place.certification.identite
-    named = {"certification": f"{identite.intitule} {identite.intitule_court or ''}"}
+    named: dict[str, str | list[str]] = {"certification": f"{identite.intitule} {identite.intitule_court or ''}"}
     if place.adresse:
         return own | named | {"chemin": place.adresse}
     return own | named | {"chemin": place.certification.slug} | _of_fiche(identite, collection)
 
 
-def _of_fiche(identite: Identite, collection: Collection) -> dict[str, str]:
+def _of_fiche(identite: Identite, collection: Collection) -> dict[str, str | list[str]]:
     appellations = collection.fichiers.get("recherche/appellations-rome.json", {}).get("appellations", {})
     rome = [fait.code for fait in identite.rome]
     facts = [fait.valeur or "" for fait in (identite.numero_fiche, identite.code_titre) if fait]
     return {
         "codes": " ".join([*facts, *rome]),
-        "appellations": " ".join(name for code in rome for name in appellations.get(code, ())),
+        "appellations": [name for code in rome for name in appellations.get(code, ())],
     }

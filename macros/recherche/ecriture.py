@@ -16,6 +16,12 @@ HERE = Path(__file__).parent
 FOLDER = Path("assets", "recherche")
 
 
+def elsewhere(collection: Collection) -> list[list[str]]:
+    """Return where else one may ask, where the search finds nothing: name, what for, address."""
+    services = (service for found in collection.liens.values() for service in found.services)
+    return [[service.nom, service.objet, service.adresse] for service in services if service.cherche]
+
+
 def write(site: Path, collection: Collection) -> None:
     """Make the search of the built site in a folder.  Raises BundleError where Node refuses it."""
     output = site / FOLDER
@@ -24,6 +30,7 @@ def write(site: Path, collection: Collection) -> None:
         "output": str(output),
         "documents": documents(site, collection),
         "vocabulaire": collection.fichiers["recherche/mots.json"],
+        "ailleurs": elsewhere(collection),
     }
     command = ["node", str(HERE / "assemblage.mjs")]
     done = subprocess.run(  # noqa: S603 — a fixed command

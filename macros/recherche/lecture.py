@@ -31,11 +31,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name in lists, its own first heading, its sections in their order."""
+    """A page: its name in lists, its own first heading, its sections in their order, the words that it defines."""
 
     nom: str
     titre: str
     sections: tuple[Section, ...]
+    termes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -125,4 +126,5 @@ def read(html: str, site: str) -> Page:
         for anchor, level, title, text in named
         if text or (title and level != "h1")
     )
-    return Page(_one_line(reader.name).removesuffix(f" · {site}"), h1, sections)
+    termes = tuple(title for _, level, title, _ in named if level == "dt")
+    return Page(_one_line(reader.name).removesuffix(f" · {site}"), h1, sections, termes)

@@ -1,5 +1,6 @@
 /**
- * Shows a comparison that Python made: by group, then item by item, all of them or the differences.
+ * Shows a comparison that Python made: by group, then item by item, all of them or the differences.  A figure is in a
+ * sentence of Python's; beside it a drawing, whose sizes are set from here: a strict policy forbids style attributes.
  * @module
  */
 
@@ -8,7 +9,7 @@ import { copyOf, fill } from "../../page/places.mjs";
 /** @typedef {{positifs: number, repondus: number, total: number}} Compte */
 /** @typedef {{code: string, intitule: string, phrase: string, avant: Compte, apres: Compte, groupes: Groupe[]}} Groupe */
 /** @typedef {{code: string, enonce: string, avant: string | null, apres: string | null, note_avant: string, note_apres: string, ecart: string}} Ligne */
-/** @typedef {{avant: string, apres: string, phrase: string, groupes: Groupe[], items: Ligne[]}} Comparaison */
+/** @typedef {{avant: string, apres: string, phrase: string, compte: Record<string, number>, groupes: Groupe[], items: Ligne[]}} Comparaison */
 
 /**
  * @param {HTMLElement} panel
@@ -40,7 +41,9 @@ export function createComparisonView(panel, values, phrase) {
     fill(row, "intitule", groupe.intitule);
     for (const side of /** @type {const} */ (["avant", "apres"])) {
       const { positifs, total } = groupe[side];
-      fill(row, side, phrase("section_compte", { fait: String(positifs), total: String(total) }));
+      const [done, left] = /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll(`[data-barre=${side}] > span`));
+      if (done) done.style.flexGrow = String(positifs);
+      if (left) left.style.flexGrow = String(total - positifs);
     }
     fill(row, "phrase", groupe.phrase);
     return [row, ...groupe.groupes.flatMap((inner) => rows(inner, depth + 1))];
@@ -68,6 +71,11 @@ export function createComparisonView(panel, values, phrase) {
         for (const place of panel.querySelectorAll(`[data-cote=${side}]`)) place.textContent = comparaison[side];
       }
       fill(panel, "phrase", comparaison.phrase);
+      for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll("[data-part]"))) {
+        const count = comparaison.compte[part.dataset["part"] ?? ""] ?? 0;
+        if (part.tagName === "LI") part.hidden = count === 0;
+        else part.style.flexGrow = String(count);
+      }
       groups.replaceChildren(...comparaison.groupes.flatMap((groupe) => rows(groupe, 0)));
       items.replaceChildren(...comparaison.items.map(line));
     },

@@ -1,15 +1,18 @@
 // Where, in a page, what is looked for stands: the section that says most of it, and some words around.
 
-import { tokens } from "./mots.mjs";
+import { longueur, separes, tokens } from "./mots.mjs";
 
 const LENGTH = 190;
 // Shown before the first word found.
 const BEFORE = 60;
+// « de », « les »: they part no words that are looked for together; a number does.
+const SMALL = /^\D{1,3}$/;
 
 /**
  * @typedef {import("../indexer.mjs").Section} Section
  * @typedef {[texte: string, trouve: boolean]} Morceau
- * @typedef {{debut: number, fin: number, mots: string[]}} Place
+ * @typedef {import("./mots.mjs").Token} Token
+ * @typedef {{debut: number, fin: number, mots: string[]}} Place where words found stand: one, or several that are found together
  */
 
 /**
@@ -18,9 +21,40 @@ const BEFORE = 60;
  * @returns {Place[]} where the words found stand in a text
  */
 export function places(text, found) {
-  return tokens(text)
-    .map(({ debut, fin, mot, parties }) => ({ debut, fin, mots: [mot, ...parties].filter((one) => found.has(one)) }))
-    .filter(({ mots }) => mots.length > 0);
+  const said = tokens(text);
+  const together = [...found].filter((one) => longueur(one) > 1);
+  /** @type {Place[]} */
+  const held = [];
+  for (let at = 0; at < said.length; at++) {
+    const suites = together.map((one) => ({ one, last: ending(said, at, separes(one)) })).filter(({ last }) => last >= 0);
+    const [longest] = suites.sort((a, b) => b.last - a.last);
+    const { debut, fin, mot, parties } = /** @type {Token} */ (said[at]);
+    const mots = [mot, ...parties].filter((one) => found.has(one));
+    if (longest) {
+      held.push({ debut, fin: /** @type {Token} */ (said[longest.last]).fin, mots: [longest.one] });
+      at = longest.last;
+    } else if (mots.length > 0) {
+      held.push({ debut, fin, mots });
+    }
+  }
+  return held;
+}
+
+/**
+ * @param {Token[]} said
+ * @param {number} start
+ * @param {string[]} words
+ * @returns {number} where words that follow each other end, small ones apart (« compte personnel de formation »); -1 where
+ *   they do not begin there
+ */
+function ending(said, start, words) {
+  let at = start;
+  for (const word of words) {
+    if (at > start) while (said[at]?.mot !== word && SMALL.test(said[at]?.mot ?? "")) at++;
+    if (said[at]?.mot !== word) return -1;
+    at++;
+  }
+  return at - 1;
 }
 
 /** @param {Place[]} places */

@@ -2,9 +2,10 @@
 
 /** @typedef {import("./moteur.mjs").Lecteur} Lecteur */
 /** @typedef {import("./moteur.mjs").Liste} Liste */
+/** @typedef {[nom: string, objet: string, adresse: string]} Ailleurs where else one may ask */
 /**
  * @typedef {{pages: import("./moteur.mjs").Page[], mots: Record<string, string>, vides: string[],
- *   synonymes: Record<string, string[]>, amorces: string[], definitions: number}} Index
+ *   synonymes: Record<string, string[]>, plusLongue: number, amorces: string[], definitions: number}} Index
  */
 
 // How well a page answers for a word is written as a letter: each says a quarter more than the one before (as a power).
@@ -48,13 +49,14 @@ function lue(text) {
 }
 
 /** @param {Index} index @returns {Lecteur} */
-export function lecteur({ pages, mots, vides, synonymes, amorces, definitions }) {
+export function lecteur({ pages, mots, vides, synonymes, plusLongue, amorces, definitions }) {
   const vocabulaire = new Set(Object.keys(mots));
   const kept = new Map(Object.entries(synonymes));
   return {
     pages,
     vides: new Set(vides),
     synonymes: kept,
+    plusLongue,
     amorces,
     definitions,
     vocabulaire: async () => vocabulaire,

@@ -1,11 +1,11 @@
 // From the words of a query to pages, the best first.  It knows nothing of the screen, nor of how the index is kept: it
 // asks a reader for the lists of the words that it names, which may one day come from many files.
 
-import { fold, tokens } from "./mots.mjs";
+import { fold, locution, longueur, tokens } from "./mots.mjs";
 import { near } from "./proches.mjs";
 
 // What stands for a word answers less than the word.
-const SYNONYM = 0.5;
+const SYNONYM = 0.6;
 const BEGINNING = 0.7;
 const SLIP = 0.6;
 const SHORTEST_PART = 3;
@@ -19,8 +19,8 @@ const GAP = "[^\\p{L}\\p{N}]+";
  * @typedef {import("./mots.mjs").Token} Token
  * @typedef {Map<number, number>} Liste page → how well it answers
  * @typedef {[adresse: string, nom: string, poids: number]} Page
- * @typedef {{pages: Page[], vides: Set<string>, synonymes: Map<string, string[]>, amorces: string[], definitions: number,
- *   vocabulaire: () => Promise<Set<string>>, listes: (words: string[]) => Promise<Map<string, Liste>>}} Lecteur
+ * @typedef {{pages: Page[], vides: Set<string>, synonymes: Map<string, string[]>, plusLongue: number, amorces: string[],
+ *   definitions: number, vocabulaire: () => Promise<Set<string>>, listes: (words: string[]) => Promise<Map<string, Liste>>}} Lecteur
  * @typedef {{poids: number, mots: string[]}} Voie one way to answer a word: all of `mots`
  * @typedef {{page: number, note: number, mots: number}} Reponse `mots`: how many of those asked the page has
  * @typedef {{reponses: Reponse[], partie: boolean, trouves: Set<string>}} Resultat `partie`: none has all; `trouves`: words
@@ -65,29 +65,43 @@ function instead(word, known, unfinished) {
     if (parts.every((part) => known.has(part))) return [{ poids: 1, mots: parts }];
   }
   if (unfinished) {
-    const begun = [...known].filter((other) => other.startsWith(word)).sort((a, b) => a.length - b.length);
+    const begun = [...known].filter((other) => other.startsWith(word) && longueur(other) === 1).sort((a, b) => a.length - b.length);
     if (begun.length > 0) return begun.slice(0, BEGINNINGS).map((other) => ({ poids: BEGINNING, mots: [other] }));
   }
   return near(word, known).map((other) => ({ poids: SLIP, mots: [other] }));
 }
 
 /**
- * One word of a query, or two that are one for some page or for the synonyms.
- * @param {Token} token
- * @param {Token | undefined} next
+ * The beginning of a query that is one thing: several words for the synonyms, two that are one for some page, or a word.
+ * @param {Token[]} left
  * @param {Lecteur} lecteur
  * @param {Set<string>} known
  * @returns {{voies: Voie[], pris: number}} the ways to answer, and how many words they are for
  */
-function group({ mot, parties }, next, { synonymes }, known) {
-  const glued = next && parties.length + next.parties.length === 0 ? mot + next.mot : "";
-  const two = next ? synonymes.get(`${mot} ${next.mot}`) : undefined;
-  const pair = next && (two || known.has(glued)) ? [mot, next.mot] : undefined;
-  const exact = [[glued], pair ?? [mot], pair || parties.length === 0 ? [""] : parties];
-  const voies = exact.filter((mots) => mots.every((one) => known.has(one))).map((mots) => ({ poids: 1, mots }));
-  const also = (two ?? synonymes.get(mot) ?? []).map((words) => ({ poids: SYNONYM, mots: words.split(" ") }));
-  return { voies: [...voies, ...also], pris: pair ? 2 : 1 };
+function group(left, { synonymes, plusLongue }, known) {
+  const words = left.map(({ mot }) => mot);
+  for (let pris = Math.min(plusLongue, words.length); pris > 1; pris--) {
+    const together = locution(words.slice(0, pris));
+    const also = synonymes.get(together);
+    if (!also) continue;
+    const voies = [...all([together], known), ...instances(also, known)];
+    // Pages that have them here and there are about something else, as long as others have them together or say it better.
+    return { voies: voies.length > 0 ? voies : all(words.slice(0, pris), known), pris };
+  }
+  const [first, next] = left;
+  if (!first) return { voies: [], pris: 1 };
+  const glued = next && first.parties.length + next.parties.length === 0 ? first.mot + next.mot : "";
+  const also = instances(synonymes.get(first.mot) ?? [], known);
+  if (next && known.has(glued)) return { voies: [...all([glued], known), ...all([first.mot, next.mot], known), ...also], pris: 2 };
+  const parts = first.parties.length > 0 ? all(first.parties, known) : [];
+  return { voies: [...all([first.mot], known), ...parts, ...also], pris: 1 };
 }
+
+/** @param {string[]} mots @param {Set<string>} known @returns {Voie[]} the way that asks for all of them, where each is somewhere */
+const all = (mots, known) => (mots.every((one) => known.has(one)) ? [{ poids: 1, mots }] : []);
+
+/** @param {string[]} synonyms @param {Set<string>} known @returns {Voie[]} */
+const instances = (synonyms, known) => synonyms.filter((one) => known.has(one)).map((one) => ({ poids: SYNONYM, mots: [one] }));
 
 /**
  * @param {string} text
@@ -101,7 +115,7 @@ async function ways(text, lecteur) {
   const found = [];
   let left = said;
   while (left[0]) {
-    const { voies, pris } = group(left[0], left[1], lecteur, known);
+    const { voies, pris } = group(left, lecteur, known);
     const last = left.length === pris && !/\s$/.test(text);
     found.push(voies.length > 0 ? voies : instead(left[0].mot, known, last));
     left = left.slice(pris);

@@ -75,3 +75,15 @@ export function tokens(text) {
   }
   return found;
 }
+
+// No word holds it: several words that are looked for together are one entry of the index, in an address too.
+const LINK = "_";
+
+/** @param {string[]} words @returns {string} */
+export const locution = (words) => words.join(LINK);
+
+/** @param {string} words @returns {string[]} the words that it is made of */
+export const separes = (words) => words.split(LINK);
+
+/** @param {string} words @returns {number} how many they are */
+export const longueur = (words) => separes(words).length;

@@ -36,6 +36,7 @@ const list = part("[data-recherche-liste]", HTMLElement);
 const status = part("[data-recherche-annonce]", HTMLElement);
 const more = part("[data-recherche-suite]", HTMLButtonElement);
 const model = part("[data-recherche-modele]", HTMLTemplateElement);
+const elsewhere = part("[data-recherche-ailleurs]", HTMLElement);
 
 /** @type {Promise<import("./moteur.mjs").Lecteur> | undefined} */
 let index;
@@ -124,7 +125,10 @@ async function answer() {
   const mine = ++turn;
   const typed = field.value;
   try {
-    index ??= file("index").then(lecteur);
+    index ??= file("index").then((held) => {
+      offer(held.ailleurs);
+      return lecteur(held);
+    });
     const read = await index;
     const found = typed.trim() ? await chercher(typed, read) : null;
     if (mine !== turn) return;
@@ -139,6 +143,18 @@ async function answer() {
   } catch {
     index = undefined;
     if (mine === turn) say("echec");
+  }
+}
+
+/** @param {import("./lecteur.mjs").Ailleurs[]} services where to ask where nothing is found here, each as the page shapes it */
+function offer(services) {
+  const shape = /** @type {HTMLTemplateElement} */ (elsewhere.querySelector("template")).content.firstElementChild;
+  for (const [nom, objet, adresse] of services) {
+    const item = /** @type {HTMLElement} */ (/** @type {Element} */ (shape).cloneNode(true));
+    link(item).href = adresse;
+    link(item).textContent = nom;
+    within(item, "objet").textContent = objet;
+    elsewhere.append(item);
   }
 }
 

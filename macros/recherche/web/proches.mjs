@@ -1,5 +1,7 @@
 // Words a slip away: a letter missing, added or changed, two swapped.
 
+import { longueur } from "./mots.mjs";
+
 // A short word has too many neighbours, a long one may hold two slips; a number has none: another one is another thing.
 const SHORTEST = 5;
 const LONG = 9;
@@ -44,7 +46,7 @@ export function near(word, known) {
   /** @type {string[]} */
   let found = [];
   for (const other of known) {
-    if (/\d/.test(other)) continue;
+    if (/\d/.test(other) || longueur(other) > 1) continue;
     const count = slips(word, other, most);
     if (count > most) continue;
     found = count < most ? [other] : [...found, other];
