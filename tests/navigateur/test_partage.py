@@ -139,7 +139,14 @@ def test_a_file_is_compared_with_the_screen_then_with_another(form: FormPage, tm
 
     page.get_by_label("Tous les énoncés").check()
     assert lines.count() == page.locator("fieldset[data-item]").count()
-    assert "1 sur 18" in page.locator("#comparaison tbody tr").first.inner_text()
+    row = page.locator("#comparaison tbody tr").first
+    # Its figures once, and drawn: the bar of each side is as long as what it has.
+    assert re.findall(r"\d+", row.locator("td").inner_text()) == ["1", "3", "18"]
+    widths = [
+        bar.evaluate("bar => bar.firstElementChild.getBoundingClientRect().width")
+        for bar in row.locator(".r-barre").all()
+    ]
+    assert widths[1] == pytest.approx(3 * widths[0], rel=0.1)
     form.answer(CODES[2], "non")
     until(lambda: "Non, pas encore" in page.locator(".r-ecarts > li").nth(2).inner_text(), "the comparison follows")
     compare(form, second, "apres")

@@ -7,9 +7,19 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.recherche.ecriture import elsewhere
+from referentials.load import load
+
 WORDS = ["télévente", "reclamation", "RNCP32391", "80 %"]
 # All that it finds fits in the first list: there is nothing more to ask for.
 FEW = "auto evaluation CQP"
+HOME = "Un métier, une question, un code"
+# What people ask there → the certification, or the page, of the first answer.
+ASKED = {
+    "téléconseiller": "Relation commerciale à distance",
+    "c'est quoi un CQP": "Glossaire",
+    "TP00115": "Conseiller commercial",
+}
 FIELD = "[data-recherche-champ]"
 RESULTS = "[data-recherche-liste] > li"
 SAID = "[data-recherche-annonce]"
@@ -36,11 +46,26 @@ def test_the_home_page_searches(page: Page, serveur: str) -> None:
     """
     for word in (word for word in WORDS if quote(word) != word):
         page.goto(serveur + "/")
-        page.get_by_label("Chercher un mot").fill(word)
+        page.get_by_label(HOME).fill(word)
         page.keyboard.press("Enter")
         assert first_result(page), word
         assert page.locator(FIELD).input_value() == word
         expect(page.locator(FIELD)).to_be_focused()
+
+
+def test_the_home_page_answers_people_s_words(page: Page, serveur: str) -> None:
+    """A trade, a question, a code: the same first answer from there as from the header; its examples have answers too."""
+    for asked, expected in ASKED.items():
+        page.goto(serveur + "/")
+        page.get_by_label(HOME).fill(asked)
+        page.keyboard.press("Enter")
+        assert expected in first_result(page), asked
+    page.goto(serveur + "/")
+    examples = [link.get_attribute("href") or "" for link in page.locator(".r-exemples a").all()]
+    assert examples
+    for address in examples:
+        page.goto(f"{serveur}/{address}")
+        assert first_result(page), address
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -114,9 +139,19 @@ def test_a_slip_still_finds(page: Page, serveur: str) -> None:
 
 
 def test_a_word_that_is_nowhere_finds_nothing(page: Page, serveur: str) -> None:
-    """Lenient is not boundless: letters at random, or a number that no page has, have no result."""
+    """Lenient is not boundless: letters at random, or a number that no page has, have no result, and ways out; on a phone too."""
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{serveur}/glossaire/?q=zzzzqqqxx")
     said = page.locator(SAID)
+    expect(said).to_have_text("Aucune page trouvée")
+    # Where to go instead: here by trade or by word, elsewhere at the services that answer without a certification in mind.
+    ways = page.locator(".r-recherche-vide a:visible")
+    services = elsewhere(load())
+    expect(ways).to_have_count(2 + len(services))
+    assert [link.get_attribute("href") for link in ways.all()][2:] == [address for _, _, address in services]
+    ways.first.click()
+    expect(page.get_by_role("heading", name="Par métier")).to_be_in_viewport()
+    page.goto(f"{serveur}/glossaire/?q=zzzzqqqxx")
     expect(said).to_have_text("Aucune page trouvée")
     # A word that has results in between: what is said next is said of the number.
     emptied(page)
@@ -160,7 +195,7 @@ def test_without_scripts_the_home_page_leads_to_the_list(navigateur: Browser, se
     page = context.new_page()
     page.goto(serveur + "/")
     assert not page.locator(FIELD).is_visible()
-    page.get_by_label("Chercher un mot").fill("télévente")
+    page.get_by_label(HOME).fill("télévente")
     page.get_by_role("button", name="Chercher").click()
     page.wait_for_url(f"{serveur}/certifications/?q=*", timeout=PATIENCE)
     assert page.locator("[data-liste] > li").first.is_visible()
