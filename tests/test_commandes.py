@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import json
 import os
 import pty
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
 from forms.auto_positionnement.derivation import derive as derive_form
 from referentials.load import load
-from referentials.terminal import neutral
+from referentials.terminal import command, neutral
 from tests.conftest import ROOT
 from tests.forms.dossier_habilitation.test_fichier_dossier import text as dossier
 from tests.forms.livret_de_reperage.outils_livret import Livret, candidat, saved
@@ -33,9 +37,57 @@ FULL = (
 )
 
 
+# One of each package is run as a person types it; the others are as long to start and end by the same function.
+TYPED = {"texte", "check", "macros"}
+
+
 def line(package: str, *arguments: object) -> list[str]:
     """Return a command as a person types it, from the top of the repository."""
     return [sys.executable, "-m", package, *map(str, arguments)]
+
+
+@contextmanager
+def streams(stdout: int, stderr: int) -> Iterator[None]:
+    """Give this process, for a while, standard streams that write to these descriptors, as a command has them."""
+    kept = sys.stdout, sys.stderr
+    with ExitStack() as stack:
+        stack.callback(lambda: setattr(sys, "stdout", kept[0]))
+        stack.callback(lambda: setattr(sys, "stderr", kept[1]))
+        sys.stdout, sys.stderr = (
+            stack.enter_context(os.fdopen(os.dup(number), "w", encoding="utf-8")) for number in (stdout, stderr)
+        )
+        yield
+
+
+def here(command_line: list[str], stdout: int, stderr: int) -> int:
+    """Run a command to its end in this process; return the code that it ends with."""
+    _, _, package, *arguments = command_line
+    main = importlib.import_module(f"{package}.__main__").main
+    with streams(stdout, stderr), pytest.raises(SystemExit) as ended:
+        command(lambda: main(arguments))
+    code = ended.value.code
+    assert isinstance(code, int)
+    return code
+
+
+def run(name: str, files: dict[str, Path], stdout: int, folder: Path) -> tuple[int, str]:
+    """Run a command of the table with this output; return its exit code and what it said on the other."""
+    with (folder / "erreurs").open("w+b") as errors:
+        if name in TYPED:
+            code = subprocess.run(typed(name, files), stdout=stdout, stderr=errors, cwd=ROOT, check=False).returncode
+        else:
+            code = here(typed(name, files), stdout, errors.fileno())
+        errors.seek(0)
+        return code, errors.read().decode()
+
+
+def printed(command_line: list[str], folder: Path) -> tuple[int, bytes, str]:
+    """Run a command in this process; return its exit code, what it printed in a file, and what it said on the other."""
+    with (folder / "sortie").open("w+b") as output, (folder / "erreurs").open("w+b") as errors:
+        code = here(command_line, output.fileno(), errors.fileno())
+        output.seek(0)
+        errors.seek(0)
+        return code, output.read(), errors.read().decode()
 
 
 @pytest.fixture(scope="module")
@@ -91,24 +143,22 @@ def typed(name: str, files: dict[str, Path]) -> list[str]:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_reader_that_left_is_no_fault(name: str, files: dict[str, Path]) -> None:
+def test_a_reader_that_left_is_no_fault(name: str, files: dict[str, Path], tmp_path: Path) -> None:
     """`… | true`: nothing is said, and the exit code is that of a program whose reader left."""
     reader, writer = os.pipe()
     os.close(reader)
     try:
-        done = subprocess.run(typed(name, files), stdout=writer, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+        assert run(name, files, writer, tmp_path) == (141, "")
     finally:
         os.close(writer)
-    assert (done.returncode, done.stderr.decode()) == (141, "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="ce système n’a pas de disque toujours plein")
 @pytest.mark.parametrize("name", ["evaluer", "texte", "csv", "xlsx", "aide", "check", "fix", "macros"])
-def test_a_full_disk_is_told(name: str, files: dict[str, Path]) -> None:
+def test_a_full_disk_is_told(name: str, files: dict[str, Path], tmp_path: Path) -> None:
     """`… > /dev/full`: one sentence, whatever was to be printed, and an exit code of its own."""
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(typed(name, files), stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
-    assert (done.returncode, done.stderr.decode()) == (74, FULL)
+        assert run(name, files, full.fileno(), tmp_path) == (74, FULL)
 
 
 def test_a_closed_output_is_told(files: dict[str, Path]) -> None:
@@ -121,25 +171,38 @@ def test_a_closed_output_is_told(files: dict[str, Path]) -> None:
     assert silent.returncode == 74
 
 
-def on_a_terminal(command: list[str]) -> tuple[int, str]:
-    """Run a command on a terminal of its own; return its exit code and what the terminal was sent."""
+def on_a_terminal(command_line: list[str], *, apart: bool, errors: bool = True) -> tuple[int, str]:
+    """Run a command on a terminal of its own; return its exit code and what the terminal was sent, errors too or not."""
     ours, theirs = pty.openpty()
-    process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT)
+    sent = bytearray()
+
+    def read() -> None:
+        try:
+            while part := os.read(ours, 65536):
+                sent.extend(part)
+        except OSError:
+            pass  # Linux says so that the other side is closed
+
+    # A terminal that nobody reads holds back who writes.
+    reader = Thread(target=read)
+    reader.start()
+    with Path(os.devnull).open("wb") as nowhere:
+        other = theirs if errors else nowhere.fileno()
+        if apart:
+            done = subprocess.run(command_line, stdin=theirs, stdout=theirs, stderr=other, cwd=ROOT, check=False)
+            code = done.returncode
+        else:
+            code = here(command_line, theirs, other)
     os.close(theirs)
-    sent = b""
-    try:
-        while part := os.read(ours, 65536):
-            sent += part
-    except OSError:
-        pass  # Linux says so that the other side is closed
+    reader.join()
     os.close(ours)
-    return process.wait(), re.sub(r"\r+\n", "\n", sent.decode())
+    return code, re.sub(r"\r+\n", "\n", sent.decode())
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"aide", "new", "macros"}])
 def test_no_file_commands_a_terminal(name: str, files: dict[str, Path]) -> None:
     """Whatever a file holds, a terminal is sent nothing that it would obey."""
-    code, sent = on_a_terminal(typed(name, files))
+    code, sent = on_a_terminal(typed(name, files), apart=name in TYPED)
     assert code in {0, 1}
     assert ORDERS.findall(sent) == []
     assert "\r" not in sent
@@ -148,42 +211,42 @@ def test_no_file_commands_a_terminal(name: str, files: dict[str, Path]) -> None:
 
 
 @pytest.mark.parametrize("name", ["texte", "texte-dossier", "texte-livret", "comparer", "check"])
-def test_a_text_shows_what_it_holds_back(name: str, files: dict[str, Path]) -> None:
+def test_a_text_shows_what_it_holds_back(name: str, files: dict[str, Path], tmp_path: Path) -> None:
     """By its number, in a file as on a terminal: a text may be shown later, and nothing of it is lost in silence."""
-    done = subprocess.run(typed(name, files), stdout=subprocess.PIPE, cwd=ROOT, check=False)
-    assert ORDERS.findall(done.stdout.decode()) == []
-    assert "a[U+001B][31mb[U+001B]]0;titre[U+0007]c[U+009B]2Jd[U+202E]e[U+2066]f" in done.stdout.decode()
+    _, output, _ = printed(typed(name, files), tmp_path)
+    assert ORDERS.findall(output.decode()) == []
+    assert "a[U+001B][31mb[U+001B]]0;titre[U+0007]c[U+009B]2Jd[U+202E]e[U+2066]f" in output.decode()
 
 
 @pytest.mark.parametrize("name", ["migrer", "check-json", "verser"])
-def test_json_has_the_same_values_on_a_terminal(name: str, files: dict[str, Path]) -> None:
+def test_json_has_the_same_values_on_a_terminal(name: str, files: dict[str, Path], tmp_path: Path) -> None:
     """There the signs are escapes, which is the same JSON; elsewhere it is the same to the byte as ever."""
-    done = subprocess.run(typed(name, files), capture_output=True, cwd=ROOT, check=False)
-    _, sent = on_a_terminal(["sh", "-c", 'exec "$@" 2>/dev/null', "sh", *typed(name, files)])
-    donnees: Any = json.loads(done.stdout)
+    _, output, _ = printed(typed(name, files), tmp_path)
+    _, sent = on_a_terminal(typed(name, files), apart=False, errors=False)
+    donnees: Any = json.loads(output)
     assert json.loads(sent) == donnees
-    assert "\\u001b[31mb" in done.stdout.decode()
-    assert "\x9b2Jd\u202e" in done.stdout.decode()
+    assert "\\u001b[31mb" in output.decode()
+    assert "\x9b2Jd\u202e" in output.decode()
 
 
-def test_a_table_in_a_file_is_data(files: dict[str, Path]) -> None:
+def test_a_table_in_a_file_is_data(files: dict[str, Path], tmp_path: Path) -> None:
     """A spreadsheet is given what the person wrote, each sign of it."""
-    done = subprocess.run(typed("csv", files), stdout=subprocess.PIPE, cwd=ROOT, check=False)
-    assert HOSTILE in done.stdout.decode()
-    assert done.stdout.endswith(b"\r\n")
+    _, output, _ = printed(typed("csv", files), tmp_path)
+    assert HOSTILE in output.decode()
+    assert output.endswith(b"\r\n")
 
 
-def test_a_refusal_commands_nothing(files: dict[str, Path]) -> None:
+def test_a_refusal_commands_nothing(files: dict[str, Path], tmp_path: Path) -> None:
     """On standard error, which a terminal shows most often: what a file says it is, what it is called, what was typed."""
     for arguments in (
         ("verifier", files["etranger"]),
         ("verifier", f"{HOSTILE}.json"),
         ("verifier", "x", "--jour", HOSTILE),
     ):
-        done = subprocess.run(line("forms", *arguments), capture_output=True, cwd=ROOT, check=False)
-        assert done.returncode in {1, 2}
-        assert SHOWN in done.stderr.decode()
-        assert ORDERS.findall(done.stderr.decode()) == []
+        code, _, said = printed(line("forms", *arguments), tmp_path)
+        assert code in {1, 2}
+        assert SHOWN in said
+        assert ORDERS.findall(said) == []
 
 
 def test_ordinary_texts_are_printed_as_they_are() -> None:
