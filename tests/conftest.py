@@ -47,6 +47,10 @@ BROWSER_ARGUMENTS = [
 KEPT = "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage,storage_buckets"
 
 
+# A worker that never answers: the form stays as it is while Python comes, without the time of processor that it takes.
+STILL = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a folder with the types that hosts send, whatever this machine has in its tables, and says nothing."""
 
@@ -200,5 +204,14 @@ def own_page(navigateur: Browser) -> Iterator[Page]:
 def kept_page(navigateur: Browser) -> Iterator[Page]:
     """Open a page for all the tests of a module: those that begin an empty draft on it spare one another Python's start."""
     context = someone(navigateur)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def still_page(navigateur: Browser) -> Iterator[Page]:
+    """Open a page for all the tests of a module that look at pages as they arrive, one after the other, Python never there."""
+    context = someone(navigateur)
+    context.add_init_script(STILL)
     yield context.new_page()
     context.close()

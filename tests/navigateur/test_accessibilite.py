@@ -85,12 +85,13 @@ def faults(page: Page, address: str, width: int, prepare: str = "") -> dict[str,
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(page: Page, serveur: str, name: str, width: int) -> None:
+def test_axe_finds_nothing(still_page: Page, serveur: str, name: str, width: int) -> None:
     """No page violates a rule of axe, in either scheme, at either width.
 
-    At 320 pixels, which is a desk zoomed to 400 %, none scrolls sideways.
+    At 320 pixels, which is a desk zoomed to 400 %, none scrolls sideways.  Forms are looked at as they arrive; once they
+    are filled, by the tests of their states.
     """
-    assert faults(page, serveur + PAGES[name], width) == {}
+    assert faults(still_page, serveur + PAGES[name], width) == {}
 
 
 def test_axe_can_fail(page: Page) -> None:
@@ -102,7 +103,7 @@ def test_axe_can_fail(page: Page) -> None:
     assert [found["rule"] for found in violations(page, COLOURS)] == ["color-contrast"]
 
 
-def test_each_look_can_fail(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> None:
+def test_each_look_can_fail(still_page: Page, serve: Callable[[Path], str], tmp_path: Path) -> None:
     """Both schemes and the narrow window are looked at: a page that is wrong in each has a fault of each."""
     (tmp_path / "index.html").write_text(
         "<html lang=fr><meta charset=utf-8><title>x</title><style>"
@@ -114,8 +115,8 @@ def test_each_look_can_fail(page: Page, serve: Callable[[Path], str], tmp_path: 
         "utf-8",
     )
     origin = serve(tmp_path)
-    assert faults(page, f"{origin}/", 1280).keys() == {"light", "dark"}
-    assert faults(page, f"{origin}/", 390).keys() == {"light", "dark", "320 pixels"}
+    assert faults(still_page, f"{origin}/", 1280).keys() == {"light", "dark"}
+    assert faults(still_page, f"{origin}/", 390).keys() == {"light", "dark", "320 pixels"}
 
 
 def test_the_keyboard_alone_answers_and_saves(form: FormPage) -> None:

@@ -148,13 +148,14 @@ def cut_once_spaced(page: Page, width: int) -> list[str]:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_on_a_desk(page: Page, serveur: str, name: str) -> None:
+def test_on_a_desk(still_page: Page, serveur: str, name: str) -> None:
     """12.7: the first Tab shows « Aller au contenu », Enter leads to the text, the next Tab goes on from there.
 
     Then, every fold open, 1.1, 1.2, 5.4, 5.6, 5.7, 7.5, 8.1, 8.3, 8.4, 8.9, 9.1-9.3, 10.1, 11.1-11.6, 11.9, 12.6, 12.8,
     13.1, 13.2, 13.8, by the probes, and 10.12: with the spacing that a reader may ask for, no text is cut and no page
     scrolls sideways.
     """
+    page = still_page
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(serveur + KINDS[name])
     page.keyboard.press("Tab")
@@ -172,11 +173,12 @@ def test_on_a_desk(page: Page, serveur: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_in_a_narrow_window(page: Page, serveur: str, name: str) -> None:
+def test_in_a_narrow_window(still_page: Page, serveur: str, name: str) -> None:
     """10.4, 10.11: on a window of 1280 × 1024 zoomed to 400 %, every fold open, no page is wider than the window.
 
     10.12: with the spacing that a reader may ask for, no text is cut and no page scrolls sideways on a phone.
     """
+    page = still_page
     opened(page, serveur + KINDS[name], 320, 256)
     taken = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size({"width": 390, "height": 900})
@@ -209,8 +211,10 @@ def test_cut_text_would_be_seen(page: Page) -> None:
 
 
 @pytest.mark.parametrize("name", TABBED)
-def test_the_keyboard_goes_through_the_page(page: Page, serveur: str, name: str) -> None:
+def test_the_keyboard_goes_through_the_page(still_page: Page, serveur: str, name: str) -> None:
     """10.7, 12.8, 12.9: Tab leads from stop to stop in the order of the page, to its last link, and each one shows it."""
+    page = still_page
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(serveur + TABBED[name])
     page.evaluate(WATCH)
     tabbable = page.locator("a[href], button, input, select, textarea, summary, [tabindex='0']").count()
