@@ -19,8 +19,9 @@ from forms.socle.phrases import NBSP, typeset
 from macros import vocabulaire
 from macros.names import anchor, full_title, section_of
 from macros.navigateur import navigateurs
-from macros.vues import etats, questionnaires
+from macros.vues import etats, questionnaires, six_questions
 from macros.vues.durees import says
+from macros.vues.renvois import Renvois, ends_run
 from referentials.etat import shift
 from referentials.model import Document, Source, TexteSource
 
@@ -84,6 +85,8 @@ def environment() -> Environment:
     env.filters.update(json=json_for_html, nombre=phrases.in_french, par_source=by_source)
     env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
     env.filters.update(dite=says)
+    env.tests.update(fin_de_source=ends_run)
+    env.filters.update(par_voie=six_questions.by_route, placees=six_questions.placed, repondent=six_questions.answering)
     env.filters.update(moments=etats.moments, rang_etat=etats.rank)
     env.filters.update(lendemain=lambda jour: shift(jour, 1))
     env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)
@@ -94,7 +97,8 @@ def environment() -> Environment:
 def render(template: str, documents: Mapping[str, Document], **values: Any) -> str:
     """Render a template with the documents that its sources cite.
 
-    `numero` gives a document its number on this page, by which paper cites it; `cites` lists those that have one.
+    `renvois` numbers the places that its signs lead to.  On a page whose sources are said in place, `numero` gives a
+    document the number by which paper cites it; `cites` lists those that have one.
     """
     cites: dict[str, int] = {}
 
@@ -107,5 +111,5 @@ def render(template: str, documents: Mapping[str, Document], **values: Any) -> s
     return (
         environment()
         .get_template(template)
-        .render(documents=documents, section=section, numero=numero, cites=cites, **values)
+        .render(documents=documents, section=section, numero=numero, cites=cites, renvois=Renvois(), **values)
     )

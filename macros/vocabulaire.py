@@ -67,7 +67,7 @@ UNITES_DE_PIECE: Mapping[str, Mot] = {
 ABSENCES: Mapping[str, tuple[str, str]] = {
     "aucun": ("aucun", "le document l’écrit"),
     "sans_objet": ("sans objet", "le document l’écrit"),
-    "rubrique_vide": ("rubrique laissée vide", "le document n’y écrit ni « aucun », ni « sans objet »"),
+    "rubrique_vide": ("rubrique laissée vide", "le document n’y écrit rien"),
 }
 # What a référentiel is counted in, and what two of them are compared by.
 ELEMENTS: Mapping[str, Mot] = {
@@ -93,19 +93,21 @@ SAVOIRS: Mapping[str, Mot] = {
     "relationnel": Mot("savoir-faire relationnel", "savoir-faire relationnels"),
     "savoir": Mot("savoir", "savoirs"),
 }
-EPREUVES: Mapping[str, str] = {
-    "entretien": "Entretien",
-    "mise_en_situation": "Mise en situation",
-    "entretien_technique": "Entretien technique",
-    "questionnement_productions": "Questions sur des productions",
-    "questionnaire": "Questionnaire",
-    "entretien_final": "Entretien final",
-    "dossier": "Dossier",
-    "presentation_orale": "Présentation orale",
-    "evaluation_entreprise": "Évaluation en entreprise",
-    "mise_en_situation_entreprise": "Mise en situation en entreprise",
-    "cas_entreprise": "Cas d’entreprise",
-    "grille": "Grille",
+EPREUVES: Mapping[str, Mot] = {
+    "entretien": Mot("entretien", "entretiens"),
+    "mise_en_situation": Mot("mise en situation", "mises en situation", feminin=True),
+    "entretien_technique": Mot("entretien technique", "entretiens techniques"),
+    "questionnement_productions": Mot("questions sur des productions", "questions sur des productions", feminin=True),
+    "questionnaire": Mot("questionnaire", "questionnaires"),
+    "entretien_final": Mot("entretien final", "entretiens finaux"),
+    "dossier": Mot("dossier", "dossiers"),
+    "presentation_orale": Mot("présentation orale", "présentations orales", feminin=True),
+    "evaluation_entreprise": Mot("évaluation en entreprise", "évaluations en entreprise", feminin=True),
+    "mise_en_situation_entreprise": Mot(
+        "mise en situation en entreprise", "mises en situation en entreprise", feminin=True
+    ),
+    "cas_entreprise": Mot("cas d’entreprise", "cas d’entreprise"),
+    "grille": Mot("grille", "grilles", feminin=True),
 }
 RESSOURCES: Mapping[str, str] = {
     "poste_de_travail": "Poste de travail",

@@ -19,13 +19,14 @@ from referentials.model_certification import Certification, Codes, Evaluations, 
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_controles import ControlePiece
 from referentials.model_identite import Identite
-from referentials.model_orientation import LiensOfficiels, Voisines
+from referentials.model_orientation import GenreDefini, LiensOfficiels, Voisines
 from referentials.model_parametres import Parametres
 from referentials.read import ROOT, SCHEMA, Fichier, read_tree
 
 Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
 PREMIER_TOUR = "vocabulaires/premier-tour.json"
+GENRES = "vocabulaires/genres.json"
 COMPARAISONS = "comparaisons/publiees.json"
 
 _CONVERTER = Converter(forbid_extra_keys=True)
@@ -49,7 +50,8 @@ class UnreadableTreeError(ValueError):
 class Collection:
     """Everything below a root: certifications in the order of their slugs, the rest by the name of its file.
 
-    `evenements` gives the words of each event, `premier_tour` the answers of a first pass; `schemas` are those that the tree brings, by the name of their file.
+    `evenements` gives the words of each event, `premier_tour` the answers of a first pass, `genres` what each kind of certification
+    is; `schemas` are those that the tree brings, by the name of their file.
     """
 
     certifications: tuple[Certification, ...]
@@ -65,6 +67,7 @@ class Collection:
     premier_tour: tuple[ValeurPremierTour, ...] = ()
     comparaisons: tuple[ComparaisonPubliee, ...] = ()
     schemas: Mapping[str, Any] = field(default_factory=dict)
+    genres: Mapping[str, GenreDefini] = field(default_factory=dict)
 
     @cached_property
     def second_hand(self) -> frozenset[str]:
@@ -148,6 +151,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             premier_tour,
             _CONVERTER.structure(donnees.get(COMPARAISONS, ()), tuple[ComparaisonPubliee, ...]),
             brought,
+            {one.code: one for one in _CONVERTER.structure(donnees.get(GENRES, ()), tuple[GenreDefini, ...])},
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"

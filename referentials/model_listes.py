@@ -75,6 +75,7 @@ Offre = Literal["formation", "vae"]
 Origine = Literal["document", "repere"]
 Parametre = Literal["numero_rncp", "numero_rs", "rome"]
 Quand = Literal["en_vigueur", "hors_enregistrement"]
+QuestionPosee = Literal["etat", "formation"]
 RubriqueElement = Literal[
     "intitule",
     "objectifs",

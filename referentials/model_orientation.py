@@ -1,11 +1,11 @@
-"""Frozen values of what leads elsewhere: official services to ask, and certifications that resemble ours."""
+"""Frozen values of what leads elsewhere: official services to ask, legal texts, and certifications that resemble ours."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from referentials.model import Source
-from referentials.model_listes import Abrege, Confiance, Parametre, Quand, Voie
+from referentials.model_listes import Abrege, Confiance, Parametre, Quand, QuestionPosee, Voie
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Service:
     """An official service; `adresse` holds at most one parameter, which `parametre` says how to fill.
 
     `visitee`: whether somebody opened the address on the day `vu_le`, or only read it in a copy.  `cherche`: one can ask
-    there without a certification in mind.
+    there without a certification in mind.  `repond`: what one asks there where the documents are silent.
     """
 
     code: str
@@ -28,6 +28,22 @@ class Service:
     voies: tuple[Voie, ...] = ()
     quand: Quand | None = None
     cherche: bool = False
+    repond: tuple[QuestionPosee, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GenreDefini:
+    """What a kind of certification is, by the legal text that says so; `nom`: with its article, as a sentence begins with it."""
+
+    code: Abrege
+    terme: str
+    nom: str
+    definition: str
+    texte: str
+    adresse: str
+    confiance: Confiance
+    vu_le: str
+    sigle: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parent
 PLACES = (
     ("vocabulaires/evenements.json", "evenements"),
     ("vocabulaires/premier-tour.json", "premier-tour"),
+    ("vocabulaires/genres.json", "genres"),
     ("documents/*.json", "document"),
     ("echelles/*.json", "echelle"),
     ("certifications/*/certification.json", "certification"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from html import escape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -87,11 +89,41 @@ class Reading(HTMLParser):
         return [e for e in self.elements if e.tag == tag and all(e.attributes.get(name) == v for name, v in wanted)]
 
 
-def read(text: str) -> Reading:
-    """Render the Markdown of a page and read it."""
+# A word that leads to its definition.
+MOT = re.compile(r'<a class="r-mot" [^>]*>(.*?)</a>', re.DOTALL)
+
+
+def unlinked(text: str) -> str:
+    """Return the Markdown of a page without the links from its words to the glossary, for who counts other links."""
+    return MOT.sub(r"\1", text)
+
+
+SIGN = re.compile(r'<a href="#(source-\d+)">.*?</a>', re.DOTALL)
+
+
+def _parsed(html: str) -> Reading:
     reading = Reading()
-    reading.feed(markdown.markdown(text, extensions=EXTENSIONS))
+    reading.feed(html)
     return reading
+
+
+def read(text: str, *, cited: bool = False) -> Reading:
+    """Render the Markdown of a page and read it.
+
+    `cited`: beside each sign of a source, the place that it leads to, as who follows it reads it.
+    """
+    html = markdown.markdown(text, extensions=EXTENSIONS)
+    reading = _parsed(html)
+    if not cited:
+        return reading
+    document, places = "", {}
+    for rank, element in enumerate(reading.elements):
+        if element.attributes.get("class") == "r-document":
+            # Its short name, else its title.
+            document = reading.elements[rank + 1].text
+        elif str(element.attributes.get("id")).startswith("source-"):
+            places[element.attributes["id"]] = escape(f" Source : {document}, {element.text} ")
+    return _parsed(SIGN.sub(lambda sign: places[sign[1]], html))
 
 
 def embedded(reading: Reading, identifier: str) -> Any:

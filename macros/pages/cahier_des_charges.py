@@ -6,7 +6,7 @@ from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import exigences
+from macros.vues import exigences, lexique
 from referentials.load import Collection
 
 DEMANDEURS = ("organisme_formation", "entreprise_service_interne")
@@ -20,7 +20,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     if cahier is None:
         message = f"{slug} n’a pas de cahier des charges"
         raise KeyError(message)
-    return render_template(
+    text = render_template(
         "cahier-des-charges.md.j2",
         collection.documents,
         certification=certification,
@@ -35,3 +35,4 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         regles={regle.code: regle for regle in certification.regles},
         rubriques=rubriques(collection, slug),
     )
+    return lexique.led(text, collection, slug, contexte.racine)

@@ -9,7 +9,7 @@ from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import mots_definis
+from macros.vues import lexique
 from macros.vues.blocs import own_lines
 from macros.vues.chronologie import groups, timeline
 from macros.vues.matrice import matrix
@@ -69,7 +69,6 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "evaluations.md.j2",
         collection.documents,
         certification=certification,
-        definis=mots_definis.used(collection, slug, "evaluations.json"),
         chronologie=timeline,
         communes=shared(epreuve.regles for epreuve in certification.epreuves),
         lectures_communes=shared(epreuve.discordances for epreuve in certification.epreuves),
@@ -88,4 +87,4 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         sessions=session_names(certification),
         seuils_de=lambda epreuve: thresholds_of(certification, epreuve),
     )
-    return own_lines(text)
+    return lexique.led(own_lines(text), collection, slug, contexte.racine)

@@ -15,11 +15,12 @@ from referentials import model_cahier
 from referentials.load import Collection
 from referentials.model import Source
 from referentials.model_certification import Certification
+from referentials.model_orientation import GenreDefini
 
 
 @dataclass(frozen=True, slots=True)
 class Terme:
-    """A term with what defines it.  Without a certification, it is a word of our own; `cles`: keys of the data."""
+    """A term with what defines it: a document, a legal text (`genre`), else Repère itself; `cles`: keys of the data."""
 
     ancre: str
     terme: str
@@ -29,6 +30,7 @@ class Terme:
     certification: Certification | None = None
     glossaire: str | None = None
     source: Source | None = None
+    genre: GenreDefini | None = None
 
     @property
     def rang(self) -> str:
@@ -45,6 +47,11 @@ class Terme:
 def _ours(mot: Mapping[str, Any]) -> Terme:
     ancre = f"repere-{mot['code']}"
     return Terme(ancre, mot["terme"], mot["definition"], mot.get("sigle"), tuple(mot.get("cles", ())))
+
+
+def _kind(genre: GenreDefini) -> Terme:
+    definition = f"{genre.definition[0].upper()}{genre.definition[1:]}."
+    return Terme(f"repere-{genre.code.lower()}", genre.terme, definition, genre.sigle, genre=genre)
 
 
 def _theirs(certification: Certification, terme: model_cahier.Terme) -> Terme:
@@ -64,6 +71,7 @@ def terms(collection: Collection) -> list[Terme]:
     # The words of our own are words of the pages: they live in a template.
     module: Any = environment().get_template("vocabulaire.j2").module
     every = [_ours(mot) for mot in module.VOCABULAIRE]
+    every += [_kind(genre) for genre in collection.genres.values()]
     every += [
         _theirs(certification, terme)
         for certification in collection.certifications

@@ -9,8 +9,9 @@ from macros.pages import discordances
 from macros.pages.commun import Contexte, count_natures, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import mots_definis, plan, provenance, reponses
+from macros.vues import lexique, plan, reponses
 from macros.vues.blocs import own_lines
+from macros.vues.provenance import is_covered
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -37,19 +38,15 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "referentiel.md.j2",
         collection.documents,
         certification=certification,
-        definis=mots_definis.used(collection, slug, "referentiel.json", "composantes/"),
         comptes=counts(certification),
         epreuves={epreuve.code: epreuve for epreuve in certification.epreuves},
         noms=names(certification) | {plan.TRANSVERSAL: "En commun"},
-        partagee=provenance.is_shared,
-        suites=provenance.runs,
         plans=[("large", plan.plan(certification, plan.LARGE)), ("etroite", plan.plan(certification, plan.ETROITE))],
-        provenances_competence=provenance.of_competence,
-        provenances_composante=provenance.of_component,
+        couverte=is_covered,
         discordances=discordances.count(collection, slug),
         racine=contexte.racine,
         reponses=reponses.answers(collection, slug),
         rubriques=rubriques(collection, slug),
         transversales={competence.code: competence for competence in transversales},
     )
-    return own_lines(text)
+    return lexique.led(own_lines(text), collection, slug, contexte.racine)

@@ -6,18 +6,17 @@ from macros.pages import discordances
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import exigences, mots_definis
+from macros.vues import exigences, lexique
 from referentials.load import Collection
 
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     certification = collection.certification(slug)
-    return render_template(
+    text = render_template(
         "reglement.md.j2",
         collection.documents,
         certification=certification,
-        definis=mots_definis.used(collection, slug, "regles.json"),
         filtres=exigences.rule_filters(certification),
         moments=exigences.moments(certification.regles),
         noms=names(certification),
@@ -25,3 +24,4 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         racine=contexte.racine,
         rubriques=rubriques(collection, slug),
     )
+    return lexique.led(text, collection, slug, contexte.racine)

@@ -34,7 +34,7 @@ def words(text: str) -> str:
 @cache
 def page(slug: str) -> Reading:
     """Return the page of a published certification, read."""
-    return read(source("evaluations", load(), slug))
+    return read(source("evaluations", load(), slug), cited=True)
 
 
 @cache
@@ -100,7 +100,7 @@ def test_who_is_there_and_by_which_route(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_source_is_cited_inside_its_element(slug: str) -> None:
-    """Each section where a statement stands is in the disclosure of its element, or of the one that holds it."""
+    """The sign of its element, or of the one that holds it, leads to each section where a statement stands."""
     shown, missing = items(slug), []
     for code, node in facts(slug):
         for place in places(node):
@@ -119,11 +119,11 @@ def test_a_number_of_slides_says_that_it_counts_slides() -> None:
 
 
 def test_the_other_places_of_a_statement_come_after_the_first() -> None:
-    """Said for formation, then again for VAE: both are in the disclosure, the place to read first before the other."""
+    """Said for formation, then again for VAE: one sign leads to both, the place to read first before the other."""
     (first,) = (e for e in page(PUBLISHED).elements if e.attributes.get("data-item") == "EP2")
-    sources = [words(e.text) for e in page(PUBLISHED).all("details", **{"class": "r-source"}) if e.text in first.text]
-    assert sources[0].startswith("Sources : Mise en situation de vente")
-    assert 0 < sources[0].index("§ 3.4") < sources[0].index("Aussi : ") < sources[0].index("§ 4.3")
+    signs = [words(e.text) for e in page(PUBLISHED).all("sup", **{"class": "r-source"}) if e.text in first.text]
+    assert signs[0].count("Source : ") > 1
+    assert 0 < signs[0].index("§ 3.4") < signs[0].index("§ 4.3")
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -312,8 +312,9 @@ def test_two_exams_of_one_name_are_told_apart_by_their_component() -> None:
 def test_a_part_does_not_repeat_the_sources_of_its_whole() -> None:
     """A heading on the page of its document cites nothing more; one on the next page does."""
     sources = {
-        e.attributes["data-item"]: words(e.text).count("Source :") + words(e.text).count("Sources :")
+        e.attributes["data-item"]: words(e.text).count("Source :")
         for e in page("tp-conseiller-commercial").elements
         if str(e.attributes.get("data-item", "")).startswith("TITRE-QP-D1-R")
     }
-    assert sources == {f"TITRE-QP-D1-R{rank}": int(rank > 2) for rank in range(1, 6)}
+    # The three on the next page follow each other: one sign, after the last.
+    assert sources == {f"TITRE-QP-D1-R{rank}": int(rank > 4) for rank in range(1, 6)}

@@ -14,10 +14,10 @@ from forms.socle.phrases import NBSP, in_french
 from forms.socle.vocabulaire import VOIES
 from macros.api.jsonld import credential
 from macros.names import anchor, full_title
-from macros.pages.fiche import practice
 from macros.rendering import environment
 from macros.vues.durees import exam_time
 from macros.vues.frise import timeline
+from macros.vues.six_questions import practice, routes
 from referentials.etat import on, own_periods
 from referentials.load import load
 from tests.outils import CAS, SLUG, tree
@@ -56,7 +56,7 @@ DAYS = {
     "date_limite_delivrance": "Délivrance jusqu’au",
 }
 # Elements that hold text and no other of this list would hold it alone.
-READ = {"h1", "h2", "h3", "p", "li", "dt", "dd", "caption", "th", "td", "summary"}
+READ = {"h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "caption", "th", "td", "summary"}
 
 
 def plain(text: str) -> str:
@@ -66,7 +66,7 @@ def plain(text: str) -> str:
 
 def page(slug: str) -> Reading:
     """Return the fiche of a published certification."""
-    return read(source("fiche", load(), slug))
+    return read(source("fiche", load(), slug), cited=True)
 
 
 def shown(reading: Reading) -> str:
@@ -137,6 +137,16 @@ def places(reading: Reading) -> dict[str, list[str]]:
     return found
 
 
+def signed(texts: list[str]) -> list[str]:
+    """Return each place with the source of the first sign that comes after it: one sign covers those that share it."""
+    found: list[str] = []
+    sign = ""
+    for text in reversed(texts):
+        sign = text[text.index("Source : ") :] if "Source : " in text else sign
+        found.append(text if "Source : " in text else f"{text} {sign}")
+    return found[::-1]
+
+
 def entries(identite: Any) -> Iterator[tuple[str, Any]]:
     """Yield each fact of an identity with its key: an entry of a list, or a value with its source."""
     for key, value in identite.items():
@@ -148,10 +158,13 @@ def entries(identite: Any) -> Iterator[tuple[str, Any]]:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_fact_of_the_identity_is_in_its_own_place(slug: str) -> None:
-    """Each entry of certification.json, with all its values and its source, is in one place that bears its key."""
+    """Each entry of certification.json, with all its values and its source, is in one place that bears its key.
+
+    What follows each other with one source has one sign, after the last.
+    """
     identite = written(slug)
     reading = page(slug)
-    found, whole = places(reading), shown(reading)
+    found, whole = {key: signed(texts) for key, texts in places(reading).items()}, shown(reading)
     lost = []
     for key, entry in entries(identite):
         told = [(name, value) for name, value in facts(entry, key) if name not in CLOSED]
@@ -164,16 +177,18 @@ def test_every_fact_of_the_identity_is_in_its_own_place(slug: str) -> None:
     assert lost == []
 
 
+def value(fact: dict[str, str]) -> str:
+    """Return a value, or why the document does not decide it: in words, never « Indéterminé »."""
+    return fact.get("valeur") or fact["indetermine"]
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_short_value_stands_beside_its_label(slug: str) -> None:
     """A number, a level, a code, a day: the label that the reader needs begins the place, or comes just before."""
     identite = written(slug)
     found = {key: [text.replace(" ", "") for text in texts] for key, texts in places(page(slug)).items()}
-    wanted = [(key, f"{LABELS[key]}{identite[key].get('valeur', 'Indéterminé')}") for key in LABELS if key in identite]
-    wanted += [
-        ("niveaux", f"{LEVELS[niveau['nomenclature']]}{niveau.get('valeur', 'Indéterminé')}")
-        for niveau in identite["niveaux"]
-    ]
+    wanted = [(key, f"{LABELS[key]}{value(identite[key])}") for key in LABELS if key in identite]
+    wanted += [("niveaux", f"{LEVELS[niveau['nomenclature']]}{value(niveau)}") for niveau in identite["niveaux"]]
     wanted += [(key, f"{label}{fact['code']}") for key, label in ROWS.items() for fact in identite.get(key, [])]
     for texte in identite.get("enregistrements", []):
         wanted += [("enregistrements", f"{label}{in_words(texte[key])}") for key, label in DAYS.items() if key in texte]
@@ -200,22 +215,24 @@ def test_the_head_and_the_foot_name_the_certification_and_its_data(slug: str) ->
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_each_route_and_territory_says_whether_it_is_open(slug: str) -> None:
-    """Open, closed or undecided, one word for each, in the order of the data.
+    """Open, closed, or that the document does not say, one for each, in the order of the data; routes alike are said together.
 
     Where nothing says that the certification is in force, it is open by the document.
     """
-    identite = written(slug)
+    identite = load().certification(slug).identite
     reading = page(slug)
     words = {
         True: {"Ouverte", "Accessible", "Ouverte d’après le document"},
         False: {"Fermée", "Non accessible"},
-        None: {"Indéterminé"},
+        None: {"ouverte ou non : le document ne le dit pas", "accessible ou non : le document ne le dit pas"},
     }
-    labels = [e.text for e in reading.all("span") if "r-etiquette" in (e.attributes.get("class") or "")]
+    labels = [plain(e.text) for e in reading.all("span") if (e.attributes.get("class") or "").startswith("r-")]
     said = [label for label in labels if any(label in choice for choice in words.values())]
-    told = [*identite["voies_acces"], *identite.get("territoires", [])]
+    together = routes(identite.voies_acces)
+    assert [voie for some in together for voie in some] == [*identite.voies_acces]
+    told = [*(some[0] for some in together), *identite.territoires]
     assert len(said) == len(told)
-    assert all(word in words[fact.get("ouverte")] for word, fact in zip(said, told, strict=True))
+    assert all(word in words[fact.ouverte] for word, fact in zip(said, told, strict=True))
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -327,10 +344,10 @@ def test_a_total_of_the_exams_is_one_that_the_source_prints() -> None:
     """4 h are those of the session of the title, on its routes; elsewhere each exam has its own time, and no total."""
     (time,) = tile("tp-conseiller-commercial", "Durée des épreuves")
     assert time.startswith(
-        "Durée des épreuves 4 hSession du titre professionnel (formation et VAE). Point laissé ouvert"
+        "Durée des épreuves 4 h Session du titre professionnel (formation et VAE). Point laissé ouvert"
     )
     (time,) = tile("charge-de-clientele", "Durée des épreuves")
-    assert "Indéterminé" in time
+    assert "Le document ne la dit pour aucune épreuve." in time
     (time,) = tile("cqp-vendeur-conseil-a-distance", "Durée des épreuves")
     assert "environ 15 min, puis 45 min" in time
     assert "durée non fixée, puis 45 min, puis durée non fixée" in time
@@ -341,8 +358,8 @@ def test_a_range_and_an_undecided_number_of_times_are_not_added_up() -> None:
     """Half an hour or twice that, an hour or three, 30 to 45 minutes: never « 1 h 30 »."""
     (time,) = tile("cqp-vendeur-conseil-a-distance-2018", "Durée des épreuves")
     assert "1 h 30" not in time
-    assert "Entretien en entreprise : au moins 30 min (durée totale indéterminée)" in time
-    assert "Entretiens de vente en entreprise : au moins 1 h (durée totale indéterminée)" in time
+    assert "Entretien en entreprise : au moins 30 min (durée totale non dite)" in time
+    assert "Entretiens de vente en entreprise : au moins 1 h (durée totale non dite)" in time
     assert "Entretien externe : 30 min à 45 min" in time
     assert "1 autre épreuve n’a pas de durée fixée." in time
 

@@ -1,16 +1,23 @@
-"""The words that a document defines are one click away from the pages that use them."""
+"""The words that a glossary defines are reachable where they stand: the first of each section leads to its definition."""
 
 from __future__ import annotations
 
-import dataclasses
+import re
 
 import pytest
 
-from macros.vues.mots_definis import used
+from macros.vues.lexique import Mot, linked, words
 from referentials.load import load
 from tests.outils_pages import read, source
 
 TITRE = "tp-conseiller-commercial"
+SLUGS = [certification.slug for certification in load().certifications]
+MOTS = [Mot("lead", ("Lead", "Leads")), Mot("re", ("RE",)), Mot("bloc", ("bloc de compétences", "bloc"))]
+
+
+def told(text: str) -> str:
+    """Return a text where a link is the anchor that it leads to, before its word."""
+    return re.sub(r'<a class="r-mot" href="/glossaire/#(\w+)">(.*?)</a>', r"[\1:\2]", linked(text, MOTS, "/"))
 
 
 @pytest.mark.parametrize(
@@ -18,25 +25,51 @@ TITRE = "tp-conseiller-commercial"
     [("referentiel", "social-selling"), ("fiche", "social-selling"), ("evaluations", "entretien-final")],
 )
 def test_a_page_leads_to_the_definition_of_a_word_that_it_uses(kind: str, term: str) -> None:
-    """« Social selling », « Entretien final »: the foot of the page has the link."""
-    assert read(source(kind, load(), TITRE)).all("a", href=f"../../glossaire/#{TITRE}-g-{term}") or read(
-        source(kind, load(), TITRE)
-    ).all("a", href=f"../../../glossaire/#{TITRE}-g-{term}")
+    """« Social selling », « Entretien final »: the word itself is the link."""
+    links = read(source(kind, load(), TITRE)).all("a", **{"class": "r-mot"})
+    assert any(str(e.attributes["href"]).endswith(f"glossaire/#{TITRE}-g-{term}") for e in links)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_words_of_a_fiche_are_reachable_and_are_not_a_crowd(slug: str) -> None:
+    """VAE, branch or ministry’s words, jury: each a link to a definition that the glossary has, fewer than forty a page."""
+    links = read(source("fiche", load(), slug)).all("a", **{"class": "r-mot"})
+    anchors = {e.attributes.get("id") for e in read(source("glossaire", load(), "")).elements}
+    assert {"VAE"} <= {e.text for e in links}
+    assert {str(e.attributes["href"]).partition("#")[2] for e in links} <= anchors
+    assert len(links) < 40
+
+
+def test_every_word_that_leads_somewhere_has_its_definition() -> None:
+    """Whatever page uses it: no form of the vocabulary leads to an anchor that the glossary has not."""
+    anchors = {e.attributes.get("id") for e in read(source("glossaire", load(), "")).elements}
+    assert {mot.ancre for slug in SLUGS for mot in words(load(), slug)} <= anchors
 
 
 def test_a_word_is_found_whole_and_in_the_plural() -> None:
-    """« Leads » leads to « Lead »; « leadership » does not."""
-    collection = load()
-    place = f"certifications/{TITRE}/regles.json"
-
-    def found(text: str) -> list[str]:
-        changed = dataclasses.replace(collection, fichiers={**collection.fichiers, place: [{"enonce": text}]})
-        return [defini.terme for defini in used(changed, TITRE, "regles.json")]
-
-    assert found("Relancer ses leads.") == ["Lead"]
-    assert found("Son leadership.") == []
+    """« Leads » leads to « Lead »; « leadership » does not; capitals are a word of their own."""
+    assert told("Relancer ses leads.") == "Relancer ses [lead:leads]."
+    assert told("Son leadership, re-lead.") == "Son leadership, re-lead."
+    assert told("Le RE et le re.") == "Le [re:RE] et le re."
 
 
-def test_a_word_that_no_text_uses_is_not_shown() -> None:
-    """The list is of this page, not of the whole glossary."""
-    assert "Lead" not in [defini.terme for defini in used(load(), TITRE, "certification.json")]
+def test_the_first_of_each_section_alone_is_a_link() -> None:
+    """Again under the next heading of the second level, not under one of the third; the longest form wins."""
+    text = "un bloc, un bloc\n### Bloc\nbloc\n## Bloc\nun bloc de compétences, un bloc"
+    assert told(text) == "un [bloc:bloc], un bloc\n### Bloc\nbloc\n## Bloc\nun [bloc:bloc de compétences], un bloc"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<a href="x">un bloc</a>',
+        "<summary>bloc</summary>",
+        "<nav><ul><li>bloc</li></ul></nav>",
+        "<p data-hors-recherche>bloc</p>",
+        "<cite>bloc <b>bloc</b></cite>",
+        '<p title="bloc">…</p>',
+    ],
+)
+def test_a_link_a_gesture_and_a_name_are_left_as_they_are(text: str) -> None:
+    """Nor an attribute; after them, the word is a link again."""
+    assert told(f"{text} bloc") == f"{text} [bloc:bloc]"

@@ -91,7 +91,7 @@ def test_every_criterion_is_a_fieldset_with_its_statement_and_its_values(name: s
 
 
 def test_the_fiche_leads_to_each_form_that_the_certification_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new kind has its button there as it has its tab, after the others, with its own words; one not offered has none."""
+    """A new kind has its tab there, after the others; one not offered has none; one button alone says what to do first."""
     monkeypatch.setattr(
         fiche,
         "rubriques",
@@ -99,11 +99,14 @@ def test_the_fiche_leads_to_each_form_that_the_certification_has(monkeypatch: py
     )
     collection = load()
     for slug, wanted in ((PUBLISHED, 4), ("cqp-vendeur-conseil-a-distance-2018", 3)):
-        actions = [part for part in source("fiche", collection, slug).split("</p>") if "r-actions" in part]
+        page = source("fiche", collection, slug)
+        (pages,) = re.findall(r'<nav class="r-rubriques".*?</nav>', page, re.DOTALL)
         forms = [rubrique.adresse for rubrique in rubriques(collection, slug) if rubrique.formulaire]
-        found = re.findall(r'href="([a-z-]+/)">([^<]+)', actions[0])
+        found = re.findall(rf'href="../../certifications/{slug}/([a-z-]+/)"\s*>([^<]+)', pages.rpartition("<ul>")[2])
         assert [address for address, _ in found] == [*forms, "carnet/"]
-        assert (len(found), found[-1][1]) == (wanted, "Tenir un carnet")
+        assert (len(found), found[-1][1]) == (wanted, "Carnet")
+        # One button alone: the first form, or where one is sent instead.
+        assert page.count('class="r-bouton"') == page.count('class="r-actions"')
 
 
 @pytest.mark.parametrize("name", ["minimale", "publiée"])

@@ -13,7 +13,7 @@ from macros.names import anchor, section_of
 from macros.pages.referentiel import counts
 from macros.vues import plan, reponses
 from macros.vues.blocs import own_lines
-from macros.vues.provenance import is_shared, runs
+from macros.vues.renvois import Renvois, ends_run
 from referentials.load import load
 from referentials.model import Endroit, Source, TexteSource
 from tests.outils import MINIMALE, PUBLISHED, SLUG, places
@@ -31,7 +31,7 @@ def words(text: str) -> str:
 @cache
 def page(slug: str) -> Reading:
     """Return the page of a published certification, read."""
-    return read(source("referentiel", load(), slug))
+    return read(source("referentiel", load(), slug), cited=True)
 
 
 @cache
@@ -85,9 +85,17 @@ def test_a_nature_that_the_source_does_not_say_is_marked_as_ours() -> None:
     ours = [text for text in folds if "classement proposé par Repère" in text]
     theirs = [text for text in folds if text.startswith(("22 savoir-faire techniques", "10 savoirs"))]
     assert ours
-    assert all("Indéterminé" in text for text in ours)
+    raisons = {
+        savoir.classement.indetermine
+        for competence in load().certification("tp-conseiller-commercial").all_competences()
+        for savoir in competence.savoirs
+        if savoir.classement
+    }
+    told = [words(raison) for raison in raisons]
+    assert told
+    assert all(any(raison in text for raison in told) for text in ours)
     assert theirs
-    assert not any("Indéterminé" in text for text in theirs)
+    assert not any(raison in text for raison in told for text in theirs)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -124,7 +132,7 @@ def test_every_element_has_its_anchor_and_a_link_to_it(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_source_is_cited_inside_its_element(slug: str) -> None:
-    """The section of each statement is in the disclosure of its element, or of the competence that holds it."""
+    """The sign of its element, or of one that holds it, leads to the section of each statement."""
     shown, documents = items(slug), load().documents
     missing = []
     for file in files(slug).values():
@@ -134,7 +142,7 @@ def test_every_source_is_cited_inside_its_element(slug: str) -> None:
                 cited = section_of(documents, place["document"], place["section"])
                 section = words(", ".join(filter(None, cited)))
                 if not any(section in shown[holder] for holder in holders):
-                    # Activities at the root share one disclosure, after their list.
+                    # Activities at the root have one sign, after the last of those that share their source.
                     missing.append((code, section))
     roots = {a["code"] for a in files(slug)["referentiel.json"].get("activites", [])}
     assert [found for found in missing if found[0].split("-")[0] not in roots] == []
@@ -228,14 +236,35 @@ def test_what_has_the_same_words_elsewhere_does_not_repeat_them() -> None:
     assert {f": {words(r.elements[0].texte)}" for r in told} <= hidden
 
 
-def test_statements_of_one_section_say_it_once() -> None:
-    """Statements that follow each other under one section are one group; what comes back later is another."""
+def test_statements_of_one_source_have_one_sign_after_the_last() -> None:
+    """Statements that follow each other with one source are one run; what comes back later is another."""
     one, two = (TexteSource(Source("d", section), valeur=section) for section in ("1", "2"))
     both = TexteSource(Source("d", "1", autres_endroits=(Endroit("d", "2", 4),)), valeur="both")
-    assert [([p.section for p in found], group) for found, group in runs([one, one, two, both, one])] == [
-        (["1"], [one, one]),
-        (["2"], [two]),
-        (["1", "2"], [both]),
-        (["1"], [one]),
-    ]
-    assert not is_shared([one, both])
+    items = [one, one, two, both, one]
+    assert [ends_run(items, rank) for rank in range(5)] == [False, True, True, True, True]
+
+
+def test_a_place_has_one_number_on_a_page() -> None:
+    """Cited first, cited again, or as another place of a statement: the same number, listed once under its document."""
+    renvois = Renvois()
+    first, again = Source("a", "1", 3), Source("b", "2", autres_endroits=(Endroit("a", "1", 3), Endroit("a", "1", 4)))
+    assert [renvois.of(first), renvois.of(again), renvois.of(first)] == [[1], [2, 1, 3], [1]]
+    assert renvois.documents == ["a", "b"]
+    assert [(rank, place.page) for rank, place in renvois.within("a")] == [(1, 3), (3, 4)]
+    assert len(renvois) == 3
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("kind", ["fiche", "referentiel", "evaluations", "reglement", "cahier_des_charges"])
+def test_each_sign_of_a_source_leads_to_a_place_that_the_page_lists(kind: str, slug: str) -> None:
+    """No sign leads nowhere, no place is listed that no statement comes from, no source is a disclosure of its own."""
+    try:
+        reading = read(source(kind, load(), slug))
+    except KeyError:
+        return
+    signs = {str(e.attributes["href"])[1:] for e in reading.all("a") if "#source-" in str(e.attributes.get("href"))}
+    listed = [str(e.attributes["id"]) for e in reading.all("li") if str(e.attributes.get("id")).startswith("source-")]
+    assert signs == {*listed}
+    assert len(listed) == len(signs)
+    assert reading.all("h2", id="sources")
+    assert reading.all("details", **{"class": "r-source"}) == []

@@ -33,7 +33,7 @@ from referentials.check.schemas import validator
 from referentials.load import load
 from referentials.model_certification import Certification, Regle
 from tests.outils import FOLDER, MINIMALE, SLUG, edit, tree
-from tests.outils_pages import ASSETS, EXTENSIONS, source
+from tests.outils_pages import ASSETS, EXTENSIONS, source, unlinked
 
 CERTIFICATIONS = load().certifications
 BLOCKS = {"li", "td", "dd", "p", "div", "dt", "th", "summary"}
@@ -108,7 +108,7 @@ def pages() -> Iterator[tuple[str, str, list[Certification]]]:
     collection = load()
     for certification in CERTIFICATIONS:
         for rubrique in rubriques(collection, certification.slug):
-            page = source(rubrique.macro, collection, certification.slug)
+            page = unlinked(source(rubrique.macro, collection, certification.slug))
             yield f"{certification.slug}/{rubrique.macro}", page, [certification]
     for paire in pairs(collection):
         page = render_pair(collection, paire.adresse, Contexte("../../", lambda _: ASSETS))
@@ -140,7 +140,7 @@ def test_every_page_that_cites_a_rule_names_its_routes() -> None:
 @pytest.mark.parametrize("certification", CERTIFICATIONS, ids=lambda c: c.slug)
 def test_the_reglement_names_the_routes_of_each_rule(certification: Certification) -> None:
     """On its own line, beside who must act."""
-    page = source("reglement", load(), certification.slug)
+    page = unlinked(source("reglement", load(), certification.slug))
     for regle in limited(certification):
         _, _, line = page.partition(f'id="{anchor(regle.code)}"')
         line, _, _ = line.partition('class="r-source')

@@ -1,0 +1,217 @@
+"""The fiche begins with six answers: short, true of the reader's day, each with whom to ask where the documents are silent."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+
+import pytest
+
+from macros.vues.six_questions import EXAMS, TRADES, answers, by_route, routes
+from referentials.etat import on
+from referentials.load import load
+from tests.outils import MINIMALE, SLUG
+from tests.outils_pages import read, source
+
+SLUGS = [certification.slug for certification in load().certifications]
+QUESTIONS = [
+    ("presentation", "C’est quoi ?"),
+    ("et-maintenant", "Peut-on encore l’obtenir ?"),
+    ("metier", "Pour quels métiers ?"),
+    ("voies", "Comment y entrer ?"),
+    ("evaluation", "Comment est-on évalué ?"),
+    ("duree-et-prix", "Quelle durée, quel prix ?"),
+]
+# What the first screen of a phone holds.
+MOST_WORDS = 120
+TODAY = "2026-11-30"
+
+
+class Block(HTMLParser):
+    """The words of the six answers, question by question, as they are on a day."""
+
+    def __init__(self, jour: str) -> None:
+        """Read as on that day."""
+        super().__init__(convert_charrefs=True)
+        self.jour = jour
+        self.found: dict[str, str] = {}
+        self.links: dict[str, list[str]] = {}
+        self._opened: list[tuple[str, bool]] = []
+        self._question = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Enter an element; one that another day shows is left out."""
+        given = dict(attrs)
+        self._question = given.get("data-question") or self._question
+        other = "data-periode" in given and not (
+            (given.get("data-du") or "") <= self.jour <= (given.get("data-au") or "9999")
+        )
+        self._opened.append((tag, other))
+        if self._question and tag == "a" and not self._left_out():
+            self.links.setdefault(self._question, []).append(str(given["href"]))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave an element; the list ends the block."""
+        while self._opened and self._opened.pop()[0] != tag:
+            pass
+        self._question = "" if tag == "dl" else self._question
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words of the question that is read."""
+        if self._question and not self._left_out():
+            self.found[self._question] = self.found.get(self._question, "") + data
+
+    def _left_out(self) -> bool:
+        return any(other for _, other in self._opened)
+
+
+@cache
+def block(slug: str, jour: str = TODAY) -> Block:
+    """Return the six answers of a published fiche on a day."""
+    found = Block(jour)
+    found.feed(source("fiche", load(), slug).partition("</dl>")[0] + "</dl>")
+    found.found = {ancre: " ".join(text.replace("\u202f", "\u00a0").split()) for ancre, text in found.found.items()}
+    return found
+
+
+def answer(slug: str, ancre: str, jour: str = TODAY) -> str:
+    """Return one answer, without its question, with plain spaces."""
+    return block(slug, jour).found[ancre].partition("?")[2].replace("\u00a0", " ").strip()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_six_answers_take_few_words_on_every_day(slug: str) -> None:
+    """Questions included, whatever the state that the day gives: at most 120 words."""
+    certification = load().certification(slug)
+    days = {TODAY, *(day for etat in certification.etats for day in (etat.du, etat.au) if day)}
+    counts = {
+        day: len(
+            [word for text in block(slug, day).found.values() for word in text.split(" ") if re.search(r"\w", word)]
+        )
+        for day in days
+    }
+    assert {day: count for day, count in counts.items() if count > MOST_WORDS} == {}
+    assert min(counts.values()) > len(QUESTIONS)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_six_questions_are_the_headings_of_what_follows(slug: str) -> None:
+    """In the reader's order, each a link to its section; what is ours to tell comes after all of them."""
+    reading = read(source("fiche", load(), slug))
+    headings = [(str(e.attributes.get("id")), e.text.replace("\u00a0", " ")) for e in reading.all("h2")]
+    assert headings == [*QUESTIONS, ("ou-demander", "À qui demander"), ("sources", "Sources et limites")]
+    assert [*block(slug).found] == [ancre for ancre, _ in QUESTIONS]
+    for ancre, question in QUESTIONS:
+        assert block(slug).found[ancre].replace("\u00a0", " ").startswith(question)
+        assert block(slug).links[ancre][0] == f"#{ancre}"
+        assert answer(slug, ancre)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_answer_is_undetermined_and_silence_says_whom_to_ask(slug: str) -> None:
+    """« Le document ne le dit pas », then a link: to who delivers it, or to a service; never a word of ours alone."""
+    whole = " ".join(block(slug).found.values())
+    assert "ndéterminé" not in whole
+    assert "le document ne le dit pas" in answer(slug, "duree-et-prix")
+    asked = [link for link in block(slug).links["duree-et-prix"][1:] if "glossaire" not in link]
+    assert asked
+    if answer(slug, "et-maintenant").startswith("Le document ne le dit pas"):
+        assert "#certificateur" in block(slug).links["et-maintenant"]
+
+
+def test_the_state_is_that_of_the_readers_day() -> None:
+    """The ministry's title: not yet, yes until its last day with its reserve, no the day after; its official entry each time."""
+    slug = "tp-conseiller-commercial"
+    assert answer(slug, "et-maintenant", "2023-01-01").startswith("Pas encore : à partir du 31 juillet 2023")
+    assert answer(slug, "et-maintenant").startswith("Oui, jusqu’au 31 juillet 2028 (à recouper).")
+    assert answer(slug, "et-maintenant", "2028-08-01").startswith("Non, plus depuis le 1er août 2028 (à recouper).")
+    assert "https://www.francecompetences.fr/recherche/rncp/37717/" in block(slug).links["et-maintenant"]
+    assert answer(slug, "voies").startswith("Par formation")
+    assert answer(slug, "voies", "2028-08-01").startswith("On y entrait par formation")
+
+
+def test_where_courses_are_looked_for_follows_the_state() -> None:
+    """The account pays for what is in force; once it is over, who delivers it is asked; between, a service of the regions."""
+    places = [
+        ("tp-conseiller-commercial", TODAY, "https://www.moncompteformation.gouv.fr/"),
+        ("tp-conseiller-commercial", "2028-08-01", "#certificateur"),
+        (
+            "cqp-vendeur-conseil-a-distance",
+            TODAY,
+            "https://www.intercariforef.org/formations/recherche-formations.html",
+        ),
+    ]
+    for slug, day, wanted in places:
+        assert wanted in block(slug, day).links["duree-et-prix"]
+
+
+def test_a_figure_of_the_first_screen_keeps_its_condition() -> None:
+    """« Au moins », the route, the reading left open: with the months, the hours, the threshold and the time of the exams."""
+    months = answer("cqp-vendeur-conseil-a-distance", "voies")
+    assert "En formation et en candidature individuelle, au moins 6 mois : pratique en entreprise" in months
+    assert "(à vérifier)" in months
+    hours = answer("tp-conseiller-commercial", "voies")
+    assert "En formation, au moins 280 heures : période en entreprise avant la session du titre" in hours
+    assert "#pratique" in block("tp-conseiller-commercial").links["voies"]
+    assert "Épreuves : 4 h (formation et VAE) (à vérifier)." in answer("tp-conseiller-commercial", "duree-et-prix")
+    assert "au moins 80 % d’indicateurs positifs (à vérifier)" in answer("cqp-vendeur-conseil-a-distance", "evaluation")
+    assert "1 h" not in answer("cqp-vendeur-conseil-a-distance-2018", "duree-et-prix")
+
+
+def test_a_kind_is_defined_where_it_is_named_and_again_with_its_source() -> None:
+    """CQP, title of the State, registered title: the sentence is that of the data, its legal text is in the section."""
+    collection = load()
+    for certification in collection.certifications:
+        genre = collection.genres[certification.identite.abrege.code]
+        assert genre.definition in answer(certification.slug, "presentation")
+        page = read(source("fiche", collection, certification.slug))
+        assert page.all("a", href=genre.adresse)
+        glossary = read(source("glossaire", collection, ""))
+        assert glossary.all("a", href=genre.adresse)
+    assert load(MINIMALE).genres == {}
+    assert read(source("fiche", load(MINIMALE), SLUG)).all("dl", **{"class": "r-six"})
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_does_not_fit_is_counted(slug: str) -> None:
+    """A few trades, then how many are left; a few exams by their names, or as many as there are of each nature."""
+    certification = load().certification(slug)
+    found = answers(certification)
+    assert len(found.metiers) <= TRADES
+    assert len(found.metiers) + found.autres_metiers == len([f for f in certification.identite.emplois if f.valeur])
+    assert found.autres_metiers != 1
+    assert bool(found.epreuves) != bool(found.natures)
+    assert len(found.epreuves) <= EXAMS
+    assert sum(number for _, number in found.natures) in {0, len(certification.epreuves)}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_one_thing_to_do_follows_the_state(slug: str) -> None:
+    """Each day has one button: begin, where one can; else what follows, or whom to ask."""
+    reading = read(source("fiche", load(), slug))
+    actions = reading.all("p", **{"class": "r-actions"})
+    for etat in load().certification(slug).etats:
+        day = etat.au or etat.du or TODAY
+        shown = [
+            e for e in actions if (e.attributes.get("data-du") or "") <= day <= (e.attributes.get("data-au") or "9999")
+        ]
+        assert len(shown) == 1
+        assert ("positionner" in shown[0].text) is not on(load().certification(slug).etats, day).close
+    assert len(reading.all("a", **{"class": "r-bouton"})) == len(actions)
+
+
+def test_routes_of_which_the_same_is_said_are_told_together() -> None:
+    """Four routes open by the same jury are one line; one that has more to say is apart."""
+    voies = load().certification("charge-de-clientele").identite.voies_acces
+    together = routes(voies)
+    assert [voie for some in together for voie in some] == [*voies]
+    assert any(len(some) > 1 for some in together)
+    for some in together:
+        assert len({(voie.ouverte, voie.indetermine, voie.precision, voie.jury, voie.source) for voie in some}) == 1
+
+
+def test_a_rule_for_all_has_no_route_before_it() -> None:
+    """The routes head the sentence where there are some."""
+    assert by_route(("formation", "vae")) == "En formation et en VAE"
+    assert by_route(()) == ""
