@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.rendering import environment
+from macros.vues.six_questions import routes
+from referentials.load import load
 from tests.navigateur.form_page import FormPage, until
 from tests.outils_etats import etats
 
@@ -71,7 +73,9 @@ def test_a_tab_left_open_over_midnight_says_todays_state_once_looked_at(page: Pa
     assert page.locator(f"{SHOWN}[data-ton=en-vigueur]").count() == 1
     look_again(page)
     page.wait_for_selector(f"{SHOWN}[data-ton=expiree]")
-    assert page.locator("[data-fait=voies_acces] .r-etiquette:visible", has_text="Était ouverte").count() == 4
+    opened = [some for some in routes(load().certification(SLUG).identite.voies_acces) if some[0].ouverte]
+    closed = page.locator("[data-fait=voies_acces] .r-etiquette:visible", has_text="Était ouverte")
+    assert closed.count() == len(opened) > 0
     assert page.locator(".r-actions:visible > a").first.inner_text() == "À qui demander"
     page.clock.set_fixed_time("2024-01-04T23:50:00+01:00")
     page.goto(serveur + "/certifications/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from referentials.load import load
 from tests.navigateur.form_page import on_paper
@@ -40,21 +40,22 @@ def test_a_page_takes_few_sheets(page: Page, serveur: str, address: str, most: i
     assert 1 < len(PAGE_OF_PDF.findall(page.pdf(prefer_css_page_size=True))) <= most
 
 
-def test_paper_cites_a_document_by_its_number_and_lists_it(page: Page, serveur: str) -> None:
-    """On screen the whole reference; on paper [1] and the section, and at the end what 1 stands for."""
+def test_a_sign_leads_to_its_source_on_screen_and_on_paper(page: Page, serveur: str) -> None:
+    """A tap shows the place that it names, without any script of ours; on paper it has brackets, and the list is there."""
     page.goto(f"{serveur}{LONG_TITLE}/reglement/")
-    name, title, listed = (
-        page.locator(".r-source-document").first,
-        page.locator(".r-source-titre").first,
-        page.locator(".r-cites"),
-    )
+    sign = page.locator("sup.r-source a").first
+    place = page.locator(".r-sources > li").first
+    expect(place).not_to_be_in_viewport()
+    sign.click()
+    expect(place).to_be_in_viewport()
+    assert page.url.endswith("#source-1")
+    page.go_back()
+    expect(sign).to_be_in_viewport()
     before = "(element) => getComputedStyle(element, '::before').content"
-    assert (name.evaluate(before), listed.is_visible()) == ("none", False)
+    assert sign.evaluate(before) == "none"
     on_paper(page)
-    assert name.evaluate(before) != "none"
-    assert not title.is_visible()
-    assert listed.is_visible()
-    assert listed.locator("li").count() == 1
+    assert sign.evaluate(before) == '"["'
+    assert place.is_visible()
 
 
 # The parts of the foot of a card that cover one another: where the text of each is, line by line.
