@@ -9,6 +9,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
+from tests.conftest import STILL
 from tests.navigateur.form_page import SLUG, FormPage, on_paper
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -119,6 +120,13 @@ def test_each_look_can_fail(still_page: Page, serve: Callable[[Path], str], tmp_
     assert faults(still_page, f"{origin}/", 390).keys() == {"light", "dark", "320 pixels"}
 
 
+@pytest.fixture
+def still_form(page: Page, serveur: str) -> FormPage:
+    """Return the form's page, opened, where Python never comes: none of what is looked at waits for it."""
+    page.add_init_script(STILL)
+    return FormPage(page, serveur).open()
+
+
 def test_the_keyboard_alone_answers_and_saves(form: FormPage) -> None:
     """Tab reaches each question once, arrows choose, space unfolds the note, Enter saves: no pointer is needed."""
     page = form.computed().page
@@ -148,9 +156,9 @@ def test_the_keyboard_alone_answers_and_saves(form: FormPage) -> None:
     form.said("remis à votre navigateur")
 
 
-def test_focus_is_always_visible(form: FormPage) -> None:
+def test_focus_is_always_visible(still_form: FormPage) -> None:
     """Each control reached by Tab shows where the focus is: an outline, or a shadow, that it has not otherwise."""
-    page = form.page
+    page = still_form.page
     page.keyboard.press("Tab")
     for _ in range(25):
         visible = page.evaluate(
@@ -164,8 +172,9 @@ def test_focus_is_always_visible(form: FormPage) -> None:
         page.keyboard.press("Tab")
 
 
-def test_print_shows_every_answer_and_note(form: FormPage, tmp_path: Path) -> None:
+def test_print_shows_every_answer_and_note(still_form: FormPage, tmp_path: Path) -> None:
     """Printed, a long note is whole and the controls of the screen are gone."""
+    form = still_form
     note = "Une longue remarque. " * 60
     form.answer("U1-C1-E1", "oui")
     form.page.locator("[data-item='U1-C1-E1'] summary").click()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Dialog, Page, Route, expect
 
+from tests.conftest import STILL
 from tests.navigateur.form_page import ASKS_OLD, SLUG, FormPage, until
 from tests.navigateur.livret_page import LivretPage
 from tests.pannes.brouillons import texts
@@ -110,6 +111,7 @@ def test_a_script_that_lasts_is_told_then_works(page: Page, serveur: str) -> Non
 
 def test_what_is_written_while_the_draft_is_read_joins_it(page: Page, serveur: str) -> None:
     """Before the draft is there, then while it is being written again: no alarm, and each word stays."""
+    page.add_init_script(STILL)
     form = LivretPage(page, serveur).open()
     form.write("projet", "gardé")
     until(form.settled, "it is on the disk")
@@ -133,6 +135,7 @@ def test_what_is_written_while_the_draft_is_read_joins_it(page: Page, serveur: s
 @pytest.mark.parametrize("name", RECENT)
 def test_an_old_browser_works_or_is_told(page: Page, serveur: str, name: str) -> None:
     """Without an interface that older browsers lack, each form is ready, or says that it keeps nothing."""
+    page.add_init_script(STILL)
     page.add_init_script(f"delete {name if '.' in name else f'globalThis.{name}'};")
     for kind in FORMS:
         page.goto(address(serveur, kind))
