@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.vues.durees import TempsEpreuves, exam_time
+from macros.vues import six_questions
 from macros.vues.etats import ordered
 from macros.vues.ouvertes import Periode, periods
+from macros.vues.six_questions import Reponses
 from referentials.etat import Etat
 from referentials.load import Collection
 from referentials.model import TexteSource
@@ -15,39 +16,30 @@ from referentials.model_certification import Certification
 
 @dataclass(frozen=True, slots=True)
 class Apercu:
-    """A certification in a few answers: for whom, how one gets in, how one is evaluated.
+    """A certification in a few answers: those that its fiche begins with, and what tells it from another.
 
-    `ouvertes`, `a_demander`: the routes that its documents open, and those on which they do not decide.  `epreuves`: the
-    natures of the exams of the whole title, each once.
+    `a_demander`: the routes on which its documents do not decide.
     """
 
     certification: Certification
+    reponses: Reponses
     niveau: str | None
-    metiers: tuple[str, ...]
     publics: tuple[TexteSource, ...]
-    ouvertes: tuple[str, ...]
     a_demander: tuple[str, ...]
     prerequis: tuple[TexteSource, ...]
-    epreuves: tuple[str, ...]
-    temps: TempsEpreuves
 
 
 def answers(certification: Certification) -> Apercu:
     """Return the answers of a certification."""
     identite = certification.identite
-    temps = exam_time(certification)
-    whole = [e for e in certification.epreuves if temps.session is None or e.session == temps.session.code]
     niveaux = [one.valeur for one in identite.niveaux if one.nomenclature == "cadre_national_2019" and one.valeur]
     return Apercu(
         certification,
+        six_questions.answers(certification),
         niveaux[0] if niveaux else None,
-        tuple(metier.intitule or metier.code for metier in identite.rome),
         identite.publics,
-        tuple(voie.voie for voie in identite.voies_acces if voie.ouverte),
         tuple(voie.voie for voie in identite.voies_acces if voie.indetermine),
         identite.prerequis,
-        tuple(dict.fromkeys(epreuve.nature for epreuve in whole)),
-        temps,
     )
 
 

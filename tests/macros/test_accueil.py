@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from macros.pages import accueil
 from macros.pages.commun import Contexte
+from macros.vues import six_questions
 from macros.vues.laquelle import answers, candidates, over
 from macros.vues.ouvertes import choices, in_force, periods
 from referentials.etat import EN_VIGUEUR, EXPIREE, Etat, on, shift
@@ -130,14 +131,11 @@ def test_a_candidate_is_shown_what_may_be_begun_and_told_what_is_over() -> None:
 
 
 def test_the_first_answers_are_those_of_the_data() -> None:
-    """Routes that are open and those to ask about, trades, level, exams of the whole title: none is invented."""
+    """Those of the fiche, the routes to ask about, the level: none is invented, none is lost."""
     for certification in load().certifications:
         a = answers(certification)
-        opened = [voie.voie for voie in certification.identite.voies_acces if voie.ouverte]
         asked = [voie.voie for voie in certification.identite.voies_acces if voie.indetermine]
-        assert (list(a.ouvertes), list(a.a_demander)) == (opened, asked)
-        assert set(a.epreuves) <= {epreuve.nature for epreuve in certification.epreuves}
-        assert len(a.metiers) == len(certification.identite.rome)
-        assert (a.niveau is None) == (
-            not any(one.valeur for one in certification.identite.niveaux if one.nomenclature == "cadre_national_2019")
-        )
+        levels = {n.valeur for n in certification.identite.niveaux if n.nomenclature == "cadre_national_2019"}
+        assert list(a.a_demander) == asked
+        assert a.reponses == six_questions.answers(certification)
+        assert {a.niveau} == (levels or {None})
