@@ -42,7 +42,17 @@ ENGLISH = (
 # Words of the domain, names of the kinds, and words that both languages write alike.
 OF_BOTH = {"actions", "auto", "dates", "documents", "form", "habilitation", "dossier", "livret", "de", "reperage"}
 OF_BOTH |= {"cahier", "certification", "controles", "etat", "parametres", "plan", "publication"}
-OF_BOTH |= {"lots", "orientation", "page", "pages", "places", "positionnement", "questionnaire", "vocabulaire"}
+OF_BOTH |= {
+    "listes",
+    "lots",
+    "orientation",
+    "page",
+    "pages",
+    "places",
+    "positionnement",
+    "questionnaire",
+    "vocabulaire",
+}
 
 
 def words(patterns: tuple[str, ...]) -> dict[str, set[str]]:

@@ -32,7 +32,12 @@ GROUPS: dict[tuple[str, ...], tuple[str, ...]] = {
         "tests/forms/test_limites.py",
         "tests/macros/test_voies.py",
     ),
-    ("auto_positionnement/evaluation", "auto_positionnement/comptage", "auto_positionnement/bilan"): (
+    (
+        "auto_positionnement/evaluation",
+        "auto_positionnement/comptage",
+        "auto_positionnement/listes",
+        "auto_positionnement/suites",
+    ): (
         "tests/forms/test_evaluation.py",
         "tests/forms/test_evaluation_properties.py",
         "tests/forms/test_placement.py",

@@ -8,8 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from forms.auto_positionnement import comparaison, formulaire, ouverture, reponses, resultat, tableur, texte
+from forms.auto_positionnement import (
+    comparaison,
+    conseiller,
+    formulaire,
+    ouverture,
+    reponses,
+    resultat,
+    tableur,
+    texte,
+    texte_conseiller,
+)
 from forms.auto_positionnement.comparaison import Cote
+from forms.auto_positionnement.conseiller import Question
 from forms.auto_positionnement.evaluation import Evaluateur
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.passerelles import echange
@@ -33,15 +44,19 @@ class Datee:
 
     reponses: Mapping[str, Any]
     jour: date
+    premier_tour: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Nommee:
-    """The answers of a draft that has a name, read as on a day."""
+    """The answers of a draft that has a name, read as on a day; the route that the person wishes, the address of the page."""
 
     reponses: Mapping[str, Any]
     nom: str
     jour: str
+    premier_tour: Mapping[str, str] = field(default_factory=dict)
+    voie_souhaitee: str = ""
+    adresse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +131,28 @@ def _comparer(page: AutoPositionnement, demande: AComparer) -> Any:
 
 
 def _texte(page: AutoPositionnement, demande: Nommee) -> Any:
-    return {"texte": texte.write(page.form, reponses.from_json(demande.reponses), demande.nom, demande.jour)}
+    written = reponses.from_json(demande.reponses)
+    return {"texte": texte.write(page.form, written, demande.nom, demande.jour, demande.premier_tour)}
+
+
+def _conseiller(page: AutoPositionnement, demande: Nommee) -> Any:
+    question = Question(
+        reponses.from_json(demande.reponses), demande.nom, demande.jour, demande.premier_tour, demande.voie_souhaitee
+    )
+    fiche = conseiller.fill(page.form, question)
+    return {"fiche": conseiller.to_json(fiche), "texte": texte_conseiller.write(fiche, demande.adresse)}
 
 
 def _csv(page: AutoPositionnement, demande: Demande) -> Any:
-    return {"texte": tableur.write(page.form, reponses.from_json(demande.reponses), demande.jour)}
+    written = reponses.from_json(demande.reponses)
+    return {"texte": tableur.write(page.form, written, demande.jour, demande.premier_tour)}
 
 
 def _xlsx(page: AutoPositionnement, demande: Datee) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
     classeur = importlib.import_module("forms.socle.classeur")
-    feuilles = tableur.feuilles(page.form, reponses.from_json(demande.reponses), demande.jour.isoformat())
+    written = reponses.from_json(demande.reponses)
+    feuilles = tableur.feuilles(page.form, written, demande.jour.isoformat(), demande.premier_tour)
     return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
 
 
@@ -149,6 +175,7 @@ ACTIONS: Mapping[str, Action] = {
     "ouvrir": Action(Fichier, _ouvrir),
     "comparer": Action(AComparer, _comparer),
     "texte": Action(Nommee, _texte),
+    "conseiller": Action(Nommee, _conseiller),
     "csv": Action(Demande, _csv),
     "xlsx": Action(Datee, _xlsx),
     "transposer": Action(ATransposer, _transposer),

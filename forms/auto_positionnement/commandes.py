@@ -8,21 +8,24 @@ from datetime import date
 
 from forms.auto_positionnement import (
     comparaison,
+    conseiller,
     phrases_ouverture,
     reponses,
     resultat,
     tableur,
     texte,
     texte_comparaison,
+    texte_conseiller,
 )
 from forms.auto_positionnement.comparaison import Cote
+from forms.auto_positionnement.conseiller import Question
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.genre import GENRE
 from forms.auto_positionnement.ouverture import Ouverture, open_export
 from forms.auto_positionnement.passerelles.commandes import PASSERELLES, TRANSPOSER
 from forms.socle import dates, refus
-from forms.socle.commandes import Commandes, Deux, Fichier
+from forms.socle.commandes import Commandes, Deux, Fichier, Seul
 from forms.socle.feuille import Feuille
 from forms.socle.json_strict import read
 
@@ -38,12 +41,30 @@ def evaluer(fichier: FichierAuto, jour: date) -> str:
 
 def en_texte(fichier: FichierAuto, jour: date) -> str:
     """Return the result as text, on that day."""
-    return texte.write(fichier.formulaire, fichier.ouverture.reponses, fichier.ouverture.nom, jour.isoformat())
+    ouverture = fichier.ouverture
+    return texte.write(fichier.formulaire, ouverture.reponses, ouverture.nom, jour.isoformat(), _first_pass(fichier))
+
+
+def fiche(fichier: FichierAuto, jour: date) -> str:
+    """Return the adviser's sheet as text, on that day."""
+    ouverture = fichier.ouverture
+    question = Question(
+        ouverture.reponses,
+        ouverture.nom,
+        jour.isoformat(),
+        _first_pass(fichier),
+        ouverture.voie_souhaitee or "",
+    )
+    return texte_conseiller.write(conseiller.fill(fichier.formulaire, question))
 
 
 def feuilles(fichier: FichierAuto, jour: date) -> tuple[Feuille, ...]:
     """Return the answers as a table, on that day, then what a workbook adds to it."""
-    return tableur.feuilles(fichier.formulaire, fichier.ouverture.reponses, jour.isoformat())
+    return tableur.feuilles(fichier.formulaire, fichier.ouverture.reponses, jour.isoformat(), _first_pass(fichier))
+
+
+def _first_pass(fichier: FichierAuto) -> dict[str, str]:
+    return reponses.values(fichier.ouverture.premier_tour)
 
 
 def _migre(fichier: FichierAuto) -> list[str]:
@@ -86,6 +107,15 @@ COMPARER = Deux(
     ecrire=_compared,
     a_un_jour=True,
 )
+CONSEILLER = Seul(
+    nom="conseiller",
+    aide="écrit la fiche pour le conseiller : une page, en mots",
+    prend=GENRE,
+    # A text, and nothing else: for people.
+    options=lambda parser: parser.set_defaults(format="texte"),
+    ecrire=lambda fichier, jour, _: (fiche(fichier, jour), []),
+    a_un_jour=True,
+)
 COMMANDES = Commandes(
     ouvrir=open_export,
     nombre=lambda ouverture: len(ouverture.reponses) + len(ouverture.premier_tour),
@@ -94,5 +124,5 @@ COMMANDES = Commandes(
     feuilles=feuilles,
     migre=_migre,
     deux=(COMPARER,),
-    seuls=(TRANSPOSER, PASSERELLES),
+    seuls=(CONSEILLER, TRANSPOSER, PASSERELLES),
 )

@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
+from types import MappingProxyType
 
-from forms.auto_positionnement import phrases
-from forms.auto_positionnement.bilan import Mesure, take_stock
+from forms.auto_positionnement import manques, phrases, suites
 from forms.auto_positionnement.comptage import Compte, add_up, count_values
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Seuil
+from forms.auto_positionnement.listes import Listes, sort_out
 from forms.auto_positionnement.reponses import Reponses
 from forms.auto_positionnement.resultat import ComptePremierTour, Resultat, ResultatGroupe, SeuilApplique
 from forms.socle import etat_certification
 from forms.socle.memoire import Memoire
 
-NOTHING: Mapping[str, str] = {}
+PAS_DE_PREMIER_TOUR: Mapping[str, str] = MappingProxyType({})
 
 
 def evaluate(
-    formulaire: Formulaire, reponses: Reponses, jour: str | None = None, premier_tour: Mapping[str, str] = NOTHING
+    formulaire: Formulaire,
+    reponses: Reponses,
+    jour: str | None = None,
+    premier_tour: Mapping[str, str] = PAS_DE_PREMIER_TOUR,
 ) -> Resultat:
     """Score answers.  Answers to items that the form does not have count for nothing.
 
-    `jour`, AAAA-MM-JJ, is when one looks: it decides on the state of the certification, and on nothing else.
-    `premier_tour`: competence → answer of a first pass.  It is told beside the rest, of which nothing depends on it.
+    `jour`, AAAA-MM-JJ, is when one looks: it decides on the state of the certification, and on what one may do in it.
+    `premier_tour`: what was said of whole competences; it reaches no count, no threshold and no verdict.
     """
     valeurs = {code: reponse.valeur for code, reponse in reponses.items()}
     return Evaluateur(formulaire).evaluate(valeurs, jour, premier_tour)
@@ -57,18 +61,19 @@ class Evaluateur:
         self._premier_tour = {valeur.code for valeur in formulaire.premier_tour}
         self._competences = tuple(groupe.code for groupe in formulaire.competences())
         self._groupes = Memoire[ResultatGroupe]()
-        self._mesures = Memoire[Mesure]()
 
     def evaluate(
         self,
         valeurs: Mapping[str, str | None],
         jour: str | None = None,
-        premier_tour: Mapping[str, str] = NOTHING,
+        premier_tour: Mapping[str, str] = PAS_DE_PREMIER_TOUR,
     ) -> Resultat:
         """Score the value given to each item, and say where the certification stands on a day."""
         groupes = tuple(self._groupe(place, valeurs) for place in self._places)
         compte = add_up(self._formulaire, (groupe.compte for groupe in groupes))
-        etat, phrase = _overall(self._formulaire, groupes, compte)
+        listes = sort_out(self._formulaire, self._formulaire.groupes, valeurs, premier_tour)
+        etat, phrase = _overall(self._formulaire, groupes, listes)
+        du_jour = etat_certification.on(self._formulaire.etats, jour) if jour else None
         return Resultat(
             certification=self._formulaire.certification,
             version_referentiel=self._formulaire.version_referentiel,
@@ -79,9 +84,12 @@ class Evaluateur:
             compte=compte,
             groupes=groupes,
             a_repondre=tuple(code for code in self._codes if valeurs.get(code) not in self._echelle),
-            bilan=take_stock(self._formulaire, groupes, self._mesures),
+            manques=manques.missing(self._formulaire, groupes),
+            listes=listes,
+            precision=phrases.precision(listes),
+            suivi=suites.choose(self._formulaire.suites, listes, du_jour.etat if du_jour else None),
             lectures=self._formulaire.lectures,
-            etat_certification=etat_certification.on(self._formulaire.etats, jour) if jour else None,
+            etat_certification=du_jour,
             premier_tour=self._first_pass(premier_tour),
         )
 
@@ -104,7 +112,9 @@ class Evaluateur:
             seuil = _apply(place.seuil, compte)
             etat = _etat(compte, seuil)
             phrase = phrases.with_threshold(etat, compte, seuil)
-        return ResultatGroupe(groupe.code, groupe.nature, groupe.intitule, etat, phrase, compte, seuil, inner)
+        return ResultatGroupe(
+            groupe.code, groupe.nature, groupe.intitule, groupe.nom, etat, phrase, compte, seuil, inner
+        )
 
 
 def _place(formulaire: Formulaire, groupe: Groupe, rangs: Iterator[int]) -> _Place:
@@ -126,13 +136,13 @@ def _etat(compte: Compte, seuil: SeuilApplique) -> str:
     return "en_cours" if compte.total - compte.negatifs >= seuil.requis else "non_atteint"
 
 
-def _overall(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...], compte: Compte) -> tuple[str, str]:
+def _overall(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...], listes: Listes) -> tuple[str, str]:
     if formulaire.groupes_requis is None:
-        return "sans_seuil", phrases.without_threshold(compte)
+        return "sans_seuil", phrases.sorted_out(listes)
     required = [groupe for groupe in groupes if groupe.code in formulaire.groupes_requis.groupes]
     voies = formulaire.groupes_requis.voies
     if any(groupe.seuil is None for groupe in required):
-        return "sans_seuil", phrases.required_without_threshold(compte, required[0].nature, len(required), voies)
+        return "sans_seuil", phrases.required_without_threshold(listes, required[0].nature, len(required), voies)
     etats = {groupe.etat for groupe in required}
     etat = "atteint" if etats == {"atteint"} else "non_atteint" if "non_atteint" in etats else "en_cours"
     reached = sum(groupe.etat == "atteint" for groupe in required)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from forms.auto_positionnement import suites
+from forms.auto_positionnement.suites import Suites
 from forms.socle import etat_certification, lectures
 from forms.socle.cles import as_dict, without_empty
 from forms.socle.etat_certification import EtatCertification
@@ -114,6 +116,7 @@ class Formulaire:
     the rules of success, or the scale, mean.  `etats`: those of the certification, in order.  `mention`: whose statements
     these are, in a sentence.  `premier_tour`: the answers to the one question of each competence; none where the form
     has no first pass.
+    `suites`: what may follow.
     """
 
     certification: str
@@ -129,6 +132,7 @@ class Formulaire:
     etats: tuple[EtatCertification, ...] = ()
     mention: str = ""
     premier_tour: tuple[ValeurPremierTour, ...] = ()
+    suites: Suites = field(default_factory=Suites)
 
     def all_items(self) -> Iterator[Item]:
         """Yield every item in reading order."""
@@ -158,6 +162,7 @@ def from_json(donnees: Mapping[str, Any]) -> Formulaire:
         etats=etat_certification.from_json(donnees.get("etats", ())),
         mention=donnees.get("mention", ""),
         premier_tour=tuple(ValeurPremierTour(**valeur) for valeur in donnees.get("premier_tour", ())),
+        suites=suites.from_json(donnees["suites"]) if "suites" in donnees else Suites(),
     )
 
 
@@ -200,6 +205,8 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
         donnees["mention"] = formulaire.mention
     if formulaire.premier_tour:
         donnees["premier_tour"] = [as_dict(valeur) for valeur in formulaire.premier_tour]
+    if formulaire.suites.suites:
+        donnees["suites"] = suites.to_json(formulaire.suites)
     return donnees | lectures.to_json(formulaire.lectures)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forms.auto_positionnement.comptage import Compte
+from forms.auto_positionnement.listes import PREMIER_TOUR, Listes
 from forms.auto_positionnement.resultat import SeuilApplique
 from forms.socle import voies
-from forms.socle.phrases import counted, typeset
+from forms.socle.phrases import counted, plural, typeset
 from forms.socle.vocabulaire import COMPOSANTES, PARTIE
 from forms.socle.voies import only
 
@@ -17,7 +18,11 @@ AVERTISSEMENT = (
 )
 # A person who judges oneself cannot say that an official threshold is reached: what says it begins so.
 ESTIMATION = "d’après votre estimation"
-ENDS = {"atteint": "chaque seuil est atteint", "non_atteint": "un seuil au moins n’est pas atteint"}
+ENDS = {
+    "atteint": "",
+    "en_cours": " ; il reste des questions à trancher",
+    "non_atteint": " ; les listes disent ce qui reste à faire",
+}
 
 
 def positives(compte: Compte) -> str:
@@ -30,12 +35,28 @@ def without_threshold(compte: Compte) -> str:
     return typeset(f"{positives(compte)}.")
 
 
-def required_without_threshold(compte: Compte, nature: str, required: int, routes: Sequence[str] = ()) -> str:
+def sorted_out(listes: Listes) -> str:
+    """Return how many competences are in each list: what matters where no rule says how many are needed."""
+    sais, confirmer, apprendre, reste = map(
+        len, (listes.sais_faire, listes.a_confirmer, listes.a_apprendre, listes.sans_reponse)
+    )
+    total = sais + confirmer + apprendre + reste
+    if reste == total:
+        return typeset("Répondez à une première question : le résultat commence là.")
+    begun = sum(entree.acquis > 0 for entree in listes.a_apprendre)
+    parts = [f"{sais} que vous dites savoir faire"] if sais else []
+    parts += [f"{confirmer} à confirmer"] if confirmer else []
+    parts += [f"{apprendre} à apprendre" + (f", dont {begun} déjà en partie" if begun else "")] if apprendre else []
+    parts += [f"{reste} sans réponse"] if reste else []
+    return typeset(f"Sur {counted(total, 'compétence', 'compétences')} : {' ; '.join(parts)}.")
+
+
+def required_without_threshold(listes: Listes, nature: str, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of a certification that asks for all its parts and whose source prints no threshold."""
     several = COMPOSANTES.get(nature, PARTIE).pluriel
     rule = f"il faut valider les {required} {several} ; le document ne fixe pas de seuil."
     rule = f"{voies.by(routes)}, {rule}" if routes else rule
-    return typeset(f"{positives(compte)}. {rule[0].upper()}{rule[1:]}")
+    return typeset(f"{sorted_out(listes)} {rule[0].upper()}{rule[1:]}")
 
 
 def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
@@ -46,14 +67,37 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     estimated = f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, il en manque {seuil.manquants}"
     missing = f"{positives(compte)} ; il en faut {need}. {estimated}"
     if etat == "non_atteint":
-        return typeset(f"{missing} : vos réponses négatives montrent par où commencer.")
+        return typeset(f"{missing} : les listes disent par où commencer.")
     ouverts = compte.total - compte.positifs - compte.negatifs
     return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste à trancher', 'énoncés restent à trancher')}.")
 
 
 def overall(etat: str, nature: str, reached: int, required: int, routes: Sequence[str] = ()) -> str:
-    """Return the sentence of the certification: how many required groups reach their threshold."""
-    several = COMPOSANTES.get(nature, PARTIE).pluriel
+    """Return the sentence of the certification: in how many required groups the threshold is reached."""
+    one, several, _ = COMPOSANTES.get(nature, PARTIE)
+    if reached == required:
+        where = f"est atteint dans les {required} {several}" if required > 1 else f"est atteint dans le {one}"
+    elif reached:
+        where = f"est atteint dans {reached} {plural(reached, one, several)} sur {required}"
+    else:
+        where = (
+            f"n’est encore atteint dans aucun des {required} {several}" if required > 1 else "n’est pas encore atteint"
+        )
     held = f" (exigés {voies.by(routes)} seulement)" if routes else ""
-    share = f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, {several} au seuil : {reached} sur {required}{held}"
-    return typeset(f"{share} ; {ENDS.get(etat, 'il reste des énoncés à trancher')}.")
+    return typeset(f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, le seuil {where}{held}{ENDS[etat]}.")
+
+
+def precision(listes: Listes) -> str:
+    """Return what the lists rest on: statements, the first pass, or both; nothing where nothing is answered."""
+    said = listes.every()
+    quick = sum(entree.precision == PREMIER_TOUR for entree in said)
+    if not said:
+        return ""
+    if not quick:
+        return typeset("Ces listes viennent de vos réponses détaillées.")
+    if quick == len(said):
+        return typeset("Ces listes viennent du premier tour : répondez au détail pour les préciser.")
+    words = counted(quick, "compétence", "compétences")
+    return typeset(
+        f"Ces listes viennent du premier tour pour {words}, de vos réponses détaillées pour {len(said) - quick}."
+    )

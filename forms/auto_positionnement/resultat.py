@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from forms.auto_positionnement import listes
 from forms.auto_positionnement.comptage import Compte
+from forms.auto_positionnement.listes import Listes
+from forms.auto_positionnement.suites import Suivi
 from forms.socle import lectures
 from forms.socle.cles import as_dict, without_empty
 from forms.socle.etat_certification import EtatDuJour, day_json
@@ -15,7 +18,7 @@ from forms.socle.lectures import Lecture
 from forms.socle.memoire import Memoire
 
 FORMAT = "repere/resultat"
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,12 @@ class ComptePremierTour:
 
 @dataclass(frozen=True, slots=True)
 class ResultatGroupe:
-    """The result of one group; `etat` is "sans_seuil" where no rule sets one."""
+    """The result of one group; `etat` is "sans_seuil" where no rule sets one.  `nom`: its title, or a shorter one of ours."""
 
     code: str
     nature: str
     intitule: str
+    nom: str
     etat: str
     phrase: str
     compte: Compte
@@ -52,30 +56,13 @@ class ResultatGroupe:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A competence worth a sentence: a strength, or something to work on."""
-
-    code: str
-    intitule: str
-    phrase: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bilan:
-    """What the result comes down to: sentences on what is missing, strengths, first things to work on."""
-
-    manques: tuple[str, ...] = ()
-    forces: tuple[Point, ...] = ()
-    priorites: tuple[Point, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Resultat:
     """The whole result of a form.
 
-    `a_repondre` lists the items without an answer, `lectures` what Repère chose to read; `mention` says whose the
-    statements are, beside the verdict.  `etat_certification` is that of the day on which one looks; None where the day
-    is not said.  `premier_tour`: None where no question of it was answered.
+    `precision`: what the lists rest on.  `manques`: what the rules of the certification still ask for.  `a_repondre` lists
+    the items without an answer, `lectures` what Repère chose to read; `mention` says whose the statements are, beside the
+    verdict.  `etat_certification` is that of the day on which one looks; None where the day is not said.
+    `premier_tour`: None where no question of it was answered.
     """
 
     certification: str
@@ -87,7 +74,10 @@ class Resultat:
     compte: Compte
     groupes: tuple[ResultatGroupe, ...]
     a_repondre: tuple[str, ...]
-    bilan: Bilan
+    manques: tuple[str, ...]
+    listes: Listes
+    precision: str
+    suivi: Suivi
     lectures: tuple[Lecture, ...] = ()
     etat_certification: EtatDuJour | None = None
     premier_tour: ComptePremierTour | None = None
@@ -110,11 +100,10 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         **({"premier_tour": as_dict(resultat.premier_tour)} if resultat.premier_tour else {}),
         "groupes": [_groupe_json(groupe) for groupe in resultat.groupes],
         "a_repondre": list(resultat.a_repondre),
-        "bilan": {
-            "manques": list(resultat.bilan.manques),
-            "forces": [as_dict(point) for point in resultat.bilan.forces],
-            "priorites": [as_dict(point) for point in resultat.bilan.priorites],
-        },
+        "manques": list(resultat.manques),
+        "precision": resultat.precision,
+        "listes": listes.to_json(resultat.listes),
+        "suivi": {**as_dict(resultat.suivi), "suites": list(resultat.suivi.suites)},
     }
 
 
@@ -123,6 +112,7 @@ def _groupe_json(groupe: ResultatGroupe) -> dict[str, Any]:
         "code": groupe.code,
         "nature": groupe.nature,
         "intitule": groupe.intitule,
+        "nom": groupe.nom,
         "etat": groupe.etat,
         "phrase": groupe.phrase,
         "compte": as_dict(groupe.compte),

@@ -2,53 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement import phrases_listes, suites
+from forms.auto_positionnement.evaluation import PAS_DE_PREMIER_TOUR, evaluate
+from forms.auto_positionnement.exemples_ecrits import examples
 from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.listes import Entree, Listes
 from forms.auto_positionnement.reponses import Reponses
-from forms.auto_positionnement.resultat import Point, ResultatGroupe
+from forms.auto_positionnement.resultat import ResultatGroupe
+from forms.auto_positionnement.suites import Suite
 from forms.socle import dates, etat_certification
 from forms.socle.phrases import named, typeset
 
 
-def write(formulaire: Formulaire, reponses: Reponses, nom: str, jour: str) -> str:
+def write(
+    formulaire: Formulaire,
+    reponses: Reponses,
+    nom: str,
+    jour: str,
+    premier_tour: Mapping[str, str] = PAS_DE_PREMIER_TOUR,
+) -> str:
     """Return the result of some answers as text.  `jour` is the day to print and to look on, AAAA-MM-JJ; `nom` may be empty."""
-    resultat = evaluate(formulaire, reponses, jour)
+    resultat = evaluate(formulaire, reponses, jour, premier_tour)
     answered = f"Énoncés répondus : {resultat.compte.repondus} sur {resultat.compte.total}."
-    head = [f"Auto-positionnement : {formulaire.intitule}", *_one_line(nom), f"Le {dates.in_words(jour)}"]
+    head = [f"Auto-positionnement : {formulaire.intitule}", *one_line(nom), f"Le {dates.in_words(jour)}"]
     parts = [
         head,
         etat_certification.lines(formulaire.etats, jour),
         [resultat.avertissement],
-        [resultat.phrase, resultat.mention, answered],
-        _listed(
+        [resultat.phrase, resultat.mention, answered, resultat.precision],
+        listed(
             "Ce que le document laisse ouvert, et notre lecture",
             (f"{one.intitule} : {one.affiche}" for one in resultat.lectures),
         ),
-        list(_groups(resultat.groupes, 0)),
-        _listed("Ce qui manque", resultat.bilan.manques),
-        _listed("Points forts", map(_said, resultat.bilan.forces)),
-        _listed("À travailler d’abord", map(_said, resultat.bilan.priorites)),
+        *_lists(formulaire, resultat.listes, reponses),
+        listed("Ce que la règle demande encore", resultat.manques),
+        *([["Et maintenant", resultat.suivi.phrase]] if resultat.suivi.phrase else []),
+        *map(_suite, suites.shown(formulaire.suites, resultat.suivi.suites)),
+        ["En chiffres", *_groups(resultat.groupes, 0)],
     ]
     return "\n\n".join("\n".join(map(typeset, filter(None, part))) for part in parts if part) + "\n"
 
 
-def _one_line(text: str) -> list[str]:
+def one_line(text: str) -> list[str]:
     """Return what somebody wrote as one line, or nothing where there is nothing to read."""
     return [" ".join(text.split())] if text.split() else []
 
 
-def _groups(groupes: tuple[ResultatGroupe, ...], depth: int) -> Iterator[str]:
-    for groupe in groupes:
-        yield f"{'  ' * depth}- {named(groupe.nature, groupe.intitule)} : {groupe.phrase}"
-        yield from _groups(groupe.groupes, depth + 1)
-
-
-def _listed(title: str, lines: Iterable[str]) -> list[str]:
+def listed(title: str, lines: Iterable[str]) -> list[str]:
+    """Return a title and its lines, or nothing without lines."""
     found = [f"- {line}" for line in lines]
     return [title, *found] if found else []
 
 
-def _said(point: Point) -> str:
-    return f"{point.intitule}. {point.phrase}"
+def _lists(formulaire: Formulaire, listes: Listes, reponses: Reponses) -> Iterator[list[str]]:
+    enonces = {item.code: item.enonce for item in formulaire.all_items()}
+    written = examples(formulaire, reponses)
+    for name, title in phrases_listes.TITRES.items():
+        entries: tuple[Entree, ...] = getattr(listes, name)
+        lines = []
+        for entree in entries:
+            lines.append(f"- {' '.join(filter(None, (f'{entree.intitule}.', entree.dit)))}")
+            if name in phrases_listes.OUVERTES:
+                lines += [f"  - {enonces[code]}" for code in entree.enonces]
+            lines += [f"  Exemple : {text}" for text in written.get(entree.code, ())]
+        yield [f"{title} ({len(entries)})", *lines] if entries else []
+
+
+def _suite(suite: Suite) -> list[str]:
+    return [f"{suite.intitule}. {suite.phrase}", *(f"- {regle.enonce}" for regle in suite.regles)]
+
+
+def _groups(groupes: tuple[ResultatGroupe, ...], depth: int) -> Iterator[str]:
+    for groupe in groupes:
+        yield f"{'  ' * depth}- {named(groupe.nature, groupe.nom)} : {groupe.phrase}"
+        yield from _groups(groupe.groupes, depth + 1)

@@ -10,9 +10,12 @@ import { createDraftList } from "./draft-list.mjs";
 import { takeDroppedFiles } from "./dropping.mjs";
 import { download, exportText, fileName } from "./exporting.mjs";
 import { createFailing } from "./failing.mjs";
+import { takeHanded } from "./handed.mjs";
+import { createHanding } from "./handing.mjs";
 import { ago, localDay, localTime, longDay } from "./moments.mjs";
 import { followDay } from "./new-day.mjs";
 import { createOpening } from "./opening.mjs";
+import { createPersistence } from "./persistence.mjs";
 import { print, watchPrinting } from "./printing.mjs";
 import { startPython } from "./python.mjs";
 import { isHere } from "./requests.mjs";
@@ -38,7 +41,8 @@ import { sayAll, watchUnsaid } from "./unsaid.mjs";
  *   without it, it is opened
  * @property {(contenu: any) => void} show puts contents on screen, at once
  * @property {() => unknown} [newDay] computes again what it computed with the day
- * @property {(mode: string) => Promise<void>} [prepare] makes ready what a mode of printing puts on paper
+ * @property {(mode: string) => Promise<unknown>} [prepare] makes ready what a mode of printing puts on paper; false where it
+ *   could not, and said so
  * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
  */
 
@@ -135,6 +139,16 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     return kind.receive ? kind.receive(file, opening.open) : opening.open(file);
   }
 
+  const persistence = createPersistence(element("r-persistance"), () => kind.count(saving.brouillon().contenu));
+
+  /** The file of the draft on screen, as it would be saved now. */
+  function file(now = new Date()) {
+    const brouillon = saving.brouillon();
+    const name = fileName(kind.sujet, [brouillon.nom, ...names(brouillon.contenu)], now, ".json");
+    return { name, text: exported(brouillon, now) };
+  }
+  const share = createHanding(document.getElementById("r-partager"), { written: file, status });
+
   function bind() {
     followTabs(element("r-lecture"), { saving, status, came: show, showLastFile });
     bindActions({
@@ -142,19 +156,20 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
       ...createDraftActions({ saving, status, field: drafts.field, showDrafts, copy, path, base }),
       async enregistrer() {
         const now = new Date();
-        const brouillon = saving.brouillon();
-        const name = fileName(kind.sujet, [brouillon.nom, ...names(brouillon.contenu)], now, ".json");
-        download(name, exported(brouillon, now), "application/json");
+        const { name, text } = file(now);
+        download(name, text, "application/json");
+        persistence.ask();
         await saving.fileSaved(localTime(now));
         showLastFile();
         status.say("fichier_enregistre", { nom: name });
       },
+      partager: share,
       ouvrir: () => picker.click(),
       revenir: () => opening.undo(),
       async imprimer(control) {
         const mode = control.dataset["mode"] ?? "";
         const asked = saving.brouillon();
-        await kind.prepare?.(mode);
+        if ((await kind.prepare?.(mode)) === false) return;
         if (isHere(saving, asked)) print(mode, saving.brouillon().nom);
       },
     });
@@ -167,6 +182,7 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     // The list counts answers: made when it is looked at, not at each of them.
     element("r-brouillons").addEventListener("toggle", showDrafts);
     drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
+    form.addEventListener("input", persistence.answered);
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("beforeunload", (event) => {
       sayAll();
@@ -201,6 +217,8 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
       await Promise.all([kept, show()]);
       if (restored && writes) status.say("brouillon_repris");
       form.toggleAttribute("data-pret", true);
+      const handed = takeHanded(path);
+      if (handed) await receive(handed);
     },
   };
 }

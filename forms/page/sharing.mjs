@@ -16,6 +16,8 @@ import { bring } from "./places.mjs";
 export function createSharing(python, status, saving) {
   const panel = /** @type {HTMLElement} */ (element("r-texte"));
   const area = /** @type {HTMLTextAreaElement} */ (panel.querySelector("textarea"));
+  /** The action whose text stands there. */
+  let shown = "texte";
 
   /**
    * @param {string} action
@@ -36,21 +38,25 @@ export function createSharing(python, status, saving) {
     written,
     /**
      * The day is another one: the text on screen says it too.
-     * @param {object} corps of the action « texte »
+     * @param {object} corps of any action that writes a text
      */
     async renew(corps) {
       if (panel.hidden) return;
       const asked = saving().brouillon();
-      const found = await written("texte", corps);
+      const found = await written(shown, corps);
       if (found && isHere(saving(), asked)) area.value = found.texte;
     },
-    /** @param {object} corps of the action « texte » */
-    async copy(corps) {
+    /**
+     * @param {object} corps of the action
+     * @param {string} [action] that writes the text
+     */
+    async copy(corps, action = "texte") {
       const asked = saving().brouillon();
-      const found = await written("texte", corps);
+      const found = await written(action, corps);
       // The text of one draft is neither shown nor copied while another is on screen.
       if (!found || !isHere(saving(), asked)) return;
       area.value = found.texte;
+      shown = action;
       try {
         await navigator.clipboard.writeText(found.texte);
         panel.hidden = true;

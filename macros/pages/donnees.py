@@ -17,7 +17,7 @@ FAMILIES = {
     "api": ("api-index", "api-certification", "api-orientation"),
     "formulaires": (
         *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "etat-livret", "formulaire"),
-        *("livret-elements", "matrice-dossier", "questionnaire", "resultat"),
+        *("livret-elements", "matrice-dossier", "positionnement-suites", "questionnaire", "resultat"),
     ),
 }
 

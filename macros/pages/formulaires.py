@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from forms.socle.genre import Genre
 from macros.pages import discordances
 from macros.pages.commun import Contexte, file_head, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
+from referentials import orientation
 from referentials.load import Collection
 
 
@@ -32,6 +35,9 @@ def render(genre: Genre, collection: Collection, slug: str, contexte: Contexte) 
         formulaire=form,
         noms=names(certification),
         discordances=discordances.count(collection, slug),
+        droits=[droit for found in collection.liens.values() for droit in found.droits],
+        liens=orientation.links(collection, certification),
+        officielle=partial(orientation.official, collection),
         racine=contexte.racine,
         regles={regle.code: regle for regle in certification.regles},
         rubriques=rubriques(collection, slug),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forms.socle import registre
 from forms.socle.phrases_etat import LIBELLES, ORDRE
 from macros.pages.commun import Contexte, count_natures, last_update
 from macros.rendering import render as render_template
@@ -62,5 +63,6 @@ def render(collection: Collection, contexte: Contexte) -> str:
         sans_metier=[one for one in etats.ordered(collection.certifications, etats.today()) if not one.identite.rome],
         rome=collection.fichiers.get("recherche/appellations-rome.json"),
         mise_a_jour=last_update(collection),
+        pages_par_format={genre.format: f"{genre.code}/" for genre in registre.genres()},
         racine=contexte.racine,
     )

@@ -16,7 +16,8 @@ from referentials.load import load
 from tests.outils_exemples import ARRONDIS, answers, examples, form_of, situations
 from tests.outils_formulaires import SCALE, flat, small
 
-WHOLE = {"certification", "a_repondre", "phrase", "manques", "forces", "priorites"}
+LISTES = ("sais_faire", "a_confirmer", "a_apprendre", "sans_reponse")
+WHOLE = {"certification", "a_repondre", "phrase", "manques", "profil", *LISTES}
 SITUATIONS = situations()
 
 
@@ -32,9 +33,9 @@ def told(resultat: Resultat) -> dict[str, Any]:
         "certification": resultat.etat,
         "a_repondre": len(resultat.a_repondre),
         "phrase": resultat.phrase.replace(phrases.NBSP, " "),
-        "manques": [phrase.replace(phrases.NBSP, " ") for phrase in resultat.bilan.manques],
-        "forces": [point.code for point in resultat.bilan.forces],
-        "priorites": [point.code for point in resultat.bilan.priorites],
+        "manques": [phrase.replace(phrases.NBSP, " ") for phrase in resultat.manques],
+        "profil": resultat.suivi.profil,
+        **{name: [entree.code for entree in getattr(resultat.listes, name)] for name in LISTES},
         **groups(donnees["groupes"]),
     }
 
@@ -46,7 +47,8 @@ def test_a_situation_gives_the_result_expected(slug: str, example: dict[str, Any
     found = told(evaluate(form, answers(form, example["reponses"])))
     for key, expected in example["attendu"].items():
         if key in WHOLE:
-            assert found[key] == expected, key
+            # Long lists are told by their number.
+            assert (len(found[key]) if key in LISTES and isinstance(expected, int) else found[key]) == expected, key
         else:
             assert {name: found[key][name] for name in expected} == expected, key
 
@@ -142,7 +144,7 @@ def test_the_result_always_says_that_it_is_an_estimate() -> None:
         ),
         (
             {"non": 2},
-            "0 énoncé positif sur 5 ; il en faut 4 (80 %). D’après votre estimation, il en manque 4 : vos réponses négatives montrent par où commencer.",
+            "0 énoncé positif sur 5 ; il en faut 4 (80 %). D’après votre estimation, il en manque 4 : les listes disent par où commencer.",
         ),
     ],
     ids=["atteint", "en cours", "un seul ouvert", "non atteint"],

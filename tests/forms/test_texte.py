@@ -54,13 +54,13 @@ def expected(name: str) -> str:
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_the_result_reads_as_expected(kind: str) -> None:
-    """Title, name, day, warning, overall sentence, groups, what is missing, strengths, what comes first."""
+    """Title, name, day, warning, overall sentence, the three lists, what is missing, what may follow, figures."""
     written = texte.write(FORMS[kind], ANSWERS, "  Avant\nl’entretien ", "2026-03-01")
     assert written.replace(NBSP, " ") == expected(f"resultat-{kind}")
 
 
 def test_a_form_without_answers_reads_as_expected() -> None:
-    """Nothing is said to be missing, strong or first of somebody who has not begun; no name, no line for it."""
+    """Nothing is said to be missing of somebody who has not begun: every competence waits; no name, no line for it."""
     assert texte.write(small(), {}, "", "2026-11-21").replace(NBSP, " ") == expected("resultat-vide")
 
 
@@ -109,11 +109,12 @@ def test_csv_has_one_line_for_each_item() -> None:
     """Code, competence, statement, answer in the words of the scale, note, whose it is; lines end as spreadsheets expect."""
     text = tableur.write(small(), ANSWERS)
     header, *lines = rows(text)
-    assert header == ["Code", "Groupe", "Énoncé", "Réponse", "Note", "Origine de l’énoncé"]
+    assert header == ["Code", "Groupe", "Énoncé", "Réponse", "Note", "Origine de l’énoncé", "Liste"]
     assert [line[0] for line in lines] == [item.code for item in small().all_items()]
     assert lines[0][3:5] == ["Je le fais", "Tous les mardis"]
     assert lines[4][3:5] == ["", ""]
     assert [line[5] for line in lines].count("Repère, à partir du document") == 1
+    assert [line[6] for line in lines] == [*["Ce que je sais faire"] * 2, "À apprendre", *["À confirmer"] * 2]
     assert text.endswith("\r\n")
     assert text.count("\r\n") == 6
     assert "'=1+1" in text
@@ -126,7 +127,7 @@ def test_csv_opens_to_what_was_written(data: st.DataObject) -> None:
     reponses: Reponses = data.draw(reponses_a(form))
     labels = {valeur.code: valeur.libelle for valeur in form.echelle} | {None: ""}
     _, *lines = rows(tableur.write(form, reponses))
-    for item, (code, _, enonce, reponse, note, _) in zip(form.all_items(), lines, strict=True):
+    for item, (code, _, enonce, reponse, note, *_) in zip(form.all_items(), lines, strict=True):
         given_answer = reponses.get(item.code, Reponse())
         assert (code, enonce) == (item.code, item.enonce)
         assert (reponse, note) == (labels[given_answer.valeur], given_answer.note)
@@ -175,6 +176,6 @@ def whole(form: Formulaire) -> dict[str, Any]:
 def test_nothing_is_missing_where_all_is_positive() -> None:
     """The text has strengths, and neither something missing nor something to work on."""
     written = texte.write(published(), whole(published()), "", "2026-11-21")
-    assert "Points forts" in written
+    assert "Ce que je sais faire (16)" in written
     assert "Ce qui manque" not in written
     assert "À travailler" not in written

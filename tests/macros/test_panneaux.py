@@ -12,8 +12,18 @@ from referentials.load import load
 from tests.outils_pages import ASSETS
 
 SLUG = "cqp-vendeur-conseil-a-distance"
-# The tab, a file on its way, choosers of files, what was refused, and what follows the answers at each change.
-NOT_OF_A_DRAFT = {"r-veille", "r-lecture", "r-depot", "r-fichier", "r-fichier-compare", "r-alerte", "r-ecartees"}
+# The tab, a file on its way, choosers of files, what was refused, what follows the answers at each change, and what depends
+# on the device.
+NOT_OF_A_DRAFT = {
+    "r-partager",
+    "r-veille",
+    "r-lecture",
+    "r-depot",
+    "r-fichier",
+    "r-fichier-compare",
+    "r-alerte",
+    "r-ecartees",
+}
 
 
 class Panels(HTMLParser):

@@ -195,7 +195,7 @@ def test_the_result_of_an_auto_positionnement_names_the_routes(tmp_path: Path) -
     assert "en formation seulement" in plain(first.phrase)
     assert "seulement" not in second.phrase
     begun = evaluate(form, {"U1-C1-E1": Reponse("fait")})
-    assert "en formation seulement" in plain(begun.bilan.manques[0])
+    assert "en formation seulement" in plain(begun.manques[0])
     donnees = to_json(resultat)
     assert [fault.message for fault in validator("resultat").iter_errors(donnees)] == []
     assert donnees["groupes"][0]["seuil"]["voies"] == ["formation"]

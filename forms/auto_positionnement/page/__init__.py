@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from forms.auto_positionnement import formulaire
+from forms.auto_positionnement import formulaire, phrases_listes
+from forms.auto_positionnement.derivation.suites import services
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.page import graphiques
 from forms.auto_positionnement.page.etapes import arrange
@@ -22,6 +23,8 @@ def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
         "axes": graphiques.axes(form),
         "ordre": graphiques.bar_order(form.echelle),
         "numeros": {item.code: number for number, item in enumerate(form.all_items(), 1)},
+        "services_des_suites": services(),
+        "titres_des_listes": phrases_listes.TITRES,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from dataclasses import dataclass
 
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Valeur
@@ -10,6 +11,8 @@ from forms.auto_positionnement.formulaire import Formulaire, Groupe, Valeur
 # Fewer axes make no shape, more cannot be told apart.
 AXES = range(3, 9)
 RAYON = 80
+# A name stands beside its axis in lines of about so many letters, of which no more than so many.
+LETTRES, LIGNES, INTERLIGNE = 17, 3, 12
 # What counts for most first: a threshold is read from the left.
 EFFETS = ("positif", "negatif", "non_observe", "sans_avis")
 
@@ -26,6 +29,14 @@ class Axe:
     def at(self, part: float) -> str:
         """Return the point of the axis at a share of its length, as SVG writes it."""
         return f"{self.x * part:.1f},{self.y * part:.1f}"
+
+    def lignes(self) -> list[tuple[str, str, str]]:
+        """Return the lines of its name, each with where it stands: beside the end of the axis, the block centred on it."""
+        cut = textwrap.wrap(self.groupe.nom, LETTRES, max_lines=LIGNES, placeholder=" …", break_long_words=False)
+        # Above the drawing it ends there, below it begins there.
+        rise = (len(cut) - 1) * (1 if self.y < -RAYON / 2 else 0 if self.y > RAYON / 2 else 0.5)
+        x, y = self.x * 1.1, self.y * 1.14 + 4 - rise * INTERLIGNE
+        return [(words, f"{x:.1f}", f"{y + rank * INTERLIGNE:.1f}") for rank, words in enumerate(cut)]
 
 
 def axes(formulaire: Formulaire) -> tuple[Axe, ...]:

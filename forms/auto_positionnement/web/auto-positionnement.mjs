@@ -3,6 +3,7 @@
  * @module
  */
 
+import { address, createAdviser } from "./adviser.mjs";
 import { createAnswers, mergeAnswers } from "./answers.mjs";
 import { showChanges } from "./changes.mjs";
 import { createComparing } from "./comparing.mjs";
@@ -16,7 +17,7 @@ import { createResults } from "./results.mjs";
 import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
 import { createSharing } from "../../page/sharing.mjs";
-import { exportedAnswers } from "./statements.mjs";
+import { described, exportedAnswers } from "./statements.mjs";
 import { createWorkbook } from "../../page/workbook.mjs";
 
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
@@ -28,7 +29,7 @@ async function start() {
   const sections = showSections(form);
   const answers = createAnswers(form);
   const progress = createProgress(form, status.phrase);
-  const showScore = createResults(element("resultat"), configuration.etats);
+  const results = createResults(element("resultat"), configuration.etats, described(formulaire), answers.read);
   const comparing = createComparing({
     python,
     status,
@@ -40,7 +41,7 @@ async function start() {
     base.ask,
     () => ({ action: "evaluer", corps: { reponses: answers.values(), jour: localDay(new Date()) } }),
     (resultat) => {
-      showScore(resultat);
+      results.show(resultat);
       comparing.refresh().catch(() => {});
     },
     base.fail,
@@ -53,7 +54,7 @@ async function start() {
     count: (/** @type {Contenu} */ { reponses }) => Object.values(reponses).filter(({ valeur }) => valeur !== undefined).length,
     isEmpty: (/** @type {Contenu} */ { reponses, reponses_ecartees }) => Object.keys({ ...reponses, ...reponses_ecartees }).length === 0,
     exported: (/** @type {Contenu} */ contenu) => exportedAnswers(formulaire, contenu),
-    opened: ({ reponses, reponses_ecartees }) => ({ reponses, reponses_ecartees }),
+    opened: ({ reponses, reponses_ecartees, voie_souhaitee }) => ({ reponses, reponses_ecartees, ...(voie_souhaitee ? { voie_souhaitee } : {}) }),
     told: (resultat) => showChanges(element("r-changements"), resultat.changements, status.phrase),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, reponses: mergeAnswers(kept.reponses, typed.reponses) }),
     newDay: () => {
@@ -61,14 +62,27 @@ async function start() {
       comparing.refresh(true).catch(() => {});
       sharing.renew(texte());
     },
-    show(/** @type {Contenu} */ { reponses }) {
+    prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
+    show(/** @type {Contenu} */ { reponses, voie_souhaitee = "" }) {
       answers.write(reponses);
+      adviser.show(voie_souhaitee);
       progress.show();
       score();
     },
   });
   const sharing = createSharing(python, status, () => page.saving);
-  const texte = () => ({ reponses: page.contenu().reponses, nom: page.nom(), jour: localDay(new Date()) });
+  const texte = () => ({ ...asked(), nom: page.nom(), jour: localDay(new Date()) });
+  /** What is on screen, for what Python writes of it. */
+  const asked = () => ({ reponses: page.contenu().reponses });
+  const adviser = createAdviser({
+    sharing,
+    status,
+    saving: () => page.saving,
+    corps: () => ({ ...texte(), voie_souhaitee: page.contenu().voie_souhaitee ?? "", adresse: address() }),
+  });
+  adviser.route.addEventListener("change", () => {
+    page.saving.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
+  });
 
   /** @param {Element} control */
   function changed(control) {
@@ -78,6 +92,7 @@ async function start() {
       score();
       progress.changed(change.question);
     } else {
+      results.showExamples();
       comparing.refresh().catch(() => {});
     }
     page.saving.keep({ ...page.contenu(), reponses: answers.read() });
@@ -87,9 +102,10 @@ async function start() {
 
   bindActions({
     copier: () => sharing.copy(texte()),
+    "copier-fiche": () => adviser.copy(),
     async csv() {
-      const { nom, contenu } = page.saving.brouillon();
-      const found = await sharing.written("csv", { reponses: contenu.reponses, jour: localDay(new Date()) });
+      const { nom } = page.saving.brouillon();
+      const found = await sharing.written("csv", { ...asked(), jour: localDay(new Date()) });
       if (!found) return;
       const name = fileName(certification, [nom], new Date(), ".csv");
       download(name, found.texte, "text/csv;charset=utf-8");
@@ -100,7 +116,7 @@ async function start() {
       status,
       sujet: certification,
       nom: page.nom,
-      corps: () => ({ reponses: page.contenu().reponses, jour: localDay(new Date()) }),
+      corps: () => ({ ...asked(), jour: localDay(new Date()) }),
     }),
     restants: () => showRemaining(element("r-restants"), form),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),

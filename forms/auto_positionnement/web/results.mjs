@@ -5,13 +5,14 @@
  */
 
 import { showBar, showRadar } from "./charts.mjs";
+import { createLists } from "./lists.mjs";
+import { showNextSteps } from "./next-steps.mjs";
 import { showComputed } from "../../page/panels.mjs";
+import { list } from "../../page/places.mjs";
 
 /** @typedef {{total: number, repondus: number, restants: number, positifs: number, pourcentage: number, repartition: Record<string, number>}} Compte */
 /** @typedef {{code: string, etat: string, phrase: string, compte: Compte, groupes: Groupe[]}} Groupe */
-/** @typedef {{code: string, intitule: string, phrase: string}} Constat */
-/** @typedef {{manques: string[], forces: Constat[], priorites: Constat[]}} Bilan */
-/** @typedef {{etat: string, phrase: string, mention: string, avertissement: string, compte: Compte, bilan: Bilan, groupes: Groupe[], a_repondre: string[]}} Resultat */
+/** @typedef {{etat: string, phrase: string, mention: string, avertissement: string, compte: Compte, groupes: Groupe[], a_repondre: string[], manques: string[], precision: string, listes: import("./lists.mjs").Listes, suivi: import("./next-steps.mjs").Suivi}} Resultat */
 
 /**
  * @param {Element} place
@@ -21,20 +22,6 @@ import { showComputed } from "../../page/panels.mjs";
 function fill(place, field, text) {
   const target = place.querySelector(`[data-champ="${field}"]`);
   if (target && target.textContent !== text) target.textContent = text;
-}
-
-/** @param {string | Constat} line */
-function entry(line) {
-  const element = document.createElement("li");
-  if (typeof line === "string") {
-    element.textContent = line;
-  } else {
-    const link = document.createElement("a");
-    link.href = `#c-${line.code.toLowerCase()}`;
-    link.textContent = line.intitule;
-    element.append(link, document.createElement("br"), line.phrase);
-  }
-  return element;
 }
 
 /**
@@ -50,9 +37,12 @@ function isSame({ compte }, other) {
 /**
  * @param {HTMLElement} panel the element that holds places for each group of the form
  * @param {Record<string, [string, string]>} etats state → its look, its word
- * @returns {(resultat: Resultat) => void}
+ * @param {Parameters<typeof createLists>[1]} form
+ * @param {Parameters<typeof createLists>[2]} answers
  */
-export function createResults(panel, etats) {
+export function createResults(panel, etats, form, answers) {
+  const lists = createLists(/** @type {HTMLElement} */ (panel.querySelector("[data-listes]")), form, answers);
+  const steps = /** @type {HTMLElement | null} */ (panel.querySelector("[data-suites]"));
   /** Looked up once: a form may have hundreds of groups. @type {Map<string, Element[]>} */
   const places = new Map();
   for (const place of panel.querySelectorAll("[data-groupe]")) {
@@ -106,23 +96,15 @@ export function createResults(panel, etats) {
     }
   }
 
-  /**
-   * @param {string} name
-   * @param {(string | Constat)[]} lines
-   */
-  function showLines(name, lines) {
-    if (shown && JSON.stringify(Object(shown.bilan)[name]) === JSON.stringify(lines)) return;
-    const part = /** @type {HTMLElement} */ (panel.querySelector(`[data-bilan=${name}]`));
-    /** @type {Element} */ (part.querySelector("ul")).replaceChildren(...lines.map(entry));
-    part.hidden = lines.length === 0;
-  }
-
-  return (resultat) => {
+  /** @param {Resultat} resultat */
+  function show(resultat) {
     fill(overall, "phrase", resultat.phrase);
-    fill(overall, "mention", resultat.mention);
+    fill(panel, "mention", resultat.mention);
     showState(overall, resultat.etat);
     fill(panel, "avertissement", resultat.avertissement);
-    for (const [name, lines] of Object.entries(resultat.bilan)) showLines(name, lines);
+    list(panel, "manques", resultat.manques);
+    lists.show(resultat.listes, resultat.precision);
+    showNextSteps(steps, resultat.suivi);
     /** @type {Map<string, Compte>} */
     const comptes = new Map();
     for (const groupe of resultat.groupes) showGroup(groupe, comptes);
@@ -132,5 +114,7 @@ export function createResults(panel, etats) {
     shown = resultat;
     showRaw();
     showComputed(panel);
-  };
+  }
+
+  return { show, showExamples: lists.showExamples };
 }

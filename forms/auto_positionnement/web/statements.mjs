@@ -4,8 +4,8 @@
  */
 
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
-/** @typedef {{reponses: Reponses, reponses_ecartees: Reponses}} Contenu */
-/** @typedef {{items: {code: string, enonce: string}[], groupes: Groupe[]}} Groupe */
+/** @typedef {{reponses: Reponses, reponses_ecartees: Reponses, voie_souhaitee?: string}} Contenu */
+/** @typedef {{code: string, items: {code: string, enonce: string}[], groupes: Groupe[]}} Groupe */
 /** @typedef {{groupes: Groupe[], echelle: {code: string, libelle: string, effet: string}[]}} Formulaire */
 
 /**
@@ -23,6 +23,23 @@ function statements(groupes) {
 }
 
 /**
+ * @param {Groupe[]} groupes
+ * @returns {[string, string[]][]} code of each group that has statements of its own → theirs
+ */
+function own(groupes) {
+  return groupes.flatMap(({ code, items, groupes: inner }) => [
+    .../** @type {[string, string[]][]} */ (items.length > 0 ? [[code, items.map((item) => item.code)]] : []),
+    ...own(inner),
+  ]);
+}
+
+/**
+ * @param {Formulaire} formulaire
+ * @returns what a result names: the words of each statement, and the statements of each competence
+ */
+export const described = ({ groupes }) => ({ enonces: statements(groupes), competences: new Map(own(groupes)) });
+
+/**
  * @param {Formulaire} formulaire what was on screen: its wording and its scale go with the answers
  * @param {Contenu} contenu
  */
@@ -32,6 +49,7 @@ export function exportedAnswers(formulaire, contenu) {
   return {
     echelle: formulaire.echelle.map(({ code, libelle, effet }) => ({ code, libelle, effet })),
     reponses: Object.fromEntries(reponses),
+    ...(contenu.voie_souhaitee ? { voie_souhaitee: contenu.voie_souhaitee } : {}),
     ...(Object.keys(contenu.reponses_ecartees).length > 0 ? { reponses_ecartees: contenu.reponses_ecartees } : {}),
   };
 }

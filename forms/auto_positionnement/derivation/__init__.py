@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from forms.auto_positionnement.derivation import suites
 from forms.auto_positionnement.formulaire import (
     Formulaire,
     Groupe,
@@ -67,6 +68,7 @@ def derive(certification: Certification) -> Formulaire:
         etats=phrases_etat.carried(certification.etats),
         mention=said_of(certification, every, thresholds=bool(seuils)),
         premier_tour=tuple(ValeurPremierTour(v.code, v.libelle, v.ouvre_le_detail) for v in valeurs),
+        suites=suites.derive(certification),
     )
 
 

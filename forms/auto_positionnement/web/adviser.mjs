@@ -1,0 +1,83 @@
+/**
+ * The adviser's sheet: the route that the person wishes, the sheet that Python makes, on paper or as text.
+ * @module
+ */
+
+import { element } from "../../page/dom.mjs";
+import { copyOf, fill, list } from "../../page/places.mjs";
+import { longDay } from "../../page/moments.mjs";
+import { isHere } from "../../page/requests.mjs";
+
+/** @typedef {{intitule: string, dit: string}} Ligne */
+/** @typedef {{code: string, titre: string, nombre: number, lignes: Ligne[], reste: string}} Liste */
+/** @typedef {{intitule: string, nom: string, jour: string, version: string, etat: string, voie: string, phrase: string, precision: string, mention: string, avertissement: string, manques: string[], listes: Liste[], avis: string}} Fiche */
+
+/** Where the page is, without what follows a link in it. */
+export const address = () => location.href.split("#")[0];
+
+/**
+ * @param {object} page
+ * @param {ReturnType<typeof import("../../page/sharing.mjs").createSharing>} page.sharing
+ * @param {import("../../page/saving.mjs").Status} page.status
+ * @param {() => import("../../page/saving.mjs").Saving} page.saving known once the page has its draft
+ * @param {() => object} page.corps what the sheet is asked with
+ */
+export function createAdviser({ sharing, status, saving, corps }) {
+  const sheet = /** @type {HTMLElement} */ (element("r-conseiller"));
+  const route = /** @type {HTMLSelectElement} */ (element("r-voie"));
+  const models = /** @type {HTMLElement} */ (sheet.querySelector(".r-fiche-listes"));
+
+  /** @param {Liste} liste */
+  function part(liste) {
+    const found = copyOf(sheet, "liste");
+    fill(found, "titre", liste.titre);
+    fill(found, "nombre", String(liste.nombre));
+    fill(found, "reste", liste.reste);
+    const lines = liste.lignes.map((ligne) => {
+      const line = copyOf(sheet, "ligne");
+      fill(line, "intitule", ligne.intitule);
+      fill(line, "dit", ligne.dit);
+      return line;
+    });
+    /** @type {Element} */ (found.querySelector("ul")).replaceChildren(...lines);
+    return found;
+  }
+
+  /** @param {Fiche} fiche */
+  function fillIn(fiche) {
+    for (const field of /** @type {const} */ (["intitule", "version", "etat", "phrase", "precision", "mention", "avertissement", "avis"])) {
+      fill(sheet, field, fiche[field]);
+    }
+    fill(sheet, "nom", fiche.nom || status.phrase("conseiller_sans_nom"));
+    fill(sheet, "jour", longDay(`${fiche.jour}T12:00:00`));
+    fill(sheet, "voie", fiche.voie || status.phrase("conseiller_sans_voie"));
+    fill(sheet, "adresse", address());
+    for (const old of models.querySelectorAll(".r-fiche-liste")) old.remove();
+    models.prepend(...fiche.listes.map(part));
+    list(sheet, "manques", fiche.manques);
+    sheet.hidden = false;
+  }
+
+  /** @returns {Promise<{fiche: Fiche, texte: string} | null>} null where Python is not there, or another draft has come */
+  async function made() {
+    const asked = saving().brouillon();
+    const found = await sharing.written("conseiller", corps());
+    return found && isHere(saving(), asked) ? found : null;
+  }
+
+  return {
+    route,
+    /** @param {string} voie of the draft that comes on screen: one that is not offered stays in the draft */
+    show(voie) {
+      route.value = voie;
+      if (route.selectedIndex < 0) route.value = "";
+    },
+    /** @returns {Promise<boolean>} whether the sheet is ready for paper */
+    async prepare() {
+      const found = await made();
+      if (found) fillIn(found.fiche);
+      return found !== null;
+    },
+    copy: () => sharing.copy(corps(), "conseiller"),
+  };
+}

@@ -1,0 +1,110 @@
+"""The adviser's sheet: what it says, what it cuts and says that it cuts, the same on the page, as text, by the command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.__main__ import main
+from forms.auto_positionnement import conseiller, phrases_conseiller, texte_conseiller
+from forms.auto_positionnement.conseiller import Question
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.reponses import Reponse, Reponses
+from forms.socle.phrases import NBSP
+from referentials.load import load
+from tests.outils_formulaires import TEXT, export, formulaires, published, reponses_a
+
+CERTIFICATIONS = {certification.slug: certification for certification in load().certifications}
+LONG = "Trois ans au téléphone dans un magasin, vingt appels par jour, un carnet de suivi tenu par moi. " * 6
+
+
+def everything(form: Formulaire, note: str = LONG) -> dict[str, Reponse]:
+    """Answer every statement, values in turn, with a long example for each."""
+    valeurs = [valeur.code for valeur in form.echelle]
+    return {item.code: Reponse(valeurs[rank % len(valeurs)], note) for rank, item in enumerate(form.all_items())}
+
+
+def letters(fiche: conseiller.Fiche) -> int:
+    """Return how many letters the lists of a sheet hold."""
+    return sum(len(ligne.intitule) + len(ligne.dit) for liste in fiche.listes for ligne in liste.lignes)
+
+
+@pytest.mark.parametrize("slug", CERTIFICATIONS)
+def test_the_sheet_says_all_that_an_adviser_asks(slug: str) -> None:
+    """State, version, date, whose statements, route, competences in words with an example; no code, no percentage of success."""
+    form = derive(CERTIFICATIONS[slug])
+    question = Question(everything(form, "Chez un grossiste."), "Avant l’entretien", "2026-11-30", voie="vae")
+    text = texte_conseiller.write(conseiller.fill(form, question), "https://exemple.org/page/").replace(NBSP, " ")
+    for part in (
+        form.intitule,
+        "Avant l’entretien",
+        "Le 30 novembre 2026",
+        "État de la certification",
+        f"version {form.version_referentiel}",
+        "https://exemple.org/page/",
+        "Validation des acquis de l’expérience",
+        form.mention.replace(NBSP, " "),
+        "Exemple : Chez un grossiste.",
+        "ni un examen",
+    ):
+        assert part in text, part
+    assert all(groupe.nom.replace(NBSP, " ")[:30] in text for groupe in form.competences())
+    assert not any(f" {groupe.code} " in text for groupe in form.competences())
+
+
+@pytest.mark.parametrize("slug", CERTIFICATIONS)
+def test_what_does_not_fit_is_cut_and_said(slug: str) -> None:
+    """Long examples everywhere: the sheet keeps to its room, ends its cut texts with a sign, and says so."""
+    form = derive(CERTIFICATIONS[slug])
+    fiche = conseiller.fill(form, Question(everything(form), "", "2026-11-30"))
+    assert letters(fiche) <= conseiller.ROOM
+    assert fiche.avis == phrases_conseiller.CUT
+    assert any(ligne.dit.endswith("…") for liste in fiche.listes for ligne in liste.lignes)
+    short = conseiller.fill(form, Question({}, "", "2026-11-30"))
+    assert short.avis == ""
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> tuple[Formulaire, Reponses, str]:
+    """Draw a form, answers to it with any note, and a name."""
+    form = draw(formulaires())
+    return form, draw(reponses_a(form)), draw(TEXT)
+
+
+@given(question=questions())
+def test_no_answer_breaks_the_sheet(question: tuple[Formulaire, Reponses, str]) -> None:
+    """Any words fit: each list has its number, those named and those counted make it, and no line is cut in two."""
+    form, reponses, nom = question
+    fiche = conseiller.fill(form, Question(reponses, nom, "2026-11-30"))
+    assert letters(fiche) <= conseiller.ROOM + conseiller.LEAST
+    assert sum(liste.nombre for liste in fiche.listes) == len(list(form.competences()))
+    for liste in fiche.listes:
+        assert len(liste.lignes) <= liste.nombre
+        assert bool(liste.reste) == (len(liste.lignes) < liste.nombre)
+
+
+def test_the_command_writes_the_sheet_of_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`python -m forms conseiller FICHIER.json`: the sheet of the file's answers, with the route that it holds."""
+    form = published()
+    code = next(form.all_items()).code
+    path = tmp_path / "auto.json"
+    path.write_text(export(form, {code: {"valeur": "oui", "note": "Chez moi"}}, voie_souhaitee="formation"), "utf-8")
+    assert main(["conseiller", str(path), "--jour", "2026-11-30"]) == 0
+    question = Question({code: Reponse("oui", "Chez moi")}, "", "2026-11-30", voie="formation")
+    assert capsys.readouterr().out == texte_conseiller.write(conseiller.fill(form, question))
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sheet is of an auto-positionnement: the refusal names both kinds and what to do."""
+    from tests.forms.dossier_habilitation.test_fichier_dossier import text  # noqa: PLC0415 — its folder is heavy
+
+    path = tmp_path / "dossier.json"
+    path.write_text(text(), "utf-8")
+    assert main(["conseiller", str(path)]) == 1
+    said = capsys.readouterr().err.replace(NBSP, " ")
+    assert "« conseiller » prend un fichier d’auto-positionnement" in said
+    assert "« texte »" in said

@@ -1,0 +1,130 @@
+"""What may follow a result: a profile from the lists, next steps that this certification offers on that day, and no other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.auto_positionnement import suites as engine
+from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.derivation import suites as derivation
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.listes import Entree, Listes
+from forms.auto_positionnement.reponses import Reponse
+from forms.socle import registre
+from referentials.check.schemas import validator
+from referentials.etat import CLOSED, EN_VIGUEUR
+from referentials.load import load
+
+CERTIFICATIONS = {certification.slug: certification for certification in load().certifications}
+
+
+def answered(form: Formulaire, effets: str, part: float = 1.0) -> dict[str, Reponse]:
+    """Answer this share of a form by the first value that has an effect."""
+    code = next(valeur.code for valeur in form.echelle if valeur.effet == effets)
+    items = list(form.all_items())
+    return {item.code: Reponse(code) for item in items[: round(part * len(items))]}
+
+
+def test_the_data_follow_their_schema_and_name_what_exists() -> None:
+    """Each profile names known steps; each step known services, routes and forms; the shares go down to nothing."""
+    donnees = derivation.donnees()
+    validator("positionnement-suites").validate(donnees)
+    codes = {suite["code"] for suite in donnees["suites"]}
+    assert {code for profil in donnees["profils"] for code in profil["suites"]} == codes
+    assert min(profil["acquis"] for profil in donnees["profils"]) == 0
+    services = {service.code for found in load().liens.values() for service in found.services}
+    assert {code for suite in donnees["suites"] for code in suite.get("liens", ())} <= services
+    forms = {genre.code for genre in registre.genres()}
+    assert {suite["formulaire"] for suite in donnees["suites"] if "formulaire" in suite} <= forms
+    assert donnees["premier_tour"].keys() == {valeur.code for valeur in load().premier_tour}
+
+
+@pytest.mark.parametrize("slug", CERTIFICATIONS)
+def test_only_open_routes_are_offered(slug: str) -> None:
+    """VAE where the documents open it, training where a route of it is open, the interview where there is a livret."""
+    certification = CERTIFICATIONS[slug]
+    opened = {acces.voie for acces in certification.identite.voies_acces if acces.ouverte}
+    codes = {suite.code for suite in derive(certification).suites.suites}
+    assert ("vae" in codes) == ("vae" in opened)
+    assert ("formation" in codes) == bool(opened - {"vae", "candidature_individuelle", "capitalisation"})
+    assert ("entretien" in codes) == bool(certification.composantes)
+    assert {"immersion", "conseil"} <= codes
+
+
+def test_the_rules_of_a_step_are_the_candidate_s_or_what_they_wait_for() -> None:
+    """The VAE of today's CQP: what the candidate sends, the two months of the branch; not what the organism prepares."""
+    certification = CERTIFICATIONS["cqp-vendeur-conseil-a-distance"]
+    vae = next(suite for suite in derive(certification).suites.suites if suite.code == "vae")
+    codes = {regle.code for regle in vae.regles}
+    assert {"R-VAE-DEMANDE", "R-VAE-INSTRUCTION", "R-VAE-CONVOCATION"} <= codes
+    assert not {"R-VAE-PREPARATION", "R-VAE-ANNONCE", "R-TRANSMISSION-VAE", "R-PRATIQUE-6MOIS"} & codes
+    # What the source leaves open goes with the rule.
+    experience = next(regle for regle in vae.regles if regle.code == "R-VAE-EXPERIENCE")
+    assert "La source laisse ouvert" in experience.enonce
+
+
+@pytest.mark.parametrize("slug", CERTIFICATIONS)
+@pytest.mark.parametrize(
+    ("effet", "first"), [("positif", ("entretien", "vae")), ("negatif", ("immersion", "formation"))]
+)
+def test_a_profile_leads_to_its_first_step(slug: str, effet: str, first: tuple[str, ...]) -> None:
+    """Who can do it all goes to the interview or to VAE; who never did it, to an immersion or a training."""
+    form = derive(CERTIFICATIONS[slug])
+    opened = replace(form, etats=())
+    found = evaluate(opened, answered(form, effet), "2026-11-30").suivi
+    steps = [code for code in found.suites if code != "successeur"]
+    assert steps[0] in first
+    assert steps[-1] == "conseil"
+
+
+@pytest.mark.parametrize("slug", CERTIFICATIONS)
+@pytest.mark.parametrize("effet", ["positif", "negatif", "non_observe", "sans_avis"])
+def test_everything_answered_says_where_to_go(slug: str, effet: str) -> None:
+    """On any day: never a verdict alone.  On the days when nobody can begin, what exists today comes first, no route does."""
+    certification = CERTIFICATIONS[slug]
+    form = derive(certification)
+    for etat in certification.etats:
+        jour = etat.du or etat.au or "2026-11-30"
+        found = evaluate(form, answered(form, effet), jour)
+        assert found.suivi.phrase
+        assert found.suivi.suites
+        left = len(found.listes.a_confirmer) + len(found.listes.a_apprendre)
+        assert left or effet == "positif"
+        if etat.close:
+            assert found.suivi.suites[0] == "successeur"
+            assert not {"vae", "formation", "entretien"} & {*found.suivi.suites}
+        else:
+            assert "successeur" not in found.suivi.suites
+
+
+def test_too_few_answers_make_no_profile() -> None:
+    """Half of a form, or « je ne sais pas » everywhere: nothing is advised, and how much is left to answer is said."""
+    form = derive(CERTIFICATIONS["cqp-vendeur-conseil-a-distance"])
+    for answers in (answered(form, "positif", 0.5), {}):
+        found = evaluate(form, answers).suivi
+        assert (found.profil, found.suites) == (None, ())
+        assert "Répondez encore pour" in found.phrase
+    undecided = evaluate(form, answered(form, "sans_avis")).suivi
+    assert (undecided.profil, undecided.suites) == (None, ("entretien", "conseil"))
+
+
+PROFILS = (engine.Profil("haut", 80, "H", ("a", "b")), engine.Profil("bas", 0, "B", ("b",)))
+STEPS = (engine.Suite("a", "A", "", (EN_VIGUEUR,)), engine.Suite("b", "B", "", (EN_VIGUEUR, *sorted(CLOSED))))
+SUITES = engine.Suites(75, PROFILS, ("b",), STEPS)
+
+
+@given(
+    acquis=st.lists(st.integers(0, 100), min_size=1, max_size=12), etat=st.sampled_from([EN_VIGUEUR, *sorted(CLOSED)])
+)
+def test_the_share_is_compared_in_whole_numbers(acquis: list[int], etat: str) -> None:
+    """The highest profile whose share is reached, exactly; a step that is closed that day is left out, the order stays."""
+    entries = tuple(Entree(f"C{rank}", "", "details", "", (), one) for rank, one in enumerate(acquis))
+    found = engine.choose(SUITES, Listes(a_apprendre=entries), etat)
+    assert found.profil == ("haut" if sum(acquis) >= 80 * len(acquis) else "bas")
+    wanted = ("a", "b") if found.profil == "haut" else ("b",)
+    assert found.suites == tuple(code for code in wanted if etat == EN_VIGUEUR or code == "b")
