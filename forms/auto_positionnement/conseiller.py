@@ -20,7 +20,7 @@ from forms.socle.cles import as_dict
 from forms.socle.vocabulaire import VOIES
 
 # What an A4 sheet holds in two columns, in letters, beside its head; the least and the most that one entry takes of it.
-ROOM, LEAST, MOST = 5000, 40, 260
+ROOM, LEAST, MOST = 3800, 40, 260
 # A name that is longer leaves no room for what was said.
 NAME = 90
 MISSING = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.page import graphiques
 from referentials.load import load
-from tests.navigateur.form_page import FormPage, until
+from tests.navigateur.form_page import FormPage, on_paper, until
 from tests.navigateur.test_partage import asked, command, pages_of
 
 EFFETS = ("positif", "negatif", "non_observe")
@@ -25,7 +26,7 @@ FILL = """(valeurs) => [...document.querySelectorAll("fieldset[data-item]")].for
   radio.checked = true;
   radio.dispatchEvent(new Event("input", { bubbles: true }));
 })"""
-HEADINGS = ["Ce qui manque", "Mes points forts", "Par où commencer"]
+HEADINGS = ["Ce que je sais faire", "À apprendre"]
 
 
 def fill(form: FormPage, valeurs: list[str]) -> None:
@@ -47,6 +48,10 @@ def check_charts(page: Page, formulaire: Formulaire, positive: str, negative: st
         if counted.count():
             left = row.locator(f".r-barre [data-valeur={negative}]").first.evaluate("(part) => part.style.flexGrow")
             assert counted.first.text_content() == left, code
+    drawn = " ".join((page.text_content(".r-radar svg") or "").split())
+    for axe in graphiques.axes(formulaire):
+        assert axe.groupe.nom.split()[0] in drawn
+        assert axe.groupe.code not in drawn.split()
     points = (page.get_attribute(".r-radar-forme", "points") or "").split()
     assert 3 <= len(points) <= 8
     assert len(points) == len(graphiques.axes(formulaire))
@@ -65,6 +70,49 @@ def check_summary(form: FormPage, headings: list[str], path: Path) -> None:
     page.emulate_media(media="screen")
 
 
+def check_lists(form: FormPage, formulaire: Formulaire) -> None:
+    """Fail where a list is not that of Python, or where a competence or a statement of it leads nowhere."""
+    page = form.page
+    for name, entries in form.result()["listes"].items():
+        shown = page.locator(f"[data-liste={name}] [data-competence]")
+        assert shown.evaluate_all("(all) => all.map((one) => one.dataset.competence)") == [e["code"] for e in entries]
+        assert page.locator(f"[data-liste={name}]").is_visible() == bool(entries)
+    links = page.locator("[data-listes] a").evaluate_all("(all) => all.map((link) => link.hash.slice(1))")
+    there = page.evaluate("(ids) => ids.filter((id) => !document.getElementById(id))", links)
+    assert links
+    assert there == []
+    names = {groupe.nom for groupe in formulaire.competences()}
+    assert {*page.locator("[data-competence] > a").all_inner_texts()} <= {name.strip() for name in names}
+
+
+LONG = "Trois ans au téléphone dans un magasin, vingt appels par jour, un carnet de suivi tenu par moi. " * 4
+# Writes the same example beside every statement.
+EXAMPLES = """(text) => [...document.querySelectorAll("fieldset[data-item] textarea")].forEach((area) => {
+  area.value = text;
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+
+
+def check_sheet(form: FormPage, path: Path) -> None:
+    """Fail where the adviser's sheet takes more than one A4 with long examples everywhere, or holds anything else."""
+    page = form.page
+    page.evaluate(EXAMPLES, LONG)
+    until(form.settled, "the examples are on the disk")
+    page.select_option("#r-voie", index=1)
+    page.evaluate("() => { window.print = () => {} }")
+    form.press("imprimer", "conseiller")
+    page.wait_for_selector("#r-conseiller:not([hidden])", state="attached")
+    until(lambda: page.get_attribute("html", "data-impression") == "conseiller", "the sheet is ready")
+    on_paper(page)
+    text = page.inner_text("article")
+    assert text.startswith("Fiche pour le conseiller")
+    assert "Trois ans au téléphone" in text
+    assert "Mon résultat" not in text
+    assert page.inner_text("#r-conseiller [data-champ=voie]") != "pas encore choisie"
+    assert pages_of(form, path) == 1
+    page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_form_answered_whole(page: Page, serveur: str, tmp_path: Path, slug: str) -> None:
     """Every statement answered: charts equal their tables, and the summary holds on one page with its longest sentences.
@@ -77,11 +125,16 @@ def test_every_form_answered_whole(page: Page, serveur: str, tmp_path: Path, slu
 
     fill(form, [bad, good, good])
     check_charts(page, formulaire, good, bad)
-    assert page.locator("[data-bilan=forces] li, [data-bilan=priorites] li, [data-bilan=manques] li").count() > 0
+    check_lists(form, formulaire)
     assert "estimation" in page.inner_text("#resultat")
+    # Where no rule sets a threshold, no badge says so.
+    judged = page.locator("[data-ensemble] .r-etiquette").count()
+    assert judged == bool(formulaire.seuils and formulaire.groupes_requis)
+    assert page.locator("[data-suites] [data-suite]:visible").count() > 0
 
     fill(form, [valeur.code for valeur in formulaire.echelle])
-    check_summary(form, ["Par où commencer"], tmp_path / "synthese.pdf")
+    check_summary(form, HEADINGS[1:], tmp_path / "synthese.pdf")
+    check_sheet(form, tmp_path / "conseiller.pdf")
     fill(form, [good, good, good, bad, good, unseen, good])
     check_summary(form, HEADINGS, tmp_path / "synthese.pdf")
 
@@ -90,15 +143,40 @@ def test_every_form_answered_whole(page: Page, serveur: str, tmp_path: Path, slu
     assert form.errors == []
 
 
-def test_what_to_work_on_leads_to_its_section(form: FormPage) -> None:
-    """« Par où commencer » names a competence and its link opens the section where it stands."""
+def test_what_is_left_is_answered_where_it_is_listed(form: FormPage) -> None:
+    """« À confirmer » names what is not decided; one tap leads to the question; decided, it goes to another list."""
+    form.computed()
+    for code, valeur in (("U5-C3-E1", "oui"), ("U5-C3-E2", "oui"), ("U5-C3-E3", "ne_sait_pas")):
+        form.answer(code, valeur)
+    entry = form.page.locator("[data-liste=a_confirmer] [data-competence='U5-C3']")
+    assert "Je ne sais pas encore" in entry.inner_text()
+    entry.locator("ul a").click()
+    form.focused("[data-item='U5-C3-E3']")
+    form.answer("U5-C3-E3", "oui")
+    form.note("U5-C3-E3", "Tous les lundis")
+    done = form.page.locator("[data-liste=sais_faire] [data-competence='U5-C3']")
+    until(lambda: done.count() == 1, "it is in the other list")
+    until(lambda: "Tous les lundis" in done.inner_text(), "with the example just written")
+
+
+def test_the_route_wished_is_kept_and_saved(form: FormPage, tmp_path: Path) -> None:
+    """The route that one chooses for the sheet is in the draft, in the file, and comes back with either."""
     form.computed()
     form.answer("U1-C1-E1", "oui")
-    form.answer("U5-C3-E1", "non")
-    form.page.locator("[data-bilan=priorites] a[href='#c-u5-c3']").click()
-    form.focused("#c-u5")
-    assert form.page.locator("#c-u5-c3").is_visible()
-    assert form.page.locator("[data-etape]:visible").count() == 1
+    form.page.select_option("#r-voie", "vae")
+    until(form.settled, "it is on the disk")
+    path = form.save_file(tmp_path)
+    assert json.loads(path.read_text("utf-8"))["voie_souhaitee"] == "vae"
+    form.page.reload()
+    form.tied()
+    assert form.page.input_value("#r-voie") == "vae"
+    form.press("nouveau")
+    form.said("Nouveau brouillon")
+    assert form.page.input_value("#r-voie") == ""
+    form.computed()
+    form.open_file(path)
+    form.said("ouvert")
+    assert form.page.input_value("#r-voie") == "vae"
 
 
 def test_the_html_sets_no_style_attribute(page: Page, serveur: str) -> None:

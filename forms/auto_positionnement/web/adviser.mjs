@@ -25,7 +25,7 @@ export const address = () => location.href.split("#")[0];
 export function createAdviser({ sharing, status, saving, corps }) {
   const sheet = /** @type {HTMLElement} */ (element("r-conseiller"));
   const route = /** @type {HTMLSelectElement} */ (element("r-voie"));
-  const models = /** @type {HTMLElement} */ (sheet.querySelector(".r-fiche-listes"));
+  const models = /** @type {HTMLElement} */ (sheet.querySelector(".r-conseiller-listes"));
 
   /** @param {Liste} liste */
   function part(liste) {
@@ -52,7 +52,7 @@ export function createAdviser({ sharing, status, saving, corps }) {
     fill(sheet, "jour", longDay(`${fiche.jour}T12:00:00`));
     fill(sheet, "voie", fiche.voie || status.phrase("conseiller_sans_voie"));
     fill(sheet, "adresse", address());
-    for (const old of models.querySelectorAll(".r-fiche-liste")) old.remove();
+    for (const old of models.querySelectorAll(".r-conseiller-liste")) old.remove();
     models.prepend(...fiche.listes.map(part));
     list(sheet, "manques", fiche.manques);
     sheet.hidden = false;

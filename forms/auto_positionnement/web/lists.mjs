@@ -44,7 +44,7 @@ export function createLists(place, { enonces, competences }, answers) {
    * @param {string} code
    * @param {Reponses} reponses
    */
-  const examples = (code, reponses) => (competences.get(code) ?? []).flatMap((item) => reponses[item]?.note?.trim() || []).join(" ; ");
+  const examples = (code, reponses) => (competences.get(code) ?? []).flatMap((item) => reponses[item]?.note?.trim() || []).join("\n");
 
   /**
    * @param {Entree} entree
