@@ -20,7 +20,7 @@ from forms.socle.cles import as_dict
 from forms.socle.vocabulaire import VOIES
 
 # What an A4 sheet holds in two columns, in letters, beside its head; the least and the most that one entry takes of it.
-ROOM, LEAST, MOST = 3800, 40, 260
+ROOM, LEAST, MOST = 4600, 40, 260
 # A name that is longer leaves no room for what was said.
 NAME = 90
 MISSING = 3
@@ -129,7 +129,7 @@ def _cut(text: str, room: int) -> str:
     if len(text) <= room:
         return text
     kept = text[: max(room - 1, 0)].rstrip()
-    return f"{kept.rpartition(' ')[0] or kept}{CUT}" if kept else ""
+    return f"{(kept.rpartition(' ')[0] or kept).rstrip(' ,;:.')}{CUT}" if kept else ""
 
 
 def to_json(fiche: Fiche) -> dict[str, Any]:

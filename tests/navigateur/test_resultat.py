@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -37,17 +38,26 @@ def fill(form: FormPage, valeurs: list[str]) -> None:
     until(lambda: Counter(form.result()["compte"]["repartition"]) == answered, "the result follows")
 
 
-def check_charts(page: Page, formulaire: Formulaire, positive: str, negative: str) -> None:
-    """Fail where a bar's parts or the radar's points are not the counts that the tables print."""
+def counts(groupes: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the count of each group of a result."""
+    return {g["code"]: g["compte"] for g in groupes} | {
+        code: compte for g in groupes for code, compte in counts(g["groupes"]).items()
+    }
+
+
+def check_charts(form: FormPage, formulaire: Formulaire, positive: str, negative: str) -> None:
+    """Fail where a bar's parts, a cell or the radar's points are not what Python counts."""
+    page = form.page
+    comptes = counts(form.result()["groupes"])
     for groupe in graphiques.axes(formulaire):
         code = groupe.groupe.code
         row = page.locator(f".r-detail [data-groupe='{code}'], .r-resultat-domaine > [data-groupe='{code}']").first
-        grown = row.locator(f".r-barre [data-valeur={positive}]").first.evaluate("(part) => part.style.flexGrow")
-        assert grown == row.locator("[data-champ=positifs]").first.inner_text(), code
+        for valeur in (positive, negative):
+            grown = row.locator(f".r-barre [data-valeur={valeur}]").first.evaluate("(part) => part.style.flexGrow")
+            assert grown == str(comptes[code]["repartition"][valeur]), code
         counted = page.locator(f"details [data-groupe='{code}'] td[data-valeur={negative}]")
         if counted.count():
-            left = row.locator(f".r-barre [data-valeur={negative}]").first.evaluate("(part) => part.style.flexGrow")
-            assert counted.first.text_content() == left, code
+            assert counted.first.text_content() == str(comptes[code]["repartition"][negative]), code
     drawn = " ".join((page.text_content(".r-radar svg") or "").split())
     for axe in graphiques.axes(formulaire):
         assert axe.groupe.nom.split()[0] in drawn
@@ -124,7 +134,7 @@ def test_every_form_answered_whole(page: Page, serveur: str, tmp_path: Path, slu
     good, bad, unseen = (next(v.code for v in formulaire.echelle if v.effet == effet) for effet in EFFETS)
 
     fill(form, [bad, good, good])
-    check_charts(page, formulaire, good, bad)
+    check_charts(form, formulaire, good, bad)
     check_lists(form, formulaire)
     assert "estimation" in page.inner_text("#resultat")
     # Where no rule sets a threshold, no badge says so.
