@@ -31,12 +31,16 @@ class Axe:
         return f"{self.x * part:.1f},{self.y * part:.1f}"
 
     def lignes(self) -> list[tuple[str, str, str]]:
-        """Return the lines of its name, each with where it stands: beside the end of the axis, the block centred on it."""
+        """Return the lines of its name, each with where it stands: beside the end of the axis, the block centred on it.
+
+        As many for each, the last ones empty: no text of the data decides on what elements a page has.
+        """
         cut = textwrap.wrap(self.groupe.nom, LETTRES, max_lines=LIGNES, placeholder=" …", break_long_words=False)
         # Above the drawing it ends there, below it begins there.
         rise = (len(cut) - 1) * (1 if self.y < -RAYON / 2 else 0 if self.y > RAYON / 2 else 0.5)
+        lines = [*cut, *[""] * (LIGNES - len(cut))]
         x, y = self.x * 1.1, self.y * 1.14 + 4 - rise * INTERLIGNE
-        return [(words, f"{x:.1f}", f"{y + rank * INTERLIGNE:.1f}") for rank, words in enumerate(cut)]
+        return [(words, f"{x:.1f}", f"{y + rank * INTERLIGNE:.1f}") for rank, words in enumerate(lines)]
 
 
 def axes(formulaire: Formulaire) -> tuple[Axe, ...]:
