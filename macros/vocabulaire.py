@@ -76,7 +76,7 @@ ELEMENTS: Mapping[str, Mot] = {
     "sous_competence": Mot("partie de compétence", "parties de compétence", feminin=True),
     "activite": Mot("activité", "activités", feminin=True),
     "tache": Mot("tâche", "tâches", feminin=True),
-    "critere": Mot("énoncé à observer", "énoncés à observer"),
+    "critere": Mot("point à observer", "points à observer"),
     "savoir_faire": Mot("savoir-faire", "savoir-faire"),
     "savoir": Mot("savoir", "savoirs"),
     "epreuve": Mot("épreuve", "épreuves", feminin=True),

@@ -26,7 +26,7 @@ LIBELLES = {
     EN_VIGUEUR: "En vigueur",
     INSCRIPTIONS_CLOSES: "Inscriptions closes",
     A_VENIR: "À venir",
-    INDETERMINE: "État indéterminé",
+    INDETERMINE: "À vérifier",
     REMPLACEE: "Remplacée",
     EXPIREE: "Expirée",
 }
@@ -34,14 +34,14 @@ LIBELLES = {
 ORDRE = (EN_VIGUEUR, A_VENIR, INDETERMINE, INSCRIPTIONS_CLOSES, REMPLACEE, EXPIREE)
 MOTIFS = {
     "sans_date": "Les documents ne donnent ni date d’enregistrement, ni échéance.",
-    "sans_echeance": "Les documents donnent une date d’effet, le {du}, et aucune échéance.",
+    "sans_echeance": "Enregistrée depuis le {du} ; les documents ne disent pas jusqu’à quand.",
     "suite": "Un texte plus récent prolonge l’enregistrement, sans dire jusqu’à quand.",
 }
 SUIVIS = {
     EN_VIGUEUR: "en vigueur",
     INSCRIPTIONS_CLOSES: "où l’on ne s’inscrit plus non plus",
     A_VENIR: "pas encore en vigueur",
-    INDETERMINE: "dont l’état est indéterminé",
+    INDETERMINE: "dont l’état reste à vérifier",
     REMPLACEE: "elle-même remplacée",
     EXPIREE: "elle-même expirée",
     INCONNU: "que Repère ne décrit pas",

@@ -186,7 +186,7 @@ def test_three_blocs_evaluated_apart_are_not_drawn_one_after_the_other(tmp_path:
     assert [ligne.x for ligne in drawn.lignes] == [0, 0, 0]
     assert max(minutes for minutes, _ in drawn.reperes) <= 90
     assert "4 h" not in words(read(source("evaluations", collection, SLUG)).all("figure")[0].text)
-    assert "Chaque épreuve part de zéro" in words(source("evaluations", collection, SLUG))
+    assert "Chaque épreuve est dessinée à part" in words(source("evaluations", collection, SLUG))
 
 
 def test_no_axis_counts_minutes_that_nobody_fixed() -> None:
@@ -239,7 +239,7 @@ def test_without_any_duration_nothing_is_drawn(tmp_path: Path) -> None:
     assert timeline(exam(tmp_path, undecided, undecided)) is None
     text = source("evaluations", load(tmp_path), SLUG)
     assert "r-chrono" not in text
-    assert "ne fixent aucune durée" in text
+    assert "ne dit la durée d’aucune" in text
 
 
 @pytest.mark.parametrize("slug", SLUGS)

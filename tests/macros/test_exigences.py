@@ -170,7 +170,7 @@ def test_a_page_links_to_the_discrepancies_of_its_certification(kind: str) -> No
         a for a in certification_page(kind, PUBLISHED).all("a") if "discordances/?" in (a.attributes["href"] or "")
     ]
     assert [(a.attributes["href"] or "").rpartition("=")[2] for a in links] == [PUBLISHED]
-    assert plain(links[0].text) == f"{len(about)} discordances relevées"
+    assert plain(links[0].text) == f"{len(about)} points où les documents se contredisent ou laissent un doute"
 
 
 @pytest.mark.parametrize("certification", WITH_CAHIER, ids=lambda c: str(c.slug))

@@ -344,7 +344,7 @@ def test_a_total_of_the_exams_is_one_that_the_source_prints() -> None:
     """4 h are those of the session of the title, on its routes; elsewhere each exam has its own time, and no total."""
     (time,) = tile("tp-conseiller-commercial", "Durée des épreuves")
     assert time.startswith(
-        "Durée des épreuves 4 h Session du titre professionnel (formation et VAE). Point laissé ouvert"
+        "Durée des épreuves 4 h Session du titre professionnel (formation et VAE). Un doute reste"
     )
     (time,) = tile("charge-de-clientele", "Durée des épreuves")
     assert "Le document ne la dit pour aucune épreuve." in time
@@ -387,7 +387,7 @@ def test_a_figure_of_the_fiche_keeps_its_condition_and_its_route() -> None:
     assert tile("cqp-relation-commerciale-a-distance", "À valider") == []
     (threshold,) = tile("cqp-vendeur-conseil-a-distance", "Seuil de réussite")
     assert "80 % au moins d’indicateurs positifs, pour : Domaine 1 ; Domaine 2" in threshold
-    assert "Point laissé ouvert : sur quels indicateurs porte le seuil" in threshold
+    assert "Un doute reste : sur quels indicateurs porte le seuil" in threshold
 
 
 def test_the_length_of_practice_is_that_of_the_rules() -> None:
