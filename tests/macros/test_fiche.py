@@ -343,9 +343,7 @@ def tile(slug_or_reading: str | Reading, label: str) -> list[str]:
 def test_a_total_of_the_exams_is_one_that_the_source_prints() -> None:
     """4 h are those of the session of the title, on its routes; elsewhere each exam has its own time, and no total."""
     (time,) = tile("tp-conseiller-commercial", "Durée des épreuves")
-    assert time.startswith(
-        "Durée des épreuves 4 h Session du titre professionnel (formation et VAE). Un doute reste"
-    )
+    assert time.startswith("Durée des épreuves 4 h Session du titre professionnel (formation et VAE). Un doute reste")
     (time,) = tile("charge-de-clientele", "Durée des épreuves")
     assert "Le document ne la dit pour aucune épreuve." in time
     (time,) = tile("cqp-vendeur-conseil-a-distance", "Durée des épreuves")
