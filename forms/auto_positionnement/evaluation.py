@@ -84,7 +84,7 @@ class Evaluateur:
             compte=compte,
             groupes=groupes,
             a_repondre=tuple(code for code in self._codes if valeurs.get(code) not in self._echelle),
-            manques=manques.missing(self._formulaire, groupes),
+            manques=manques.missing(groupes),
             listes=listes,
             precision=phrases.precision(listes),
             suivi=suites.choose(self._formulaire.suites, listes, du_jour.etat if du_jour else None),

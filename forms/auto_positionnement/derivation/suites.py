@@ -11,7 +11,7 @@ from typing import Any
 
 from forms.auto_positionnement.suites import Profil, Regle, Sens, Suite, Suites
 from forms.socle import registre
-from forms.socle.phrases import listed, typeset
+from forms.socle.phrases import typeset
 from referentials.etat import A_VENIR, CLOSED, EN_VIGUEUR, INDETERMINE
 from referentials.model_certification import Certification
 from referentials.model_certification import Regle as RegleCitee
@@ -76,5 +76,5 @@ def _matters(regle: RegleCitee, voies: AbstractSet[str]) -> bool:
 
 
 def _regle(certification: Certification, regle: RegleCitee) -> Regle:
-    opened = listed([one.intitule for one in certification.readings(regle.discordances)])
+    opened = " ; ".join(f"« {one.intitule} »" for one in certification.readings(regle.discordances))
     return Regle(regle.code, typeset(regle.enonce + (f" La source laisse ouvert : {opened}." if opened else "")))
