@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.pages import discordances
+from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import exigences, lexique
+from macros.vues import exigences
 from referentials.load import Collection
 
 DEMANDEURS = ("organisme_formation", "entreprise_service_interne")

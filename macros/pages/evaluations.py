@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from macros.pages import discordances
+from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import lexique
 from macros.vues.blocs import own_lines
 from macros.vues.chronologie import groups, timeline
 from macros.vues.matrice import matrix

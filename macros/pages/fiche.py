@@ -6,12 +6,12 @@ from functools import partial
 
 from macros.api.jsonld import credential
 from macros.comparaison.paires import suites
-from macros.pages import discordances
+from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, count_natures, names, thresholds
 from macros.pages.rubriques import rubriques
 from macros.rendering import json_for_html
 from macros.rendering import render as render_template
-from macros.vues import etats, frise, lexique, six_questions
+from macros.vues import etats, frise, six_questions
 from referentials import orientation
 from referentials.load import Collection
 

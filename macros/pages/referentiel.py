@@ -5,11 +5,11 @@ It shows all of referentiel.json and of composantes/*.json.
 
 from __future__ import annotations
 
-from macros.pages import discordances
+from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, count_natures, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import lexique, plan, reponses
+from macros.vues import plan, reponses
 from macros.vues.blocs import own_lines
 from macros.vues.provenance import is_covered
 from referentials.load import Collection

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.vues.lexique import Mot, linked, words
+from macros.pages.lexique import Mot, linked, words
 from referentials.load import load
 from tests.outils_pages import read, source
 
