@@ -52,7 +52,8 @@ async function start() {
     sujet: certification,
     blank: () => ({ reponses: {}, reponses_ecartees: {} }),
     count: (/** @type {Contenu} */ { reponses }) => Object.values(reponses).filter(({ valeur }) => valeur !== undefined).length,
-    isEmpty: (/** @type {Contenu} */ { reponses, reponses_ecartees }) => Object.keys({ ...reponses, ...reponses_ecartees }).length === 0,
+    isEmpty: (/** @type {Contenu} */ { reponses, reponses_ecartees, voie_souhaitee }) =>
+      !voie_souhaitee && Object.keys({ ...reponses, ...reponses_ecartees }).length === 0,
     exported: (/** @type {Contenu} */ contenu) => exportedAnswers(formulaire, contenu),
     opened: ({ reponses, reponses_ecartees, voie_souhaitee }) => ({ reponses, reponses_ecartees, ...(voie_souhaitee ? { voie_souhaitee } : {}) }),
     told: (resultat) => showChanges(element("r-changements"), resultat.changements, status.phrase),
@@ -73,7 +74,10 @@ async function start() {
   const sharing = createSharing(python, status, () => page.saving);
   const texte = () => ({ ...asked(), nom: page.nom(), jour: localDay(new Date()) });
   /** What is on screen, for what Python writes of it. */
-  const asked = () => ({ reponses: page.contenu().reponses });
+  const asked = () => {
+    const { reponses, premier_tour = {} } = /** @type {Contenu} */ (page.contenu());
+    return { reponses, premier_tour: Object.fromEntries(Object.entries(premier_tour).map(([code, { valeur }]) => [code, valeur])) };
+  };
   const adviser = createAdviser({
     sharing,
     status,

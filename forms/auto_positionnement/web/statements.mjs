@@ -4,7 +4,7 @@
  */
 
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
-/** @typedef {{reponses: Reponses, reponses_ecartees: Reponses, voie_souhaitee?: string}} Contenu */
+/** @typedef {{reponses: Reponses, reponses_ecartees: Reponses, premier_tour?: Reponses, voie_souhaitee?: string}} Contenu */
 /** @typedef {{code: string, items: {code: string, enonce: string}[], groupes: Groupe[]}} Groupe */
 /** @typedef {{groupes: Groupe[], echelle: {code: string, libelle: string, effet: string}[]}} Formulaire */
 
