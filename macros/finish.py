@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -21,6 +22,15 @@ def trimmed(text: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
+def uncommented(text: str) -> str:
+    """Return `text` without the comments of a script that stands in the page: they are for who reads the source."""
+    return re.sub(
+        r"(?<=<script>)[^<]*(?:<(?!/script>)[^<]*)*",
+        lambda script: re.sub(r"(?m)^[ \t]*//.*\n|[ \t]*/\*\*(?s:.*?)\*/\n?", "", script[0]),
+        text,
+    )
+
+
 def finish(site: Path = SITE, plafond: int = PLAFOND) -> None:
     """Make the search of `site`, put its security policy in every page, and its service worker beside them.
 
@@ -31,6 +41,6 @@ def finish(site: Path = SITE, plafond: int = PLAFOND) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     recherche.write(site, load())
     for path in sorted(site.rglob("*.html")):
-        path.write_text(csp.secure(trimmed(path.read_text("utf-8"))), "utf-8")
+        path.write_text(csp.secure(uncommented(trimmed(path.read_text("utf-8")))), "utf-8")
     # Last: it holds the digest of every page as it now is.
     service_worker.write(site, plafond)

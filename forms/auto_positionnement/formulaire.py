@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from forms.auto_positionnement import suites
@@ -176,7 +176,7 @@ def _groupe(donnees: Mapping[str, Any]) -> Groupe:
         nature=donnees["nature"],
         intitule=donnees["intitule"],
         groupes=tuple(_groupe(groupe) for groupe in donnees["groupes"]),
-        items=tuple(Item(i["code"], i["enonce"], i["origine"], tuple(i["preuves"])) for i in donnees["items"]),
+        items=tuple(Item(i["code"], i["enonce"], i["origine"], tuple(i.get("preuves", ()))) for i in donnees["items"]),
         intitule_court=donnees.get("intitule_court", ""),
         enonce_candidat=donnees.get("enonce_candidat", ""),
     )
@@ -210,6 +210,16 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
     return donnees | lectures.to_json(formulaire.lectures)
 
 
+def to_page(formulaire: Formulaire) -> dict[str, Any]:
+    """Return the same for a page, which shows what could prove each item and computes nothing of it: without that."""
+
+    def bare(groupe: Groupe) -> Groupe:
+        items = tuple(replace(item, preuves=()) for item in groupe.items)
+        return replace(groupe, groupes=tuple(map(bare, groupe.groupes)), items=items)
+
+    return to_json(replace(formulaire, groupes=tuple(map(bare, formulaire.groupes))))
+
+
 def _groupe_json(groupe: Groupe) -> dict[str, Any]:
     return {
         "code": groupe.code,
@@ -218,6 +228,12 @@ def _groupe_json(groupe: Groupe) -> dict[str, Any]:
         **{key: words for key in ("intitule_court", "enonce_candidat") if (words := getattr(groupe, key))},
         "groupes": [_groupe_json(inner) for inner in groupe.groupes],
         "items": [
-            {"code": i.code, "enonce": i.enonce, "origine": i.origine, "preuves": list(i.preuves)} for i in groupe.items
+            {
+                "code": i.code,
+                "enonce": i.enonce,
+                "origine": i.origine,
+                **({"preuves": [*i.preuves]} if i.preuves else {}),
+            }
+            for i in groupe.items
         ],
     }

@@ -8,6 +8,7 @@ import { lastChangedFirst } from "./draft-order.mjs";
 import { openBase } from "./drafts-open.mjs";
 import { CHOICES, STORE, upgrade } from "./drafts-upgrade.mjs";
 
+/** @typedef {{titre: string, question?: number, sur?: number}} Reprise */
 /**
  * @typedef {object} Brouillon
  * @property {string} id
@@ -16,6 +17,7 @@ import { CHOICES, STORE, upgrade } from "./drafts-upgrade.mjs";
  * @property {string} revision who wrote it last: another tab's is seen by it; empty until the first write
  * @property {string} version_referentiel
  * @property {any} contenu what the form saves: of its own kind
+ * @property {Reprise | null} [reprise] where one is in it, as the home page says it
  * @property {string | null} fichier_le when a file was last saved, ISO 8601; null for never
  * @property {string} modifie_le when the draft last changed, ISO 8601
  */

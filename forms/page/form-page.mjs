@@ -34,6 +34,7 @@ import { sayAll, watchUnsaid } from "./unsaid.mjs";
  * @property {() => any} blank contents without any answer
  * @property {(contenu: any) => number} count how many answers they hold
  * @property {(contenu: any) => boolean} isEmpty whether they hold nothing that one could miss
+ * @property {(contenu: any) => object | null} [resume] where one is in them, for who comes back by another page
  * @property {(contenu: any) => object} exported what they give to the file
  * @property {(resultat: any) => any} opened contents, from what Python read in a file
  * @property {(resultat: any) => void} [told] what an opened file has that this form has not
@@ -78,7 +79,10 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
   // The site's own path: two copies of the site on one origin keep their drafts apart.
   const path = new URL(configuration.racine, location.href).pathname;
   const base = `repere:${path}`;
-  const saving = await createSaving({ base, path, formulaire: `${kind.genre}/${certification}`, version, blank: kind.blank, status });
+  const titre = /** @type {HTMLElement} */ (form.querySelector("[data-titre]")).dataset["titre"] ?? "";
+  /** @param {any} contenu */
+  const begunAt = (contenu) => (kind.isEmpty(contenu) ? null : { titre, ...kind.resume?.(contenu) });
+  const saving = await createSaving({ base, path, formulaire: `${kind.genre}/${certification}`, version, blank: kind.blank, resume: begunAt, status });
 
   function showLastFile() {
     const { fichier_le } = saving.brouillon();
@@ -89,14 +93,19 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     status.file("fichier_date", { jour: longDay(fichier_le) });
   }
 
+  /** From now on there is something to keep: a page that starts at its question shows what with. */
+  const begun = () => document.documentElement.toggleAttribute("data-commence", true);
+
   async function showDrafts() {
     const kept = await saving.list();
+    if (kept.length > 0 || saving.newer().length > 0) begun();
     drafts.show(saving.brouillon(), [...kept, ...saving.newer().filter(isShown)]);
   }
 
   /** Puts the current draft on screen. */
   function show() {
     kind.show(saving.brouillon().contenu);
+    if (!isEmpty(saving.brouillon().contenu)) begun();
     showLastFile();
     return showDrafts();
   }
@@ -204,6 +213,11 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
     contenu: () => saving.brouillon().contenu,
     nom: () => saving.brouillon().nom,
     showDrafts,
+    /** @param {any} contenu what is on screen now */
+    keep(contenu) {
+      begun();
+      return saving.keep(contenu);
+    },
     /**
      * Ties what all forms have, and takes up the draft.
      * @param {any} typed what was on screen before this script ran: it wins over the draft, which it completes

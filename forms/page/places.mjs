@@ -55,7 +55,7 @@ export function list(place, field, names) {
 export function leave(panel) {
   const inside = panel.contains(document.activeElement);
   panel.hidden = true;
-  if (inside) /** @type {HTMLElement | null} */ (document.querySelector(".r-outils [data-action=ouvrir]"))?.focus();
+  if (inside) /** @type {HTMLElement | null} */ (document.querySelector(":is(.r-depart, .r-outils) [data-action=ouvrir]"))?.focus();
 }
 
 const TYPED = "textarea, input:not([type=file], [type=radio], [type=checkbox])";

@@ -16,7 +16,6 @@ const countOf = ({ questions }) => questions.filter((question) => question.hasAt
 export function createProgress(form, phrase) {
   const questions = [...form.querySelectorAll("fieldset[data-item]")];
   const places = [...document.querySelectorAll("[data-progression]")];
-  const bar = /** @type {HTMLProgressElement} */ (form.querySelector("progress"));
   const entries = new Map([...document.querySelectorAll("[data-sommaire]")].map((entry) => [entry.getAttribute("data-sommaire"), entry]));
   /** The section of each question. @type {Map<Element, Part>} */
   const parts = new Map();
@@ -31,7 +30,6 @@ export function createProgress(form, phrase) {
 
   function showTotal() {
     for (const place of places) place.textContent = String(answered.size);
-    bar.value = answered.size;
   }
 
   /** @param {Part | undefined} part */

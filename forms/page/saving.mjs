@@ -28,9 +28,10 @@ import { sayAll } from "./unsaid.mjs";
  * @param {string} options.formulaire kind of form and certification
  * @param {string} options.version version of the referential
  * @param {() => any} options.blank what a draft without any answer holds
+ * @param {(contenu: any) => import("./drafts.mjs").Reprise | null} options.resume where one is in them
  * @param {Status} options.status
  */
-export async function createSaving({ base, path, formulaire, version, blank: empty, status }) {
+export async function createSaving({ base, path, formulaire, version, blank: empty, resume, status }) {
   const mirror = createMirror(path);
   const storage = await findStorage(base, formulaire, mirror);
   const { store, durable } = storage;
@@ -92,6 +93,7 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
     if (!hold.writes()) part();
     const expected = brouillon.revision;
     brouillon = revised({ ...brouillon, ...changes });
+    brouillon = { ...brouillon, reprise: resume(brouillon.contenu) };
     return keeping.put(brouillon, expected);
   }
 
@@ -158,7 +160,7 @@ export async function createSaving({ base, path, formulaire, version, blank: emp
      * @param {any} contenu
      * @param {Partial<Brouillon> & {nom: string}} more
      */
-    aside: (contenu, more) => keeping.put(revised({ ...blank(), ...now(contenu), ...more }), ""),
+    aside: (contenu, more) => keeping.put(revised({ ...blank(), ...now(contenu), ...more, reprise: resume(contenu) }), ""),
     isDeleted: keeping.isDeleted,
     /** @param {string} nom */
     rename: (nom) => write({ nom, modifie_le: brouillon.modifie_le || new Date().toISOString() }),

@@ -43,7 +43,8 @@ function controlOf(target) {
 
 /**
  * @param {HTMLFormElement} form
- * @returns {{unfold: (control: HTMLElement) => void}} `unfold`: show everything, or one section again, as a button says
+ * @returns {{unfold: (control: HTMLElement) => void, show: (target: Element) => void}} `unfold`: show everything, or one
+ *   section again, as a button says; `show`: the section that holds something
  */
 export function showSections(form) {
   const sections = sectionsOf(form);
@@ -96,6 +97,12 @@ export function showSections(form) {
     });
   }
   return {
+    show(target) {
+      const section = sections.find((each) => each.contains(target));
+      if (!section || section === current || sections.length < 2) return;
+      current = section;
+      draw();
+    },
     unfold(control) {
       const whole = control.getAttribute("aria-pressed") !== "true";
       control.setAttribute("aria-pressed", String(whole));

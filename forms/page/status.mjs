@@ -74,8 +74,11 @@ export function createStatus(page, messages) {
       const text = complete(messages[key], values);
       // Said again at each key, an alarm would never end.
       if (saving.dataset.etat === key && saving.textContent === text) return;
-      if (ALARMING.has(key)) saving.setAttribute("role", "alert");
-      else saving.removeAttribute("role");
+      if (ALARMING.has(key)) {
+        saving.setAttribute("role", "alert");
+        // Where the page has it at its foot, nobody would look for it.
+        polite.before(saving);
+      } else saving.removeAttribute("role");
       saving.textContent = text;
       saving.dataset.etat = key;
     },

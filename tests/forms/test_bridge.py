@@ -45,7 +45,8 @@ def test_ouvrir_gives_answers_and_remarks() -> None:
     assert answer["ok"] is True
     resultat = answer["resultat"]
     assert resultat.keys() == {
-        *("nom", "reponses", "reponses_ecartees", "exporte_le", "version_referentiel", "avis", "changements")
+        *("nom", "reponses", "reponses_ecartees", "premier_tour", "premier_tour_ecarte"),
+        *("exporte_le", "version_referentiel", "avis", "changements"),
     }
     assert resultat["reponses"] == ANSWERS
     assert resultat["reponses_ecartees"] == {"Z9": {"valeur": "fait"}}
@@ -76,7 +77,7 @@ def test_what_the_bridge_opens_it_can_score(reponses: Reponses) -> None:
     [
         ("vide", ""),
         ("null", "null"),
-        ("format-plus-recent", export(small(), ANSWERS, version=3)),
+        ("format-plus-recent", export(small(), ANSWERS, version=4)),
         ("autre-certification", export(small(), ANSWERS, certification="tp-valoriste")),
         ("crochets-100000", "[" * 100_000),
     ],

@@ -116,7 +116,7 @@ def test_an_unknown_certification_is_refused_with_the_known_ones(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("case", "changes"),
-    [("format-plus-recent", {"version": 3}), ("nom-pas-un-texte", {"nom": 12})],
+    [("format-plus-recent", {"version": 4}), ("nom-pas-un-texte", {"nom": 12})],
 )
 def test_the_page_and_the_command_refuse_in_the_same_words(case: str, changes: dict[str, Any], tmp_path: Path) -> None:
     """A refusal reads alike wherever the file is opened."""
@@ -196,14 +196,14 @@ def test_migrer_rewrites_an_old_file(tmp_path: Path) -> None:
         == json.loads(path.read_text("utf-8")) | {"version": AUTO_POSITIONNEMENT.version} | state
     )
     remarks = done.stderr.decode().replace(NBSP, " ").splitlines()
-    assert remarks[0] == "Le fichier était au format 1 ; le voici au format 2."
+    assert remarks[0] == "Le fichier était au format 1 ; le voici au format 3."
     assert remarks[1].startswith("Le fichier date de la version 0.9.0")
     assert remarks[-1] == "- Z9"
     again = tmp_path / "encore.json"
     again.write_bytes(done.stdout)
     done_again = forms("migrer", again)
     assert done_again.stdout == done.stdout
-    assert done_again.stderr.decode().replace(NBSP, " ").startswith("Le fichier est déjà au format 2.")
+    assert done_again.stderr.decode().replace(NBSP, " ").startswith("Le fichier est déjà au format 3.")
 
 
 def test_what_changed_is_told_item_by_item(tmp_path: Path) -> None:

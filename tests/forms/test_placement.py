@@ -231,7 +231,7 @@ def test_format_1_did_not_know_wordings() -> None:
 
 
 def test_replacements_come_from_the_data(tmp_path: Path) -> None:
-    """A code withdrawn twice over leads to the one of today; a code with no heir leads nowhere."""
+    """A code withdrawn twice over leads to the one of today, what became a competence to its question; others nowhere."""
     retired = [
         {"code": "V1", "version": "1.1.0", "raison": "Refondu.", "remplace_par": "V2"},
         {"code": "V2", "version": "1.2.0", "raison": "Refondu.", "remplace_par": "U1-C1-E2"},
@@ -244,7 +244,9 @@ def test_replacements_come_from_the_data(tmp_path: Path) -> None:
     codes = tree(MINIMALE, tmp_path) / FOLDER / "codes.json"
     codes.write_text(json.dumps({"publies": published, "retires": retired}), "utf-8")
     form = derive(load(tmp_path).certification(SLUG))
-    assert form.remplacements == {"V1": "U1-C1-E2", "V2": "U1-C1-E2"}
+    assert form.remplacements == {"V1": "U1-C1-E2", "V2": "U1-C1-E2", "V4": "U1-C1"}
+    # A competence is no item: an answer to a statement does not pass to it.
+    assert place(form, {"V4": Reponse("fait")}, {}).retenues == {}
     assert form.nouveautes == {"1.1.0": ("U1-C1-E1",)}
     assert forms_data.from_json(json.loads(json.dumps(forms_data.to_json(form)))) == form
     assert (small().remplacements, small().nouveautes) == ({}, {})

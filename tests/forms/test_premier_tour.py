@@ -82,7 +82,10 @@ def test_the_detail_answered_in_full_gives_the_same_result_whatever_the_path(
 def test_a_first_pass_is_never_an_indicator_and_reaches_no_threshold(tour: dict[str, str]) -> None:
     """With nothing else answered, nothing is counted, nothing is positive and every threshold lacks all that it needs."""
     found = evaluate(short(), {}, premier_tour=tour)
-    assert replace(found, premier_tour=None) == evaluate(short(), {})
+    nothing = evaluate(short(), {})
+    assert (found.compte, found.groupes, found.etat) == (nothing.compte, nothing.groupes, nothing.etat)
+    assert (found.a_repondre, found.manques) == (nothing.a_repondre, nothing.manques)
+    assert all(entree.precision == "premier_tour" for entree in found.listes.sais_faire)
     assert (found.compte.repondus, found.compte.positifs) == (0, 0)
     codes = {groupe.code for groupe in short().competences()}
     known = [code for code, valeur in tour.items() if code in codes and valeur != "oui"]

@@ -85,9 +85,28 @@ def test_every_criterion_is_a_fieldset_with_its_statement_and_its_values(name: s
     values = [valeur.code for valeur in certification.echelle.valeurs]
     for critere in criteria:
         assert [radio.attributes["value"] for radio in reading.all("input", type="radio", name=critere.code)] == values
-        assert len(reading.all("textarea", name=f"note-{critere.code}")) == 1
+        assert len(reading.all("textarea", id=f"n-{critere.code.lower()}")) == 1
+    tour = {f"t-{c.code}" for c in certification.all_competences() if c.enonce_candidat}
     others = {radio.attributes["name"] for radio in reading.all("input", type="radio")} - {c.code for c in criteria}
-    assert others == {"r-vue"}
+    assert others == {"r-vue"} | tour
+
+
+def test_every_competence_is_asked_once_before_its_statements() -> None:
+    """A fieldset whose legend is its question, with the answers of the first pass; which of them open the statements is told."""
+    certification = load().certification(PUBLISHED)
+    reading = read(source("auto_positionnement", load(), PUBLISHED))
+    groups = zip(reading.all("fieldset"), reading.all("legend"), strict=True)
+    asked = [
+        (f.attributes["data-premier"], words(legend.text)) for f, legend in groups if "data-premier" in f.attributes
+    ]
+    assert [code for code, _ in asked] == [competence.code for competence in certification.all_competences()]
+    for (_, legend), competence in zip(asked, certification.all_competences(), strict=True):
+        assert legend.endswith(words(competence.enonce_candidat or ""))
+        radios = reading.all("input", type="radio", name=f"t-{competence.code}")
+        given = [(radio.attributes["value"], "data-ouvre" in radio.attributes) for radio in radios]
+        assert given == [(valeur.code, valeur.ouvre_le_detail) for valeur in certification.premier_tour]
+    names = {words(heading.text) for level in ("h2", "h3", "h4") for heading in reading.all(level)}
+    assert {words(competence.nom) for competence in certification.all_competences()} <= names
 
 
 def test_the_fiche_leads_to_each_form_that_the_certification_has(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +147,7 @@ def test_the_form_carries_its_own_data(name: str) -> None:
     """What the browser scores with is the form derived from the data, and files are written under its names."""
     collection, slug = collection_and_slug(name)
     reading = read(source("auto_positionnement", collection, slug))
-    assert embedded(reading, "r-donnees-formulaire") == formulaire.to_json(derive(collection.certification(slug)))
+    assert embedded(reading, "r-donnees-formulaire") == formulaire.to_page(derive(collection.certification(slug)))
     configuration = embedded(reading, "r-configuration")
     entete = configuration["entete"]
     assert (entete["format"], entete["version_format"]) == (AUTO_POSITIONNEMENT.format, AUTO_POSITIONNEMENT.version)
@@ -194,7 +213,7 @@ def test_texts_of_the_data_cannot_close_the_script_that_carries_them(hostile: Co
     assert "<" not in carried
     assert "alert(1)" in carried
     reading = read(text)
-    assert embedded(reading, "r-donnees-formulaire") == formulaire.to_json(derive(hostile.certification(SLUG)))
+    assert embedded(reading, "r-donnees-formulaire") == formulaire.to_page(derive(hostile.certification(SLUG)))
 
 
 @pytest.mark.parametrize(

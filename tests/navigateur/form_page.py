@@ -67,10 +67,14 @@ class FormPage:
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
-    def open(self) -> Self:
-        """Go to the page and wait until its script has tied the controls."""
+    def open(self, *, premier_tour: bool = False) -> Self:
+        """Go to the page and wait until its script has tied the controls; then to every statement, or not."""
         self.page.goto(self.address)
-        return self.tied()
+        self.tied()
+        speed = self.page.locator("[data-action=vitesse]")
+        if not premier_tour and speed.count() and self.page.locator("html:not([data-vue=tous])").count():
+            speed.click()
+        return self
 
     def tied(self) -> Self:
         """Wait until the script has tied the controls."""
@@ -88,8 +92,10 @@ class FormPage:
         self.page.emulate_media(media="null")
         self.silenced()
         self.errors.clear()
-        self.press("nouveau")
-        self.said("Nouveau brouillon")
+        # Before anything is kept, a form that starts at its question has no tool: it is blank.
+        if self.page.locator("html:not([data-commence]) .r-outillage").count() == 0:
+            self.press("nouveau")
+            self.said("Nouveau brouillon")
         self.page.evaluate(FOLD)
         # What was computed of the draft before is taken away with it.
         self.computed()

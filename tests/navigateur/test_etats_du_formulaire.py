@@ -99,7 +99,7 @@ def test_the_keyboard_alone_goes_from_the_start_to_the_file(page: Page, serveur:
     assert form.chosen()["U2-C1-E1"] == "non"
     until(lambda: form.result()["compte"]["repondus"] == 7, "the result follows")
     for _ in range(300):
-        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.action") == "enregistrer":
             break
     with page.expect_download() as waiting:

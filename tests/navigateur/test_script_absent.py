@@ -106,7 +106,7 @@ def test_a_script_that_lasts_is_told_then_works(page: Page, serveur: str) -> Non
     held[0].continue_()
     form.tied()
     expect(page.locator("#r-veille")).to_be_hidden()
-    assert page.locator("[data-action=enregistrer]").is_visible()
+    assert page.locator("[data-action=ouvrir]").first.is_visible()
 
 
 def test_what_is_written_while_the_draft_is_read_joins_it(page: Page, serveur: str) -> None:

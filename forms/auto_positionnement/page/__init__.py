@@ -9,13 +9,14 @@ from forms.auto_positionnement import formulaire, phrases_listes
 from forms.auto_positionnement.derivation.suites import services
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.page import graphiques
+from forms.auto_positionnement.page.duree import minutes
 from forms.auto_positionnement.page.etapes import arrange
 from forms.socle.publication import Page
 from referentials.model_certification import Certification
 
 
 def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
-    """Return its sections, the axes of its radar, the order of its bars and the number of each statement."""
+    """Return its sections, the axes of its radar, the order of its bars, the number of each question and how long they take."""
     noeuds = arrange(form)
     return {
         "noeuds": noeuds,
@@ -25,6 +26,8 @@ def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
         "numeros": {item.code: number for number, item in enumerate(form.all_items(), 1)},
         "services_des_suites": services(),
         "titres_des_listes": phrases_listes.TITRES,
+        "questions": {groupe.code: number for number, groupe in enumerate(form.competences(), 1)},
+        "minutes": minutes,
     }
 
 
@@ -34,6 +37,6 @@ PAGE = Page(
     titre="Se positionner : ",
     description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
     poids=1,
-    donnees=formulaire.to_json,
+    donnees=formulaire.to_page,
     valeurs=valeurs,
 )

@@ -12,17 +12,18 @@ import { saw } from "../../page/unsaid.mjs";
 /** @typedef {ReturnType<typeof createAnswers>} Answers */
 
 /**
- * One question's controls, looked up once: a form may have hundreds.
+ * One question's controls, looked up once: a form may have hundreds.  That of a first pass has no note.
  * @param {HTMLFieldSetElement} element
+ * @param {"item" | "premier"} mark
  */
-function controls(element) {
+function controls(element, mark) {
   return {
-    code: /** @type {string} */ (element.dataset.item),
+    code: /** @type {string} */ (element.dataset[mark]),
     element,
     radios: /** @type {HTMLInputElement[]} */ ([...element.querySelectorAll("input[type=radio]")]),
-    note: /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea")),
+    note: /** @type {HTMLTextAreaElement | null} */ (element.querySelector("textarea")),
     withdraw: /** @type {HTMLElement} */ (element.querySelector("[data-action=retirer]")),
-    printed: /** @type {HTMLElement} */ (element.querySelector(".r-ecrit")),
+    printed: element.querySelector(".r-ecrit"),
   };
 }
 
@@ -32,14 +33,18 @@ function controls(element) {
  */
 function answerOf({ radios, note }) {
   const checked = radios.find((radio) => radio.checked);
-  if (!checked && !note.value) return null;
-  return { ...(checked ? { valeur: checked.value } : {}), ...(note.value ? { note: wellFormed(note.value) } : {}) };
+  const written = note?.value ?? "";
+  if (!checked && !written) return null;
+  return { ...(checked ? { valeur: checked.value } : {}), ...(written ? { note: wellFormed(written) } : {}) };
 }
 
-/** @param {HTMLFormElement} form */
-export function createAnswers(form) {
-  const fieldsets = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("fieldset[data-item]")]);
-  const questions = new Map(fieldsets.map((element) => [element, controls(element)]));
+/**
+ * @param {HTMLFormElement} form
+ * @param {"item" | "premier"} mark what tells its questions: the statements, or those of the first pass
+ */
+export function createAnswers(form, mark) {
+  const fieldsets = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll(`fieldset[data-${mark}]`)]);
+  const questions = new Map(fieldsets.map((element) => [element, controls(element, mark)]));
   /** What stands in each question, in their order; nothing where it is empty. @type {Map<string, Reponse | null>} */
   const standing = new Map();
   /**
@@ -54,12 +59,13 @@ export function createAnswers(form) {
     const answered = reponse?.valeur !== undefined;
     withdraw.hidden = !answered;
     element.toggleAttribute("data-repondu", answered);
+    if (!note || !printed) return;
     printed.textContent = note.value;
     saw(note);
   }
 
   /** @param {Element} inside */
-  const questionOf = (inside) => questions.get(/** @type {HTMLFieldSetElement} */ (inside.closest("fieldset[data-item]")));
+  const questionOf = (inside) => questions.get(/** @type {HTMLFieldSetElement} */ (inside.closest(`fieldset[data-${mark}]`)));
 
   return {
     /** Looks at every control: before the script ties them, they change without a word. */
@@ -88,8 +94,8 @@ export function createAnswers(form) {
       for (const question of questions.values()) {
         const reponse = Object.hasOwn(reponses, question.code) ? reponses[question.code] : {};
         for (const radio of question.radios) radio.checked = radio.value === reponse.valeur;
-        question.note.value = reponse.note ?? "";
-        if (reponse.note) question.note.closest("details")?.setAttribute("open", "");
+        if (question.note) question.note.value = reponse.note ?? "";
+        if (reponse.note) question.note?.closest("details")?.setAttribute("open", "");
         refresh(question);
       }
     },

@@ -4,6 +4,7 @@
  */
 
 import { address, createAdviser } from "./adviser.mjs";
+import { createAdvancing } from "./advancing.mjs";
 import { createAnswers, mergeAnswers } from "./answers.mjs";
 import { showChanges } from "./changes.mjs";
 import { createComparing } from "./comparing.mjs";
@@ -11,9 +12,12 @@ import { bindActions, element } from "../../page/dom.mjs";
 import { download, fileName } from "../../page/exporting.mjs";
 import { createFormBase, createFormPage } from "../../page/form-page.mjs";
 import { localDay } from "../../page/moments.mjs";
+import { createPassCount } from "./pass-count.mjs";
+import { createPasses } from "./passes.mjs";
 import { createProgress } from "../../page/progress.mjs";
 import { showRemaining } from "./remaining.mjs";
 import { createResults } from "./results.mjs";
+import { firstOpen, isWhole } from "./resuming.mjs";
 import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
 import { createSharing } from "../../page/sharing.mjs";
@@ -26,8 +30,15 @@ async function start() {
   const base = createFormBase();
   const { configuration, donnees: formulaire, form, status, python } = base;
   const { certification } = configuration.entete;
+  const passes = createPasses(form);
   const sections = showSections(form);
-  const answers = createAnswers(form);
+  const [answers, firstPass] = [createAnswers(form, "item"), createAnswers(form, "premier")];
+  const passCount = createPassCount(form, passes, element("r-reprendre"));
+  const advancing = createAdvancing(form, {
+    passes,
+    unfold: sections.show,
+    say: (reponse, last) => (element("r-avance").textContent = status.phrase(last ? "avance_fini" : "avance", { reponse })),
+  });
   const progress = createProgress(form, status.phrase);
   const results = createResults(element("resultat"), configuration.etats, described(formulaire), answers.read);
   const comparing = createComparing({
@@ -37,9 +48,11 @@ async function start() {
     answers: answers.read,
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
+  /** What Python is told of the first pass. */
+  const quick = () => ({ premier_tour: Object.fromEntries(Object.entries(firstPass.values()).map(([code, { valeur }]) => [code, valeur])) });
   const score = createScoring(
     base.ask,
-    () => ({ action: "evaluer", corps: { reponses: answers.values(), jour: localDay(new Date()) } }),
+    () => ({ action: "evaluer", corps: { reponses: answers.values(), ...quick(), jour: localDay(new Date()) } }),
     (resultat) => {
       results.show(resultat);
       comparing.refresh().catch(() => {});
@@ -50,34 +63,46 @@ async function start() {
   const page = await createFormPage(base, {
     genre: "auto-positionnement",
     sujet: certification,
-    blank: () => ({ reponses: {}, reponses_ecartees: {} }),
-    count: (/** @type {Contenu} */ { reponses }) => Object.values(reponses).filter(({ valeur }) => valeur !== undefined).length,
-    isEmpty: (/** @type {Contenu} */ { reponses, reponses_ecartees, voie_souhaitee }) =>
-      !voie_souhaitee && Object.keys({ ...reponses, ...reponses_ecartees }).length === 0,
+    blank: () => ({ reponses: {}, reponses_ecartees: {}, premier_tour: {} }),
+    count: (/** @type {Contenu} */ { reponses, premier_tour: first = {} }) =>
+      [...Object.values(reponses), ...Object.values(first)].filter(({ valeur }) => valeur !== undefined).length,
+    isEmpty,
     exported: (/** @type {Contenu} */ contenu) => exportedAnswers(formulaire, contenu),
-    opened: ({ reponses, reponses_ecartees, voie_souhaitee }) => ({ reponses, reponses_ecartees, ...(voie_souhaitee ? { voie_souhaitee } : {}) }),
+    opened: ({ reponses, reponses_ecartees, premier_tour, premier_tour_ecarte, voie_souhaitee }) => ({
+      ...{ reponses, reponses_ecartees, premier_tour, premier_tour_ecarte },
+      ...(voie_souhaitee ? { voie_souhaitee } : {}),
+    }),
+    resume: (/** @type {Contenu} */ contenu) => firstOpen(formulaire, contenu),
     told: (resultat) => showChanges(element("r-changements"), resultat.changements, status.phrase),
-    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, reponses: mergeAnswers(kept.reponses, typed.reponses) }),
+    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({
+      ...kept,
+      reponses: mergeAnswers(kept.reponses, typed.reponses),
+      premier_tour: mergeAnswers(kept.premier_tour ?? {}, typed.premier_tour ?? {}),
+    }),
     newDay: () => {
       score();
       comparing.refresh(true).catch(() => {});
       sharing.renew(texte());
     },
     prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
-    show(/** @type {Contenu} */ { reponses, voie_souhaitee = "" }) {
-      answers.write(reponses);
-      adviser.show(voie_souhaitee);
+    show(/** @type {Contenu} */ contenu) {
+      answers.write(contenu.reponses);
+      firstPass.write(contenu.premier_tour ?? {});
+      adviser.show(contenu.voie_souhaitee ?? "");
+      // A draft that says nothing of it is begun in the pass on screen.
+      if (!isEmpty(contenu)) passes.turn(isWhole(contenu));
+      passes.show();
+      advancing.reveal();
       progress.show();
+      passCount.show();
+      passCount.offer(!isEmpty(contenu));
       score();
     },
   });
   const sharing = createSharing(python, status, () => page.saving);
-  const texte = () => ({ ...asked(), nom: page.nom(), jour: localDay(new Date()) });
   /** What is on screen, for what Python writes of it. */
-  const asked = () => {
-    const { reponses, premier_tour = {} } = /** @type {Contenu} */ (page.contenu());
-    return { reponses, premier_tour: Object.fromEntries(Object.entries(premier_tour).map(([code, { valeur }]) => [code, valeur])) };
-  };
+  const asked = () => ({ reponses: page.contenu().reponses, ...quick() });
+  const texte = () => ({ ...asked(), nom: page.nom(), jour: localDay(new Date()) });
   const adviser = createAdviser({
     sharing,
     status,
@@ -85,21 +110,29 @@ async function start() {
     corps: () => ({ ...texte(), voie_souhaitee: page.contenu().voie_souhaitee ?? "", adresse: address() }),
   });
   adviser.route.addEventListener("change", () => {
-    page.saving.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
+    page.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
   });
+
+  /** Writes what is on screen in the draft. */
+  const keep = () => page.keep({ ...page.contenu(), reponses: answers.read(), premier_tour: firstPass.read() });
 
   /** @param {Element} control */
   function changed(control) {
-    const change = answers.changed(control);
+    const quickly = firstPass.changed(control);
+    const change = quickly ?? answers.changed(control);
     if (!change) return;
+    if (quickly) passes.answered(change.question);
     if (change.value) {
       score();
-      progress.changed(change.question);
+      if (!quickly) progress.changed(change.question);
+      passCount.show();
+      advancing.answered(change.question);
     } else {
       results.showExamples();
       comparing.refresh().catch(() => {});
     }
-    page.saving.keep({ ...page.contenu(), reponses: answers.read() });
+    keep();
+    if (quickly) return;
     const titre = change.first && progress.completed(change.question);
     if (titre) status.say("section_finie", { titre, ...progress.counts() });
   }
@@ -126,14 +159,28 @@ async function start() {
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
     fermer: () => comparing.close(),
     deplier: sections.unfold,
+    preciser: passes.toggle,
+    vitesse() {
+      passes.turn(!passes.isWhole());
+      passes.show();
+      passCount.show();
+      const contenu = page.contenu();
+      // A draft that holds nothing is not made for having looked.
+      if (!isEmpty(contenu)) page.keep({ ...contenu, vue: passes.isWhole() ? "tous" : "premier" });
+    },
     retirer(control) {
-      answers.withdraw(control);
+      for (const some of [answers, firstPass]) some.withdraw(control);
       changed(control);
     },
   });
   form.addEventListener("input", (event) => changed(/** @type {Element} */ (event.target)));
-  answers.look();
-  await page.begin({ reponses: answers.read(), reponses_ecartees: {} });
+  for (const some of [answers, firstPass]) some.look();
+  await page.begin({ reponses: answers.read(), reponses_ecartees: {}, premier_tour: firstPass.read() });
+}
+
+/** @param {Contenu} contenu */
+function isEmpty({ reponses, reponses_ecartees, premier_tour, premier_tour_ecarte, voie_souhaitee: route }) {
+  return !route && Object.keys({ ...reponses, ...reponses_ecartees, ...premier_tour, ...premier_tour_ecarte }).length === 0;
 }
 
 start();

@@ -4,18 +4,24 @@
  */
 
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
-/** @typedef {{reponses: Reponses, reponses_ecartees: Reponses, premier_tour?: Reponses, voie_souhaitee?: string}} Contenu */
-/** @typedef {{code: string, items: {code: string, enonce: string}[], groupes: Groupe[]}} Groupe */
-/** @typedef {{groupes: Groupe[], echelle: {code: string, libelle: string, effet: string}[]}} Formulaire */
+/**
+ * What a draft holds.  Those of before there was a first pass have the first two only; `vue` is which pass one chose to
+ * see, and goes to no file.
+ * @typedef {{reponses: Reponses, reponses_ecartees: Reponses, premier_tour?: Reponses, premier_tour_ecarte?: Reponses,
+ *   voie_souhaitee?: string, vue?: "premier" | "tous"}} Contenu
+ */
+/** @typedef {{code: string, enonce_candidat?: string, items: {code: string, enonce: string}[], groupes: Groupe[]}} Groupe */
+/** @typedef {{groupes: Groupe[], echelle: {code: string, libelle: string, effet: string}[], premier_tour?: object[]}} Formulaire */
 
 /**
  * @param {Groupe[]} groupes
- * @returns {Map<string, string>} code of each item → its statement
+ * @returns {Map<string, string>} code of each item, and of each competence that has a question of its own → its words
  */
 function statements(groupes) {
   /** @type {Map<string, string>} */
   const found = new Map();
   for (const groupe of groupes) {
+    if (groupe.enonce_candidat) found.set(groupe.code, groupe.enonce_candidat);
     for (const item of groupe.items) found.set(item.code, item.enonce);
     for (const [code, enonce] of statements(groupe.groupes)) found.set(code, enonce);
   }
@@ -45,11 +51,15 @@ export const described = ({ groupes }) => ({ enonces: statements(groupes), compe
  */
 export function exportedAnswers(formulaire, contenu) {
   const enonces = statements(formulaire.groupes);
-  const reponses = Object.entries(contenu.reponses).map(([code, reponse]) => [code, { ...reponse, enonce: enonces.get(code) }]);
+  /** @param {Reponses} reponses */
+  const worded = (reponses) => Object.fromEntries(Object.entries(reponses).map(([code, reponse]) => [code, { ...reponse, enonce: enonces.get(code) }]));
+  const { reponses_ecartees: aside, premier_tour: first = {}, premier_tour_ecarte: firstAside = {}, voie_souhaitee: route } = contenu;
   return {
     echelle: formulaire.echelle.map(({ code, libelle, effet }) => ({ code, libelle, effet })),
-    reponses: Object.fromEntries(reponses),
-    ...(contenu.voie_souhaitee ? { voie_souhaitee: contenu.voie_souhaitee } : {}),
-    ...(Object.keys(contenu.reponses_ecartees).length > 0 ? { reponses_ecartees: contenu.reponses_ecartees } : {}),
+    reponses: worded(contenu.reponses),
+    ...(Object.keys(aside).length > 0 ? { reponses_ecartees: aside } : {}),
+    ...(Object.keys(first).length > 0 ? { premier_tour: worded(first) } : {}),
+    ...(Object.keys(firstAside).length > 0 ? { premier_tour_ecarte: firstAside } : {}),
+    ...(route ? { voie_souhaitee: route } : {}),
   };
 }

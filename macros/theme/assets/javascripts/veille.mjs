@@ -10,6 +10,8 @@
 {
   const PATIENCE = 10000;
   const root = document.documentElement;
+  // A page may show less as it opens where scripts can show the rest, and shows all of it once they are known not to.
+  root.dataset["scripts"] = "";
   let ready = false;
   let written = false;
 

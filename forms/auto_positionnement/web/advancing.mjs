@@ -1,0 +1,121 @@
+/**
+ * From one question to the next: a digit answers and goes on, a tap brings the next one in sight, Back comes back.
+ * @module
+ */
+
+/** @typedef {import("./passes.mjs").Passes} Passes */
+
+const QUESTION = "fieldset:is([data-item], [data-premier])";
+// By its place on the keyboard: without Shift, a French one writes other signs there.
+const DIGIT = /^(?:Digit|Numpad)([1-9])$/;
+
+/** @param {Element} question @returns {HTMLInputElement[]} */
+const radiosOf = (question) => [...question.querySelectorAll("input")].filter((input) => input.type === "radio");
+
+/** @returns {Element | null} the question that the address points to */
+function pointed() {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  return target && target.matches(QUESTION) ? target : null;
+}
+
+/**
+ * Back then leads to the question that one leaves.
+ * @param {Element} from
+ * @param {Element} to
+ */
+function remember(from, to) {
+  try {
+    history.replaceState(history.state, "", `#${from.id}`);
+    history.pushState(null, "", `#${to.id}`);
+  } catch {
+    // Some browsers count how often one may: the form goes on, and Back leads further away.
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {object} page
+ * @param {Passes} page.passes
+ * @param {(question: Element) => void} page.unfold shows the section of a question
+ * @param {(reponse: string, last: boolean) => void} page.say what a digit chose, and whether nothing is left to answer
+ */
+export function createAdvancing(form, { passes, unfold, say }) {
+  /** Whether what changes an answer now is a finger or a mouse: arrows change it too, and stay in their question. */
+  let tapped = false;
+
+  /** @param {Element} question @returns {HTMLFieldSetElement | undefined} the next that has no answer, from there on */
+  function next(question) {
+    const standing = passes.standing();
+    const rank = standing.findIndex((one) => one === question);
+    return [...standing.slice(rank + 1), ...standing.slice(0, Math.max(0, rank))].find((one) => !one.hasAttribute("data-repondu"));
+  }
+
+  /** @param {Element} question */
+  function visit(question) {
+    passes.reveal(question);
+    unfold(question);
+    const radios = radiosOf(question);
+    (radios.find((radio) => radio.checked) ?? radios[0]).focus({ preventScroll: true });
+    question.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {Element} question that has just been answered from the keyboard */
+  function advance(question) {
+    const following = next(question);
+    const chosen = radiosOf(question).find((radio) => radio.checked);
+    say(chosen?.closest("label")?.textContent?.trim() ?? "", !following);
+    if (!following) return /** @type {HTMLElement | null} */ (form.querySelector(".r-progression [href='#resultat']"))?.focus();
+    remember(question, following);
+    visit(following);
+  }
+
+  form.addEventListener("keydown", (event) => {
+    tapped = false;
+    const { target, code, altKey, ctrlKey, metaKey } = event;
+    const digit = DIGIT.exec(code);
+    if (!digit || altKey || ctrlKey || metaKey || !(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    const question = target.closest(QUESTION);
+    const radio = question && radiosOf(question)[Number(digit[1]) - 1];
+    if (!radio) return;
+    event.preventDefault();
+    // As a person would: what listens to answers hears this one.
+    radio.click();
+    advance(question);
+  });
+  form.addEventListener("pointerdown", () => (tapped = true));
+  window.addEventListener("hashchange", () => {
+    const question = pointed();
+    if (question) visit(question);
+  });
+  // A link to where the address points already changes nothing: it is followed all the same.
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    const question = link?.hash && link.href === location.href ? pointed() : null;
+    if (question) visit(question);
+  });
+  // The address that one came by; once all has loaded, the browser goes there itself, which takes the focus away.
+  const first = pointed();
+  if (first) {
+    if (document.readyState === "complete") visit(first);
+    else window.addEventListener("load", () => setTimeout(() => visit(first)));
+  }
+
+  return {
+    /** What the address points to stays in sight, whatever the answers that have come on screen. */
+    reveal() {
+      const question = pointed();
+      if (question) passes.reveal(question);
+    },
+    /** @param {Element} question whose answer has just changed: where a finger did it, the next one comes in sight */
+    answered(question) {
+      if (!tapped) return;
+      tapped = false;
+      const following = next(question);
+      // In a section that is not shown, it waits for who goes there.
+      if (!following || following.getClientRects().length === 0) return;
+      remember(question, following);
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      following.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
+    },
+  };
+}
