@@ -9,6 +9,7 @@ import { createDraftActions } from "./draft-actions.mjs";
 import { createDraftList } from "./draft-list.mjs";
 import { takeDroppedFiles } from "./dropping.mjs";
 import { download, exportText, fileName } from "./exporting.mjs";
+import { createElsewhere } from "./elsewhere.mjs";
 import { createFailing } from "./failing.mjs";
 import { takeHanded } from "./handed.mjs";
 import { createHanding } from "./handing.mjs";
@@ -52,7 +53,8 @@ import { sayAll, watchUnsaid } from "./unsaid.mjs";
 /** Starts what needs no contents yet: the lines that say how things go, and Python. */
 export function createFormBase() {
   const configuration = json("r-configuration");
-  const status = createStatus(document, configuration.messages);
+  const elsewhere = createElsewhere({ certification: configuration.entete.certification, racine: configuration.racine });
+  const status = createStatus(document, configuration.messages, elsewhere.page);
   const python = startPython({
     workerUrl: new URL(configuration.worker, location.href).href,
     formulaire: element("r-donnees-formulaire").textContent,
@@ -63,6 +65,7 @@ export function createFormBase() {
     donnees: json("r-donnees-formulaire"),
     form: /** @type {HTMLFormElement} */ (element("r-formulaire")),
     status,
+    elsewhere,
     python,
     ...createFailing(python, status),
   };
@@ -72,7 +75,7 @@ export function createFormBase() {
  * @param {ReturnType<typeof createFormBase>} base
  * @param {Kind} kind
  */
-export async function createFormPage({ configuration, donnees, form, status, python }, kind) {
+export async function createFormPage({ configuration, donnees, form, status, elsewhere, python }, kind) {
   const { certification, version_referentiel: version } = configuration.entete;
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   const drafts = createDraftList(element("r-brouillons"), status, kind.count);
@@ -111,7 +114,7 @@ export async function createFormPage({ configuration, donnees, form, status, pyt
   }
 
   const { isEmpty, opened, told = () => {}, names = () => [] } = kind;
-  const opening = createOpening({ python, saving, status, showDrafts, isEmpty, opened, told });
+  const opening = createOpening({ python, saving, status, elsewhere, showDrafts, isEmpty, opened, told });
 
   /**
    * @param {import("./drafts.mjs").Brouillon} brouillon

@@ -15,12 +15,13 @@ import { isUnchanged } from "./requests.mjs";
  * @param {import("./python.mjs").Python} page.python
  * @param {import("./saving.mjs").Saving} page.saving
  * @param {import("./saving.mjs").Status} page.status
+ * @param {import("./elsewhere.mjs").Elsewhere} page.elsewhere
  * @param {() => Promise<void>} page.showDrafts
  * @param {(contenu: any) => boolean} page.isEmpty whether a draft holds nothing that one could miss
  * @param {(resultat: any) => any} page.opened what a draft holds, from what Python read in a file
  * @param {(resultat: any) => void} page.told what an opened file has that this form has not
  */
-export function createOpening({ python, saving, status, showDrafts, isEmpty, opened, told }) {
+export function createOpening({ python, saving, status, elsewhere, showDrafts, isEmpty, opened, told }) {
   /** The draft that the file's took the place of, and the file's own, as they were. @type {{before: Brouillon, file: Brouillon} | null} */
   let taken = null;
   const button = /** @type {HTMLElement} */ (element("r-revenir"));
@@ -47,7 +48,7 @@ export function createOpening({ python, saving, status, showDrafts, isEmpty, ope
      */
     async open(file, kept) {
       const asked = saving.brouillon();
-      const { resultat, refus } = await readExport(file, python, status);
+      const { resultat, refus } = await readExport(file, python, status, elsewhere);
       if (!resultat) {
         status.refuse(refus ?? "");
         return;

@@ -36,15 +36,17 @@ export async function readText(file) {
  * Asks Python what a file holds.
  * @param {File} file
  * @param {import("./python.mjs").Python} python
- * @param {ReturnType<typeof import("./status.mjs").createStatus>} status told where the file has to wait
- * @returns {Promise<{resultat?: any, refus?: string}>} what the file holds, or the sentence that refuses it
+ * @param {import("./status.mjs").Status} status told where the file has to wait
+ * @param {import("./elsewhere.mjs").Elsewhere} elsewhere names the certification of a file that is about another one
+ * @returns {Promise<{resultat?: any, refus?: import("./status.mjs").Refus}>} what the file holds, or what refuses it
  */
-export async function readExport(file, python, status) {
+export async function readExport(file, python, status, elsewhere) {
   try {
     const texte = await readText(file);
     if (python.state.nom === "chargement") status.say("fichier_en_attente");
-    const reply = await python.ask({ action: "ouvrir", corps: { texte } });
-    return reply.ok ? { resultat: reply.resultat } : { refus: reply.message };
+    const titres = await elsewhere.titles(texte);
+    const reply = await python.ask({ action: "ouvrir", titres, corps: { texte } });
+    return reply.ok ? { resultat: reply.resultat } : { refus: reply };
   } catch (error) {
     return { refus: status.phrase(error instanceof FileError ? error.motif : "fichier_sans_calcul") };
   }

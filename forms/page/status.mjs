@@ -8,6 +8,9 @@
 import { bring } from "./places.mjs";
 
 /** @typedef {Record<string, string>} Messages */
+/** @typedef {ReturnType<typeof createStatus>} Status */
+/** A sentence that refuses a file, and where that file opens, if it is elsewhere. */
+/** @typedef {string | {message: string, ailleurs?: import("./elsewhere.mjs").Ailleurs}} Refus */
 
 /**
  * @param {string} message
@@ -41,8 +44,9 @@ const ALARMING = new Set(["brouillon_perdu", "brouillon_impossible", "brouillon_
 /**
  * @param {Document} page
  * @param {Messages} messages
+ * @param {(ailleurs: import("./elsewhere.mjs").Ailleurs) => string} addressOf the page that a file opens on
  */
-export function createStatus(page, messages) {
+export function createStatus(page, messages, addressOf) {
   const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (page.getElementById(id));
   const [polite, alert, saving, file, python] = ["r-annonce", "r-alerte", "r-etat-brouillon", "r-etat-fichier", "r-etat-calcul"].map(element);
   return {
@@ -57,9 +61,16 @@ export function createStatus(page, messages) {
     },
     /**
      * Says that a file is not taken and why; the alert takes the focus, since it asks for something, where nobody types elsewhere.
-     * @param {string} text
+     * @param {Refus} refus
      */
-    refuse(text) {
+    refuse(refus) {
+      const { message: text, ailleurs } = typeof refus === "string" ? { message: refus } : refus;
+      const link = /** @type {HTMLAnchorElement} */ (alert.querySelector("[data-champ=ailleurs]"));
+      link.hidden = !ailleurs;
+      if (ailleurs) {
+        link.href = addressOf(ailleurs);
+        link.textContent = complete(messages.ouvrir_ailleurs, { titre: ailleurs.titre });
+      }
       polite.textContent = "";
       const sentence = /** @type {HTMLElement} */ (alert.querySelector("[data-champ=message]"));
       sentence.replaceChildren(isolated(text), ` ${messages.ecran_intact}`);

@@ -148,6 +148,11 @@ def test_the_whole_way_from_a_folder(browser: Pilote, unzip: Callable[[str], Pat
     answers = copie.chosen()
     assert len(answers) == 3
 
+    browser.click("[data-action=passerelles]")
+    until(
+        lambda: "À confirmer" in browser.text("#r-passerelles"), "the other certifications are seen from a folder too"
+    )
+
     browser.click("[data-action=enregistrer]")
     file = downloaded(browser)
     assert evaluated(file) == f"{copie.result()}\n"

@@ -162,6 +162,8 @@ def test_a_form_does_all_that_it_does_with_a_network(away: Away, tmp_path: Path)
     until(lambda: form.chosen() == {}, "a new draft is on screen")
     form.open_file(saved)
     until(lambda: form.chosen() == {"U1-C1-E1": "oui"}, "the file is open")
+    form.press("passerelles")
+    away.page.locator("#r-passerelles [data-certification]").first.wait_for()
     assert away.page.pdf().startswith(b"%PDF")
     assert form.errors == []
 

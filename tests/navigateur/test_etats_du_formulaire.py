@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.forms.test_passerelles import ANCIEN, everything, text
 from tests.navigateur.etats import DARK_PHONE, LIGHT_DESK, Look, faults_of_state, refused, show_in
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_accessibilite import violations
@@ -43,11 +44,33 @@ def dragged(form: FormPage, _: Path) -> None:
     form.page.evaluate(DROP, ["", "x"])
 
 
+def come(form: FormPage, folder: Path) -> None:
+    """Open a file of another certification: what waits, one taken, one left; what is poured and what stays empty, unfolded."""
+    path = folder / "ailleurs.json"
+    path.write_text(text(ANCIEN, everything(ANCIEN, "positif")), "utf-8")
+    form.open_file(path)
+    form.page.locator("#r-passage .r-passage-liste > li").nth(2).wait_for()
+    form.press("passage-prendre")
+    form.press("passage-laisser")
+    form.page.evaluate("document.querySelectorAll('#r-passage details').forEach((details) => (details.open = true))")
+
+
+def led(form: FormPage, _: Path) -> None:
+    """Look at where the answers lead, competence by competence."""
+    form.press("passerelles")
+    form.page.locator("#r-passerelles [data-certification]").first.wait_for()
+    form.page.evaluate(
+        "document.querySelectorAll('#r-passerelles details').forEach((details) => (details.open = true))"
+    )
+
+
 STATES: dict[str, Callable[[FormPage, Path], None]] = {
     "restants": remaining,
     "rempli": filled,
     "refusé": refused,
     "comparé": compared,
+    "venu-d-ailleurs": come,
+    "passerelles": led,
     "fichier-tenu": dragged,
 }
 

@@ -30,7 +30,7 @@ REFUSALS = {
     "tronqué": (text()[:150], "son contenu s’interrompt ou se brouille à la ligne 1"),
     "liste": (b"[]", "n’est pas un fichier d’auto-positionnement Repère"),
     "autre-json": (b'{"a": 1}', "il ne porte pas la mention"),
-    "autre-certification": (text(certification="charge-de-clientele"), "concerne une autre certification"),
+    "autre-certification": (text(certification="tp-couvreur"), "concerne une autre certification"),
     "format-plus-récent": (text(version=3), "vient d’une version plus récente de Repère (format 3"),
     "abîmé": (text(reponses={"U1-C1-E2": {"valeur": 3}}), "À l’endroit « reponses › U1-C1-E2 › valeur »"),
     "utf-16": (text().decode().encode("utf-16"), "n’est pas un texte UTF-8"),

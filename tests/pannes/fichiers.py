@@ -75,7 +75,7 @@ def refused(valid: dict[str, Any], page: str) -> dict[str, tuple[bytes, str]]:
             changed(valid, version=valid["version"] + 1),
             f"vient d’une version plus récente de Repère (format {valid['version'] + 1}",
         ),
-        "autre-certification": (changed(valid, certification="charge-de-clientele"), "une autre certification"),
+        "autre-certification": (changed(valid, certification="tp-couvreur"), "une autre certification"),
         "crochets-100000": (b"[" * 100_000, "imbriqué sans fin"),
         "crochets-2000000": (b"[" * 2_000_000, "imbriqué sans fin"),
         "objets-100000": (b'{"a":' * 100_000, "imbriqué sans fin"),

@@ -18,6 +18,7 @@ from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
 from forms.socle import etat_certification, refus
 from forms.socle.commandes import Fichier, Seul
 from forms.socle.fichier import parse
+from forms.socle.phrases import typeset
 from referentials.load import load
 
 FichierAuto = Fichier[Formulaire, Ouverture]
@@ -49,7 +50,10 @@ def transposer(fichier: FichierAuto, vers: str, reprendre: list[str]) -> tuple[s
         said = f"« {unknown[0]} » n’est pas une réponse proposée. "
         raise refus.Refus(said + (f"Elles sont : {', '.join(sorted(codes))}." if codes else "Il n’y en a aucune."))
     reponses, tour = transport.take(done, codes if EVERY in reprendre else reprendre)
-    return _text(fichier, cible, reponses, tour), [done.avis, *texte.asked(_left(done, reprendre))]
+    return _text(fichier, cible, reponses, tour), [
+        typeset(f"Depuis « {done.intitule} » : {done.avis}"),
+        *texte.asked(_left(done, reprendre)),
+    ]
 
 
 def _left(done: Transport, reprendre: list[str]) -> Transport:

@@ -34,8 +34,10 @@ def same_competence(nom: str, intitule: str, par: Sequence[str]) -> str:
 def near_statement(enonce: str, libelle: str, remarque: str, par: Sequence[str], *, same: bool) -> str:
     """Return why an answer is proposed for a statement."""
     how = "C’est le même énoncé" if same else "L’énoncé est proche"
-    why = f" {remarque}" if remarque else ""
-    return typeset(f"À « {enonce} », vous avez répondu « {libelle} ». {how}{_through(par)}.{why}")
+    # The remark says better how near they are; what the link goes through is told all the same.
+    near = "" if remarque and not par else f"{how}{_through(par)}."
+    said = f"À « {enonce.rstrip('.')} », vous avez répondu « {libelle} »."
+    return typeset(" ".join(filter(None, [said, near, remarque])))
 
 
 def near_competence(nom: str, what: Dit, libelle: str, lien: Lien) -> str:
@@ -55,13 +57,13 @@ def _said(nom: str, what: Dit, libelle: str) -> str:
     return f"« {nom} » : {counted(what.positifs, 'réponse positive', 'réponses positives')} sur {what.total}."
 
 
-def carried(intitule: str, verses: int, proposees: int, nouvelles: int, restees: int) -> str:
+def carried(verses: int, proposees: int, nouvelles: int, restees: int) -> str:
     """Return what became of the answers of a file."""
     done = [
         *([counted(verses, "réponse reprise", "réponses reprises")] if verses else []),
         *([counted(proposees, "réponse à revoir", "réponses à revoir")] if proposees else []),
     ]
-    said = [f"Fichier de « {intitule} » : {listed(done) if done else 'aucune réponse à reprendre'}."]
+    said = [f"{listed(done) if done else 'Aucune réponse à reprendre'}."]
     if nouvelles:
         said.append(f"{counted(nouvelles, 'compétence reste vide', 'compétences restent vides')} : rien n’y répond.")
     if restees:

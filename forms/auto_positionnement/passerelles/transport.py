@@ -81,7 +81,7 @@ def carry(
         propositions=tuple(proposed),
         nouvelles=tuple(nouvelles),
         restees=restees,
-        avis=phrases.carried(origine.intitule, len(verses), len(proposed), len(nouvelles), restees),
+        avis=phrases.carried(len(verses), len(proposed), len(nouvelles), restees),
     )
 
 

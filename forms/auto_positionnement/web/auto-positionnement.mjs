@@ -8,10 +8,12 @@ import { createAdvancing } from "./advancing.mjs";
 import { createAnswers, mergeAnswers } from "./answers.mjs";
 import { showChanges } from "./changes.mjs";
 import { createComparing } from "./comparing.mjs";
+import { createCrossings } from "./crossings.mjs";
 import { bindActions, element } from "../../page/dom.mjs";
 import { download, fileName } from "../../page/exporting.mjs";
 import { createFormBase, createFormPage } from "../../page/form-page.mjs";
 import { localDay } from "../../page/moments.mjs";
+import { createMoving } from "./moving.mjs";
 import { createPassCount } from "./pass-count.mjs";
 import { createPasses } from "./passes.mjs";
 import { createProgress } from "../../page/progress.mjs";
@@ -28,7 +30,7 @@ import { createWorkbook } from "../../page/workbook.mjs";
 
 async function start() {
   const base = createFormBase();
-  const { configuration, donnees: formulaire, form, status, python } = base;
+  const { configuration, donnees: formulaire, form, status, elsewhere, python } = base;
   const { certification } = configuration.entete;
   const passes = createPasses(form);
   const sections = showSections(form);
@@ -44,10 +46,14 @@ async function start() {
   const comparing = createComparing({
     python,
     status,
+    elsewhere,
     saving: () => page.saving,
     answers: answers.read,
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
+  const away = { certification, python, status, elsewhere, saving: () => page.saving };
+  const crossings = createCrossings(element("r-passerelles"), { ...away, isEmpty });
+  const moving = createMoving(element("r-passage"), { ...away, showDrafts: () => page.showDrafts() });
   /** What Python is told of the first pass. */
   const quick = () => ({ premier_tour: Object.fromEntries(Object.entries(firstPass.values()).map(([code, { valeur }]) => [code, valeur])) });
   const score = createScoring(
@@ -56,6 +62,7 @@ async function start() {
     (resultat) => {
       results.show(resultat);
       comparing.refresh().catch(() => {});
+      crossings.refresh().catch(() => {});
     },
     base.fail,
   );
@@ -73,6 +80,7 @@ async function start() {
       ...(voie_souhaitee ? { voie_souhaitee } : {}),
     }),
     resume: (/** @type {Contenu} */ contenu) => firstOpen(formulaire, contenu),
+    receive: moving.receive,
     told: (resultat) => showChanges(element("r-changements"), resultat.changements, status.phrase),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({
       ...kept,
@@ -82,6 +90,7 @@ async function start() {
     newDay: () => {
       score();
       comparing.refresh(true).catch(() => {});
+      crossings.refresh().catch(() => {});
       sharing.renew(texte());
     },
     prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
@@ -132,6 +141,7 @@ async function start() {
       comparing.refresh().catch(() => {});
     }
     keep();
+    moving.written();
     if (quickly) return;
     const titre = change.first && progress.completed(change.question);
     if (titre) status.say("section_finie", { titre, ...progress.counts() });
@@ -158,6 +168,8 @@ async function start() {
     restants: () => showRemaining(element("r-restants"), form),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
     fermer: () => comparing.close(),
+    passerelles: crossings.open,
+    ...moving.actions,
     deplier: sections.unfold,
     preciser: passes.toggle,
     vitesse() {

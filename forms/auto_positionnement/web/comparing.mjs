@@ -19,11 +19,12 @@ import { bring } from "../../page/places.mjs";
  * @param {object} page
  * @param {import("../../page/python.mjs").Python} page.python
  * @param {import("../../page/saving.mjs").Status} page.status
+ * @param {import("../../page/elsewhere.mjs").Elsewhere} page.elsewhere
  * @param {() => import("../../page/saving.mjs").Saving} page.saving known once the page has its draft
  * @param {() => Reponses} page.answers what is on screen
  * @param {Map<string, string>} page.values code of a value of the scale → its words
  */
-export function createComparing({ python, status, saving, answers, values }) {
+export function createComparing({ python, status, elsewhere, saving, answers, values }) {
   const panel = /** @type {HTMLElement} */ (element("comparaison"));
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier-compare"));
   const view = createComparisonView(panel, values, status.phrase);
@@ -54,7 +55,7 @@ export function createComparing({ python, status, saving, answers, values }) {
   async function take(file) {
     const current = saving().brouillon();
     const cote = side;
-    const { resultat, refus } = await readExport(file, python, status);
+    const { resultat, refus } = await readExport(file, python, status, elsewhere);
     if (!resultat) {
       status.refuse(refus ?? "");
       return;

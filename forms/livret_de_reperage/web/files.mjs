@@ -17,13 +17,14 @@ import { createUndoing } from "./undoing.mjs";
 /**
  * What Python answered, of the livret as `asked` has it; `here`: that is the one on screen.
  * @template T
- * @typedef {{resultat?: T, refus?: string, asked: import("../../page/drafts.mjs").Brouillon, here: boolean}} Reponse
+ * @typedef {{resultat?: T, refus?: import("../../page/status.mjs").Refus, asked: import("../../page/drafts.mjs").Brouillon, here: boolean}} Reponse
  */
 
 /**
  * @param {object} page
  * @param {import("../../page/python.mjs").Python} page.python
  * @param {import("../../page/saving.mjs").Status} page.status
+ * @param {import("../../page/elsewhere.mjs").Elsewhere} page.elsewhere
  * @param {HTMLFormElement} page.form
  * @param {import("../../page/saving.mjs").Saving} page.saving
  * @param {() => object} page.corps the livret on screen, as Python is asked with it
@@ -31,17 +32,18 @@ import { createUndoing } from "./undoing.mjs";
  * @param {(place: string) => string} page.addressOf
  * @param {() => Promise<void>} page.showDrafts
  */
-export function createFiles({ python, status, form, saving, corps, isEmpty, addressOf, showDrafts }) {
+export function createFiles({ python, status, elsewhere, form, saving, corps, isEmpty, addressOf, showDrafts }) {
   /**
    * @param {string} action
-   * @param {object} own
-   * @returns {Promise<{resultat?: any, refus?: string}>}
+   * @param {{texte: string}} own
+   * @returns {Promise<{resultat?: any, refus?: import("../../page/status.mjs").Refus}>}
    */
   async function ask(action, own) {
     if (python.state.nom === "chargement") status.say("fichier_en_attente");
     try {
-      const reply = await python.ask({ action, corps: { ...corps(), ...own } });
-      return reply.ok ? { resultat: reply.resultat } : { refus: reply.message };
+      const titres = await elsewhere.titles(own.texte);
+      const reply = await python.ask({ action, titres, corps: { ...corps(), ...own } });
+      return reply.ok ? { resultat: reply.resultat } : { refus: reply };
     } catch {
       return { refus: status.phrase("fichier_sans_calcul") };
     }
@@ -50,7 +52,7 @@ export function createFiles({ python, status, form, saving, corps, isEmpty, addr
   /**
    * For what is made of the livret on screen: of that one as it stands when the answer comes.
    * @param {string} action
-   * @param {() => object} own
+   * @param {() => {texte: string}} own
    * @returns {Promise<Reponse<any>>}
    */
   async function askOf(action, own) {

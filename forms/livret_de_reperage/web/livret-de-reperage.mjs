@@ -29,7 +29,7 @@ import { createSharing } from "../../page/sharing.mjs";
 
 async function start() {
   const base = createFormBase();
-  const { configuration, donnees, form, status, python } = base;
+  const { configuration, donnees, form, status, elsewhere, python } = base;
   const former = formerFields(donnees.sections);
   /** What is on screen.  The draft has the same, once it is written. @type {Contenu} */
   let contenu = blank();
@@ -155,6 +155,7 @@ async function start() {
 
   const files = createFiles({
     python,
+    elsewhere,
     status,
     form,
     saving: page.saving,

@@ -36,7 +36,7 @@ const written = (contenu, place) => JSON.stringify(contenu.valeurs[place] ?? nul
 /**
  * @param {HTMLElement} panel
  * @param {object} page
- * @param {(own: () => object) => Promise<import("./files.mjs").Reponse<Fusion>>} page.merge asks Python, with the choices made
+ * @param {(own: () => {texte: string}) => Promise<import("./files.mjs").Reponse<Fusion>>} page.merge asks Python, with the choices made
  * @param {() => any} page.contenu the livret on screen
  * @param {(asked: import("../../page/drafts.mjs").Brouillon, livret: {valeurs: any, ecartees: any[]}) => void} page.take takes
  *   the merged livret

@@ -24,7 +24,7 @@ function isAutoPositionnement(texte) {
 /**
  * @param {HTMLElement} panel
  * @param {object} page
- * @param {(texte: string) => Promise<string>} page.refused why Python does not take it; nothing where it does
+ * @param {(texte: string) => Promise<import("../../page/status.mjs").Refus>} page.refused why Python does not take it; nothing where it does
  * @param {import("../../page/saving.mjs").Saving} page.saving
  * @param {(contenu: any) => boolean} page.isEmpty whether contents hold nothing that one could miss
  * @param {(texte: string) => Promise<void>} page.merge

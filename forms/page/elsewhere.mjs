@@ -1,0 +1,101 @@
+/**
+ * The other certifications: what people call them, and what leads from one form to theirs.  Files of data, asked for when
+ * something needs them: nothing of them is in the page.  They are scripts, which open from a folder as from a server; the
+ * theme has the same loader (fichiers.mjs), which is served apart and cannot be shared with what is bundled here.
+ * @module
+ */
+
+const RECEIVER = "reperePasserelles";
+const EVERY = "_collection";
+
+/** @typedef {{certification: string, page: string, titre: string}} Ailleurs where a file opens, that does not open here */
+/** @typedef {ReturnType<typeof createElsewhere>} Elsewhere */
+
+/**
+ * @param {string} texte of a file
+ * @returns {{format: string, certification: string}} what it says of itself; nothing where it says none of it
+ */
+export function aboutOf(texte) {
+  try {
+    const { format, certification } = Object(JSON.parse(texte));
+    return { format: `${format ?? ""}`, certification: typeof certification === "string" ? certification : "" };
+  } catch {
+    // What is not even JSON is refused where it is opened, with a reason.
+    return { format: "", certification: "" };
+  }
+}
+
+/**
+ * @param {object} page
+ * @param {string} page.certification of the page
+ * @param {string} page.racine the root of the site, from the page
+ */
+export function createElsewhere({ certification, racine }) {
+  const root = new URL(racine, location.href);
+  /** @type {Map<string, Promise<any>>} */
+  const asked = new Map();
+  /** @type {Map<string, (held: any) => void>} */
+  const waiting = new Map();
+  Object.assign(globalThis, { [RECEIVER]: (/** @type {string} */ name, /** @type {any} */ held) => waiting.get(name)?.(held) });
+
+  /** @param {string} name */
+  const load = (name) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      waiting.set(name, resolve);
+      script.onload = script.onerror = () => {
+        waiting.delete(name);
+        script.remove();
+        // Does nothing once the file has handed over what it holds.
+        reject(new TypeError(`not loaded: ${name}`));
+      };
+      script.src = new URL(`assets/passerelles/${encodeURIComponent(name)}.js`, root).href;
+      document.head.append(script);
+    });
+
+  /** @param {string} name */
+  function file(name) {
+    const found = asked.get(name) ?? load(name);
+    asked.set(name, found);
+    found.catch(() => asked.delete(name));
+    return found;
+  }
+
+  const collection = () => /** @type {Promise<{certification: string, intitule: string}[]>} */ (file(EVERY));
+
+  /** @param {string} place below the root */
+  function address(place) {
+    const found = new URL(place, root);
+    // Where no server completes it.
+    if (found.protocol === "file:") found.pathname += "index.html";
+    return found.href;
+  }
+
+  return {
+    collection,
+    /** @param {string} slug @returns {Promise<any>} what leads away from a certification; rejects where nothing is known of it */
+    async links(slug) {
+      const known = await collection();
+      // Asked for by its name, which a file gave: only one that exists is.
+      if (!known.some((one) => one.certification === slug)) throw new TypeError(`unknown: ${slug}`);
+      return file(slug);
+    },
+    /**
+     * @param {string} texte
+     * @returns {Promise<Record<string, string>>} titles to name a file of another certification by; none for one of ours
+     */
+    async titles(texte) {
+      const { certification: theirs } = aboutOf(texte);
+      if (!theirs || theirs === certification) return {};
+      const known = await collection().catch(() => []);
+      const both = known.filter((one) => one.certification === theirs || one.certification === certification);
+      return Object.fromEntries(both.map((one) => [one.certification, one.intitule]));
+    },
+    /** @param {string} slug */
+    fiche: (slug) => address(`certifications/${slug}/`),
+    /** @param {Ailleurs} ailleurs */
+    page: (ailleurs) => address(`certifications/${ailleurs.certification}/${ailleurs.page}/`),
+    /** @param {string} slug */
+    compared: (slug) => `${address("comparer/")}#${certification},${slug}`,
+  };
+}

@@ -1,0 +1,169 @@
+"""A file of another certification, and the gestures made meanwhile, run by Node on a page that is played."""
+
+from __future__ import annotations
+
+from tests.conftest import ROOT
+from tests.forms.test_modules_du_navigateur import run
+
+WEB = (ROOT / "forms" / "auto_positionnement" / "web").as_uri()
+TAKING = f"import {{ poured, taken }} from '{WEB}/taking.mjs';"
+PROPOSAL = """
+const one = { code: "A-1", genre: "enonce", intitule: "", valeur: "oui", libelle: "", note: "Du fichier.", actuelle: null, libelle_actuel: "", raisons: [] };
+const whole = { ...one, code: "A", genre: "competence", valeur: "deja_fait", note: "" };
+"""
+# A draft that one may change, a panel, Python that answers when it is let go.
+STAGE = f"""
+const made = () => ({{ hidden: false, dataset: {{}}, className: "", textContent: "", append() {{}}, focus() {{}}, remove() {{}}, replaceChildren() {{}},
+  toggleAttribute() {{}}, contains: () => false, addEventListener() {{}}, getAttribute: () => "", closest: made,
+  querySelector: made, querySelectorAll: () => [], content: {{ firstElementChild: {{ cloneNode: made }} }} }});
+globalThis.CSS = {{ escape: String }};
+globalThis.document = Object.assign(new EventTarget(), {{ getElementById: made, querySelector: made, querySelectorAll: () => [], createElement: made, activeElement: null }});
+const {{ createMoving }} = await import("{WEB}/moving.mjs");
+{PROPOSAL}
+const blank = {{ reponses: {{}}, reponses_ecartees: {{}}, premier_tour: {{}} }};
+const said = [];
+const kept = [];
+let brouillon = {{ id: "un", nom: "Ana", contenu: blank }};
+const saving = {{
+  brouillon: () => brouillon,
+  put: (contenu) => (brouillon = {{ ...brouillon, contenu }}),
+  aside: async (contenu, {{ nom }}) => kept.push([nom, contenu]),
+  isDeleted: async () => false,
+}};
+const type = (reponses) => (brouillon = {{ ...brouillon, contenu: {{ ...brouillon.contenu, reponses: {{ ...brouillon.contenu.reponses, ...reponses }} }} }});
+const asks = [];
+const python = {{ state: {{ nom: "pret" }}, ask: ({{ corps }}) => new Promise((resolve) => asks.push({{ corps, resolve }})) }};
+const transport = (verses, propositions) => ({{
+  certification: "autre", intitule: "Une autre", avis: "", nouvelles: [], propositions, verses: verses.map((code) => ({{ code, genre: "enonce", intitule: "", libelle: "", raison: "" }})),
+  reponses: Object.fromEntries(verses.map((code) => [code, {{ valeur: "oui" }}])), premier_tour: {{}},
+}});
+const elsewhere = {{ links: async (slug) => {{ if (slug !== "autre") throw new TypeError(); return {{}}; }}, titles: async () => ({{}}) }};
+const moving = createMoving(made(), {{
+  certification: "ici", python, elsewhere, saving: () => saving, showDrafts: async () => {{}}, begun() {{}},
+  status: {{ say: (key) => said.push(key), refuse: (refus) => said.push(`refus: ${{refus.message ?? refus}}`), phrase: (key) => key }},
+}});
+const file = (certification) => new File([JSON.stringify({{ format: "repere/auto-positionnement", certification }})], "fichier.json");
+const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
+const opened = [];
+const give = (certification) => moving.receive(file(certification), async ({{ name }}) => opened.push(name));
+const tell = (found) => console.log(JSON.stringify(found));
+"""
+
+
+def test_what_is_poured_never_takes_the_place_of_an_answer() -> None:
+    """Even were Python to say so, a place that has an answer keeps it, and the rest of the draft is the same."""
+    script = f"""{TAKING}
+      const contenu = {{ reponses: {{ "A-1": {{ note: "Ici." }} }}, reponses_ecartees: {{ Z: {{}} }}, voie_souhaitee: "vae" }};
+      const verses = [{{ code: "A-1", genre: "enonce" }}, {{ code: "A-2", genre: "enonce" }}, {{ code: "A", genre: "competence" }}];
+      const found = poured(contenu, {{ verses, reponses: {{ "A-1": {{ valeur: "oui" }}, "A-2": {{ valeur: "non" }} }}, premier_tour: {{ A: {{ valeur: "jamais" }} }} }});
+      console.log(JSON.stringify(found));"""
+    assert run(script) == {
+        "reponses": {"A-1": {"note": "Ici."}, "A-2": {"valeur": "non"}},
+        "reponses_ecartees": {"Z": {}},
+        "voie_souhaitee": "vae",
+        "premier_tour": {"A": {"valeur": "jamais"}},
+    }
+
+
+def test_a_proposal_is_taken_where_nothing_has_changed_since() -> None:
+    """Answered meanwhile: the answer stays, and is told.  A note that stands stays; that of the file comes where there is none."""
+    script = f"""{TAKING}{PROPOSAL}
+      const of = (reponses, some) => {{
+        const {{ contenu, late }} = taken({{ reponses, reponses_ecartees: {{}} }}, some);
+        return [contenu.reponses, contenu.premier_tour ?? {{}}, late.length];
+      }};
+      console.log(JSON.stringify([
+        of({{}}, [one, whole]),
+        of({{ "A-1": {{ valeur: "non" }} }}, [one]),
+        of({{ "A-1": {{ note: "Ici." }} }}, [one]),
+        of({{ "A-1": {{ valeur: "non", note: "Ici." }} }}, [{{ ...one, actuelle: "non" }}]),
+        of({{}}, [{{ ...one, valeur: null }}]),
+      ]));"""
+    assert run(script) == [
+        [{"A-1": {"valeur": "oui", "note": "Du fichier."}}, {"A": {"valeur": "deja_fait"}}, 0],
+        [{"A-1": {"valeur": "non"}}, {}, 1],
+        [{"A-1": {"note": "Ici.", "valeur": "oui"}}, {}, 0],
+        [{"A-1": {"valeur": "oui", "note": "Ici."}}, {}, 0],
+        [{}, {}, 1],
+    ]
+
+
+def test_a_file_of_ours_or_of_nobody_is_opened_as_any_file() -> None:
+    """What moves is a file of a certification that is known; the others open, or are refused, where all files do."""
+    script = f"""{STAGE}
+      for (const certification of ["ici", "inconnue"]) await give(certification);
+      tell([opened, asks.length, said]);"""
+    assert run(script) == [["fichier.json", "fichier.json"], 0, []]
+
+
+def test_what_is_typed_while_python_answers_is_poured_around() -> None:
+    """One goes on answering: Python is asked again with the new answer, and what was typed stays."""
+    script = f"""{STAGE}
+      const given = give("autre");
+      await soon();
+      type({{ "A-9": {{ valeur: "non" }} }});
+      asks[0].resolve({{ ok: true, resultat: transport(["A-1", "A-9"], []) }});
+      await soon();
+      asks[1].resolve({{ ok: true, resultat: transport(["A-1"], []) }});
+      await given;
+      tell([asks.map(({{ corps }}) => Object.keys(corps.reponses)), brouillon.contenu.reponses]);"""
+    assert run(script) == [[[], ["A-9"]], {"A-9": {"valeur": "non"}, "A-1": {"valeur": "oui"}}]
+
+
+def test_another_draft_meanwhile_gets_nothing_of_the_file() -> None:
+    """The draft that the file was given for is kept beside with what it brings; the one on screen does not change."""
+    script = f"""{STAGE}
+      type({{ "A-9": {{ valeur: "non" }} }});
+      const given = give("autre");
+      await soon();
+      brouillon = {{ id: "deux", nom: "Zoé", contenu: blank }};
+      asks[0].resolve({{ ok: true, resultat: transport(["A-1"], []) }});
+      await given;
+      tell([brouillon.contenu.reponses, kept[0][1].reponses, said]);"""
+    assert run(script) == [{}, {"A-9": {"valeur": "non"}, "A-1": {"valeur": "oui"}}, ["passage_a_part"]]
+
+
+def test_it_can_be_taken_back_until_one_writes() -> None:
+    """« Revenir à mes réponses d’avant » undoes what was poured and taken; answered since, it says so and changes nothing."""
+    script = f"""{STAGE}
+      type({{ "A-9": {{ valeur: "non" }} }});
+      const pour = async () => {{
+        const given = give("autre");
+        await soon();
+        asks.at(-1).resolve({{ ok: true, resultat: transport(["A-2"], [one, whole]) }});
+        await given;
+      }};
+      const found = [];
+      await pour();
+      moving.actions["passage-tout-prendre"](made());
+      found.push(Object.keys(brouillon.contenu.reponses), brouillon.contenu.premier_tour);
+      moving.actions["passage-annuler"](made());
+      found.push(brouillon.contenu.reponses);
+      await pour();
+      type({{ "A-8": {{ valeur: "oui" }} }});
+      moving.actions["passage-annuler"](made());
+      found.push(Object.keys(brouillon.contenu.reponses), said.at(-1));
+      tell(found);"""
+    assert run(script) == [
+        ["A-9", "A-2", "A-1"],
+        {"A": {"valeur": "deja_fait"}},
+        {"A-9": {"valeur": "non"}},
+        ["A-9", "A-2", "A-8"],
+        "passage_trop_tard",
+    ]
+
+
+def test_a_second_file_says_that_the_proposals_of_the_first_are_gone() -> None:
+    """Nothing waits unseen: what was still to be seen of the first file is told, and its code takes nothing any more."""
+    script = f"""{STAGE}
+      const pour = async (some) => {{
+        const given = give("autre");
+        await soon();
+        asks.at(-1).resolve({{ ok: true, resultat: transport([], some) }});
+        await given;
+      }};
+      await pour([one]);
+      await pour([whole]);
+      moving.actions["passage-prendre"]({{ ...made(), dataset: {{ code: "A-1" }} }});
+      tell([said, brouillon.contenu.reponses]);"""
+    assert run(script) == [["passage", "passage_remplace", "passage_pris"], {}]
