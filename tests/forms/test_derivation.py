@@ -97,10 +97,12 @@ def numbers(source: str) -> list[float]:
     ]
 
 
-# What these modules count belongs to calendars, to the format of a workbook and to a limit of reading, never to a
-# certification.
+# What these modules count belongs to calendars, to the format of a workbook, of a sheet of paper or of a file, and to a
+# limit of reading, never to a certification.
 CALENDARS_AND_FORMATS = {
     "forms/__main__.py": {5_000_000},
+    "forms/auto_positionnement/conseiller.py": {90, 260, 4600},
+    "forms/auto_positionnement/resultat.py": {4},
     "forms/socle/classeur.py": {12, 60},
     "forms/socle/feuille.py": {31, 32_767},
     "forms/livret_de_reperage/concordances.py": {6},

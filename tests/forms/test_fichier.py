@@ -37,7 +37,16 @@ def test_what_a_page_writes_opens_the_same(reponses: Reponses) -> None:
     ouverture = open_export(written(small(), reponses), small())
     version = small().version_referentiel
     assert ouverture == Ouverture(
-        "", reponses, {}, "2026-11-21T18:40:00+01:00", version, Changements((), (), (), ()), ()
+        nom="",
+        reponses=reponses,
+        ecartees={},
+        premier_tour={},
+        premier_tour_ecarte={},
+        voie_souhaitee=None,
+        exporte_le="2026-11-21T18:40:00+01:00",
+        version_referentiel=version,
+        changements=Changements((), (), (), ()),
+        avis=(),
     )
 
 
@@ -159,9 +168,9 @@ def test_whatever_is_typed_stays_text(note: str) -> None:
 
 
 def test_whole_numbers_may_be_written_with_a_point() -> None:
-    """2.0 is 2 in JSON: an editor that rewrites numbers does not spoil a file."""
-    text = export(small(), KNOWN).replace('"version": 2,', '"version": 2.0,')
-    assert "2.0," in text
+    """3.0 is 3 in JSON: an editor that rewrites numbers does not spoil a file."""
+    text = export(small(), KNOWN).replace('"version": 3,', '"version": 3.0,')
+    assert "3.0," in text
     assert open_export(text, small()).reponses
 
 

@@ -51,8 +51,12 @@ class Passage:
             for code in lien.de
             if code in self.ouverture.reponses
         ]
-        same = [one for one in found if one.lien.carries and (one.reponse.valeur or "") in {"", *self.scale}]
+        same = [one for one in found if one.lien.carries and self._reads(one.reponse.valeur)]
         return same, [one for one in found if one not in same]
+
+    def _reads(self, valeur: str | None) -> bool:
+        """Tell whether the other form may take an answer as it is: a value of both scales, or a note alone."""
+        return not valeur or valeur in self.scale
 
     def first_pass(self, groupe: Groupe) -> Reponse | None:
         """Return the answer of a first pass to the same competence, where the file has one."""
