@@ -31,7 +31,7 @@ REFUSALS = {
     "liste": (b"[]", "n’est pas un fichier d’auto-positionnement Repère"),
     "autre-json": (b'{"a": 1}', "il ne porte pas la mention"),
     "autre-certification": (text(certification="tp-couvreur"), "concerne une autre certification"),
-    "format-plus-récent": (text(version=3), "vient d’une version plus récente de Repère (format 3"),
+    "format-plus-récent": (text(version=4), "vient d’une version plus récente de Repère (format 4"),
     "abîmé": (text(reponses={"U1-C1-E2": {"valeur": 3}}), "À l’endroit « reponses › U1-C1-E2 › valeur »"),
     "utf-16": (text().decode().encode("utf-16"), "n’est pas un texte UTF-8"),
     "trop-gros": (b" " * 5_000_001, "plus de 5 Mo"),
