@@ -11,7 +11,7 @@ NPM_BIN := node_modules/.bin
 RUN := $(BIN)/python
 
 # What the bundle is made of, and no data; everything else is quick enough to be made again each time.
-NAVIGATEUR_SOURCES := $(shell find forms macros/navigateur schemas -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null)
+NAVIGATEUR_SOURCES := $(shell find forms macros/navigateur schemas -type f -not -path '*/__pycache__/*' -not -path 'forms/validateurs/*_*.py' -not -name '*.j2' -not -name '*.css' 2>/dev/null) forms/page/messages.j2
 
 # What builds the pages: mkdocs, in site/; or zensical, in build/zensical/ (docs/adr/0020-zensical.md).
 MOTEUR ?= mkdocs

@@ -54,7 +54,7 @@ import { sayAll, watchUnsaid } from "./unsaid.mjs";
 export function createFormBase() {
   const configuration = json("r-configuration");
   const elsewhere = createElsewhere({ certification: configuration.entete.certification, racine: configuration.racine });
-  const status = createStatus(document, configuration.messages, elsewhere.page);
+  const status = createStatus(document, { ...REPERE_MESSAGES, ...configuration.messages }, elsewhere.page);
   const python = startPython({
     workerUrl: new URL(configuration.worker, location.href).href,
     formulaire: element("r-donnees-formulaire").textContent,

@@ -7,6 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
+
 from forms.socle.registre import DOSSIERS
 from macros.navigateur import digest, library
 from macros.navigateur.paths import FORMS, HERE, ROOT
@@ -22,6 +24,13 @@ class Scripts:
     packages: tuple[str, ...]
 
 
+def messages() -> dict[str, str]:
+    """Return what every form says, by key: the pages would each carry the same sentences."""
+    templates = Environment(loader=FileSystemLoader(FORMS), autoescape=True)
+    found: dict[str, str] = vars(templates.get_template("page/messages.j2").module)["MESSAGES"]
+    return found
+
+
 def make(python: PythonFiles, output: Path) -> Scripts:
     """Bundle the pages of the kinds of form and their worker into `output`; the worker learns the digests of `python`.  Raises BundleError where it fails."""
     told = {
@@ -33,7 +42,9 @@ def make(python: PythonFiles, output: Path) -> Scripts:
         "modules": {name: " ".join(modules) for name, modules in python.later.items()},
         "lock": (python.folder / LOCK).read_text("utf-8"),
     }
-    options = json.dumps({"forms": str(FORMS), "kinds": DOSSIERS, "output": str(output), "python": told})
+    options = json.dumps(
+        {"forms": str(FORMS), "kinds": DOSSIERS, "output": str(output), "python": told, "messages": messages()}
+    )
     command = ["node", str(HERE / "scripts.mjs"), options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command
     if done.returncode:

@@ -144,7 +144,7 @@ def test_a_file_to_compare_is_compared_with_the_draft_that_it_was_given_for() ->
       let chosen;
       known.comparaison = {{ ...part(), querySelectorAll: () => [] }};
       known["r-fichier-compare"] = {{ ...part(), click() {{}}, files: [new File(["{{}}"], "ana.json")], addEventListener: (_, listener) => (chosen = listener) }};
-      createComparing({{ python, status, saving: () => saving, answers: () => ({{}}), values: new Map() }});
+      createComparing({{ python, status, elsewhere: {{ titles: async () => ({{}}) }}, saving: () => saving, answers: () => ({{}}), values: new Map() }});
       chosen();
       while (!letGo) await soon();
       if (values[0]) other();

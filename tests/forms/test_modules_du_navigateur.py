@@ -15,7 +15,9 @@ def run(script: str, *values: Any) -> Any:
     """Run a module with these values as `values`, and return what it says as JSON."""
     code = f"const values = {json.dumps(values)};\n{script}"
     command = ["node", "--input-type=module", "--eval", code]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
+    # What waits for ever is a failure, not the end of the run.
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=300)
+    return json.loads(done.stdout)
 
 
 def days(name: str, texts: list[str]) -> list[str]:
