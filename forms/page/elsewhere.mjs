@@ -6,7 +6,7 @@
  */
 
 const RECEIVER = "reperePasserelles";
-const EVERY = "_collection";
+const EVERY = "collection_entiere";
 
 /** @typedef {{certification: string, page: string, titre: string}} Ailleurs where a file opens, that does not open here */
 /** @typedef {ReturnType<typeof createElsewhere>} Elsewhere */

@@ -19,6 +19,8 @@ from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire, from_json, to_json
 from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
+from forms.auto_positionnement.passerelles.derivation import links
+from forms.auto_positionnement.passerelles.liens import origine_to_json, voisines_to_json
 from forms.auto_positionnement.reponses import Reponse
 from forms.auto_positionnement.resultat import to_json as result_to_json
 from forms.livret_de_reperage import actions as livret_actions
@@ -138,8 +140,13 @@ def test_every_action_of_the_page_says_whose_the_statements_are(slug: str) -> No
     form = FORMS[slug]
     text = json.dumps(to_json(form), ensure_ascii=False)
     side = {"libelle": "Moi", "reponses": {}}
-    corps = {"reponses": {}, "nom": "", "jour": "2026-11-29", "avant": side, "apres": side}
-    for name in AUTO_POSITIONNEMENT.actions.keys() - {"ouvrir", "csv"}:
+    known = links(load())
+    ailleurs = {
+        "origine": origine_to_json(known.origine(slug)),
+        "collection": voisines_to_json([known.voisine(one) for one in load().certifications]),
+    }
+    corps = {"reponses": {}, "nom": "", "jour": "2026-11-29", "avant": side, "apres": side, **ailleurs}
+    for name in AUTO_POSITIONNEMENT.actions.keys() - {"ouvrir", "transposer", "csv"}:
         found = json.loads(bridge.handle(text, json.dumps({"action": name, "corps": corps})))["resultat"]
         said = sheet(base64.b64decode(found["base64"])) if name == "xlsx" else json.dumps(found, ensure_ascii=False)
         assert plain(form.mention) in plain(said), name
@@ -153,9 +160,11 @@ def test_the_page_says_it_before_any_script(slug: str) -> None:
     for name in ("resultat", "comparaison"):
         (section,) = page.all("section", id=name)
         assert said in plain(section.text), name
-    (place,) = page.all("p", **{"data-champ": "mention"})
-    assert plain(place.text) == said
-    assert "r-ecran-seul" not in (place.attributes["class"] or "")
+    places = page.all("p", **{"data-champ": "mention"})
+    assert said in [plain(place.text) for place in places]
+    # That of the passerelles comes with them.
+    assert {plain(place.text) for place in places} <= {said, ""}
+    assert not any("r-ecran-seul" in (place.attributes["class"] or "") for place in places)
     (configuration,) = page.all("script", id="r-configuration")
     badges = {etat: words for etat, (_, words) in json.loads(configuration.text)["etats"].items()}
     assert {badges["atteint"], badges["non_atteint"]} == {"Seuil atteint, selon vous", "Sous le seuil, selon vous"}

@@ -28,13 +28,13 @@ def test_each_certification_hands_over_what_leads_away_from_it() -> None:
     found = {path: held(script) for path, script in crossings.files(collection).items()}
     assert {path: name for path, (name, _) in found.items()} == {
         f"assets/passerelles/{name}.js": name
-        for name in ("_collection", *(one.slug for one in collection.certifications))
+        for name in ("collection_entiere", *(one.slug for one in collection.certifications))
     }
     content = dict(found.values())
     known = links(collection)
     for one in collection.certifications:
         assert liens.origine_from_json(content[one.slug]) == known.origine(one.slug)
-    titles = {one["certification"]: one["intitule"] for one in content["_collection"]}
+    titles = {one["certification"]: one["intitule"] for one in content["collection_entiere"]}
     assert titles == distinct_titles(collection)
 
 
