@@ -60,9 +60,9 @@ def draft(kind: str, day: str, reprise: Any = "absent") -> dict[str, Any]:
 
 
 def test_the_home_page_says_what_was_begun_once_a_form() -> None:
-    """The last changed of each form, three at most; a draft that holds nothing is none, one of before is one all the same."""
+    """The last changed of each form, three at most, of one kind where one is asked for; a draft that holds nothing is none."""
     script = f"""import {{ toResume }} from '{(THEME / "reprise.mjs").as_uri()}';
-      console.log(JSON.stringify(toResume(values[0]).map(({{ modifie_le }}) => modifie_le)));"""
+      console.log(JSON.stringify(toResume(...values).map(({{ modifie_le }}) => modifie_le)));"""
     drafts = [
         draft("auto-positionnement/a", "9", {"titre": "A", "question": 3}),
         draft("auto-positionnement/a", "8", {"titre": "A", "question": 9}),
@@ -73,6 +73,7 @@ def test_the_home_page_says_what_was_begun_once_a_form() -> None:
         draft("auto-positionnement/d", "3", {"titre": "D"}),
     ]
     assert run(script, drafts) == ["9", "6", "4"]
+    assert run(script, drafts, "auto-positionnement") == ["9", "4", "3"]
 
 
 def test_a_file_holds_the_first_pass_with_its_words_and_not_the_choice_of_the_screen() -> None:

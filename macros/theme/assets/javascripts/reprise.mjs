@@ -1,6 +1,6 @@
 /**
- * What one had begun, on the home page: the forms kept on this device, read and never written, each with a link to where
- * one was.  The sentences stand in the page, hidden; without a draft, or where the browser refuses to look, none shows.
+ * What one had begun, on the home page and on « Comparer »: the forms kept on this device, read and never written, each
+ * with a link to where one was, or to what the answers cover elsewhere.  The sentences stand in the page, hidden; without a draft, or where the browser refuses to look, none shows.
  */
 
 const STORE = "brouillons";
@@ -46,14 +46,15 @@ async function drafts(base) {
 
 /**
  * @param {Brouillon[]} found
+ * @param {string} [only] the kind of form that is wanted; every kind without it
  * @returns {Brouillon[]} one for each form: the page opens the draft that was on screen last; none that holds nothing
  */
-export function toResume(found) {
+export function toResume(found, only = "") {
   /** @type {Map<string, Brouillon>} */
   const forms = new Map();
   for (const draft of found) {
     const known = /^[a-z-]+\/[a-z0-9-]+$/.test(String(draft?.formulaire));
-    if (known && draft.reprise !== null && !forms.has(draft.formulaire)) forms.set(draft.formulaire, draft);
+    if (known && draft.formulaire.startsWith(only) && draft.reprise !== null && !forms.has(draft.formulaire)) forms.set(draft.formulaire, draft);
   }
   return [...forms.values()].slice(0, AT_MOST);
 }
@@ -61,13 +62,16 @@ export function toResume(found) {
 /** @param {HTMLElement} panel */
 async function show(panel) {
   const racine = new URL(panel.dataset["racine"] ?? "", location.href);
-  const found = toResume(await drafts(`repere:${racine.pathname}`));
+  const { genre: only = "", ancre = "" } = panel.dataset;
+  const found = toResume(await drafts(`repere:${racine.pathname}`), only);
   const lines = found.map(({ formulaire, reprise }) => {
     const [genre = "", slug = ""] = formulaire.split("/");
-    const model = /** @type {HTMLTemplateElement} */ (panel.querySelector(`template[data-modele=${reprise?.question ? "question" : reprise ? "titre" : "ancien"}]`));
+    const wanted = reprise?.question ? ["question", "titre"] : reprise ? ["titre"] : ["ancien"];
+    const models = wanted.map((name) => panel.querySelector(`template[data-modele=${name}]`));
+    const model = /** @type {HTMLTemplateElement} */ (models.find((one) => one));
     const line = /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
     const link = /** @type {HTMLAnchorElement} */ (line.querySelector("a"));
-    link.href = `${racine.href}certifications/${slug}/${genre}/`;
+    link.href = `${racine.href}certifications/${slug}/${genre}/${ancre}`;
     for (const [name, value] of Object.entries({ titre: reprise?.titre, question: reprise?.question })) {
       const place = line.querySelector(`[data-champ=${name}]`);
       if (place) place.textContent = String(value);
