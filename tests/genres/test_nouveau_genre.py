@@ -95,7 +95,7 @@ def test_a_kind_is_a_folder_its_schema_and_one_line(
     assert page.locator("[data-place] textarea").first.input_value() == "Été 2026 — œuvre"
     assert TITRE in page.locator("nav[aria-label] a").all_text_contents()
     fiche = (built / "site" / "certifications" / PUBLISHED / "index.html").read_text("utf-8")
-    assert f'<a class="r-bouton" data-genre="discret" href="{CODE}/">' in fiche
+    assert f'/{PUBLISHED}/{CODE}/"' in fiche
     path = form.save_file(tmp_path)
     done = subprocess.run(
         [sys.executable, "-m", "forms", "texte", str(path)], cwd=built, capture_output=True, text=True, check=False

@@ -86,14 +86,13 @@ def of(kind: str, slug: str, attribute: str) -> list[Element]:
 
 @pytest.mark.parametrize("kind", ["fiche", "referentiel", "evaluations", "reglement", "auto_positionnement"])
 def test_every_page_of_a_certification_carries_every_state(kind: str) -> None:
-    """The head shows one banner, holds the others hidden, and each has the bounds of its state; of a form, those that close it."""
+    """The head shows one banner, holds the others hidden, and each has the bounds of its state; on a form, some are for paper."""
     for certification in load().certifications:
         head = of(kind, certification.slug, "data-ton")
-        every = [p for p in certification.etats if kind != "auto_positionnement" or p.close]
-        wanted = [(p.etat.replace("_", "-"), p.du, p.au) for p in every]
+        wanted = [(p.etat.replace("_", "-"), p.du, p.au) for p in certification.etats]
         bounds = ("data-ton", "data-du", "data-au")
         assert [tuple(element.attributes.get(name) for name in bounds) for element in head] == wanted
-        assert len(shown(head)) == 1 or kind == "auto_positionnement"
+        assert len(shown(head)) == 1
 
 
 def test_a_replaced_certification_links_to_the_one_that_follows_and_says_that_it_is_dead_too() -> None:

@@ -11,7 +11,7 @@ ITEM = "U1-C1-E1"
 ATTACK = "<img src=x onerror=\"window.pris='oui'\"><script>window.pris='oui'</script>"
 VALID: dict[str, Any] = {
     "format": "repere/auto-positionnement",
-    "version": 2,
+    "version": 3,
     "certification": SLUG,
     "version_referentiel": "1.0.0",
     "exporte_le": "2026-11-21T10:00:00+01:00",
