@@ -55,3 +55,13 @@ def test_days_are_printed_alike_by_python_and_by_the_browser() -> None:
     moments = (ROOT / "forms" / "page" / "moments.mjs").as_uri()
     script = f"import {{ dayInWords }} from '{moments}'; console.log(JSON.stringify(values[0].map(dayInWords)));"
     assert run(script, days) == [in_words(one) for one in days]
+
+
+def test_files_of_data_are_asked_for_by_the_same_code() -> None:
+    """Bundled with a form or served with the theme: what follows the heads of both modules is the same, to the letter."""
+    ours, theirs = (
+        (ROOT / path).read_text("utf-8").partition("\n */\n")[2].lstrip("\n")
+        for path in ("forms/page/data-files.mjs", "macros/theme/assets/javascripts/fichiers.mjs")
+    )
+    assert "export function asker" in ours
+    assert ours == theirs

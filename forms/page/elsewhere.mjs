@@ -1,9 +1,10 @@
 /**
  * The other certifications: what people call them, and what leads from one form to theirs.  Files of data, asked for when
- * something needs them: nothing of them is in the page.  They are scripts, which open from a folder as from a server; the
- * theme has the same loader (fichiers.mjs), which is served apart and cannot be shared with what is bundled here.
+ * something needs them: nothing of them is in the page.
  * @module
  */
+
+import { asker, named } from "./data-files.mjs";
 
 const RECEIVER = "reperePasserelles";
 const EVERY = "collection_entiere";
@@ -32,44 +33,11 @@ export function aboutOf(texte) {
  */
 export function createElsewhere({ certification, racine }) {
   const root = new URL(racine, location.href);
-  /** @type {Map<string, Promise<any>>} */
-  const asked = new Map();
-  /** @type {Map<string, (held: any) => void>} */
-  const waiting = new Map();
-  Object.assign(globalThis, { [RECEIVER]: (/** @type {string} */ name, /** @type {any} */ held) => waiting.get(name)?.(held) });
-
-  /** @param {string} name */
-  const load = (name) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      waiting.set(name, resolve);
-      script.onload = script.onerror = () => {
-        waiting.delete(name);
-        script.remove();
-        // Does nothing once the file has handed over what it holds.
-        reject(new TypeError(`not loaded: ${name}`));
-      };
-      script.src = new URL(`assets/passerelles/${encodeURIComponent(name)}.js`, root).href;
-      document.head.append(script);
-    });
-
-  /** @param {string} name */
-  function file(name) {
-    const found = asked.get(name) ?? load(name);
-    asked.set(name, found);
-    found.catch(() => asked.delete(name));
-    return found;
-  }
-
+  const file = asker(new URL("assets/passerelles/", root), RECEIVER);
   const collection = () => /** @type {Promise<{certification: string, intitule: string}[]>} */ (file(EVERY));
 
   /** @param {string} place below the root */
-  function address(place) {
-    const found = new URL(place, root);
-    // Where no server completes it.
-    if (found.protocol === "file:") found.pathname += "index.html";
-    return found.href;
-  }
+  const address = (place) => named(new URL(place, root)).href;
 
   return {
     collection,

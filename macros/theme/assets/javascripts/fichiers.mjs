@@ -1,6 +1,7 @@
 /**
  * Files of data as scripts that hand over what they hold: those alone load from a folder as from a server, under a policy
  * that allows no more than the site's own scripts.  Each calls a function of the page with its name and what it holds.
+ * Forms, which are bundled apart, have the same code (forms/page/data-files.mjs): a test holds it so.
  */
 
 /**
@@ -26,7 +27,7 @@ export function asker(folder, receiver) {
         // Does nothing once the file has handed over what it holds.
         reject(new TypeError(`not loaded: ${name}`));
       };
-      script.src = new URL(`${name}.js`, folder).href;
+      script.src = new URL(`${encodeURIComponent(name)}.js`, folder).href;
       document.head.append(script);
     });
 
