@@ -21,10 +21,13 @@ def define_env(env: MacrosPlugin) -> None:
     """Declare one macro for each kind of page (called by mkdocs-macros, or any builder that knows `define_env`)."""
     # Called at each build, by a server too: it would show for ever the data that it began with.  Read at once: a file
     # that cannot be read stops this build with its sentence, where in the middle of a page it would stop the server.
+    follower = serving.FOLLOWER if os.environ.get("REPERE_SUIVI") else None
+    if follower:
+        follower.look()
     load.cache_clear()
     load()
-    if os.environ.get("REPERE_SUIVI"):
-        serving.FOLLOWER.follow()
+    if follower:
+        follower.follow()
     # Before the builder lists its files: a server then follows the sheets too.
     style.write()
 

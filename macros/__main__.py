@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from macros import crossings, echafaudage, sides, stubs
+from macros import crossings, echafaudage, rendering, sides, stubs
 from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
@@ -23,7 +23,7 @@ ZENSICAL = ROOT / "build" / "zensical"
 
 def browser(_: argparse.Namespace) -> int:
     """Make what the browser loads."""
-    build()
+    build(rendering.messages())
     return 0
 
 

@@ -5,15 +5,11 @@ A page asks for the one of its own certification, or of the file that comes to i
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 from forms.auto_positionnement.passerelles.derivation import links
 from forms.auto_positionnement.passerelles.liens import origine_to_json, voisines_to_json
-from macros.stubs import refresh
+from macros.stubs import handed, refresh_scripts
 from referentials.load import Collection
 
-DOCS = Path(__file__).parents[1] / "docs"
 FOLDER = "assets/passerelles"
 # No slug has an underscore; and none may come first: some hosts keep back what begins with one.
 EVERY = "collection_entiere"
@@ -24,13 +20,12 @@ def files(collection: Collection) -> dict[str, str]:
     known = links(collection)
     held = {one.slug: origine_to_json(known.origine(one.slug)) for one in collection.certifications}
     every = voisines_to_json([known.voisine(one) for one in collection.certifications])
-    return {f"{FOLDER}/{name}.js": _script(name, content) for name, content in ((EVERY, every), *held.items())}
-
-
-def _script(name: str, content: object) -> str:
-    return f'reperePasserelles("{name}",{json.dumps(content, ensure_ascii=False, separators=(",", ":"))});\n'
+    return {
+        f"{FOLDER}/{name}.js": handed("reperePasserelles", name, content)
+        for name, content in ((EVERY, every), *held.items())
+    }
 
 
 def write(collection: Collection) -> None:
     """Write them, and remove those of a certification that is no longer there."""
-    refresh(DOCS, files(collection), {path.relative_to(DOCS).as_posix() for path in (DOCS / FOLDER).glob("*.js")})
+    refresh_scripts(FOLDER, files(collection))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from macros.vues import etats, questionnaires, six_questions
 from macros.vues.durees import says
 from macros.vues.renvois import Renvois, ends_run
 from referentials.etat import shift
-from referentials.model import Document, Source, TexteSource
+from referentials.model import Document
 
 # Those of a form stand with it, and are named from forms/.
 TEMPLATES = (Path(__file__).parent / "templates", Path(__file__).parents[1] / "forms")
@@ -41,11 +40,6 @@ def markdown_text(text: str) -> Markup:
 def json_for_html(donnees: Any) -> Markup:
     """Return JSON that a script element can carry: no text of the data can close it."""
     return Markup(json.dumps(donnees, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704 — escaped just here
-
-
-def by_source(faits: Sequence[TexteSource]) -> list[tuple[Source, list[TexteSource]]]:
-    """Return facts that follow each other with the same source, under that source."""
-    return [(ref, list(group)) for ref, group in groupby(faits, key=lambda fait: fait.source)]
 
 
 class Indentation(Extension):
@@ -82,7 +76,7 @@ def environment() -> Environment:
     )
     env.filters.update(ancre=anchor, jour=dates.in_words, md=markdown_text, titre=full_title, typo=typeset)
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
-    env.filters.update(json=json_for_html, nombre=phrases.in_french, par_source=by_source)
+    env.filters.update(json=json_for_html, nombre=phrases.in_french)
     env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
     env.filters.update(dite=says)
     env.tests.update(fin_de_source=ends_run)
@@ -92,6 +86,12 @@ def environment() -> Environment:
     env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)
     env.globals.update(vocabulaire=vocabulaire, navigateurs=navigateurs.in_words())
     return env
+
+
+def messages() -> dict[str, str]:
+    """Return what every form says, by key: the scripts hold it, the pages would each carry the same sentences."""
+    found: dict[str, str] = vars(environment().get_template("page/messages.j2").module)["MESSAGES"]
+    return found
 
 
 def render(template: str, documents: Mapping[str, Document], **values: Any) -> str:

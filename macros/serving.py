@@ -41,20 +41,25 @@ class Follower:
     """
 
     root: Path = ROOT
+    _seen: Mapping[Path, int] = field(default_factory=dict)
     _before: Mapping[Path, int] | None = None
     _owed: set[Path] = field(default_factory=set)
 
-    def follow(self) -> None:
-        """Touch what the build that begins has to make again; nothing at the first, which makes everything."""
-        now = {
+    def look(self) -> None:
+        """See what is edited, before the data are read: what is saved while they are is seen by the next build."""
+        self._seen = {
             path: path.stat().st_mtime_ns
             for folder in SOURCES
             for path in (self.root / folder).rglob("*")
             if path.is_file() and "__pycache__" not in path.parts
         }
-        before, self._before = self._before, now
+
+    def follow(self) -> None:
+        """Touch what the build that begins has to make again, once its data are read; nothing at the first build."""
+        before, self._before = self._before, self._seen
         if before is None:
             return
+        now = self._seen
         changed = {path for path in now.keys() | before.keys() if now.get(path) != before.get(path)}
         stubs = {*(self.root / "docs").rglob("*.md")}
         first = due(stubs, edited(self.root, changed)) if changed else self._owed & stubs

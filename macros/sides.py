@@ -5,14 +5,10 @@ As many files as certifications, where a page for every two would be as many as 
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 from macros.pages.comparer import render_side
-from macros.stubs import refresh
+from macros.stubs import handed, refresh_scripts
 from referentials.load import Collection
 
-DOCS = Path(__file__).parents[1] / "docs"
 FOLDER = "assets/comparer"
 # From /comparer/, the only page that asks for them.
 RACINE = "../"
@@ -21,7 +17,7 @@ RACINE = "../"
 def files(collection: Collection) -> dict[str, str]:
     """Return the files: path below docs/ → script, which hands over to the page what it holds (fichiers.mjs)."""
     return {
-        f"{FOLDER}/{one.slug}.js": f'repereCote("{one.slug}",{json.dumps(_html(collection, one.slug), ensure_ascii=False)});\n'
+        f"{FOLDER}/{one.slug}.js": handed("repereCote", one.slug, _html(collection, one.slug))
         for one in collection.certifications
     }
 
@@ -33,4 +29,4 @@ def _html(collection: Collection, slug: str) -> str:
 
 def write(collection: Collection) -> None:
     """Write them, and remove those of a certification that is no longer there."""
-    refresh(DOCS, files(collection), {path.relative_to(DOCS).as_posix() for path in (DOCS / FOLDER).glob("*.js")})
+    refresh_scripts(FOLDER, files(collection))

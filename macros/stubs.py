@@ -77,3 +77,13 @@ def refresh(root: Path, wanted: Mapping[str, str], present: Iterable[str]) -> No
         if not path.is_file() or path.read_text("utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
+
+
+def handed(receiver: str, name: str, content: object) -> str:
+    """Return a script that hands a content over to the page, which has a function of that name (fichiers.mjs)."""
+    return f'{receiver}("{name}",{json.dumps(content, ensure_ascii=False, separators=(",", ":"))});\n'
+
+
+def refresh_scripts(folder: str, scripts: Mapping[str, str]) -> None:
+    """Write scripts in a folder below docs/, and remove those of a certification that is no longer there."""
+    refresh(DOCS, scripts, {path.relative_to(DOCS).as_posix() for path in (DOCS / folder).glob("*.js")})

@@ -61,7 +61,7 @@ def test_files_of_data_are_asked_for_by_the_same_code() -> None:
     """Bundled with a form or served with the theme: what follows the heads of both modules is the same, to the letter."""
     ours, theirs = (
         (ROOT / path).read_text("utf-8").partition("\n */\n")[2].lstrip("\n")
-        for path in ("forms/page/data-files.mjs", "macros/theme/assets/javascripts/fichiers.mjs")
+        for path in ("forms/page/script-files.mjs", "macros/theme/assets/javascripts/fichiers.mjs")
     )
     assert "export function asker" in ours
     assert ours == theirs

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { asker, named } from "./data-files.mjs";
+import { asker, named } from "./script-files.mjs";
 
 const RECEIVER = "reperePasserelles";
 const EVERY = "collection_entiere";

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.navigateur import digest, fonts, licences, python_files, scripts, validators
@@ -16,14 +17,17 @@ def entry(path: Path) -> dict[str, str | int]:
     return {"url": url, "integrity": digest.integrity(path), "bytes": path.stat().st_size}
 
 
-def build() -> None:
-    """Make docs/assets/repere and build/navigateur.json anew.  Raises BundleError where a step fails."""
+def build(messages: Mapping[str, str]) -> None:
+    """Make docs/assets/repere and build/navigateur.json anew.  Raises BundleError where a step fails.
+
+    `messages`: what every form says, by key.
+    """
     validators.write()
     shutil.rmtree(OUTPUT, ignore_errors=True)
     MANIFEST.unlink(missing_ok=True)
     OUTPUT.mkdir(parents=True)
     python = python_files.make(WORK, OUTPUT)
-    bundled = scripts.make(python, OUTPUT)
+    bundled = scripts.make(python, messages, OUTPUT)
     files = bundled.files | fonts.copy(OUTPUT)
     files |= {f"pyodide/{path.name}": path for path in sorted(python.folder.iterdir())}
     files["LICENCES.txt"] = OUTPUT / "LICENCES.txt"

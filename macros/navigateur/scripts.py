@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader
 
 from forms.socle.registre import DOSSIERS
 from macros.navigateur import digest, library
@@ -24,15 +23,11 @@ class Scripts:
     packages: tuple[str, ...]
 
 
-def messages() -> dict[str, str]:
-    """Return what every form says, by key: the pages would each carry the same sentences."""
-    templates = Environment(loader=FileSystemLoader(FORMS), autoescape=True)
-    found: dict[str, str] = vars(templates.get_template("page/messages.j2").module)["MESSAGES"]
-    return found
+def make(python: PythonFiles, messages: Mapping[str, str], output: Path) -> Scripts:
+    """Bundle the pages of the kinds of form and their worker into `output`.  Raises BundleError where it fails.
 
-
-def make(python: PythonFiles, output: Path) -> Scripts:
-    """Bundle the pages of the kinds of form and their worker into `output`; the worker learns the digests of `python`.  Raises BundleError where it fails."""
+    The worker learns the digests of `python`; the pages, the `messages` that every form says, by key.
+    """
     told = {
         "folder": f"{python.folder.relative_to(output).as_posix()}/",
         "version": python.version,
@@ -43,7 +38,7 @@ def make(python: PythonFiles, output: Path) -> Scripts:
         "lock": (python.folder / LOCK).read_text("utf-8"),
     }
     options = json.dumps(
-        {"forms": str(FORMS), "kinds": DOSSIERS, "output": str(output), "python": told, "messages": messages()}
+        {"forms": str(FORMS), "kinds": DOSSIERS, "output": str(output), "python": told, "messages": dict(messages)}
     )
     command = ["node", str(HERE / "scripts.mjs"), options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command

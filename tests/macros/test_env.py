@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pytest
 
-from macros import define_env, pages
+from macros import define_env, pages, rendering
 from referentials import load as module
 from referentials.load import UnreadableTreeError, load
 from tests.outils import CAS
@@ -46,3 +46,10 @@ def test_a_file_that_cannot_be_read_stops_the_build_at_once(monkeypatch: pytest.
     monkeypatch.setattr("macros.load", unreadable)
     with pytest.raises(UnreadableTreeError, match="virgule"):
         define_env(cast("Any", Builder()))
+
+
+def test_what_every_form_says_is_written_as_the_pages_are() -> None:
+    """The scripts have it from the templates: its guillemets hold their words, as in a page."""
+    said = rendering.messages()
+    assert any("«" in words for words in said.values())
+    assert [words for words in said.values() if "« " in words or " »" in words] == []

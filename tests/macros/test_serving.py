@@ -41,6 +41,7 @@ def project(tmp_path: Path) -> Path:
 
 def made(root: Path, follower: Follower) -> set[str]:
     """Begin a build: return the pages that it makes again, which are then as if made long ago."""
+    follower.look()
     follower.follow()
     touched = {path for path in (root / "docs").rglob("*.md") if path.stat().st_mtime > 1}
     for path in touched:
@@ -77,3 +78,13 @@ def test_an_edit_made_while_pages_are_owed_owes_them_still(project: Path) -> Non
     (project / "referentials/certifications/deux/composantes/B1.json").write_text("{ }", "utf-8")
     assert made(project, follower) == {"docs/certifications/deux/index.md"}
     assert made(project, follower) == PAGES - {"docs/certifications/deux/index.md"}
+
+
+def test_an_edit_saved_while_the_data_are_read_is_of_the_next_build(project: Path) -> None:
+    """The build that was reading may have missed it: the next one shows it."""
+    follower = Follower(project)
+    made(project, follower)
+    follower.look()
+    (project / "referentials/certifications/un/composantes/B1.json").write_text("{ }", "utf-8")
+    follower.follow()
+    assert made(project, follower) == OF_UN

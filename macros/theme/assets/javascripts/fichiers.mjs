@@ -1,7 +1,7 @@
 /**
  * Files of data as scripts that hand over what they hold: those alone load from a folder as from a server, under a policy
  * that allows no more than the site's own scripts.  Each calls a function of the page with its name and what it holds.
- * Forms, which are bundled apart, have the same code (forms/page/data-files.mjs): a test holds it so.
+ * Forms, which are bundled apart, have the same code (forms/page/script-files.mjs): a test holds it so.
  */
 
 /**
