@@ -78,6 +78,6 @@ export function createAdviser({ sharing, status, saving, corps }) {
       if (found) fillIn(found.fiche);
       return found !== null;
     },
-    copy: () => sharing.copy(corps(), "conseiller"),
+    copy: () => sharing.copy(corps, "conseiller"),
   };
 }

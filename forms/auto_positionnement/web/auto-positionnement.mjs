@@ -91,7 +91,7 @@ async function start() {
       score();
       comparing.refresh(true).catch(() => {});
       crossings.refresh().catch(() => {});
-      sharing.renew(texte());
+      sharing.renew();
     },
     prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
     show(/** @type {Contenu} */ contenu) {
@@ -148,7 +148,7 @@ async function start() {
   }
 
   bindActions({
-    copier: () => sharing.copy(texte()),
+    copier: () => sharing.copy(texte),
     "copier-fiche": () => adviser.copy(),
     async csv() {
       const { nom } = page.saving.brouillon();

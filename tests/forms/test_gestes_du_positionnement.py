@@ -1,0 +1,76 @@
+"""The adviser's text, the passerelles and the two passes: what comes late, and what goes with a gesture, run by Node."""
+
+from __future__ import annotations
+
+from tests.forms.test_gestes_de_la_page import FORMS, STAGE
+from tests.forms.test_modules_du_navigateur import run
+
+WEB = f"{FORMS}/auto_positionnement/web"
+ADVISE = f"""import {{ createAdviser }} from '{WEB}/adviser.mjs';
+import {{ createSharing }} from '{FORMS}/page/sharing.mjs';
+{STAGE}
+const copied = [];
+let refused = false;
+const writeText = async (text) => {{ if (refused) throw new Error(); copied.push(text); }};
+Object.defineProperty(globalThis, "navigator", {{ value: {{ clipboard: {{ writeText }} }}, configurable: true }});
+const area = {{ ...part(), select() {{}} }};
+known["r-texte"] = {{ ...part(), querySelector: () => area }};
+const asks = [];
+python.ask = (asked) => new Promise((resolve) => asks.push({{ asked, resolve: (texte) => resolve({{ ok: true, resultat: {{ texte }} }}) }}));
+const sharing = createSharing(python, status, () => saving);
+let jour = "2026-11-29";
+const adviser = createAdviser({{ sharing, status, saving: () => saving, corps: () => ({{ jour, voie_souhaitee: "vae", adresse: "ici" }}) }});
+const texte = () => ({{ jour }});
+async function answered(done, words) {{
+  asks.at(-1).resolve(words);
+  await done;
+}}
+"""
+
+
+def test_the_text_that_is_shown_is_made_again_with_what_it_was_made_with() -> None:
+    """Past midnight, the adviser's text has its route and its address still, and the new day; so has the text of the form."""
+    script = f"""{ADVISE}
+      refused = true;
+      for (const copy of [() => adviser.copy(), () => sharing.copy(texte)]) {{
+        jour = "2026-11-29";
+        await answered(copy(), "hier");
+        jour = "2026-11-30";
+        await answered(sharing.renew(), "aujourd’hui");
+      }}
+      tell([asks.map(({{ asked }}) => [asked.action, asked.corps]), area.value]);"""
+    sheet = {"voie_souhaitee": "vae", "adresse": "ici"}
+    days = ["2026-11-29", "2026-11-30"]
+    assert run(script) == [
+        [["conseiller", {"jour": day} | sheet] for day in days] + [["texte", {"jour": day}] for day in days],
+        "aujourd’hui",
+    ]
+
+
+def test_a_text_that_takes_the_place_of_another_stays() -> None:
+    """Made again past midnight, the text of before comes after the one that was just asked for: it is not shown."""
+    script = f"""{ADVISE}
+      refused = true;
+      await answered(sharing.copy(texte), "texte");
+      const renewed = sharing.renew();
+      const late = asks.at(-1);
+      await answered(adviser.copy(), "fiche");
+      late.resolve("texte du jour");
+      await renewed;
+      tell(area.value);"""
+    assert run(script) == "fiche"
+
+
+def test_the_sheet_of_a_draft_is_not_copied_from_another() -> None:
+    """« Copier la fiche », then another draft while Python writes it: it is neither shown, nor copied, nor made ready."""
+    script = f"""{ADVISE}
+      const done = adviser.copy();
+      other();
+      await answered(done, "fiche d’Ana");
+      const ready = adviser.prepare();
+      brouillon = {{ ...brouillon, id: "trois" }};
+      await answered(ready, "fiche de Zoé");
+      const late = [area.value, [...copied], [...said], await ready];
+      await answered(adviser.copy(), "fiche du jour");
+      tell([late, copied, said]);"""
+    assert run(script) == [["", [], [], False], ["fiche du jour"], ["texte_copie"]]
