@@ -74,3 +74,52 @@ def test_the_sheet_of_a_draft_is_not_copied_from_another() -> None:
       await answered(adviser.copy(), "fiche du jour");
       tell([late, copied, said]);"""
     assert run(script) == [["", [], [], False], ["fiche du jour"], ["texte_copie"]]
+
+
+CROSS = f"""import {{ createCrossings }} from '{WEB}/crossings.mjs';
+{STAGE}
+const asks = [];
+python.ask = () => new Promise((resolve, reject) => asks.push({{ resolve: () => resolve({{ ok: true, resultat: {{ passerelles: [] }} }}), reject }}));
+const panel = Object.assign(new EventTarget(), {{ ...part(), addEventListener: EventTarget.prototype.addEventListener }});
+const crossings = createCrossings(panel, {{
+  certification: "ici", python, status, saving: () => saving, isEmpty: () => false,
+  elsewhere: {{ links: async () => ({{}}), collection: async () => [] }},
+}});
+async function gesture(name) {{
+  const done = crossings[name]().catch(() => {{}});
+  await soon();
+  return {{ done, ...asks.at(-1) }};
+}}
+"""
+
+
+def test_passerelles_that_were_asked_for_are_said_whichever_answer_brings_them() -> None:
+    """An answer given meanwhile asks again: its passerelles are those shown, and said to be ready, or not to have come."""
+    script = f"""{CROSS}
+      const found = [];
+      for (const [shown, comes] of [[false, "resolve"], [true, "resolve"], [true, "reject"]]) {{
+        panel.hidden = !shown;
+        said.length = 0;
+        const asked = await gesture("open");
+        const again = await gesture("refresh");
+        for (const one of [asked, again]) {{
+          one[one === again ? comes : "resolve"]();
+          await one.done;
+          found.push([...said]);
+        }}
+      }}
+      tell([found, asks.length]);"""
+    ready, lost = [[], ["passerelles_pretes"]], [[], ["passerelles_sans_calcul"]]
+    assert run(script) == [ready + ready + lost, 6]
+
+
+def test_passerelles_of_a_draft_that_was_left_are_not_said() -> None:
+    """Another draft comes while they are awaited; what follows its answers is shown where somebody asks for it."""
+    script = f"""{CROSS}
+      const asked = await gesture("open");
+      panel.dispatchEvent(new Event("draftleft"));
+      asked.resolve();
+      await asked.done;
+      await crossings.refresh();
+      tell([said, panel.hidden, asks.length]);"""
+    assert run(script) == [[], True, 1]
