@@ -123,3 +123,75 @@ def test_passerelles_of_a_draft_that_was_left_are_not_said() -> None:
       await crossings.refresh();
       tell([said, panel.hidden, asks.length]);"""
     assert run(script) == [[], True, 1]
+
+
+TURN = f"""
+{STAGE}
+const marked = (over) => {{
+  const marks = new Set();
+  return {{ ...part(), hasAttribute: (name) => marks.has(name), toggleAttribute: (name, on) => (on ? marks.add(name) : marks.delete(name)),
+    setAttribute() {{}}, scrollIntoView() {{}}, ...over }};
+}};
+const radio = {{ ...part(), type: "radio", checked: false }};
+const details = marked({{ querySelector: () => null }});
+const question = (id, mark, over) => marked({{ id, dataset: {{ [mark]: id }}, matches: () => true, closest: () => null, querySelectorAll: () => [radio], ...over }});
+const first = question("c-a", "premier", {{ nextElementSibling: details, querySelector: (what) => (what.includes("preciser") ? marked({{}}) : null) }});
+const items = ["q-1", "q-2", "q-3"].map((id) => question(id, "item", {{ closest: (what) => (what === ".r-precisions" ? details : null) }}));
+const counts = {{ fait: part(), total: part() }};
+const form = {{
+  ...part(),
+  querySelectorAll: (what) => (what.includes(":is") ? [first, ...items] : what.includes("premier") ? [first] : items),
+  querySelector: (what) => (what.includes("avance") ? counts[what.includes("fait") ? "fait" : "total"] : {{ ...part(), querySelector: part }}),
+}};
+document.documentElement = {{ dataset: {{}} }};
+document.getElementById = (id) => [first, ...items].find((one) => one.id === id);
+document.readyState = "complete";
+globalThis.location = {{ hash: values[2] ?? "" }};
+globalThis.window = new EventTarget();
+const {{ createAdvancing }} = await import('{WEB}/advancing.mjs');
+const {{ createPassCount }} = await import('{WEB}/pass-count.mjs');
+const {{ createPasses }} = await import('{WEB}/passes.mjs');
+const {{ createTurning }} = await import('{WEB}/turning.mjs');
+const passes = createPasses(form);
+const passCount = createPassCount(form, passes, {{ ...part(), querySelector: part }});
+const [written, writes] = values;
+let contenu = written;
+const kept = [];
+const page = {{ contenu: () => contenu, keep: (found) => kept.push((contenu = found).vue), saving: {{ writes: () => writes !== "" }} }};
+const turned = createTurning({{ passes, passCount, page, isEmpty: ({{ reponses }}) => !reponses.a }});
+const advancing = createAdvancing(form, {{ passes, unfold() {{}}, turned, say() {{}} }});
+"""
+LINKS = f"""{TURN}
+passes.turn(true);
+turned();
+const seen = [[counts.total.textContent, passes.isWhole()]];
+for (const hash of ["#q-2", "#c-a"]) {{
+  location.hash = hash;
+  window.dispatchEvent(new Event("hashchange"));
+  seen.push([counts.total.textContent, passes.isWhole()]);
+}}
+tell([seen, kept]);"""
+
+
+def test_a_link_to_the_other_pass_brings_all_of_that_pass() -> None:
+    """From every statement back to a question of the first pass: it counts its questions, and the draft says where one is.
+
+    A draft that holds nothing is not made for that, nor one that another tab writes.
+    """
+    turned = [["3", True], ["3", True], ["1", False]]
+    assert run(LINKS, {"reponses": {"a": {}}}, "writes") == [turned, ["tous", "premier"]]
+    assert run(LINKS, {"reponses": {}}, "writes") == [turned, []]
+    assert run(LINKS, {"reponses": {"a": {}}}, "") == [turned, []]
+
+
+def test_the_address_leads_to_its_pass_once() -> None:
+    """Who comes by a link to a question sees its pass; then answers that come on screen bring theirs, whatever is in the address."""
+    script = f"""{TURN}
+      const show = () => {{
+        passes.turn(true);
+        advancing.reveal();
+        return passes.isWhole();
+      }};
+      tell([show(), show(), kept]);"""
+    assert run(script, {"reponses": {"a": {}}}, "writes", "#c-a") == [False, True, []]
+    assert run(script, {"reponses": {"a": {}}}, "writes") == [True, True, []]

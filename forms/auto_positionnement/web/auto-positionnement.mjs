@@ -24,6 +24,7 @@ import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
 import { createSharing } from "../../page/sharing.mjs";
 import { described, exportedAnswers } from "./statements.mjs";
+import { createTurning } from "./turning.mjs";
 import { createWorkbook } from "../../page/workbook.mjs";
 
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
@@ -39,6 +40,7 @@ async function start() {
   const advancing = createAdvancing(form, {
     passes,
     unfold: sections.show,
+    turned: () => turned(),
     say: (reponse, last) => (element("r-avance").textContent = status.phrase(last ? "avance_fini" : "avance", { reponse })),
   });
   const progress = createProgress(form, status.phrase);
@@ -125,6 +127,9 @@ async function start() {
   /** Writes what is on screen in the draft. */
   const keep = () => page.keep({ ...page.contenu(), reponses: answers.read(), premier_tour: firstPass.read() });
 
+  /** One has gone from one pass to the other, whichever way. */
+  const turned = createTurning({ passes, passCount, page, isEmpty });
+
   /** @param {Element} control */
   function changed(control) {
     const quickly = firstPass.changed(control);
@@ -174,11 +179,7 @@ async function start() {
     preciser: passes.toggle,
     vitesse() {
       passes.turn(!passes.isWhole());
-      passes.show();
-      passCount.show();
-      const contenu = page.contenu();
-      // A draft that holds nothing is not made for having looked.
-      if (!isEmpty(contenu)) page.keep({ ...contenu, vue: passes.isWhole() ? "tous" : "premier" });
+      turned();
     },
     retirer(control) {
       for (const some of [answers, firstPass]) some.withdraw(control);
