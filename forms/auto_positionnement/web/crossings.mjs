@@ -79,7 +79,7 @@ export function createCrossings(panel, { certification, python, status, elsewher
       part.style.flexGrow = String(one.compte[part.dataset["part"] ?? ""] ?? 0);
     }
     const form = /** @type {HTMLAnchorElement} */ (place.querySelector("[data-lien=formulaire]"));
-    form.href = elsewhere.page({ ...one, page: "auto-positionnement", titre: "" });
+    form.href = elsewhere.page(one.certification, "auto-positionnement");
     // Nobody enters it any more: its fiche says what follows.
     form.hidden = (form.dataset["sauf"] ?? "").split(" ").includes(one.etat_certification?.etat ?? "");
     /** @type {HTMLAnchorElement} */ (place.querySelector("[data-lien=comparer]")).href = elsewhere.compared(one.certification);
