@@ -10,7 +10,7 @@ import { bring, copyOf, fill, part } from "../../page/places.mjs";
 /** @typedef {{code: string, intitule: string, etat: string, raisons: string[]}} Competence */
 /**
  * @typedef {{certification: string, intitule: string, etat_certification?: {etat: string, libelle: string, phrase: string},
- *   phrase: string, compte: Record<string, number>, competences: Competence[]}} Passerelle
+ *   close: boolean, phrase: string, compte: Record<string, number>, competences: Competence[]}} Passerelle
  */
 
 /**
@@ -81,7 +81,7 @@ export function createCrossings(panel, { certification, python, status, elsewher
     const form = /** @type {HTMLAnchorElement} */ (place.querySelector("[data-lien=formulaire]"));
     form.href = elsewhere.page(one.certification, "auto-positionnement");
     // Nobody enters it any more: its fiche says what follows.
-    form.hidden = (form.dataset["sauf"] ?? "").split(" ").includes(one.etat_certification?.etat ?? "");
+    form.hidden = one.close;
     /** @type {HTMLAnchorElement} */ (place.querySelector("[data-lien=comparer]")).href = elsewhere.compared(one.certification);
     return place;
   }
