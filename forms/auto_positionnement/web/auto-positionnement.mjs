@@ -50,7 +50,7 @@ async function start() {
     status,
     elsewhere,
     saving: () => page.saving,
-    answers: answers.read,
+    answers: () => ({ reponses: answers.read(), premier_tour: firstPass.read() }),
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
   const away = { certification, python, status, elsewhere, saving: () => page.saving };
@@ -113,12 +113,13 @@ async function start() {
   const sharing = createSharing(python, status, () => page.saving);
   /** What is on screen, for what Python writes of it. */
   const asked = () => ({ reponses: page.contenu().reponses, ...quick() });
-  const texte = () => ({ ...asked(), nom: page.nom(), jour: localDay(new Date()) });
+  const route = () => ({ voie_souhaitee: page.contenu().voie_souhaitee ?? "" });
+  const texte = () => ({ ...asked(), ...route(), nom: page.nom(), jour: localDay(new Date()) });
   const adviser = createAdviser({
     sharing,
     status,
     saving: () => page.saving,
-    corps: () => ({ ...texte(), voie_souhaitee: page.contenu().voie_souhaitee ?? "", adresse: address() }),
+    corps: () => ({ ...texte(), adresse: address() }),
   });
   adviser.route.addEventListener("change", () => {
     page.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
@@ -157,7 +158,7 @@ async function start() {
     "copier-fiche": () => adviser.copy(),
     async csv() {
       const { nom } = page.saving.brouillon();
-      const found = await sharing.written("csv", { ...asked(), jour: localDay(new Date()) });
+      const found = await sharing.written("csv", { ...asked(), ...route(), jour: localDay(new Date()) });
       if (!found) return;
       const name = fileName(certification, [nom], new Date(), ".csv");
       download(name, found.texte, "text/csv;charset=utf-8");
@@ -168,7 +169,7 @@ async function start() {
       status,
       sujet: certification,
       nom: page.nom,
-      corps: () => ({ ...asked(), jour: localDay(new Date()) }),
+      corps: () => ({ ...asked(), ...route(), jour: localDay(new Date()) }),
     }),
     restants: () => showRemaining(element("r-restants"), form),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
