@@ -9,7 +9,7 @@ from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, count_natures, names
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
-from macros.vues import plan, reponses
+from macros.vues import correspondants, plan
 from macros.vues.blocs import own_lines
 from macros.vues.provenance import is_covered
 from referentials.load import Collection
@@ -45,7 +45,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         couverte=is_covered,
         discordances=discordances.count(collection, slug),
         racine=contexte.racine,
-        reponses=reponses.answers(collection, slug),
+        correspondants=correspondants.counterparts(collection, slug),
         rubriques=rubriques(collection, slug),
         transversales={competence.code: competence for competence in transversales},
     )

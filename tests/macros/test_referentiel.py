@@ -11,7 +11,7 @@ import pytest
 from forms.socle.phrases import NBSP
 from macros.names import anchor, section_of
 from macros.pages.referentiel import counts
-from macros.vues import plan, reponses
+from macros.vues import correspondants, plan
 from macros.vues.blocs import own_lines
 from macros.vues.renvois import Renvois, ends_run
 from referentials.load import load
@@ -235,7 +235,9 @@ def test_a_list_inside_a_list_survives_markdown() -> None:
 def test_what_has_the_same_words_elsewhere_does_not_repeat_them() -> None:
     """An identical element is a short link; its words are there for who does not see the heading above."""
     answers = [e for e in page(PUBLISHED).all("p", **{"class": "r-reponse"}) if "Déjà dans" in e.text]
-    told = [r for found in reponses.answers(load(), PUBLISHED).values() for r in found if r.nature == "identique"]
+    told = [
+        r for found in correspondants.counterparts(load(), PUBLISHED).values() for r in found if r.nature == "identique"
+    ]
     assert len(answers) == len(told) > 0
     assert {r.plus_ancienne for r in told} == {True}
     hidden = {words(e.text) for e in page(PUBLISHED).all("span", **{"class": "r-invisible"})}

@@ -12,7 +12,7 @@ from referentials.model_certification import Certification
 
 
 @dataclass(frozen=True, slots=True)
-class Reponse:
+class Correspondant:
     """Elements of one other certification, and how they are like ours (nature of a link between two certifications).
 
     `plus_ancienne`: the other certification is the older of the two.
@@ -54,19 +54,19 @@ def _stated(certification: Certification) -> list[tuple[str, str, str, tuple[str
     ]
 
 
-def answers(collection: Collection, slug: str) -> Mapping[str, list[Reponse]]:
+def counterparts(collection: Collection, slug: str) -> Mapping[str, list[Correspondant]]:
     """Return what answers each element, by its code; an element of the other certification is told once."""
     said = [*_linked(collection, slug), *_stated(collection.certification(slug))]
     known = {certification.slug: certification for certification in collection.certifications}
     # Those that answer, and no other: a page would read them all.
     by_code = {other: elements(known[other]) for _, other, _, _ in said if other in known}
     older = {table.ancienne for table in collection.correspondances.values() if table.nouvelle == slug}
-    found: dict[str, list[Reponse]] = {}
+    found: dict[str, list[Correspondant]] = {}
     for code, other, nature, codes in said:
         mine = found.setdefault(code, [])
-        told = {element.code for reponse in mine if reponse.slug == other for element in reponse.elements}
+        told = {element.code for one in mine if one.slug == other for element in one.elements}
         among = by_code.get(other, {})
         new = tuple(among[one] for one in codes if one in among and one not in told)
         if new:
-            mine.append(Reponse(other, short_title(known[other]), nature, new, other in older))
+            mine.append(Correspondant(other, short_title(known[other]), nature, new, other in older))
     return found
