@@ -15,9 +15,9 @@ F = TypeVar("F")
 class Page(Generic[F]):
     """The page of a kind of form.
 
-    `nom`: in the tabs.  `action`: on the button of the fiche.  `titre`: what goes before the title of a certification.  `description`: what a search engine shows,
-    with {titre}.  `poids`: what search multiplies its score by.  `donnees`: the JSON of a form.  `valeurs`: what its template
-    needs beyond what that of every form has.
+    `nom`: in the tabs.  `action`: on the one button of the fiche, where this is the first form that a certification has.
+    `titre`: what goes before the title of a certification.  `description`: what a search engine shows, with {titre}.
+    `poids`: what search multiplies its score by.  `donnees`: the JSON of a form.  `valeurs`: what its template needs beyond what that of every form has.
     """
 
     nom: str

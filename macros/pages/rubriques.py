@@ -24,7 +24,7 @@ def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
 class Rubrique:
     """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
 
-    `action` is on the button of the fiche that leads to it, where it is a form.  `description` is what a search engine
+    `action` is on the one button of the fiche, which leads to the first form that a certification has.  `description` is what a search engine
     shows, with {titre} and {resume}; empty, the site's own is used.  `poids` is what the site's own search multiplies its
     score by: for the same words, the fiche comes first.
     """

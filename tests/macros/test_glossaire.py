@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 import pytest
 
 from macros.pages.lexique import Mot, linked, words
+from macros.rendering import environment
 from referentials.load import load
+from tests.conftest import ROOT
 from tests.outils_pages import read, source
 
 TITRE = "tp-conseiller-commercial"
@@ -73,3 +77,24 @@ def test_the_first_of_each_section_alone_is_a_link() -> None:
 def test_a_link_a_gesture_and_a_name_are_left_as_they_are(text: str) -> None:
     """Nor an attribute; after them, the word is a link again."""
     assert told(f"{text} bloc") == f"{text} [bloc:bloc]"
+
+
+def names(schema: Any) -> set[str]:
+    """Return the keys that a schema gives to objects, and the codes of its closed lists."""
+    if isinstance(schema, list):
+        return {name for one in schema for name in names(one)}
+    if not isinstance(schema, dict):
+        return set()
+    keys = schema.get("properties", {})
+    codes = schema.get("enum", [schema.get("const")])
+    own = {*(keys if isinstance(keys, dict) else ()), *(code for code in codes if isinstance(code, str))}
+    return own | names(list(schema.values()))
+
+
+def test_a_key_that_the_glossary_names_is_one_of_the_data() -> None:
+    """A key of the schemas, or a code of one of their lists, letter for letter: « confederation » has no accent there."""
+    known = {name for path in (ROOT / "schemas").glob("*.json") for name in names(json.loads(path.read_text("utf-8")))}
+    module: Any = environment().get_template("vocabulaire.j2").module
+    told = {cle for mot in module.VOCABULAIRE for cle in mot.get("cles", ())}
+    assert "confederation" in told
+    assert told - known == set()
