@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
-from forms.socle import dates, phrases, phrases_etat
+from forms.socle import dates, majuscules, phrases, phrases_etat
 from forms.socle.phrases import NBSP, typeset
 from macros import vocabulaire
 from macros.names import anchor, full_title, section_of
@@ -76,6 +76,7 @@ def environment() -> Environment:
     )
     env.filters.update(ancre=anchor, jour=dates.in_words, md=markdown_text, titre=full_title, typo=typeset)
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
+    env.filters.update(majuscule=majuscules.capitalized, minuscule=majuscules.uncapitalized)
     env.filters.update(json=json_for_html, nombre=phrases.in_french)
     env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
     env.filters.update(dite=says)

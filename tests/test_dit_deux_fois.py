@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from forms.questionnaire import modele
 from forms.socle import json_strict
 from forms.socle.dates import in_words
+from forms.socle.majuscules import capitalized, uncapitalized
 from forms.socle.phrases import in_french
 from forms.socle.refus import Refus
 from referentials import model, read
@@ -65,3 +67,18 @@ def test_files_of_data_are_asked_for_by_the_same_code() -> None:
     )
     assert "export function asker" in ours
     assert ours == theirs
+
+
+# By hand: one letter, then the rest; `capitalize` also lowers the rest, acronyms among it.
+BY_HAND = re.compile(r"\[:?[01]\](?:\.| *\| *)(?:upper|lower)\b|\bcapitalize\b")
+
+
+def test_a_capital_is_put_at_the_head_of_a_text_by_one_function() -> None:
+    """In Python and in templates: no acronym loses its capitals, and an empty text is no error."""
+    sources = [
+        p for side in ("forms", "macros", "referentials") for e in ("py", "j2") for p in (ROOT / side).rglob(f"*.{e}")
+    ]
+    found = [str(p.relative_to(ROOT)) for p in sources if BY_HAND.search(p.read_text("utf-8"))]
+    assert found == ["forms/socle/majuscules.py"]
+    assert [capitalized(text) for text in ("", "en VAE", "évaluation")] == ["", "En VAE", "Évaluation"]
+    assert [uncapitalized(text) for text in ("", "VAE", "Évaluation")] == ["", "VAE", "évaluation"]

@@ -8,6 +8,7 @@ from forms.auto_positionnement.comptage import Compte
 from forms.auto_positionnement.listes import PREMIER_TOUR, Listes
 from forms.auto_positionnement.resultat import SeuilApplique
 from forms.socle import voies
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import counted, plural, typeset
 from forms.socle.vocabulaire import COMPOSANTES, PARTIE
 from forms.socle.voies import only
@@ -56,7 +57,7 @@ def required_without_threshold(listes: Listes, nature: str, required: int, route
     several = COMPOSANTES.get(nature, PARTIE).pluriel
     rule = f"il faut valider les {required} {several} ; le document ne fixe pas de seuil."
     rule = f"{voies.by(routes)}, {rule}" if routes else rule
-    return typeset(f"{sorted_out(listes)} {rule[0].upper()}{rule[1:]}")
+    return typeset(f"{sorted_out(listes)} {capitalized(rule)}")
 
 
 def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
@@ -64,7 +65,7 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     need = f"{seuil.requis} ({seuil.pourcentage} %{only(seuil.voies)})"
     if etat == "atteint":
         return typeset(f"{positives(compte)} : {ESTIMATION}, le seuil de {need} est atteint.")
-    estimated = f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, il en manque {seuil.manquants}"
+    estimated = f"{capitalized(ESTIMATION)}, il en manque {seuil.manquants}"
     missing = f"{positives(compte)} ; il en faut {need}. {estimated}"
     if etat == "non_atteint":
         return typeset(f"{missing} : les listes disent par où commencer.")
@@ -84,7 +85,7 @@ def overall(etat: str, nature: str, reached: int, required: int, routes: Sequenc
             f"n’est encore atteint dans aucun des {required} {several}" if required > 1 else "n’est pas encore atteint"
         )
     held = f" (exigés {voies.by(routes)} seulement)" if routes else ""
-    return typeset(f"{ESTIMATION[0].upper()}{ESTIMATION[1:]}, le seuil {where}{held}{ENDS[etat]}.")
+    return typeset(f"{capitalized(ESTIMATION)}, le seuil {where}{held}{ENDS[etat]}.")
 
 
 def precision(listes: Listes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forms.auto_positionnement.formulaire import Valeur
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import counted, listed, typeset
 
 TITRES = {
@@ -22,11 +23,6 @@ def first_pass(libelle: str) -> str:
     return typeset(f"« {libelle} », au premier tour.")
 
 
-def in_a_cell(titre: str, dit: str) -> str:
-    """Return the name of a list for a line of a table, with the answer of the first pass where it alone says so."""
-    return typeset(f"{titre} : {dit}") if dit else titre
-
-
 def details(valeurs: Sequence[Valeur | None], *, whole: bool) -> str:
     """Return the answers to the statements of a competence, each with how many have it; None for one without.
 
@@ -42,4 +38,4 @@ def details(valeurs: Sequence[Valeur | None], *, whole: bool) -> str:
         *(f"{word} à {number[word]}" for word in others),
     ]
     said = listed(parts)
-    return typeset(f"{said[0].upper()}{said[1:]}.")
+    return typeset(f"{capitalized(said)}.")

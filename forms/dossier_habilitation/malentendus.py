@@ -8,6 +8,7 @@ from forms.dossier_habilitation import phrases
 from forms.dossier_habilitation.etat import Constat
 from forms.questionnaire.modele import Liste, Questionnaire
 from forms.questionnaire.valeurs import Valeurs
+from forms.socle.majuscules import uncapitalized
 
 
 def by_requirement(questionnaire: Questionnaire, found: Valeurs) -> dict[str, list[Constat]]:
@@ -25,7 +26,7 @@ def by_requirement(questionnaire: Questionnaire, found: Valeurs) -> dict[str, li
             constats.setdefault(owner, []).append(
                 Constat(
                     "non_conforme",
-                    phrases.of(nom, f"{probleme.message[:1].lower()}{probleme.message[1:]}"),
+                    phrases.of(nom, uncapitalized(probleme.message)),
                     probleme.place,
                 )
             )

@@ -7,6 +7,7 @@ from datetime import date
 
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.durees import duration
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import counted, in_french, listed, typeset
 
 DOSSIER = typeset("Dossier de demande d’habilitation")
@@ -15,11 +16,7 @@ DOSSIER_POUR = typeset("Les réponses à chaque exigence du cahier des charges")
 
 def of(nom: str, text: str) -> str:
     """Return a sentence about a row, called by its name, or about the piece itself where `nom` is empty."""
-    return typeset(f"{_capital(nom)} : {text}" if nom else _capital(text))
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return typeset(f"{capitalized(nom)} : {text}" if nom else capitalized(text))
 
 
 def missing(libelle: str) -> str:

@@ -10,6 +10,7 @@ from forms.dossier_habilitation import conformite, matrices, phrases
 from forms.dossier_habilitation.bordereau import bordereau
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Questionnaire
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import typeset
 
 ETATS = {"fait": "fait", "manque": "à compléter", "non_conforme": "non conforme", "sans_objet": "sans objet"}
@@ -61,7 +62,7 @@ def _answers(reponses: list[Mapping[str, Any]]) -> Iterator[str]:
     for reponse in reponses:
         if reponse["element"] != element:
             element = reponse["element"]
-            yield f"  {element[:1].upper()}{element[1:]}"
+            yield f"  {capitalized(element)}"
         if reponse["texte"].strip():
             first, *rest = reponse["texte"].strip().splitlines()
             yield typeset(f"  - {reponse['libelle']} : ") + first

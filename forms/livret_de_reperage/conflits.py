@@ -11,6 +11,7 @@ from forms.livret_de_reperage.fusion import Conflit, Divergence
 from forms.questionnaire import en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire, Section
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import typeset
 
 
@@ -172,7 +173,7 @@ def _question(places: Mapping[str, tuple[str, Champ | Liste]], names: Noms, plac
             return place, None
         champ = next((one for one in element.champs if one.code == inner[1]), None)
         where = names.get(code, {}).get(inner[0], element.libelle)
-        return typeset(where[:1].upper() + where[1:]), champ
+        return typeset(capitalized(where)), champ
     return typeset(where), None if inner else element
 
 

@@ -13,6 +13,7 @@ from forms.livret_de_reperage.ecrits import Ecrit
 from forms.questionnaire.dates import in_words, read, with_weekday
 from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
+from forms.socle.majuscules import capitalized, uncapitalized
 from forms.socle.phrases import counted, in_french, plural, typeset
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def replaced(ou: str, question: str, avant: str, maintenant: str | None) -> str:
 
 
 def _asked(ou: str, question: str) -> str:
-    return f"{ou}, {question[:1].lower()}{question[1:]}"
+    return f"{ou}, {uncapitalized(question)}"
 
 
 # Why a word was put aside → what is told of it.
@@ -276,10 +277,6 @@ def clause(source: Source | None) -> str:
     return f" ({told})" if told else ""
 
 
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def too_late(acte: str, done: date, source: Source | None) -> str:
     """Return that what a delay asks for comes after its last day."""
     return typeset(f"Trop tard : {acte}, le {in_words(done)}{clause(source)}.")
@@ -292,11 +289,11 @@ def too_early(acte: str, done: date, source: Source | None) -> str:
 
 def before_over(acte: str, done: date, source: Source | None) -> str:
     """Return that what comes only after a duration comes before its end."""
-    return typeset(f"{_capital(acte)}, le {in_words(done)} : avant la fin de cette durée{clause(source)}.")
+    return typeset(f"{capitalized(acte)}, le {in_words(done)} : avant la fin de cette durée{clause(source)}.")
 
 
 def due_before_over(acte: str, limit: date, source: Source | None) -> str:
     """Return that what comes only after a duration is due before its end."""
     return typeset(
-        f"{_capital(acte)}, au plus tard le {in_words(limit)}{clause(source)} : avant la fin de cette durée."
+        f"{capitalized(acte)}, au plus tard le {in_words(limit)}{clause(source)} : avant la fin de cette durée."
     )

@@ -8,6 +8,7 @@ from forms.livret_de_reperage.phrases import clause
 from forms.questionnaire.dates import in_words, with_weekday
 from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import in_french, listed, plural, typeset
 
 
@@ -61,13 +62,13 @@ def interview_after(entretien: date, day: date) -> str:
 def agreed_to_come(nom: str, day: date) -> str:
     """Return that an agreement is dated in the future."""
     return typeset(
-        f"{nom[:1].upper()}{nom[1:]} : le {in_words(day)} n’est pas encore venu, on ne peut pas l’avoir donné ce jour-là."
+        f"{capitalized(nom)} : le {in_words(day)} n’est pas encore venu, on ne peut pas l’avoir donné ce jour-là."
     )
 
 
 def agreed_before(nom: str, day: date, entretien: date) -> str:
     """Return that an agreement comes before the interview that it follows."""
-    told = f"{nom[:1].upper()}{nom[1:]} : donné le {in_words(day)}, avant l’entretien du {in_words(entretien)}"
+    told = f"{capitalized(nom)} : donné le {in_words(day)}, avant l’entretien du {in_words(entretien)}"
     return typeset(f"{told}. Vérifiez l’un des deux jours.")
 
 

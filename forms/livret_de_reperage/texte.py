@@ -12,6 +12,7 @@ from forms.livret_de_reperage.etat import EtatLivret, evaluate
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 from forms.socle import etat_certification
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import typeset
 from forms.socle.phrases_lectures import reading
 
@@ -58,7 +59,7 @@ def _element(element: Champ | Liste, source: Contenu) -> Iterator[str]:
         ]
         if found or worth:
             name = source.noms.get(element.code, {}).get(row, element.libelle_element)
-            yield from (f"{name[:1].upper()}{name[1:]}", *([f"  {worth}"] if worth else []), *found)
+            yield from (capitalized(name), *([f"  {worth}"] if worth else []), *found)
 
 
 def _line(champ: Champ, place: str, source: Contenu) -> Iterator[str]:

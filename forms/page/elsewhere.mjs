@@ -61,11 +61,8 @@ export function createElsewhere({ certification, racine }) {
     },
     /** @param {string} slug */
     fiche: (slug) => address(`certifications/${slug}/`),
-    /**
-     * @param {string} slug
-     * @param {string} page of that certification
-     */
-    page: (slug, page) => address(`certifications/${slug}/${page}/`),
+    /** @param {Ailleurs} ailleurs */
+    page: (ailleurs) => address(`certifications/${ailleurs.certification}/${ailleurs.page}/`),
     /** @param {string} slug */
     compared: (slug) => `${address("comparer/")}#${certification},${slug}`,
   };

@@ -13,11 +13,10 @@ const key = (path) => `${path}.fichier-ouvert`;
  */
 export function takeHanded(path) {
   try {
-    const { nom, texte, page } = JSON.parse(sessionStorage.getItem(key(path)) ?? "{}");
-    // Left for another form, it waits for its page.
-    if (page !== location.pathname) return null;
+    const kept = sessionStorage.getItem(key(path));
     sessionStorage.removeItem(key(path));
-    return new File([texte], nom, { type: "application/json" });
+    const { nom, texte, page } = JSON.parse(kept ?? "{}");
+    return page === location.pathname ? new File([texte], nom, { type: "application/json" }) : null;
   } catch {
     // Where the browser refuses storage, nothing was left.
     return null;

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from forms.socle.majuscules import capitalized
+
 
 class Mot(NamedTuple):
     """What is counted: one, several, and whether it is feminine."""
@@ -19,12 +21,12 @@ class Mot(NamedTuple):
     @property
     def titre(self) -> str:
         """As it begins a line."""
-        return f"{self.singulier[0].upper()}{self.singulier[1:]}"
+        return capitalized(self.singulier)
 
     @property
     def titres(self) -> str:
         """As several begin a line."""
-        return f"{self.pluriel[0].upper()}{self.pluriel[1:]}"
+        return capitalized(self.pluriel)
 
     @property
     def un(self) -> str:

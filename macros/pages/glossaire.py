@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from forms.socle.majuscules import capitalized
 from macros.pages.commun import Contexte, last_update
 from macros.rendering import environment
 from macros.rendering import render as render_template
@@ -50,7 +51,7 @@ def _ours(mot: Mapping[str, Any]) -> Terme:
 
 
 def _kind(genre: GenreDefini) -> Terme:
-    definition = f"{genre.definition[0].upper()}{genre.definition[1:]}."
+    definition = f"{capitalized(genre.definition)}."
     return Terme(f"repere-{genre.code.lower()}", genre.terme, definition, genre.sigle, genre=genre)
 
 

@@ -24,7 +24,6 @@ import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
 import { createSharing } from "../../page/sharing.mjs";
 import { described, exportedAnswers } from "./statements.mjs";
-import { createTurning } from "./turning.mjs";
 import { createWorkbook } from "../../page/workbook.mjs";
 
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
@@ -40,7 +39,6 @@ async function start() {
   const advancing = createAdvancing(form, {
     passes,
     unfold: sections.show,
-    turned: () => turned(),
     say: (reponse, last) => (element("r-avance").textContent = status.phrase(last ? "avance_fini" : "avance", { reponse })),
   });
   const progress = createProgress(form, status.phrase);
@@ -50,7 +48,7 @@ async function start() {
     status,
     elsewhere,
     saving: () => page.saving,
-    answers: () => ({ reponses: answers.read(), premier_tour: firstPass.read() }),
+    answers: answers.read,
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
   const away = { certification, python, status, elsewhere, saving: () => page.saving };
@@ -93,7 +91,7 @@ async function start() {
       score();
       comparing.refresh(true).catch(() => {});
       crossings.refresh().catch(() => {});
-      sharing.renew();
+      sharing.renew(texte());
     },
     prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
     show(/** @type {Contenu} */ contenu) {
@@ -113,13 +111,12 @@ async function start() {
   const sharing = createSharing(python, status, () => page.saving);
   /** What is on screen, for what Python writes of it. */
   const asked = () => ({ reponses: page.contenu().reponses, ...quick() });
-  const route = () => ({ voie_souhaitee: page.contenu().voie_souhaitee ?? "" });
-  const texte = () => ({ ...asked(), ...route(), nom: page.nom(), jour: localDay(new Date()) });
+  const texte = () => ({ ...asked(), nom: page.nom(), jour: localDay(new Date()) });
   const adviser = createAdviser({
     sharing,
     status,
     saving: () => page.saving,
-    corps: () => ({ ...texte(), adresse: address() }),
+    corps: () => ({ ...texte(), voie_souhaitee: page.contenu().voie_souhaitee ?? "", adresse: address() }),
   });
   adviser.route.addEventListener("change", () => {
     page.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
@@ -127,9 +124,6 @@ async function start() {
 
   /** Writes what is on screen in the draft. */
   const keep = () => page.keep({ ...page.contenu(), reponses: answers.read(), premier_tour: firstPass.read() });
-
-  /** One has gone from one pass to the other, whichever way. */
-  const turned = createTurning({ passes, passCount, page, isEmpty });
 
   /** @param {Element} control */
   function changed(control) {
@@ -154,11 +148,11 @@ async function start() {
   }
 
   bindActions({
-    copier: () => sharing.copy(texte),
+    copier: () => sharing.copy(texte()),
     "copier-fiche": () => adviser.copy(),
     async csv() {
       const { nom } = page.saving.brouillon();
-      const found = await sharing.written("csv", { ...asked(), ...route(), jour: localDay(new Date()) });
+      const found = await sharing.written("csv", { ...asked(), jour: localDay(new Date()) });
       if (!found) return;
       const name = fileName(certification, [nom], new Date(), ".csv");
       download(name, found.texte, "text/csv;charset=utf-8");
@@ -169,7 +163,7 @@ async function start() {
       status,
       sujet: certification,
       nom: page.nom,
-      corps: () => ({ ...asked(), ...route(), jour: localDay(new Date()) }),
+      corps: () => ({ ...asked(), jour: localDay(new Date()) }),
     }),
     restants: () => showRemaining(element("r-restants"), form),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
@@ -180,7 +174,11 @@ async function start() {
     preciser: passes.toggle,
     vitesse() {
       passes.turn(!passes.isWhole());
-      turned();
+      passes.show();
+      passCount.show();
+      const contenu = page.contenu();
+      // A draft that holds nothing is not made for having looked.
+      if (!isEmpty(contenu)) page.keep({ ...contenu, vue: passes.isWhole() ? "tous" : "premier" });
     },
     retirer(control) {
       for (const some of [answers, firstPass]) some.withdraw(control);

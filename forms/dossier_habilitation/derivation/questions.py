@@ -8,6 +8,7 @@ from typing import Any
 from forms.dossier_habilitation.derivation import elements
 from forms.questionnaire.derivation.champs import read_champ
 from forms.questionnaire.modele import Champ, Option
+from forms.socle.majuscules import capitalized
 from forms.socle.vocabulaire import UNITES_DE_TEMPS
 from referentials.model_certification import Certification
 from referentials.model_controles import (
@@ -29,7 +30,7 @@ def champ(controle: ControlePiece, certification: Certification, siblings: Itera
         case RubriqueParElement():
             return _fonctions(modele["fonctions"], certification) if controle.fonctions else None
         case Justification() | Engagement():
-            return read_champ(modele[controle.nature], code=controle.rubrique, libelle=sentence(controle.objet))
+            return read_champ(modele[controle.nature], code=controle.rubrique, libelle=capitalized(controle.objet))
         case EffectifMinimal() | ExperienceMinimale():
             return _nombre(modele[controle.nature], controle)
         case RattachementUnique() | ComposantesCouvertes():
@@ -40,10 +41,10 @@ def champ(controle: ControlePiece, certification: Certification, siblings: Itera
 
 def _nombre(modele: Mapping[str, Any], controle: EffectifMinimal | ExperienceMinimale) -> Champ:
     if isinstance(controle, EffectifMinimal):
-        return read_champ(modele, aide=f"{sentence(controle.objet)}.")
+        return read_champ(modele, aide=f"{capitalized(controle.objet)}.")
     also = f" Admis : {controle.alternative}." if controle.alternative else ""
     unite = UNITES_DE_TEMPS[controle.unite].pluriel
-    return read_champ(modele, unite=unite, aide=f"{sentence(controle.objet)}.{also}")
+    return read_champ(modele, unite=unite, aide=f"{capitalized(controle.objet)}.{also}")
 
 
 def _composante(modele: Mapping[str, Any], certification: Certification, siblings: Iterable[ControlePiece]) -> Champ:
@@ -62,8 +63,3 @@ def _fonctions(modele: Mapping[str, Any], certification: Certification) -> Champ
     asked = cahier.fonctions_demandees() if cahier else frozenset[str]()
     known = cahier.fonctions if cahier else ()
     return read_champ(modele, options=tuple(Option(f.code, f.intitule) for f in known if f.code in asked))
-
-
-def sentence(text: str) -> str:
-    """Return a text of the data with a capital, as the label of a question."""
-    return f"{text[:1].upper()}{text[1:]}"
