@@ -49,6 +49,14 @@ MOMENTS_COURTS: Mapping[str, str] = {
     "apres": "Après",
     "toujours": "À tout moment",
 }
+# Beside what is asked: « (possible) ».
+FORCES_COURTES: Mapping[str, str] = {
+    "obligation": "obligatoire",
+    "interdiction": "interdit",
+    "droit": "possible",
+    "recommandation": "recommandé",
+    "consequence": "par conséquence",
+}
 FORCES: Mapping[str, str] = {
     "obligation": "Obligation",
     "interdiction": "Interdiction",

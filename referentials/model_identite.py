@@ -193,6 +193,8 @@ class Identite:
     formacodes: tuple[Nomenclature, ...] = ()
     enregistrements: tuple[Enregistrement, ...] = ()
     validite_composantes: TexteLu | None = None
+    duree_formation: TexteLu | None = None
+    prix_formation: TexteLu | None = None
     predecesseurs: tuple[AutreCertification, ...] = ()
     successeurs: tuple[AutreCertification, ...] = ()
     metier: tuple[TexteSource, ...] = ()

@@ -29,6 +29,7 @@ LISTES: dict[str, tuple[str, str]] = {
     "ABSENCES": ("commun.schema.json", "$defs/absence"),
     "MOMENTS": (REGLES, "$defs/regle/properties/moment"),
     "MOMENTS_COURTS": (REGLES, "$defs/regle/properties/moment"),
+    "FORCES_COURTES": (REGLES, "$defs/regle/properties/force"),
     "FORCES": (REGLES, "$defs/regle/properties/force"),
     "COMPARAISONS": (REGLES, "$defs/comparaison"),
     "UNITES_DE_PIECE": (EVALUATIONS, "properties/epreuves/items/properties/pieces/items/properties/unite"),

@@ -138,6 +138,8 @@ def facts_of(identite: Identite, second_hand: AbstractSet[str]) -> dict[str, Fai
         "effet": _dates(((texte.date_effet, texte.source) for texte in textes), second_hand),
         "fin": _dates(((texte.date_fin_enregistrement, texte.source) for texte in textes), second_hand),
         "validite": _sourced(identite.validite_composantes, second_hand),
+        "duree_formation": _sourced(identite.duree_formation, second_hand),
+        "prix_formation": _sourced(identite.prix_formation, second_hand),
         "rome": _texts(*(f"{metier.code} {metier.intitule or ''}".strip() for metier in identite.rome)),
         "nsf": _texts(*(code.code for code in identite.nsf)),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,21 +77,45 @@ def count_natures(certification: Certification) -> list[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Palier:
-    """A threshold of success: its share, in percent, on the routes that it is said of, and the rules that say it."""
+    """A threshold of success: its share, in percent, on the routes that it is said of, and the rules that say it.
+
+    It is to be reached in each of its components.  `chaque`: their nature, where they are all those of it, and several;
+    else `lieux` has their names, unless the only one is meant.
+    """
 
     valeur: int
     voies: tuple[str, ...]
     regles: tuple[Regle, ...]
+    chaque: str | None = None
+    lieux: tuple[str, ...] = ()
+
+
+def natures_of(certification: Certification) -> dict[str, str]:
+    """Return the nature of each component and competence, by its code."""
+    every = [composante for root in certification.composantes for composante in root.walk()]
+    return {c.code: c.nature for c in every} | {c.code: "competence" for c in certification.all_competences()}
+
+
+def _reached_in(certification: Certification, codes: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    natures = natures_of(certification)
+    kinds = {natures[code] for code in codes}
+    if len(kinds) == 1 and {*codes} == {code for code, nature in natures.items() if nature in kinds}:
+        return (kinds.pop() if len(codes) > 1 else None), ()
+    noms = names(certification)
+    return None, tuple(noms[code] or code for code in codes)
 
 
 def thresholds(certification: Certification) -> list[Palier]:
     """Return the thresholds of success, the lowest first; rules of one share and one route are one threshold."""
     found: dict[tuple[int, tuple[str, ...]], list[Regle]] = {}
+    said: dict[tuple[int, tuple[str, ...]], dict[str, None]] = {}
     for regle in certification.regles:
         if isinstance(regle.parametres, Seuil):
-            found.setdefault((regle.parametres.valeur, regle.voies), []).append(regle)
+            key = (regle.parametres.valeur, regle.voies)
+            found.setdefault(key, []).append(regle)
+            said.setdefault(key, {}).update(dict.fromkeys(regle.parametres.composantes))
     return [
-        Palier(valeur, voies, tuple(regles))
+        Palier(valeur, voies, tuple(regles), *_reached_in(certification, [*said[valeur, voies]]))
         for (valeur, voies), regles in sorted(found.items(), key=lambda pair: pair[0])
     ]
 

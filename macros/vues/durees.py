@@ -57,6 +57,16 @@ class TempsEpreuves:
         alone = len(self.epreuves) == 1 and not self.sans_duree and is_said(self.epreuves[0].duree)
         return self.epreuves[0] if alone else None
 
+    @property
+    def total(self) -> Session | Epreuve | None:
+        """What has a total that the source prints: the session of the whole title, or the only exam."""
+        return self.session or self.seule
+
+    @property
+    def dit(self) -> bool:
+        """Whether some time is said, of the whole or of an exam."""
+        return self.session is not None or bool(self.epreuves)
+
 
 def is_said(duree: Duree | None) -> bool:
     """Return whether a duration has a figure: exact, about, between two bounds, or one bound only."""

@@ -12,35 +12,30 @@ from referentials.etat import Etat
 from referentials.load import Collection
 from referentials.model import TexteSource
 from referentials.model_certification import Certification
+from referentials.model_identite import Niveau
+
+# The scale of levels that is in use.
+TODAY = "cadre_national_2019"
 
 
 @dataclass(frozen=True, slots=True)
 class Apercu:
     """A certification in a few answers: those that its fiche begins with, and what tells it from another.
 
-    `a_demander`: the routes on which its documents do not decide.
+    `niveaux`: its level of today's national scale, else those of the scales that its documents use.
     """
 
     certification: Certification
     reponses: Reponses
-    niveau: str | None
+    niveaux: tuple[Niveau, ...]
     publics: tuple[TexteSource, ...]
-    a_demander: tuple[str, ...]
-    prerequis: tuple[TexteSource, ...]
 
 
 def answers(certification: Certification) -> Apercu:
     """Return the answers of a certification."""
-    identite = certification.identite
-    niveaux = [one.valeur for one in identite.niveaux if one.nomenclature == "cadre_national_2019" and one.valeur]
-    return Apercu(
-        certification,
-        six_questions.answers(certification),
-        niveaux[0] if niveaux else None,
-        identite.publics,
-        tuple(voie.voie for voie in identite.voies_acces if voie.indetermine),
-        identite.prerequis,
-    )
+    said = tuple(niveau for niveau in certification.identite.niveaux if niveau.valeur)
+    today = tuple(niveau for niveau in said if niveau.nomenclature == TODAY)
+    return Apercu(certification, six_questions.answers(certification), today or said, certification.identite.publics)
 
 
 def closed(etat: Etat) -> bool:

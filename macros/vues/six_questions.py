@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from forms.socle.majuscules import capitalized
 from forms.socle.vocabulaire import PAR_VOIE
 from macros.vues.durees import TempsEpreuves, exam_time
 from referentials.etat import CLOSED, DOCUMENT, EN_VIGUEUR, INCONNU, Etat, Suite
+from referentials.model import TexteSource
 from referentials.model_certification import Certification, Epreuve, Regle
 from referentials.model_identite import VoieAcces
 from referentials.orientation import Lien
@@ -23,30 +25,46 @@ EXAMS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Passees:
+    """Exams of the same routes: each where all are few, else `natures` counts them.
+
+    `voies`: those routes, empty where every open route leads to these exams.
+    """
+
+    voies: tuple[str, ...]
+    epreuves: tuple[Epreuve, ...]
+    natures: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reponses:
     """What the first screen says of a certification.
 
-    `metiers`: the first trades, `autres_metiers` how many there are beside.  `voies`: the routes that are open.
-    `pratique`: how long one practises before being evaluated.  `epreuves`: those of the whole, where they are few;
-    else `natures` counts them.
+    `metiers`: the first trades, `autres_metiers` how many there are beside.  `voies`: the routes that are open,
+    `a_demander` those on which the documents do not decide.  `prerequis`: what one needs to enter.  `pratique`: how long
+    one practises before being evaluated.  `epreuves`: those of the whole, which `voies_du_temps` lead to where others
+    lead elsewhere.
     """
 
     metiers: tuple[str, ...]
     autres_metiers: int
     voies: tuple[VoieAcces, ...]
+    a_demander: tuple[str, ...]
+    prerequis: tuple[TexteSource, ...]
     pratique: tuple[Regle, ...]
-    epreuves: tuple[Epreuve, ...]
-    natures: tuple[tuple[str, int], ...]
+    epreuves: tuple[Passees, ...]
     temps: TempsEpreuves
+    voies_du_temps: tuple[str, ...]
 
 
 def practice(certification: Certification) -> list[Regle]:
-    """Return the rules that say how long a candidate practises before being evaluated."""
-    return [
+    """Return the rules that say how long a candidate practises before being evaluated: what is asked, then the rest."""
+    found = [
         regle
         for regle in certification.regles
         if regle.parametres.nature == "duree" and regle.acteur == "candidat" and regle.moment == "avant"
     ]
+    return sorted(found, key=lambda regle: regle.force != "obligation")
 
 
 def whole(certification: Certification, temps: TempsEpreuves) -> tuple[Epreuve, ...]:
@@ -56,22 +74,46 @@ def whole(certification: Certification, temps: TempsEpreuves) -> tuple[Epreuve, 
     return tuple(epreuve for epreuve in certification.epreuves if epreuve.session == temps.session.code)
 
 
+def limited(certification: Certification, voies: Sequence[str]) -> tuple[str, ...]:
+    """Return the routes that something is said of, where some open route is not among them; else nothing."""
+    ouvertes = {voie.voie for voie in certification.identite.voies_acces if voie.ouverte}
+    return () if ouvertes <= {*voies} else tuple(voies)
+
+
+def exams(certification: Certification, temps: TempsEpreuves) -> tuple[Passees, ...]:
+    """Return the exams that lead to the whole certification, under the routes that pass them."""
+    epreuves = whole(certification, temps)
+    found: dict[tuple[str, ...], list[Epreuve]] = {}
+    for epreuve in epreuves:
+        found.setdefault(limited(certification, epreuve.voies), []).append(epreuve)
+    few = len(epreuves) <= EXAMS
+    return tuple(
+        Passees(
+            voies,
+            tuple(some) if few else (),
+            () if few else tuple(Counter(epreuve.nature for epreuve in some).items()),
+        )
+        for voies, some in found.items()
+    )
+
+
 def answers(certification: Certification) -> Reponses:
     """Return what the first screen says of a certification."""
     identite = certification.identite
     metiers = [fait.valeur for fait in identite.emplois if fait.valeur]
     named = metiers if len(metiers) <= TRADES else metiers[: TRADES - 1]
     temps = exam_time(certification)
-    epreuves = whole(certification, temps)
-    few = len(epreuves) <= EXAMS
+    par = temps.voies if temps.session else temps.seule.voies if temps.seule else ()
     return Reponses(
         tuple(named),
         len(metiers) - len(named),
         tuple(voie for voie in identite.voies_acces if voie.ouverte),
+        tuple(voie.voie for voie in identite.voies_acces if voie.indetermine),
+        identite.prerequis,
         tuple(practice(certification)),
-        epreuves if few else (),
-        () if few else tuple(Counter(epreuve.nature for epreuve in epreuves).items()),
+        exams(certification, temps),
         temps,
+        limited(certification, par),
     )
 
 
@@ -82,8 +124,7 @@ def routes(voies: Sequence[VoieAcces]) -> list[list[VoieAcces]]:
 
 def by_route(codes: Sequence[str]) -> str:
     """Return who a rule is for, at the head of a sentence: « En formation et en VAE »; nothing where it is for all."""
-    words = " et ".join(PAR_VOIE[code] for code in codes)
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalized(" et ".join(PAR_VOIE[code] for code in codes))
 
 
 def answering(liens: Sequence[Lien], question: str, etat: str | None = None) -> list[Lien]:

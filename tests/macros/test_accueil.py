@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from macros.pages import accueil
 from macros.pages.commun import Contexte
-from macros.vues import six_questions
-from macros.vues.laquelle import answers, candidates, over
+from macros.vues.laquelle import candidates, over
 from macros.vues.ouvertes import choices, in_force, periods
 from referentials.etat import EN_VIGUEUR, EXPIREE, Etat, on, shift
 from referentials.load import load
@@ -128,14 +127,3 @@ def test_a_candidate_is_shown_what_may_be_begun_and_told_what_is_over() -> None:
         ended = [one.slug for one, period in over(collection) if period.holds(jour)]
         assert sorted([*rows, *ended]) == [c.slug for c in collection.certifications], jour
         assert all(not on(collection.certification(slug).etats, jour).close for slug in rows)
-
-
-def test_the_first_answers_are_those_of_the_data() -> None:
-    """Those of the fiche, the routes to ask about, the level: none is invented, none is lost."""
-    for certification in load().certifications:
-        a = answers(certification)
-        asked = [voie.voie for voie in certification.identite.voies_acces if voie.indetermine]
-        levels = {n.valeur for n in certification.identite.niveaux if n.nomenclature == "cadre_national_2019"}
-        assert list(a.a_demander) == asked
-        assert a.reponses == six_questions.answers(certification)
-        assert {a.niveau} == (levels or {None})

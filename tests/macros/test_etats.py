@@ -189,6 +189,8 @@ def test_a_successor_known_by_its_number_alone_is_where_one_is_sent(*, surveyed:
     assert ("est en vigueur" in first and "date à recouper" in first) is surveyed
     assert ("Repère ne sait pas si elle est en vigueur" in first) is not surveyed
     assert "ne lui connaît pas de remplaçante en vigueur" not in first
+    answers = re.sub(r"\s*\n\s*", " ", text.partition("</dl>")[0])
+    assert (f'<a href="{address}" rel="external">Suite</a> ({number}) (date à recouper).' in answers) is surveyed
     actions = [
         part for part in text.split("</p>") if "r-actions" in part and f'<a class="r-bouton" href="{address}">' in part
     ]
