@@ -20,12 +20,22 @@ SLUG = "cqp-agent-de-ressourcerie"
 FOLDER = f"certifications/{SLUG}"
 PUBLISHED = "cqp-vendeur-conseil-a-distance"
 ABSENT = ".absent"
+BASE = "base.txt"
 Kind = TypeVar("Kind")
 
 
+def base_of(case: Path) -> Path | None:
+    """Return the conforming case that a case starts from: that which its base.txt names, or else the minimal one, which has none."""
+    if case == MINIMALE:
+        return None
+    named = case / BASE
+    return CAS / "conformes" / named.read_text("utf-8").strip() if named.is_file() else MINIMALE
+
+
 def tree(case: Path, target: Path) -> Path:
-    """Lay a case over the minimal tree, in an empty folder; `<name>.absent` removes <name>.  Returns the folder."""
-    shutil.copytree(MINIMALE, target, dirs_exist_ok=True)
+    """Lay a case over its base, in an empty folder; `<name>.absent` removes <name>.  Returns the folder."""
+    if base := base_of(case):
+        tree(base, target)
     for path in sorted(case.rglob("*")):
         place = target / path.relative_to(case)
         if path.name.endswith(ABSENT):

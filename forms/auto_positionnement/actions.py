@@ -20,10 +20,10 @@ from forms.auto_positionnement import (
     texte_conseiller,
 )
 from forms.auto_positionnement.comparaison import Cote
-from forms.auto_positionnement.conseiller import Question
 from forms.auto_positionnement.evaluation import Evaluateur
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.passerelles import echange
+from forms.auto_positionnement.requete import Requete
 from forms.socle.feuille import too_long
 from forms.socle.genre import Action, Encode
 from forms.socle.memoire import Memoire
@@ -31,20 +31,25 @@ from forms.socle.memoire import Memoire
 
 @dataclass(frozen=True, slots=True)
 class Demande:
-    """The answers on screen, read as on a day where one is said; `premier_tour`: competence → answer of a first pass."""
+    """The answers on screen, read as on a day where one is said; the route that the person wishes.
+
+    `premier_tour`: competence → answer of a first pass.
+    """
 
     reponses: Mapping[str, Any]
     jour: str | None = None
     premier_tour: Mapping[str, str] = field(default_factory=dict)
+    voie_souhaitee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Datee:
-    """The answers on screen, read as on a day."""
+    """The answers on screen, read as on a day; the route that the person wishes."""
 
     reponses: Mapping[str, Any]
     jour: date
     premier_tour: Mapping[str, str] = field(default_factory=dict)
+    voie_souhaitee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Etape:
 
     libelle: str
     reponses: Mapping[str, Any]
+    premier_tour: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,33 +132,38 @@ def _ouvrir(page: AutoPositionnement, demande: Fichier) -> Any:
 
 
 def _comparer(page: AutoPositionnement, demande: AComparer) -> Any:
-    avant, apres = (Cote(etape.libelle, reponses.from_json(etape.reponses)) for etape in (demande.avant, demande.apres))
+    avant, apres = (
+        Cote(etape.libelle, reponses.from_json(etape.reponses), reponses.from_json(etape.premier_tour))
+        for etape in (demande.avant, demande.apres)
+    )
     return comparaison.to_json(comparaison.compare(page.form, avant, apres, demande.jour))
 
 
 def _texte(page: AutoPositionnement, demande: Nommee) -> Any:
-    written = reponses.from_json(demande.reponses)
-    return {"texte": texte.write(page.form, written, demande.nom, demande.jour, demande.premier_tour)}
+    return {"texte": texte.write(page.form, _requete(demande))}
 
 
 def _conseiller(page: AutoPositionnement, demande: Nommee) -> Any:
-    question = Question(
-        reponses.from_json(demande.reponses), demande.nom, demande.jour, demande.premier_tour, demande.voie_souhaitee
-    )
-    fiche = conseiller.fill(page.form, question)
+    fiche = conseiller.fill(page.form, _requete(demande))
     return {"fiche": conseiller.to_json(fiche), "texte": texte_conseiller.write(fiche, demande.adresse)}
+
+
+def _requete(demande: Nommee) -> Requete:
+    written = reponses.from_json(demande.reponses)
+    return Requete(written, demande.nom, demande.jour, demande.premier_tour, demande.voie_souhaitee)
 
 
 def _csv(page: AutoPositionnement, demande: Demande) -> Any:
     written = reponses.from_json(demande.reponses)
-    return {"texte": tableur.write(page.form, written, demande.jour, demande.premier_tour)}
+    return {"texte": tableur.write(page.form, written, demande.jour, demande.premier_tour, demande.voie_souhaitee)}
 
 
 def _xlsx(page: AutoPositionnement, demande: Datee) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
     classeur = importlib.import_module("forms.socle.classeur")
     written = reponses.from_json(demande.reponses)
-    feuilles = tableur.feuilles(page.form, written, demande.jour.isoformat(), demande.premier_tour)
+    jour = demande.jour.isoformat()
+    feuilles = tableur.feuilles(page.form, written, jour, demande.premier_tour, demande.voie_souhaitee)
     return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
 
 

@@ -18,12 +18,12 @@ from forms.auto_positionnement import (
     texte_conseiller,
 )
 from forms.auto_positionnement.comparaison import Cote
-from forms.auto_positionnement.conseiller import Question
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.genre import GENRE
 from forms.auto_positionnement.ouverture import Ouverture, open_export
 from forms.auto_positionnement.passerelles.commandes import PASSERELLES, TRANSPOSER
+from forms.auto_positionnement.requete import Requete
 from forms.socle import dates, refus
 from forms.socle.commandes import Commandes, Deux, Fichier, Seul
 from forms.socle.feuille import Feuille
@@ -41,30 +41,32 @@ def evaluer(fichier: FichierAuto, jour: date) -> str:
 
 def en_texte(fichier: FichierAuto, jour: date) -> str:
     """Return the result as text, on that day."""
-    ouverture = fichier.ouverture
-    return texte.write(fichier.formulaire, ouverture.reponses, ouverture.nom, jour.isoformat(), _first_pass(fichier))
+    return texte.write(fichier.formulaire, _requete(fichier, jour))
 
 
 def fiche(fichier: FichierAuto, jour: date) -> str:
     """Return the adviser's sheet as text, on that day."""
+    return texte_conseiller.write(conseiller.fill(fichier.formulaire, _requete(fichier, jour)))
+
+
+def _requete(fichier: FichierAuto, jour: date) -> Requete:
     ouverture = fichier.ouverture
-    question = Question(
-        ouverture.reponses,
-        ouverture.nom,
-        jour.isoformat(),
-        _first_pass(fichier),
-        ouverture.voie_souhaitee or "",
-    )
-    return texte_conseiller.write(conseiller.fill(fichier.formulaire, question))
+    return Requete(ouverture.reponses, ouverture.nom, jour.isoformat(), _first_pass(fichier), _voie(fichier))
 
 
 def feuilles(fichier: FichierAuto, jour: date) -> tuple[Feuille, ...]:
     """Return the answers as a table, on that day, then what a workbook adds to it."""
-    return tableur.feuilles(fichier.formulaire, fichier.ouverture.reponses, jour.isoformat(), _first_pass(fichier))
+    return tableur.feuilles(
+        fichier.formulaire, fichier.ouverture.reponses, jour.isoformat(), _first_pass(fichier), _voie(fichier)
+    )
 
 
 def _first_pass(fichier: FichierAuto) -> dict[str, str]:
     return reponses.values(fichier.ouverture.premier_tour)
+
+
+def _voie(fichier: FichierAuto) -> str:
+    return fichier.ouverture.voie_souhaitee or ""
 
 
 def _migre(fichier: FichierAuto) -> list[str]:
@@ -78,7 +80,10 @@ def comparer(avant: FichierAuto, apres: FichierAuto, jour: date | None = None, *
     form, other = avant.formulaire, apres.formulaire
     if form.certification != other.certification:
         raise refus.not_comparable(form.intitule, other.intitule)
-    before, after = (Cote(_libelle(fichier), fichier.ouverture.reponses) for fichier in (avant, apres))
+    before, after = (
+        Cote(_libelle(fichier), fichier.ouverture.reponses, fichier.ouverture.premier_tour)
+        for fichier in (avant, apres)
+    )
     found = comparaison.compare(form, before, after, (jour or max(avant.jour, apres.jour)).isoformat())
     if en_json:
         return json.dumps(comparaison.to_json(found), ensure_ascii=False, indent=2) + "\n"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from forms.auto_positionnement import phrases_comparaison
 from forms.auto_positionnement.comptage import Compte, chosen, count
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item, Valeur
-from forms.auto_positionnement.reponses import Reponse, Reponses
+from forms.auto_positionnement.listes import PREMIER_TOUR, sort_out
+from forms.auto_positionnement.reponses import Reponse, Reponses, values
 from forms.socle import etat_certification
 from forms.socle.cles import as_dict
 from forms.socle.etat_certification import EtatDuJour, day_json
@@ -21,10 +22,11 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Cote:
-    """One of the two sets of answers, under the words that name it."""
+    """One of the two sets of answers, under the words that name it.  `premier_tour`: not compared, but counted."""
 
     libelle: str
     reponses: Reponses
+    premier_tour: Reponses = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ def compare(formulaire: Formulaire, avant: Cote, apres: Cote, jour: str | None =
 
     `jour`, AAAA-MM-JJ, is when one looks: it decides on the state of the certification, and on nothing else.
     """
-    avant = Cote(avant.libelle.strip() or phrases_comparaison.FIRST, avant.reponses)
-    apres = Cote(apres.libelle.strip() or phrases_comparaison.SECOND, apres.reponses)
+    avant = replace(avant, libelle=avant.libelle.strip() or phrases_comparaison.FIRST)
+    apres = replace(apres, libelle=apres.libelle.strip() or phrases_comparaison.SECOND)
     before, after = chosen(formulaire, avant.reponses), chosen(formulaire, apres.reponses)
     items = tuple(_item(item, avant.reponses, apres.reponses, before, after) for item in formulaire.all_items())
     ecarts = Counter(item.ecart for item in items)
@@ -98,18 +100,25 @@ def compare(formulaire: Formulaire, avant: Cote, apres: Cote, jour: str | None =
         seulement_apres=ecarts["nouveau"],
         sans_reponse=sans_reponse,
     )
+    tour = _quick(formulaire, avant), _quick(formulaire, apres)
     return Comparaison(
         certification=formulaire.certification,
         version_referentiel=formulaire.version_referentiel,
         avant=avant.libelle,
         apres=apres.libelle,
-        phrase=phrases_comparaison.overall(avant.libelle, apres.libelle, compte.identiques, ecarts),
+        phrase=phrases_comparaison.overall(avant.libelle, apres.libelle, compte.identiques, ecarts, tour),
         mention=formulaire.mention,
         compte=compte,
         groupes=tuple(_groupe(formulaire, groupe, before, after) for groupe in formulaire.groupes),
         items=items,
         etat_certification=etat_certification.on(formulaire.etats, jour) if jour else None,
     )
+
+
+def _quick(formulaire: Formulaire, cote: Cote) -> int:
+    """Return how many competences are in the lists of a side by its first pass alone."""
+    listes = sort_out(formulaire, formulaire.groupes, values(cote.reponses), values(cote.premier_tour))
+    return sum(entree.precision == PREMIER_TOUR for entree in listes.every())
 
 
 def _item(

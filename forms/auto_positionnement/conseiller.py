@@ -6,15 +6,15 @@ Its room is counted here, not in the page: what does not fit is cut or counted, 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from forms.auto_positionnement import phrases_conseiller, phrases_listes
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.exemples_ecrits import examples
 from forms.auto_positionnement.formulaire import Formulaire
-from forms.auto_positionnement.listes import SAIS_FAIRE, SANS_REPONSE, Entree
-from forms.auto_positionnement.reponses import Reponses
+from forms.auto_positionnement.listes import DETAILS, SAIS_FAIRE, Entree, Listes
+from forms.auto_positionnement.requete import Requete
 from forms.socle import etat_certification
 from forms.socle.cles import as_dict
 from forms.socle.vocabulaire import VOIES
@@ -24,26 +24,18 @@ ROOM, LEAST, MOST = 4600, 40, 260
 # A name that is longer leaves no room for what was said.
 NAME = 90
 MISSING = 3
+# What a reading takes beside its letters: it is a line of its own.
+LINE = 40
 CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked for: answers, in the draft that has a name, as on a day; the route that the person wishes, if any."""
-
-    reponses: Reponses
-    nom: str
-    jour: str
-    premier_tour: Mapping[str, str] = field(default_factory=dict)
-    voie: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Ligne:
-    """A competence, and what is said of it: the answers, the examples that the person wrote."""
+    """A competence, and what is said of it: the answers, the examples that the person wrote.  `coupee`: not all of it."""
 
     intitule: str
     dit: str
+    coupee: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,10 @@ class Liste:
 
 @dataclass(frozen=True, slots=True)
 class Fiche:
-    """The whole sheet; every text may be empty but the title.  `avis`: what was cut."""
+    """The whole sheet; every text may be empty but the title.  `avis`: what was cut.
+
+    `lectures`: what Repère chose to read in what the document leaves open; the verdict rests on it.
+    """
 
     intitule: str
     nom: str
@@ -72,67 +67,74 @@ class Fiche:
     mention: str
     avertissement: str
     manques: tuple[str, ...]
+    lectures: tuple[str, ...]
     listes: tuple[Liste, ...]
     avis: str
 
 
-def fill(formulaire: Formulaire, question: Question) -> Fiche:
+def fill(formulaire: Formulaire, requete: Requete) -> Fiche:
     """Return the sheet of some answers."""
-    resultat = evaluate(formulaire, question.reponses, question.jour, question.premier_tour)
-    written = examples(formulaire, question.reponses)
-    total = len(resultat.listes.every()) + len(resultat.listes.sans_reponse)
-    room = max(LEAST, min(MOST, ROOM // max(total, 1)))
-    left = ROOM // room
-    listes = []
-    for code, titre in phrases_listes.TITRES.items():
-        entries: tuple[Entree, ...] = getattr(resultat.listes, code)
-        kept = entries[: max(left, 0)]
-        left -= len(kept)
-        lignes = tuple(_line(entree, written.get(entree.code, ()), room, code) for entree in kept)
-        listes += (
-            [Liste(code, titre, len(entries), lignes, phrases_conseiller.others(len(entries) - len(kept)))]
-            if entries
-            else []
-        )
-    du_jour = etat_certification.on(formulaire.etats, question.jour)
+    resultat = evaluate(formulaire, requete.reponses, requete.jour, requete.premier_tour)
+    lectures = tuple(f"{one.intitule} : {one.affiche}" for one in resultat.lectures)
+    room = max(ROOM - sum(len(one) + LINE for one in lectures), 0)
+    listes = _lists(resultat.listes, examples(formulaire, requete.reponses), room)
+    du_jour = etat_certification.on(formulaire.etats, requete.jour)
     manques = resultat.manques[:MISSING]
     others = phrases_conseiller.others_missing(len(resultat.manques) - len(manques))
-    cut = any(ligne.dit.endswith(CUT) or ligne.intitule.endswith(CUT) for liste in listes for ligne in liste.lignes)
+    cut = any(liste.reste or any(ligne.coupee for ligne in liste.lignes) for liste in listes)
     return Fiche(
         intitule=formulaire.intitule,
-        nom=" ".join(question.nom.split()),
-        jour=question.jour,
+        nom=" ".join(requete.nom.split()),
+        jour=requete.jour,
         version=formulaire.version_referentiel,
         etat=f"{du_jour.libelle}. {du_jour.phrase}" if du_jour else "",
-        voie=VOIES.get(question.voie, ""),
+        voie=VOIES.get(requete.voie, ""),
         phrase=resultat.phrase,
         precision=resultat.precision,
         mention=resultat.mention,
         avertissement=resultat.avertissement,
         manques=(*manques, *others),
-        listes=tuple(listes),
-        avis=phrases_conseiller.CUT if cut or any(liste.reste for liste in listes) else "",
+        lectures=lectures,
+        listes=listes,
+        avis=phrases_conseiller.CUT if cut else "",
     )
 
 
+def _lists(listes: Listes, written: Mapping[str, Sequence[str]], room: int) -> tuple[Liste, ...]:
+    """Return the lists that have something, in so many letters: each competence has the same part of them."""
+    total = len(listes.every()) + len(listes.sans_reponse)
+    each = max(LEAST, min(MOST, room // max(total, 1)))
+    left = room // each
+    found = []
+    for code, titre in phrases_listes.TITRES.items():
+        entries: tuple[Entree, ...] = getattr(listes, code)
+        kept = entries[:left]
+        left -= len(kept)
+        if entries:
+            lignes = tuple(_line(entree, written.get(entree.code, ()), each, code) for entree in kept)
+            reste = phrases_conseiller.others(len(entries) - len(kept))
+            found.append(Liste(code, titre, len(entries), lignes, reste))
+    return tuple(found)
+
+
 def _line(entree: Entree, notes: Sequence[str], room: int, liste: str) -> Ligne:
-    name = _cut(entree.intitule, min(NAME, room))
-    examples = phrases_conseiller.examples(notes)
-    # What one can do is shown by examples; what is left, by what one answered.
-    said = examples if notes and liste == SAIS_FAIRE else " ".join(filter(None, (entree.dit, examples)))
-    text = "" if liste == SANS_REPONSE else _cut(said, room - len(name))
-    return Ligne(name, text)
+    name, named = _cut(entree.intitule, min(NAME, room))
+    # What one can do is shown by examples, which say more than « yes » to each statement; a first pass is always said.
+    shown = notes and liste == SAIS_FAIRE and entree.precision == DETAILS
+    words = "" if shown else entree.dit
+    said, cut = _cut(" ".join(filter(None, (words, phrases_conseiller.examples(notes)))), room - len(name))
+    return Ligne(name, said, named or cut)
 
 
-def _cut(text: str, room: int) -> str:
-    """Return a text, or its beginning where it is longer than its room, at the end of a word."""
+def _cut(text: str, room: int) -> tuple[str, bool]:
+    """Return a text, or its beginning where it is longer than its room, at the end of a word; and whether it was cut."""
     if len(text) <= room:
-        return text
+        return text, False
     kept = text[: max(room - 1, 0)].rstrip()
-    return f"{(kept.rpartition(' ')[0] or kept).rstrip(' ,;:.')}{CUT}" if kept else ""
+    return (f"{(kept.rpartition(' ')[0] or kept).rstrip(' ,;:.')}{CUT}" if kept else ""), True
 
 
 def to_json(fiche: Fiche) -> dict[str, Any]:
     """Return the sheet as the page receives it."""
     listes = [{**as_dict(liste), "lignes": [as_dict(ligne) for ligne in liste.lignes]} for liste in fiche.listes]
-    return {**as_dict(fiche), "manques": list(fiche.manques), "listes": listes}
+    return {**as_dict(fiche), "manques": list(fiche.manques), "lectures": list(fiche.lectures), "listes": listes}

@@ -24,7 +24,8 @@ class Entree:
     """A competence in a list.  `precision`: what put it there, its statements or the first pass; empty without an answer.
 
     `dit`: the answers, in their words.  `enonces`: the statements that it rests on, or that are left; none where it is all
-    of them.  `acquis`: the share of it that the person can do, in percent.
+    of them.  `acquis`: the share of it that the person can do, in percent.  `decide`: something of it is settled, one way
+    or the other; « I do not know » and half an answer settle nothing.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Entree:
     dit: str
     enonces: tuple[str, ...]
     acquis: int
+    decide: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,36 @@ def sort_out(
     premier_tour: Mapping[str, str],
 ) -> Listes:
     """Put each competence of some groups of a form in its list, from the value of each statement and of the first pass."""
-    echelle = {valeur.code: valeur for valeur in formulaire.echelle}
-    rapide = {valeur.code: valeur.libelle for valeur in formulaire.premier_tour}
+    juge = Juge(formulaire)
     found: dict[str, list[Entree]] = {SAIS_FAIRE: [], A_CONFIRMER: [], A_APPRENDRE: [], SANS_REPONSE: []}
     for groupe in (competence for above in groupes for competence in above.competences()):
-        said = {item.code: echelle.get(valeurs.get(item.code) or "") for item in groupe.items}
-        code = premier_tour.get(groupe.code) or ""
-        sens = formulaire.suites.premier_tour.get(code)
-        liste, entree = _placed(groupe, said, sens, rapide.get(code, ""))
+        liste, entree = juge.place(groupe, valeurs, premier_tour)
         found[liste].append(entree)
     return Listes(**{name: tuple(entries) for name, entries in found.items()})
+
+
+class Juge:
+    """Says of each competence of a form where it stands: lists, passerelles and livret ask it, and nothing else decides."""
+
+    def __init__(self, formulaire: Formulaire) -> None:
+        """Lay out the words and the meaning of each answer once."""
+        self.echelle = {valeur.code: valeur for valeur in formulaire.echelle}
+        self._rapide = {valeur.code: valeur.libelle for valeur in formulaire.premier_tour}
+        self._sens = formulaire.suites.premier_tour
+
+    def effets(self, groupe: Groupe, valeurs: Mapping[str, str | None]) -> list[str | None]:
+        """Return the effect of the answer to each statement of a competence; None for one without."""
+        return [valeur.effet if valeur else None for valeur in self._said(groupe, valeurs).values()]
+
+    def place(
+        self, groupe: Groupe, valeurs: Mapping[str, str | None], premier_tour: Mapping[str, str]
+    ) -> tuple[str, Entree]:
+        """Return the name of the list that a competence is in, and what is said of it there."""
+        code = premier_tour.get(groupe.code) or ""
+        return _placed(groupe, self._said(groupe, valeurs), self._sens.get(code), self._rapide.get(code, ""))
+
+    def _said(self, groupe: Groupe, valeurs: Mapping[str, str | None]) -> dict[str, Valeur | None]:
+        return {item.code: self.echelle.get(valeurs.get(item.code) or "") for item in groupe.items}
 
 
 def _placed(groupe: Groupe, said: Mapping[str, Valeur | None], sens: Sens | None, libelle: str) -> tuple[str, Entree]:
@@ -75,10 +97,10 @@ def _placed(groupe: Groupe, said: Mapping[str, Valeur | None], sens: Sens | None
         liste = from_details(effets)
         return liste, _of_details(groupe, said, liste)
     if sens is None:
-        return SANS_REPONSE, Entree(groupe.code, groupe.nom, "", "", tuple(said)[:1], 0)
-    return sens.liste, Entree(
-        groupe.code, groupe.nom, PREMIER_TOUR, phrases_listes.first_pass(libelle), (), sens.acquis
-    )
+        return SANS_REPONSE, Entree(groupe.code, groupe.nom, "", "", tuple(said)[:1], 0, decide=False)
+    words = phrases_listes.first_pass(libelle)
+    decide = sens.liste != A_CONFIRMER or sens.acquis > 0
+    return sens.liste, Entree(groupe.code, groupe.nom, PREMIER_TOUR, words, (), sens.acquis, decide)
 
 
 def _denies(sens: Sens, answered: Sequence[str]) -> bool:
@@ -114,6 +136,7 @@ def _of_details(groupe: Groupe, said: Mapping[str, Valeur | None], liste: str) -
         phrases_listes.details([*said.values()], whole=liste == SAIS_FAIRE),
         () if liste == A_APPRENDRE and len(left) == len(said) else shown,
         100 * (len(said) - len(left)) // len(said),
+        decide=liste != A_CONFIRMER or len(left) < len(said),
     )
 
 

@@ -6,20 +6,25 @@ from collections.abc import Mapping
 
 from forms.auto_positionnement.comptage import Compte
 from forms.auto_positionnement.phrases import positives
-from forms.socle.phrases import counted, typeset
+from forms.socle.phrases import counted, listed, typeset
 
 FIRST, SECOND = "premier fichier", "second fichier"
 
 
-def overall(avant: str, apres: str, identiques: int, ecarts: Mapping[str, int]) -> str:
-    """Return how many answers are alike and how many differ; `ecarts` counts the items that went each way."""
+def overall(avant: str, apres: str, identiques: int, ecarts: Mapping[str, int], tour: tuple[int, int]) -> str:
+    """Return how many answers are alike and how many differ; `ecarts` counts the items that went each way.
+
+    `tour`: how many competences of each side are answered at the first pass alone, which is not compared.
+    """
     differ = ecarts["progres"] + ecarts["recul"] + ecarts["autre"]
     both = "aucun énoncé n’a de réponse des deux côtés"
     if identiques + differ:
         alike = counted(identiques, "réponse identique", "réponses identiques")
         others = counted(differ, "différente", "différentes") if differ else "aucune différente"
         both = f"{alike}, {others}{_ways(ecarts)}"
-    return typeset(f"Entre « {avant} » et « {apres} » : {both}.{_one_sided(ecarts['retire'], ecarts['nouveau'])}")
+    one_sided = _sides("Répondus d’un seul côté", (ecarts["retire"], ecarts["nouveau"]), ("énoncé", "énoncés"))
+    quick = _sides("Répondu au premier tour seulement, donc non comparé", tour, ("compétence", "compétences"))
+    return typeset(f"Entre « {avant} » et « {apres} » : {both}.{one_sided}{quick}")
 
 
 def _ways(ecarts: Mapping[str, int]) -> str:
@@ -28,13 +33,11 @@ def _ways(ecarts: Mapping[str, int]) -> str:
     return f", dont {' et '.join(higher + lower)} dans le second" if higher or lower else ""
 
 
-def _one_sided(first: int, second: int) -> str:
-    sides = [
-        f"{counted(number, 'énoncé', 'énoncés')} dans le {side}"
-        for number, side in ((first, "premier"), (second, "second"))
-        if number
-    ]
-    return f" Répondus d’un seul côté : {' et '.join(sides)}." if sides else ""
+def _sides(what: str, numbers: tuple[int, int], noun: tuple[str, str]) -> str:
+    """Return how many of something each side has, or nothing where neither has any."""
+    sides = zip(numbers, ("premier", "second"), strict=True)
+    said = [f"{counted(number, *noun)} dans le {side}" for number, side in sides if number]
+    return f" {what} : {listed(said)}." if said else ""
 
 
 def group(avant: Compte, apres: Compte) -> str:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forms.socle.phrases import counted, typeset
+from forms.socle.vocabulaire import VOIES
 
 TITRE = "Fiche pour le conseiller"
+LECTURES = "Ce que le document laisse ouvert, et notre lecture"
+VOIE = "Voie souhaitée"
 SANS_VOIE = "pas encore choisie"
 CUT = typeset("Pour tenir sur une page, des textes sont coupés (…) ou comptés : le fichier de la personne a tout.")
+
+
+def wished(voie: str) -> str:
+    """Return the route that a person wishes, as a line, or nothing where they chose none."""
+    return typeset(f"{VOIE} : {VOIES[voie]}") if voie in VOIES else ""
 
 
 def examples(notes: Sequence[str]) -> str:

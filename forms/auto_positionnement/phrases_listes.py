@@ -23,6 +23,11 @@ def first_pass(libelle: str) -> str:
     return typeset(f"« {libelle} », au premier tour.")
 
 
+def in_a_cell(titre: str, dit: str) -> str:
+    """Return the name of a list for a line of a table, with the answer of the first pass where it alone says so."""
+    return typeset(f"{titre} : {dit}") if dit else titre
+
+
 def details(valeurs: Sequence[Valeur | None], *, whole: bool) -> str:
     """Return the answers to the statements of a competence, each with how many have it; None for one without.
 

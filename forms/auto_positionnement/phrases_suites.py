@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from forms.socle.phrases import plural, typeset
+from forms.socle.phrases import counted, listed, typeset
 
 
-def not_enough(needed: int) -> str:
-    """Return that nothing can be advised yet, and how many competences are still to be answered for it."""
-    word = plural(needed, "compétence", "compétences")
-    return typeset(f"Répondez encore pour {needed} {word} : Repère pourra alors dire ce que vous pouvez faire ensuite.")
+def not_enough(needed: int, silent: int) -> str:
+    """Return that nothing can be advised yet, and how many competences are lacking for it.
+
+    `silent`: how many have no answer at all.  Of the others, what is lacking is to decide.
+    """
+    asked, unsure = min(needed, silent), max(needed - silent, 0)
+    parts = [f"répondez encore pour {_competences(asked)}"] if asked else []
+    if unsure:
+        word = "précisez" if asked else "précisez encore"
+        parts.append(f"{word} {_competences(unsure)} à confirmer, avec quelqu’un si besoin")
+    said = listed(parts)
+    return typeset(f"{said[0].upper()}{said[1:]} : Repère pourra alors dire ce que vous pouvez faire ensuite.")
+
+
+def _competences(number: int) -> str:
+    return counted(number, "compétence", "compétences")

@@ -76,22 +76,23 @@ class Suivi:
 def choose(suites: Suites, listes: Listes, etat: str | None) -> Suivi:
     """Return what follows from the three lists, in a state of the certification; None where no day is said.
 
-    Too few answers make no profile, « I do not know » being none: what is asked for then is to answer.
+    Too few competences that are decided make no profile: what is asked for then is to answer those that have none, and to
+    decide of the others, « I do not know » being no decision.
     """
     total = len(listes.every()) + len(listes.sans_reponse)
-    said = [entree for entree in listes.every() if entree.acquis or entree not in listes.a_confirmer]
+    decided = [entree for entree in listes.every() if entree.decide]
     open_ones = {suite.code for suite in suites.suites if etat is None or etat in suite.etats}
 
     def kept(codes: Sequence[str]) -> tuple[str, ...]:
         return tuple(code for code in codes if code in open_ones)
 
     # In whole numbers: a share is reached or it is not.
-    needed = -(-suites.repondues * total // 100) - len(said)
-    if not said or needed > 0:
-        undecided = () if listes.sans_reponse else kept(suites.indecis)
-        return Suivi(None, phrases_suites.not_enough(needed) if suites.profils else "", undecided)
+    needed = -(-suites.repondues * total // 100) - len(decided)
+    if not decided or needed > 0:
+        phrase = phrases_suites.not_enough(max(needed, 1), len(listes.sans_reponse)) if suites.profils else ""
+        return Suivi(None, phrase, () if listes.sans_reponse else kept(suites.indecis))
     # What is not answered is not acquired: « almost all » would be false of a half.
-    acquis = sum(entree.acquis for entree in said)
+    acquis = sum(entree.acquis for entree in decided)
     profil = next((one for one in suites.profils if acquis >= one.acquis * total), None)
     return Suivi(profil.code, profil.phrase, kept(profil.suites)) if profil else Suivi(None, "", ())
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from forms.auto_positionnement import phrases_listes
+from forms.auto_positionnement import phrases_conseiller, phrases_listes
 from forms.auto_positionnement.evaluation import PAS_DE_PREMIER_TOUR
 from forms.auto_positionnement.exemples_ecrits import examples
 from forms.auto_positionnement.formulaire import Formulaire, Groupe
-from forms.auto_positionnement.listes import Listes, sort_out
+from forms.auto_positionnement.listes import PREMIER_TOUR, Listes, sort_out
 from forms.auto_positionnement.reponses import Reponse, Reponses
 from forms.socle import etat_certification, phrases_origine
 from forms.socle.feuille import Feuille, to_csv
+from forms.socle.vocabulaire import VOIES
 
 HEADER = ("Code", "Groupe", "Énoncé", "Réponse", "Note", phrases_origine.COLUMN, "Liste")
 LISTES = ("Liste", "Code", "Compétence", "Réponses", "Exemples")
@@ -28,15 +29,22 @@ def feuille(
     reponses: Reponses,
     jour: str | None = None,
     premier_tour: Mapping[str, str] = PAS_DE_PREMIER_TOUR,
+    voie: str = "",
 ) -> Feuille:
-    """Return one line for each item, in reading order, with the list of its competence.
+    """Return one line for each item, in reading order, with the list of its competence: where no item puts it there, why.
 
-    A last column says the state of the certification on a day, AAAA-MM-JJ, on each line: lines are sorted and cut.
+    The last columns say the route that the person wishes, if any, and the state of the certification on a day, AAAA-MM-JJ;
+    on each line: lines are sorted and cut.
     """
-    said = etat_certification.column(formulaire.etats, jour) if jour else {}
+    said = {phrases_conseiller.VOIE: VOIES[voie]} if voie in VOIES else {}
+    said |= etat_certification.column(formulaire.etats, jour) if jour else {}
     libelles = {valeur.code: valeur.libelle for valeur in formulaire.echelle}
     listes = _sorted(formulaire, reponses, premier_tour)
-    titres = {entree.code: titre for name, titre in phrases_listes.TITRES.items() for entree in getattr(listes, name)}
+    titres = {
+        entree.code: phrases_listes.in_a_cell(titre, entree.dit if entree.precision == PREMIER_TOUR else "")
+        for name, titre in phrases_listes.TITRES.items()
+        for entree in getattr(listes, name)
+    }
     lines = (
         (*line, *said.values()) for groupe in formulaire.groupes for line in _lines(groupe, reponses, libelles, titres)
     )
@@ -59,6 +67,7 @@ def feuilles(
     reponses: Reponses,
     jour: str | None = None,
     premier_tour: Mapping[str, str] = PAS_DE_PREMIER_TOUR,
+    voie: str = "",
 ) -> tuple[Feuille, ...]:
     """Return the sheets of a workbook: the answers, the lists, then a note that says whose the statements and answers are.
 
@@ -66,7 +75,7 @@ def feuilles(
     """
     said = (Feuille(NOTE, (NOTE,), ((formulaire.mention,),)),) if formulaire.mention else ()
     return (
-        feuille(formulaire, reponses, jour, premier_tour),
+        feuille(formulaire, reponses, jour, premier_tour, voie),
         _of_lists(formulaire, reponses, premier_tour),
         *said,
     )
@@ -77,9 +86,10 @@ def write(
     reponses: Reponses,
     jour: str | None = None,
     premier_tour: Mapping[str, str] = PAS_DE_PREMIER_TOUR,
+    voie: str = "",
 ) -> str:
     """Return the same as CSV."""
-    return to_csv(feuille(formulaire, reponses, jour, premier_tour))
+    return to_csv(feuille(formulaire, reponses, jour, premier_tour, voie))
 
 
 def _lines(

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from forms.auto_positionnement import phrases_listes, suites
-from forms.auto_positionnement.evaluation import PAS_DE_PREMIER_TOUR, evaluate
+from forms.auto_positionnement import phrases_conseiller, phrases_listes, suites
+from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.exemples_ecrits import examples
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.listes import Entree, Listes
 from forms.auto_positionnement.reponses import Reponses
+from forms.auto_positionnement.requete import Requete
 from forms.auto_positionnement.resultat import ResultatGroupe
 from forms.auto_positionnement.suites import Suite
 from forms.socle import dates, etat_certification
 from forms.socle.phrases import named, typeset
 
 
-def write(
-    formulaire: Formulaire,
-    reponses: Reponses,
-    nom: str,
-    jour: str,
-    premier_tour: Mapping[str, str] = PAS_DE_PREMIER_TOUR,
-) -> str:
-    """Return the result of some answers as text.  `jour` is the day to print and to look on, AAAA-MM-JJ; `nom` may be empty."""
-    resultat = evaluate(formulaire, reponses, jour, premier_tour)
+def write(formulaire: Formulaire, requete: Requete) -> str:
+    """Return the result of some answers as text: the day is the one to print and to look on."""
+    jour = requete.jour
+    resultat = evaluate(formulaire, requete.reponses, jour, requete.premier_tour)
     answered = f"Énoncés répondus : {resultat.compte.repondus} sur {resultat.compte.total}."
-    head = [f"Auto-positionnement : {formulaire.intitule}", *one_line(nom), f"Le {dates.in_words(jour)}"]
+    head = [f"Auto-positionnement : {formulaire.intitule}", *one_line(requete.nom), f"Le {dates.in_words(jour)}"]
     parts = [
         head,
         etat_certification.lines(formulaire.etats, jour),
+        [phrases_conseiller.wished(requete.voie)] if requete.voie else [],
         [resultat.avertissement],
         [resultat.phrase, resultat.mention, answered, resultat.precision],
         listed(
-            "Ce que le document laisse ouvert, et notre lecture",
+            phrases_conseiller.LECTURES,
             (f"{one.intitule} : {one.affiche}" for one in resultat.lectures),
         ),
-        *_lists(formulaire, resultat.listes, reponses),
+        *_lists(formulaire, resultat.listes, requete.reponses),
         listed("Ce que la règle demande encore", resultat.manques),
         *([["Et maintenant", resultat.suivi.phrase]] if resultat.suivi.phrase else []),
         *map(_suite, suites.shown(formulaire.suites, resultat.suivi.suites)),

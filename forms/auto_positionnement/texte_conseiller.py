@@ -28,6 +28,7 @@ def write(fiche: Fiche, adresse: str = "") -> str:
             for liste in fiche.listes
         ),
         listed("Ce que la règle demande encore", fiche.manques),
+        listed(phrases_conseiller.LECTURES, fiche.lectures),
         [fiche.avis],
     ]
     return "\n\n".join(filter(None, ("\n".join(map(typeset, filter(None, part))) for part in parts))) + "\n"
@@ -36,7 +37,7 @@ def write(fiche: Fiche, adresse: str = "") -> str:
 def _head(fiche: Fiche, adresse: str) -> Iterator[str]:
     if fiche.etat:
         yield f"État de la certification : {fiche.etat}"
-    yield f"Voie souhaitée : {fiche.voie or phrases_conseiller.SANS_VOIE}"
+    yield f"{phrases_conseiller.VOIE} : {fiche.voie or phrases_conseiller.SANS_VOIE}"
     yield f"Données de Repère, version {fiche.version}"
     if adresse:
         yield f"Page : {adresse}"

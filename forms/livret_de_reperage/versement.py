@@ -5,18 +5,23 @@ What was already written stays as it is; where it differs, the candidate's word 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from forms.auto_positionnement import dit
 from forms.auto_positionnement.formulaire import Formulaire, Groupe
+from forms.auto_positionnement.listes import PREMIER_TOUR
 from forms.auto_positionnement.ouverture import Ouverture
 from forms.auto_positionnement.reponses import Reponse
-from forms.livret_de_reperage import paroles, versees
+from forms.livret_de_reperage import paroles, phrases_versement, versees
 from forms.livret_de_reperage.ecrits import ANTERIEURE, PROPOSEE, Ecarte, Ecrit, Livret, union
 from forms.questionnaire import dates, natures
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.ecriture import same
-from forms.socle.phrases import counted, plural, typeset
+from forms.socle.phrases import typeset
+
+# The word of the livret that says as much as an answer of a first pass.
+MOTS = {dit.DEJA_FAIT: "acquis", dit.EN_PARTIE: "en_partie", dit.JAMAIS: "a_acquerir", dit.NE_SAIT_PAS: "ne_sait_pas"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +35,22 @@ class Versement:
 
 
 def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, ouverture: Ouverture) -> Versement:
-    """Pour an opened auto-positionnement.  It is the candidate's word, dated as its file."""
+    """Pour an opened auto-positionnement.  It is the candidate's word, dated as its file.
+
+    A competence that is not answered statement by statement has its answer of the first pass, which the example says; not
+    where a statement denies it, as in the result.
+    """
     places = {element.code for element in questionnaire.racines()}
-    effets = {valeur.code: valeur.effet for valeur in formulaire.echelle}
     found: dict[str, str] = {}
-    for competence in _competences(formulaire.groupes):
+    quick, denied = [], 0
+    for competence in formulaire.competences():
+        mot = _mot(formulaire, ouverture, competence)
         prefix = competence.code.lower()
-        answers = [ouverture.reponses.get(item.code, Reponse()) for item in competence.all_items()]
-        said = summary([effets.get(answer.valeur or "") for answer in answers])
-        notes = "\n".join(_notes(competence, ouverture.reponses))
-        found |= {f"{prefix}-dit": said} if said else {}
-        found |= {f"{prefix}-exemple": notes} if notes else {}
+        lines = "\n".join(filter(None, (mot.quick, *_notes(competence, ouverture.reponses))))
+        found |= {f"{prefix}-dit": mot.valeur} if mot.valeur else {}
+        found |= {f"{prefix}-exemple": lines} if lines else {}
+        quick += [f"{prefix}-dit"] if mot.quick else []
+        denied += mot.denied
     found = {place: text for place, text in found.items() if place in places}
     verses = tuple(place for place in found if place not in livret.ecrits)
     laisses = tuple(
@@ -58,7 +68,10 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
         new |= {versees.CHAMP: stands} if stands else {}
         beside += aside
     poured = Livret({**livret.ecrits, **new}, union(livret.ecartees, beside))
-    return Versement(poured, verses, laisses, _avis(verses, laisses, versees.sentence(questionnaire)))
+    said = phrases_versement.poured(len(verses), len(laisses), len({*quick} & {*verses, *laisses}), denied)
+    # What the livret now says of a competence rests on these statements.
+    whose = versees.sentence(questionnaire)
+    return Versement(poured, verses, laisses, typeset(" ".join(filter(None, (said, whose)))))
 
 
 def _day(known: Ecrit | None, word: Ecrit) -> tuple[Ecrit | None, list[Ecarte]]:
@@ -76,29 +89,27 @@ def _day(known: Ecrit | None, word: Ecrit) -> tuple[Ecrit | None, list[Ecarte]]:
     return word, [Ecarte(versees.CHAMP, known, ANTERIEURE)]
 
 
-def summary(effets: Sequence[str | None]) -> str | None:
-    """Return what the candidate says of a competence, from the effects of the answers to its statements.
+@dataclass(frozen=True, slots=True)
+class _Mot:
+    """The candidate's word on a competence; `quick`: the line that says that it is of the first pass, where it is.
 
-    All positive is « acquis », all negative « a_acquerir », some of both « en_partie ».  A competence that is not
-    answered to the end says nothing, unless it already holds both; one answered without any judgment, « ne_sait_pas ».
+    `denied`: statements answered since say something else than the first pass, and not to the end: no word is sure.
     """
-    found = {*effets}
-    if {"positif", "negatif"} <= found:
-        return "en_partie"
-    if not effets or None in found:
-        return None
-    if found == {"positif"}:
-        return "acquis"
-    if found == {"negatif"}:
-        return "a_acquerir"
-    return "en_partie" if "positif" in found else "a_acquerir" if "negatif" in found else "ne_sait_pas"
+
+    valeur: str | None
+    quick: str = ""
+    denied: bool = False
 
 
-def _competences(groupes: Sequence[Groupe]) -> Iterator[Groupe]:
-    for groupe in groupes:
-        if groupe.nature == "competence":
-            yield groupe
-        yield from _competences(groupe.groupes)
+def _mot(formulaire: Formulaire, ouverture: Ouverture, competence: Groupe) -> _Mot:
+    """Return the candidate's word on a competence: what the result says of it, in a word of the livret."""
+    said = dit.said(formulaire, competence, ouverture.reponses, ouverture.premier_tour)
+    if said.valeur is None:
+        return _Mot(None, denied=competence.code in ouverture.premier_tour)
+    if said.precision != PREMIER_TOUR:
+        return _Mot(MOTS[said.valeur])
+    libelle = next(one.libelle for one in formulaire.premier_tour if one.code == said.valeur)
+    return _Mot(MOTS[said.valeur], phrases_versement.first_pass(libelle))
 
 
 def _notes(competence: Groupe, reponses: Mapping[str, Reponse]) -> Iterator[str]:
@@ -106,18 +117,3 @@ def _notes(competence: Groupe, reponses: Mapping[str, Reponse]) -> Iterator[str]
         note = reponses.get(item.code, Reponse()).note
         if note.strip():
             yield f"{item.enonce} {note}"
-
-
-def _avis(verses: tuple[str, ...], laisses: tuple[str, ...], mention: str) -> str:
-    taken = counted(len(verses), "réponse reprise", "réponses reprises")
-    kept = counted(
-        len(laisses),
-        "réponse du livret diffère et reste telle qu’on l’a écrite",
-        "réponses du livret diffèrent et restent telles qu’on les a écrites",
-    )
-    beside = f" {kept} ; le mot du candidat est gardé à côté." if laisses else ""
-    them = plural(len(verses) + len(laisses), "-la", "-les")
-    again = f" Relisez{them} avec le candidat." if verses or laisses else ""
-    # What the livret now says of a competence rests on these statements.
-    whose = f" {mention}" if mention else ""
-    return typeset(f"Auto-positionnement versé : {taken}.{beside}{again}{whose}")

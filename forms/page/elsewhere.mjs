@@ -61,8 +61,11 @@ export function createElsewhere({ certification, racine }) {
     },
     /** @param {string} slug */
     fiche: (slug) => address(`certifications/${slug}/`),
-    /** @param {Ailleurs} ailleurs */
-    page: (ailleurs) => address(`certifications/${ailleurs.certification}/${ailleurs.page}/`),
+    /**
+     * @param {string} slug
+     * @param {string} page of that certification
+     */
+    page: (slug, page) => address(`certifications/${slug}/${page}/`),
     /** @param {string} slug */
     compared: (slug) => `${address("comparer/")}#${certification},${slug}`,
   };

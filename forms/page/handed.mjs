@@ -13,10 +13,11 @@ const key = (path) => `${path}.fichier-ouvert`;
  */
 export function takeHanded(path) {
   try {
-    const kept = sessionStorage.getItem(key(path));
+    const { nom, texte, page } = JSON.parse(sessionStorage.getItem(key(path)) ?? "{}");
+    // Left for another form, it waits for its page.
+    if (page !== location.pathname) return null;
     sessionStorage.removeItem(key(path));
-    const { nom, texte, page } = JSON.parse(kept ?? "{}");
-    return page === location.pathname ? new File([texte], nom, { type: "application/json" }) : null;
+    return new File([texte], nom, { type: "application/json" });
   } catch {
     // Where the browser refuses storage, nothing was left.
     return null;

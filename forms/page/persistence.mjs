@@ -14,8 +14,10 @@ const ENOUGH = 3;
 export function createPersistence(place, count) {
   const storage = globalThis.navigator?.storage;
   let asked = false;
+  /** How many times the browser was asked anything: what it says of the last is shown. */
+  let questions = 0;
 
-  /** @param {"acceptee" | "refusee" | "inconnue"} answer */
+  /** @param {string} answer one of those that have a sentence */
   function show(answer) {
     for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[data-reponse]"))) {
       sentence.hidden = sentence.dataset["reponse"] !== answer;
@@ -24,12 +26,14 @@ export function createPersistence(place, count) {
 
   /** @param {() => Promise<boolean>} question */
   async function say(question) {
+    const mine = ++questions;
+    let answer = "inconnue";
     try {
-      show((await question()) ? "acceptee" : "refusee");
+      answer = (await question()) ? "acceptee" : "refusee";
     } catch {
       // An origin that may keep nothing has nothing to answer for.
-      show("inconnue");
     }
+    if (mine === questions) show(answer);
   }
 
   async function ask() {

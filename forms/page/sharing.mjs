@@ -16,8 +16,8 @@ import { bring } from "./places.mjs";
 export function createSharing(python, status, saving) {
   const panel = /** @type {HTMLElement} */ (element("r-texte"));
   const area = /** @type {HTMLTextAreaElement} */ (panel.querySelector("textarea"));
-  /** The action whose text stands there. */
-  let shown = "texte";
+  /** What the text that stands there was made with: it is made again with the same. @type {{action: string, corps: () => object} | null} */
+  let shown = null;
 
   /**
    * @param {string} action
@@ -36,27 +36,25 @@ export function createSharing(python, status, saving) {
 
   return {
     written,
-    /**
-     * The day is another one: the text on screen says it too.
-     * @param {object} corps of any action that writes a text
-     */
-    async renew(corps) {
-      if (panel.hidden) return;
-      const asked = saving().brouillon();
-      const found = await written(shown, corps);
-      if (found && isHere(saving(), asked)) area.value = found.texte;
+    /** The day is another one: the text on screen says it too. */
+    async renew() {
+      if (panel.hidden || !shown) return;
+      const [asked, old] = [saving().brouillon(), shown];
+      const found = await written(old.action, old.corps());
+      // Another text may have taken its place meanwhile.
+      if (found && shown === old && isHere(saving(), asked)) area.value = found.texte;
     },
     /**
-     * @param {object} corps of the action
+     * @param {() => object} corps of the action, now and each time that the text is made again
      * @param {string} [action] that writes the text
      */
     async copy(corps, action = "texte") {
       const asked = saving().brouillon();
-      const found = await written(action, corps);
+      const found = await written(action, corps());
       // The text of one draft is neither shown nor copied while another is on screen.
       if (!found || !isHere(saving(), asked)) return;
       area.value = found.texte;
-      shown = action;
+      shown = { action, corps };
       try {
         await navigator.clipboard.writeText(found.texte);
         panel.hidden = true;

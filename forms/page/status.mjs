@@ -44,7 +44,7 @@ const ALARMING = new Set(["brouillon_perdu", "brouillon_impossible", "brouillon_
 /**
  * @param {Document} page
  * @param {Messages} messages
- * @param {(ailleurs: import("./elsewhere.mjs").Ailleurs) => string} addressOf the page that a file opens on
+ * @param {import("./elsewhere.mjs").Elsewhere["page"]} addressOf the page that a file opens on
  */
 export function createStatus(page, messages, addressOf) {
   const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (page.getElementById(id));
@@ -68,7 +68,7 @@ export function createStatus(page, messages, addressOf) {
       const link = /** @type {HTMLAnchorElement} */ (alert.querySelector("[data-champ=ailleurs]"));
       link.hidden = !ailleurs;
       if (ailleurs) {
-        link.href = addressOf(ailleurs);
+        link.href = addressOf(ailleurs.certification, ailleurs.page);
         link.textContent = complete(messages.ouvrir_ailleurs, { titre: ailleurs.titre });
       }
       polite.textContent = "";

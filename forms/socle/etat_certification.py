@@ -9,6 +9,8 @@ from typing import Any
 from forms.socle import dates
 
 COLUMN = "État de la certification"
+# In these, nobody can begin any more: those of `referentials.etat`, which no browser has.  A test holds them equal.
+CLOSES = frozenset({"inscriptions_closes", "expiree", "remplacee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class EtatDuJour:
     etat: str
     libelle: str
     phrase: str
+
+    @property
+    def close(self) -> bool:
+        """Whether nobody can begin any more."""
+        return self.etat in CLOSES
 
     @property
     def ligne(self) -> str:

@@ -2,7 +2,7 @@
 // the sum, over the fields of the page, of what the field weighs, by what BM25 makes of the word said n times there.
 
 import { ecrite } from "./web/lecteur.mjs";
-import { fold, locution, longueur, separes, stem, tokens } from "./web/mots.mjs";
+import { fold, locution, longueur, separes, stem, tokens, vide } from "./web/mots.mjs";
 
 // BM25's own two: beyond a few times, a word said again adds little; a long field says each of its words less.
 const SATURATION = 1.2;
@@ -18,6 +18,9 @@ const LENGTH = 0.6;
 
 /** @typedef {{locutions: Set<string>, plusLongue: number, vides: Set<string>}} Suites words that are looked for as they follow each other */
 
+/** @param {string} text @param {Set<string>} vides @returns {string[]} its words that say something, in their order */
+const pleins = (text, vides) => tokens(text).filter((token) => !vide(token, vides)).map(({ mot }) => mot);
+
 /** @param {string} text @returns {string[]} the words under which a text is found */
 const words = (text) => tokens(text).flatMap(({ mot, parties }) => [...new Set([mot, ...parties])]);
 
@@ -27,7 +30,7 @@ const words = (text) => tokens(text).flatMap(({ mot, parties }) => [...new Set([
  * @returns {string[]} those that a text says, as many times as it does
  */
 function together(text, { locutions, plusLongue, vides }) {
-  const said = tokens(text).map(({ mot }) => mot).filter((mot) => !vides.has(mot));
+  const said = pleins(text, vides);
   return said.flatMap((_, start) => {
     const begun = Array.from({ length: plusLongue - 1 }, (_, more) => locution(said.slice(start, start + more + 2)));
     return [...new Set(begun)].filter((one) => locutions.has(one));
@@ -104,7 +107,7 @@ function lists(documents, suites) {
 export function index(documents, { mots_vides: vides, definitions, synonymes }) {
   const empty = new Set(vides.map((word) => stem(fold(word))));
   /** @param {string} text */
-  const phrase = (text) => locution(tokens(text).map(({ mot }) => mot).filter((mot) => !empty.has(mot)));
+  const phrase = (text) => locution(pleins(text, empty));
   /** @type {Map<string, string[]>} */
   const also = new Map();
   for (const { mots, aussi } of synonymes) {

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import astuple
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.__main__ import main
 from forms.auto_positionnement.comparaison import Comparaison, Cote, compare, to_json
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
@@ -18,9 +20,10 @@ from forms.auto_positionnement.formulaire import to_json as form_json
 from forms.auto_positionnement.reponses import Reponse, Reponses
 from forms.auto_positionnement.reponses import to_json as answers_json
 from forms.bridge import handle
+from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from referentials.load import load
-from tests.outils_formulaires import formulaires, published, reponses_a, small
+from tests.outils_formulaires import export, formulaires, published, reponses_a, small
 
 
 def ecart(form: Formulaire, avant: str | None, apres: str | None) -> str:
@@ -147,6 +150,29 @@ def test_both_notes_are_there() -> None:
     first = next(small().all_items()).code
     found = compare(small(), Cote("A", {first: Reponse(None, "x")}), Cote("B", {first: Reponse("fait", "y")}))
     assert (found.items[0].note_avant, found.items[0].note_apres, found.items[0].ecart) == ("x", "y", "nouveau")
+
+
+def test_a_first_pass_is_not_compared_and_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two files of a first pass: « aucun énoncé » alone would read as nothing answered.  Page, text, JSON."""
+    form = published()
+    sentence = "Répondu au premier tour seulement, donc non comparé : 16 compétences dans le premier et 16"
+    one_sided = "donc non comparé : 15 compétences dans le second."
+    tour = {groupe.code: {"valeur": "deja_fait"} for groupe in form.competences()}
+    paths = [tmp_path / name for name in ("mars.json", "juin.json")]
+    for path in paths:
+        path.write_text(export(form, {}, premier_tour=tour), "utf-8")
+    for more in ([], ["--format", "json"]):
+        assert main(["comparer", *map(str, paths), *more]) == 0
+        assert sentence in capsys.readouterr().out.replace(NBSP, " ")
+    # What was said statement by statement since is compared.
+    whole = {item.code: {"valeur": "oui"} for item in next(form.competences()).items}
+    sides = {
+        "avant": {"libelle": "A", "reponses": {}},
+        "apres": {"libelle": "B", "reponses": whole, "premier_tour": tour},
+    }
+    answer = json.loads(handle(json.dumps(form_json(form)), json.dumps({"action": "comparer", "corps": sides})))
+    assert one_sided in answer["resultat"]["phrase"].replace(NBSP, " ")
+    assert "premier tour" not in compare(form, Cote("A", {}), Cote("B", {})).phrase
 
 
 def test_the_sides_keep_their_names() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ from hypothesis import strategies as st
 
 from forms.__main__ import main
 from forms.auto_positionnement import conseiller, phrases_conseiller, texte_conseiller
-from forms.auto_positionnement.conseiller import Question
 from forms.auto_positionnement.derivation import derive
-from forms.auto_positionnement.formulaire import Formulaire
+from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.exemples_ecrits import examples
+from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item
 from forms.auto_positionnement.reponses import Reponse, Reponses
+from forms.auto_positionnement.requete import Requete
 from forms.socle.phrases import NBSP
 from referentials.load import load
-from tests.outils_formulaires import TEXT, export, formulaires, published, reponses_a
+from tests.outils_formulaires import TEXT, export, flat, formulaires, published, reponses_a
 
 CERTIFICATIONS = {certification.slug: certification for certification in load().certifications}
 LONG = "Trois ans au téléphone dans un magasin, vingt appels par jour, un carnet de suivi tenu par moi. " * 6
@@ -37,7 +40,7 @@ def letters(fiche: conseiller.Fiche) -> int:
 def test_the_sheet_says_all_that_an_adviser_asks(slug: str) -> None:
     """State, version, date, whose statements, route, competences in words with an example; no code, no percentage of success."""
     form = derive(CERTIFICATIONS[slug])
-    question = Question(everything(form, "Chez un grossiste."), "Avant l’entretien", "2026-11-30", voie="vae")
+    question = Requete(everything(form, "Chez un grossiste."), "Avant l’entretien", "2026-11-30", voie="vae")
     text = texte_conseiller.write(conseiller.fill(form, question), "https://exemple.org/page/").replace(NBSP, " ")
     for part in (
         form.intitule,
@@ -60,11 +63,11 @@ def test_the_sheet_says_all_that_an_adviser_asks(slug: str) -> None:
 def test_what_does_not_fit_is_cut_and_said(slug: str) -> None:
     """Long examples everywhere: the sheet keeps to its room, ends its cut texts with a sign, and says so."""
     form = derive(CERTIFICATIONS[slug])
-    fiche = conseiller.fill(form, Question(everything(form), "", "2026-11-30"))
+    fiche = conseiller.fill(form, Requete(everything(form), "", "2026-11-30"))
     assert letters(fiche) <= conseiller.ROOM
     assert fiche.avis == phrases_conseiller.CUT
     assert any(ligne.dit.endswith("…") for liste in fiche.listes for ligne in liste.lignes)
-    short = conseiller.fill(form, Question({}, "", "2026-11-30"))
+    short = conseiller.fill(form, Requete({}, "", "2026-11-30"))
     assert short.avis == ""
 
 
@@ -77,14 +80,66 @@ def questions(draw: st.DrawFn) -> tuple[Formulaire, Reponses, str]:
 
 @given(question=questions())
 def test_no_answer_breaks_the_sheet(question: tuple[Formulaire, Reponses, str]) -> None:
-    """Any words fit: each list has its number, those named and those counted make it, and no line is cut in two."""
+    """Any words fit: each list has its number, those named and those counted make it, and no line is cut in two.
+
+    What is not whole is the beginning of what was said, says that it is cut, and the sheet says so; nothing else does.
+    """
     form, reponses, nom = question
-    fiche = conseiller.fill(form, Question(reponses, nom, "2026-11-30"))
+    fiche = conseiller.fill(form, Requete(reponses, nom, "2026-11-30"))
     assert letters(fiche) <= conseiller.ROOM + conseiller.LEAST
     assert sum(liste.nombre for liste in fiche.listes) == len(list(form.competences()))
+    found, notes = evaluate(form, reponses, "2026-11-30").listes, examples(form, reponses)
     for liste in fiche.listes:
         assert len(liste.lignes) <= liste.nombre
         assert bool(liste.reste) == (len(liste.lignes) < liste.nombre)
+        for entree, ligne in zip(getattr(found, liste.code), liste.lignes, strict=False):
+            example = phrases_conseiller.examples(notes.get(entree.code, ()))
+            said = [" ".join(filter(None, (entree.dit, example))), example]
+            assert len(ligne.dit.splitlines()) <= 1
+            whole = ligne.intitule == entree.intitule and ligne.dit in said
+            assert ligne.coupee != whole
+            assert entree.intitule.startswith(ligne.intitule.removesuffix("…"))
+            assert any(text.startswith(ligne.dit.removesuffix("…")) for text in said)
+    assert bool(fiche.avis) == any(one.reste or any(ligne.coupee for ligne in one.lignes) for one in fiche.listes)
+
+
+def test_a_text_is_cut_where_it_was_and_nowhere_else() -> None:
+    """An example that ends with three dots is whole; words that have no room left at all are cut, and it is said."""
+    form = published()
+    code = next(form.all_items()).code
+    dots = conseiller.fill(form, Requete({code: Reponse("oui", "J’appelle, je note, je relance…")}, "", "2026-11-30"))
+    assert dots.avis == ""
+    groupes = tuple(
+        Groupe(f"G{rank}", "competence", "C" * 41, (), (Item(f"E{rank}", "Je le fais.", "document", ()),))
+        for rank in range(110)
+    )
+    full = replace(flat(1, 80), groupes=groupes, seuils=(), groupes_requis=None)
+    fiche = conseiller.fill(full, Requete({"E0": Reponse("oui")}, "", "2026-11-30"))
+    assert (fiche.listes[0].lignes[0].dit, fiche.listes[0].lignes[0].intitule) == ("", "C" * 41)
+    assert fiche.avis == phrases_conseiller.CUT
+
+
+def test_a_first_pass_is_said_beside_its_example() -> None:
+    """An example takes the place of « yes » to each statement, never of « au premier tour »: nobody answered in detail."""
+    form = published()
+    groupe = next(form.competences())
+    reponses = {groupe.items[0].code: Reponse(None, "Chez un grossiste.")}
+    fiche = conseiller.fill(form, Requete(reponses, "", "2026-11-30", {groupe.code: "deja_fait"}))
+    (ligne,) = fiche.listes[0].lignes
+    assert ligne.dit.replace(NBSP, " ") == (
+        "« Déjà fait, même ailleurs », au premier tour. Exemple : Chez un grossiste."
+    )
+
+
+@pytest.mark.parametrize("slug", CERTIFICATIONS)
+def test_the_readings_that_decide_are_on_the_sheet(slug: str) -> None:
+    """What Repère chose to read is beside the verdict, as on the page; its letters are taken from the same room."""
+    form = derive(CERTIFICATIONS[slug])
+    fiche = conseiller.fill(form, Requete(everything(form), "", "2026-11-30"))
+    assert fiche.lectures == tuple(f"{one.intitule} : {one.affiche}" for one in form.lectures)
+    text = texte_conseiller.write(fiche).replace(NBSP, " ")
+    assert all(one.affiche.replace(NBSP, " ") in text for one in form.lectures)
+    assert letters(fiche) + sum(map(len, fiche.lectures)) <= conseiller.ROOM
 
 
 def test_the_command_writes_the_sheet_of_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,7 +149,7 @@ def test_the_command_writes_the_sheet_of_a_file(tmp_path: Path, capsys: pytest.C
     path = tmp_path / "auto.json"
     path.write_text(export(form, {code: {"valeur": "oui", "note": "Chez moi"}}, voie_souhaitee="formation"), "utf-8")
     assert main(["conseiller", str(path), "--jour", "2026-11-30"]) == 0
-    question = Question({code: Reponse("oui", "Chez moi")}, "", "2026-11-30", voie="formation")
+    question = Requete({code: Reponse("oui", "Chez moi")}, "", "2026-11-30", voie="formation")
     assert capsys.readouterr().out == texte_conseiller.write(conseiller.fill(form, question))
 
 

@@ -22,6 +22,7 @@ from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.passerelles.derivation import links
 from forms.auto_positionnement.passerelles.liens import origine_to_json, voisines_to_json
 from forms.auto_positionnement.reponses import Reponse
+from forms.auto_positionnement.requete import Requete
 from forms.auto_positionnement.resultat import to_json as result_to_json
 from forms.livret_de_reperage import actions as livret_actions
 from forms.livret_de_reperage import versees
@@ -70,7 +71,7 @@ def test_no_verdict_stands_without_its_mention(slug: str) -> None:
     assert form.mention == FORMS[slug].mention
     if any(item.origine == "repere" for item in form.all_items()):
         assert "proposés par Repère" in plain(form.mention)
-    lines = plain(texte.write(form, {}, "", "2026-11-29")).splitlines()
+    lines = plain(texte.write(form, Requete({}, "", "2026-11-29"))).splitlines()
     verdict = result_to_json(evaluate(form, {}))["phrase"]
     assert lines.index(plain(form.mention)) == lines.index(plain(verdict)) + 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -15,20 +16,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.__main__ import main
+from forms.auto_positionnement import dit
 from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.formulaire import to_json as form_json
 from forms.auto_positionnement.ouverture import Ouverture, open_export
-from forms.auto_positionnement.passerelles import apercu, dit, liens
+from forms.auto_positionnement.passerelles import apercu, liens
 from forms.auto_positionnement.passerelles.derivation import Liens, links
 from forms.auto_positionnement.passerelles.liens import PROPRE, Lien, Origine
 from forms.auto_positionnement.passerelles.propositions import ENONCE
 from forms.auto_positionnement.passerelles.transport import Transport, carry, take
-from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
+from forms.auto_positionnement.reponses import Reponse, Reponses, to_json, values
 from forms.bridge import handle
+from forms.socle import etat_certification
 from forms.socle.phrases import NBSP
 from forms.socle.refus import AutreCertification
 from referentials.check.schemas import validator
+from referentials.etat import CLOSED
 from referentials.load import load
 from tests.outils_formulaires import export
 
@@ -278,20 +283,100 @@ def test_what_no_link_reaches_is_said() -> None:
 
 @given(journey=journeys())
 def test_passerelles_follow_their_schema_and_their_counts(journey: Journey) -> None:
-    """What is printed is what passerelles.schema.json describes; « couverte » is said of the same competence only."""
+    """What is printed is what passerelles.schema.json describes; each competence stands as the lists of the result say."""
     de, vers, theirs, _ = journey
     voisines = [known().voisine(certification) for certification in load().certifications]
     found = apercu.look(origine(de), voisines, *theirs, JOUR)
     validator("passerelles").validate(apercu.to_json(found))
     one = next(one for one in found.passerelles if one.certification == vers)
     assert sum(dict(one.compte).values()) == len(one.competences) == len([*form(vers).competences()])
-    carrying = {lien.a: lien.de[0] for lien in linked(de, vers) if lien.carries}
-    groups = {groupe.code: groupe for groupe in form(de).competences()}
-    for competence in one.competences:
-        assert competence.raisons
-        if competence.etat == apercu.COUVERTE:
-            said = dit.said(form(de), groups[carrying[competence.code]], *theirs)
-            assert said.valeur == dit.DEJA_FAIT
+    assert {entry.code: entry.etat for entry in one.competences} == expected(de, vers, *theirs)
+    assert all(entry.raisons for entry in one.competences)
+
+
+def lists_of(slug: str, reponses: Reponses, premier_tour: Reponses) -> dict[str, str]:
+    """Return the list of each competence, as the result of the page has it."""
+    found = evaluate(form(slug), reponses, JOUR, values(premier_tour)).listes
+    names = ("sais_faire", "a_confirmer", "a_apprendre", "sans_reponse")
+    return {entree.code: name for name in names for entree in getattr(found, name)}
+
+
+def expected(de: str, vers: str, reponses: Reponses, premier_tour: Reponses) -> dict[str, str]:
+    """Return where each competence of the other form stands, from the lists of the result and the links alone."""
+    lists, found = lists_of(de, reponses, premier_tour), {}
+    for groupe in form(vers).competences():
+        mine = [lien for lien in linked(de, vers) if lien.a == groupe.code]
+        same = {lists[code] for lien in mine if lien.carries for code in lien.de}
+        near = {lists[code] for lien in mine for code in lien.de}
+        if not near:
+            found[groupe.code] = "a_apprendre" if mine else "sans_lien"
+        elif "sais_faire" in same:
+            found[groupe.code] = "couverte"
+        else:
+            found[groupe.code] = "a_apprendre" if (same or near) == {"a_apprendre"} else "a_confirmer"
+    return found
+
+
+@st.composite
+def half_said(draw: st.DrawFn) -> tuple[Reponses, Reponses]:
+    """Draw answers that say something of each competence twice, or not to the end: by a first pass, by its statements."""
+    one = form(GROS_2018)
+    scale = st.sampled_from([None, *(valeur.code for valeur in one.echelle)])
+    tour = st.sampled_from([None, *(valeur.code for valeur in one.premier_tour)])
+    items = {item.code: draw(scale) for item in one.all_items()}
+    groups = {groupe.code: draw(tour) for groupe in one.competences()}
+    return ({c: Reponse(v) for c, v in items.items() if v}, {c: Reponse(v) for c, v in groups.items() if v})
+
+
+@given(answers=half_said())
+def test_the_same_competence_stands_as_in_the_result(answers: tuple[Reponses, Reponses]) -> None:
+    """Between two regimes of one certification: « couverte » where the result says « je sais faire », and nowhere else."""
+    voisines = [known().voisine(certification) for certification in load().certifications]
+    found = apercu.look(origine(GROS_2018), voisines, *answers, JOUR)
+    one = next(one for one in found.passerelles if one.certification == GROS)
+    codes = {entry.code for entry in one.competences}
+    carrying = {lien.a: lien.de[0] for lien in linked(GROS_2018, GROS) if lien.carries and lien.a in codes}
+    lists = lists_of(GROS_2018, *answers)
+    words = {"sais_faire": "couverte", "a_apprendre": "a_apprendre"}
+    assert len(carrying) == len(one.competences)
+    assert {entry.code: entry.etat for entry in one.competences} == {
+        code: words.get(lists[source], "a_confirmer") for code, source in carrying.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("tour", "valeurs", "etat"),
+    [
+        ("deja_fait", ["non"], "a_confirmer"),
+        ("jamais", ["oui"], "a_confirmer"),
+        ("", ["non_observe", "non_observe"], "a_apprendre"),
+        ("", ["oui", "non"], "a_apprendre"),
+    ],
+    ids=["done, then denied", "never, then denied", "no occasion", "yes and no"],
+)
+def test_what_two_answers_say_of_a_competence_is_judged_once(tour: str, valeurs: list[str], etat: str) -> None:
+    """The cases where the passerelle and the lists of the result once said two things."""
+    groupe = next(groupe for groupe in form(GROS_2018).competences() if len(groupe.items) >= len(valeurs))
+    codes = [item.code for item in groupe.items]
+    whole = valeurs if tour else [*valeurs, *[valeurs[0]] * (len(codes) - len(valeurs))]
+    assert not tour or len(codes) > len(valeurs)
+    reponses = {code: Reponse(valeur) for code, valeur in zip(codes, whole, strict=False)}
+    premier_tour = {groupe.code: Reponse(tour)} if tour else {}
+    assert lists_of(GROS_2018, reponses, premier_tour)[groupe.code] == etat
+    voisines = [known().voisine(certification) for certification in load().certifications]
+    found = apercu.look(origine(GROS_2018), voisines, reponses, premier_tour, JOUR)
+    one = next(one for one in found.passerelles if one.certification == GROS)
+    target = next(lien.a for lien in linked(GROS_2018, GROS) if lien.carries and lien.de == (groupe.code,))
+    assert {entry.code: entry.etat for entry in one.competences}[target] == etat
+
+
+def test_a_certification_that_nobody_enters_any_more_is_told() -> None:
+    """One boolean, in what the page receives: the states that it stands for are those of the data."""
+    assert etat_certification.CLOSES == CLOSED
+    voisines = [known().voisine(certification) for certification in load().certifications]
+    found = apercu.to_json(apercu.look(origine(GROS), voisines, {}, {}, JOUR))["passerelles"]
+    assert {one["close"] for one in found} == {True, False}
+    assert all(one["close"] == (one["etat_certification"]["etat"] in CLOSED) for one in found)
 
 
 def test_the_words_of_a_first_pass_are_those_of_the_data() -> None:
@@ -415,6 +500,13 @@ def test_the_command_line_carries_a_file_and_takes_what_is_said(tmp_path: Path, 
     every = open_export(forms("transposer", path, "--vers", GROS, "--reprendre", "tout").stdout, form(GROS))
     asked_for = [one for one in moved(ANCIEN, GROS, everything(ANCIEN, "positif")).propositions if one.valeur]
     assert {*every.reponses, *every.premier_tour} == {one.code for one in asked_for}
+    # What was taken is no longer to be looked at; it is among what was taken up.
+    left, taken = (re.search(rf"(\d+) {word}", said) for word in ("réponses? à revoir", "réponses? reprises?"))
+    assert left
+    assert not taken
+    after = one.stderr.replace(NBSP, " ")
+    assert "1 réponse reprise" in after
+    assert f"{int(left[1]) - 1} réponses à revoir" in after
     for arguments in (("--vers", ANCIEN), ("--vers", "x"), ("--vers", CHARGE), ("--vers", GROS, "--reprendre", "Z9")):
         refused = forms("transposer", path, *arguments)
         assert (refused.returncode, refused.stdout) == (1, "")

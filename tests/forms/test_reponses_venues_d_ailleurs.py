@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import ROOT
+from tests.forms.test_gestes_de_la_page import TEMPLATES
 from tests.forms.test_modules_du_navigateur import run
 
 WEB = (ROOT / "forms" / "auto_positionnement" / "web").as_uri()
@@ -18,6 +21,9 @@ const made = () => ({{ hidden: false, dataset: {{}}, className: "", textContent:
   querySelector: made, querySelectorAll: () => [], content: {{ firstElementChild: {{ cloneNode: made }} }} }});
 globalThis.CSS = {{ escape: String }};
 globalThis.document = Object.assign(new EventTarget(), {{ getElementById: made, querySelector: made, querySelectorAll: () => [], createElement: made, activeElement: null }});
+const shown = {{}};
+const panel = {{ ...made(), querySelector: (what) => (shown[what] ??= made()) }};
+const told = [];
 const {{ createMoving }} = await import("{WEB}/moving.mjs");
 {PROPOSAL}
 const blank = {{ reponses: {{}}, reponses_ecartees: {{}}, premier_tour: {{}} }};
@@ -38,9 +44,9 @@ const transport = (verses, propositions) => ({{
   reponses: Object.fromEntries(verses.map((code) => [code, {{ valeur: "oui" }}])), premier_tour: {{}},
 }});
 const elsewhere = {{ links: async (slug) => {{ if (slug !== "autre") throw new TypeError(); return {{}}; }}, titles: async () => ({{}}) }};
-const moving = createMoving(made(), {{
+const moving = createMoving(panel, {{
   certification: "ici", python, elsewhere, saving: () => saving, showDrafts: async () => {{}}, begun() {{}},
-  status: {{ say: (key) => said.push(key), refuse: (refus) => said.push(`refus: ${{refus.message ?? refus}}`), phrase: (key) => key }},
+  status: {{ say: (key, numbers) => void told.push({{ key, numbers }}) ?? said.push(key), refuse: (refus) => said.push(`refus: ${{refus.message ?? refus}}`), phrase: (key) => key }},
 }});
 const file = (certification) => new File([JSON.stringify({{ format: "repere/auto-positionnement", certification }})], "fichier.json");
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -151,6 +157,83 @@ def test_it_can_be_taken_back_until_one_writes() -> None:
         ["A-9", "A-2", "A-8"],
         "passage_trop_tard",
     ]
+
+
+UNDO = f"""{STAGE}
+async function pour(verses, propositions) {{
+  const given = give("autre");
+  await soon();
+  asks.at(-1).resolve({{ ok: true, resultat: transport(verses, propositions) }});
+  await given;
+}}
+const undo = () => moving.actions["passage-annuler"](made());
+const all = () => moving.actions["passage-tout-prendre"](made());
+const typed = (reponses) => {{
+  type(reponses);
+  moving.written();
+}};
+const offered = () => !shown["[data-action=passage-annuler]"].hidden;
+const codes = () => Object.keys(brouillon.contenu.reponses);
+"""
+
+
+@pytest.mark.parametrize("gesture", ["typed", "type"])
+def test_nothing_gives_back_what_stood_before_once_one_has_answered(gesture: str) -> None:
+    """One answers, then takes what still waits: « comme avant ce fichier » would be false, and is neither offered nor said."""
+    script = f"""{UNDO}
+      const found = [];
+      for (const verses of [["A-2"], []]) {{
+        brouillon = {{ ...brouillon, contenu: blank }};
+        await pour(verses, [one]);
+        ({{ typed, type }})[values[0]]({{ "A-8": {{ valeur: "oui" }} }});
+        all();
+        found.push(offered());
+        undo();
+        found.push(codes(), said.at(-1));
+      }}
+      tell(found);"""
+    late = [False, ["A-2", "A-8", "A-1"], "passage_trop_tard", False, ["A-8", "A-1"], "passage_trop_tard"]
+    assert run(script, gesture) == late
+
+
+def test_each_file_is_taken_back_by_itself() -> None:
+    """« Comme avant ce fichier » is said of the last file: what an earlier one brought stays; one that wrote nothing has no undo."""
+    script = f"""{UNDO}
+      await pour(["A-2"], []);
+      await pour(["A-3"], []);
+      undo();
+      const found = [codes(), said.at(-1)];
+      await pour([], [one]);
+      tell([...found, offered()]);"""
+    assert run(script) == [["A-2"], "passage_annule", False]
+
+
+def test_what_is_no_answer_keeps_nobody_from_taking_back() -> None:
+    """« Tous les énoncés », or the route: neither is an answer.  They stay as they were chosen, what the file brought goes."""
+    script = f"""{UNDO}
+      await pour(["A-2"], [one, whole]);
+      brouillon = {{ ...brouillon, contenu: {{ ...brouillon.contenu, vue: "tous" }} }};
+      all();
+      const found = [offered()];
+      brouillon = {{ ...brouillon, contenu: {{ ...brouillon.contenu, voie_souhaitee: "vae" }} }};
+      undo();
+      tell([...found, brouillon.contenu, said.at(-1)]);"""
+    contenu = {"reponses": {}, "reponses_ecartees": {}, "premier_tour": {}, "vue": "tous", "voie_souhaitee": "vae"}
+    assert run(script) == [True, contenu, "passage_annule"]
+
+
+def test_what_was_taken_is_told_with_what_came_too_late() -> None:
+    """Ten taken and one answered meanwhile: the sentence has both numbers, and what is still to be seen."""
+    messages = vars(TEMPLATES.get_template("auto_positionnement/messages.j2").module)["MESSAGES_AUTO"]
+    script = f"""{UNDO}
+      const proposals = ["A-1", "A-2", "A-3"].map((code) => ({{ ...one, code }}));
+      await pour([], [...proposals, {{ ...one, code: "A-4", valeur: null }}]);
+      typed({{ "A-3": {{ valeur: "non" }} }});
+      all();
+      const {{ key, numbers }} = told.at(-1);
+      tell(values[0][key].replace(/[{{](\\w+)[}}]/g, (_, name) => numbers[name]));"""
+    sentence = run(script, messages)
+    assert all(words in sentence for words in ("Réponses reprises : 2", "entre-temps", "(1)", "revoir : 1"))
 
 
 def test_a_second_file_says_that_the_proposals_of_the_first_are_gone() -> None:

@@ -13,12 +13,14 @@ from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.derivation import suites as derivation
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
-from forms.auto_positionnement.listes import Entree, Listes
+from forms.auto_positionnement.listes import Entree, Listes, sort_out
 from forms.auto_positionnement.reponses import Reponse
 from forms.socle import registre
+from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from referentials.etat import CLOSED, EN_VIGUEUR
 from referentials.load import load
+from tests.outils_formulaires import flat, published
 
 CERTIFICATIONS = {certification.slug: certification for certification in load().certifications}
 
@@ -111,6 +113,32 @@ def test_too_few_answers_make_no_profile() -> None:
         assert "Répondez encore pour" in found.phrase
     undecided = evaluate(form, answered(form, "sans_avis")).suivi
     assert (undecided.profil, undecided.suites) == (None, ("entretien", "conseil"))
+    tour = {groupe.code: "ne_sait_pas" for groupe in form.competences()}
+    for found in (undecided, evaluate(form, {}, None, tour).suivi):
+        # Nothing is left without an answer: what is lacking is to decide.
+        assert "Répondez" not in found.phrase
+        assert found.phrase.replace(NBSP, " ").startswith("Précisez encore 12 compétences à confirmer")
+
+
+def test_what_is_lacking_is_told_as_it_is() -> None:
+    """No more are said to be without an answer than there are: the others are to decide."""
+    form = published()
+    groups = [groupe.code for groupe in form.competences()]
+    unsure = dict.fromkeys(groups, "ne_sait_pas")
+    said = [evaluate(form, {}, None, {code: unsure[code] for code in groups[kept:]}).suivi.phrase for kept in (1, 13)]
+    mixed, silent = (phrase.replace(NBSP, " ").partition(" : ")[0] for phrase in said)
+    assert mixed == (
+        "Répondez encore pour 1 compétence et précisez 11 compétences à confirmer, avec quelqu’un si besoin"
+    )
+    assert silent == "Répondez encore pour 12 compétences"
+
+
+def test_what_counts_for_a_profile_is_what_was_decided() -> None:
+    """A yes among a hundred and one statements decides something, though it is less than one percent of them."""
+    form = flat(101, 80)
+    listes = sort_out(form, form.groupes, {item.code: "ne_sait_pas" for item in form.all_items()} | {"E1": "oui"}, {})
+    assert [(entree.acquis, entree.decide) for entree in listes.a_confirmer] == [(0, True)]
+    assert engine.choose(SUITES, listes, EN_VIGUEUR).profil == "bas"
 
 
 PROFILS = (engine.Profil("haut", 80, "H", ("a", "b")), engine.Profil("bas", 0, "B", ("b",)))
@@ -123,7 +151,7 @@ SUITES = engine.Suites(75, PROFILS, ("b",), STEPS)
 )
 def test_the_share_is_compared_in_whole_numbers(acquis: list[int], etat: str) -> None:
     """The highest profile whose share is reached, exactly; a step that is closed that day is left out, the order stays."""
-    entries = tuple(Entree(f"C{rank}", "", "details", "", (), one) for rank, one in enumerate(acquis))
+    entries = tuple(Entree(f"C{rank}", "", "details", "", (), one, decide=True) for rank, one in enumerate(acquis))
     found = engine.choose(SUITES, Listes(a_apprendre=entries), etat)
     assert found.profil == ("haut" if sum(acquis) >= 80 * len(acquis) else "bas")
     wanted = ("a", "b") if found.profil == "haut" else ("b",)

@@ -15,8 +15,10 @@ from forms.auto_positionnement import tableur, texte, texte_comparaison
 from forms.auto_positionnement.comparaison import Cote, compare
 from forms.auto_positionnement.formulaire import Formulaire, GroupesRequis, Valeur
 from forms.auto_positionnement.reponses import Reponse, Reponses
+from forms.auto_positionnement.requete import Requete
 from forms.socle import dates, feuille
 from forms.socle.phrases import NBSP
+from forms.socle.vocabulaire import VOIES
 from tests.outils import ATTENDUS
 from tests.outils_formulaires import TEXT, formulaires, published, reponses_a, small
 
@@ -55,13 +57,13 @@ def expected(name: str) -> str:
 @pytest.mark.parametrize("kind", FORMS)
 def test_the_result_reads_as_expected(kind: str) -> None:
     """Title, name, day, warning, overall sentence, the three lists, what is missing, what may follow, figures."""
-    written = texte.write(FORMS[kind], ANSWERS, "  Avant\nl’entretien ", "2026-03-01")
+    written = texte.write(FORMS[kind], Requete(ANSWERS, "  Avant\nl’entretien ", "2026-03-01"))
     assert written.replace(NBSP, " ") == expected(f"resultat-{kind}")
 
 
 def test_a_form_without_answers_reads_as_expected() -> None:
     """Nothing is said to be missing of somebody who has not begun: every competence waits; no name, no line for it."""
-    assert texte.write(small(), {}, "", "2026-11-21").replace(NBSP, " ") == expected("resultat-vide")
+    assert texte.write(small(), Requete({}, "", "2026-11-21")).replace(NBSP, " ") == expected("resultat-vide")
 
 
 @pytest.mark.parametrize(
@@ -120,6 +122,34 @@ def test_csv_has_one_line_for_each_item() -> None:
     assert "'=1+1" in text
 
 
+def test_a_table_says_what_the_first_pass_says() -> None:
+    """Beside an empty answer, the list comes with the answer of the first pass; where statements decide, the list alone."""
+    form = replace(published(), mention="")
+    groups = [*form.competences()][:2]
+    whole_one = {item.code: Reponse("oui") for item in groups[1].items}
+    tour = {groupe.code: "deja_fait" for groupe in groups}
+    said = {
+        line[0]: (line[3], line[6].replace(NBSP, " ")) for line in rows(tableur.write(form, whole_one, None, tour))[1:]
+    }
+    quick, known = (said[groupe.items[0].code] for groupe in groups)
+    assert quick == ("", "Ce que je sais faire : « Déjà fait, même ailleurs », au premier tour.")
+    assert known[1] == "Ce que je sais faire"
+
+
+def test_the_route_wished_is_in_the_text_and_in_the_tables() -> None:
+    """The text says it, and each line of a CSV and of a workbook; without one, none does."""
+    form = published()
+    for voie, there in (("vae", True), ("", False)):
+        written = texte.write(form, Requete({}, "", "2026-11-30", {}, voie)).replace(NBSP, " ")
+        assert ("Voie souhaitée : Validation des acquis de l’expérience" in written) == there
+        header, *lines = rows(tableur.write(form, {}, "2026-11-30", voie=voie))
+        assert ("Voie souhaitée" in header) == there
+        if there:
+            column = header.index("Voie souhaitée")
+            assert {line[column].replace(NBSP, " ") for line in lines} == {VOIES[voie]}
+        assert ("Voie souhaitée" in tableur.feuilles(form, {}, "2026-11-30", voie=voie)[0].entetes) == there
+
+
 @given(data=st.data())
 def test_csv_opens_to_what_was_written(data: st.DataObject) -> None:
     """Any title, statement and note come back, whatever they hold: separators, quotes, line breaks, formulas."""
@@ -175,7 +205,7 @@ def whole(form: Formulaire) -> dict[str, Any]:
 
 def test_nothing_is_missing_where_all_is_positive() -> None:
     """The text has strengths, and neither something missing nor something to work on."""
-    written = texte.write(published(), whole(published()), "", "2026-11-21")
+    written = texte.write(published(), Requete(whole(published()), "", "2026-11-21"))
     assert "Ce que je sais faire (16)" in written
     assert "Ce qui manque" not in written
     assert "À travailler" not in written

@@ -21,6 +21,7 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item
 from forms.auto_positionnement.ouverture import open_export
 from forms.auto_positionnement.placement import place
+from forms.auto_positionnement.requete import Requete
 from forms.dossier_habilitation import conformite, ecartees, matrices
 from forms.dossier_habilitation import tableur as tableur_dossier
 from forms.dossier_habilitation import texte as texte_dossier
@@ -134,7 +135,7 @@ def answers_told(number: int) -> object:
     told = changements.changes(form, "1.0.0", placed), evaluate(form, opened.reponses)
     other = {code: replace(reponse, valeur="non") for code, reponse in opened.reponses.items()}
     compared = comparaison.compare(form, Cote("a", opened.reponses), Cote("b", other))
-    written = tableur.write(form, opened.reponses), texte.write(form, opened.reponses, "", "2026-11-23")
+    written = tableur.write(form, opened.reponses), texte.write(form, Requete(opened.reponses, "", "2026-11-23"))
     poured = pour(livret(number), livret_form(), form, opened)
     return told, texte_comparaison.write(form, compared), written, poured
 

@@ -13,6 +13,7 @@ from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import from_json
 from forms.auto_positionnement.formulaire import to_json as form_to_json
+from forms.auto_positionnement.requete import Requete
 from forms.auto_positionnement.resultat import to_json
 from forms.livret_de_reperage import etat as etat_livret
 from forms.livret_de_reperage import texte as texte_livret
@@ -150,7 +151,7 @@ def test_the_verdict_carries_the_readings_that_it_rests_on(certification: Certif
     donnees = to_json(evaluate(form, {}))
     assert [one["code"] for one in donnees.get("lectures", ())] == [*wanted]
     assert [fault.message for fault in validator("resultat").iter_errors(donnees)] == []
-    assert told(plain(texte.write(form, {}, "", "2026-11-29")), certification, wanted)
+    assert told(plain(texte.write(form, Requete({}, "", "2026-11-29"))), certification, wanted)
     panel = next(
         e for e in read(source("auto_positionnement", load(), certification.slug)).all("section", id="resultat")
     )
@@ -179,5 +180,5 @@ def test_the_livret_carries_the_readings_of_each_of_its_rules(certification: Cer
 
 def test_a_threshold_whose_scope_is_open_says_so_beside_the_result() -> None:
     """80 % « du domaine » is our reading: the source says « composant le référentiel »."""
-    text = plain(texte.write(derive(load().certification(PUBLISHED)), {}, "", "2026-11-29"))
+    text = plain(texte.write(derive(load().certification(PUBLISHED)), Requete({}, "", "2026-11-29")))
     assert "Sur quels indicateurs porte le seuil : Nous comptons les indicateurs du domaine évalué" in text

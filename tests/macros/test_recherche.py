@@ -18,9 +18,11 @@ from tests.outils import CAS
 
 WEB = Path(__file__).parents[2] / "macros" / "recherche" / "web"
 # Of the requests of tests/cas/recherche: a page awaited is the first, is one of the first three.
-BAR = (21, 23)
+BAR = (24, 25)
 # Of those of questions.json, written before the synonyms that answer them.
-BAR_OF_QUESTIONS = (18, 19)
+BAR_OF_QUESTIONS = (14, 17)
+# Of those of tenues-a-part.json, for which no synonym is written: what a person finds who writes as nobody foresaw.
+BAR_OF_HELD_OUT = (2, 3)
 HEAVIEST = 60_000
 
 PAGE = """<html><head><title>Fiche : Chargé(e) de clientèle · Repère</title></head><body><nav>Menu</nav><article>
@@ -164,7 +166,8 @@ def test_who_asks_what_a_word_means_has_its_definition_first() -> None:
 def test_an_excerpt_shows_the_words_found_and_where() -> None:
     """The section that has most of them, some words around, each of them marked as the page writes it."""
     script = """import { extrait } from "WEB/extrait.mjs";
-      console.log(JSON.stringify(extrait(TOLD, "Une page", new Set(["jury", "reclamation"]))));"""
+      const trouves = { mots: new Set(["jury", "reclamation"]), vides: new Set() };
+      console.log(JSON.stringify(extrait(TOLD, "Une page", trouves)));"""
     long = "Un mot après l’autre, " * 30
     sections = [["", "", "Le jury siège."], ["voies", "Les voies", f"{long}Les réclamations vont au jury. {long}"]]
     found = node(script, sections)
@@ -202,7 +205,7 @@ def test_words_that_stand_together_are_marked_together() -> None:
     """« niveau 4 » is marked whole, the small words inside it too; the same words apart are not."""
     script = """import { places } from "WEB/extrait.mjs";
       console.log(JSON.stringify(TOLD.map(([text, found]) =>
-        places(text, new Set([found])).map(({ debut, fin }) => text.slice(debut, fin)))));"""
+        places(text, { mots: new Set([found]), vides: new Set(["de"]) }).map(({ debut, fin }) => text.slice(debut, fin)))));"""
     told = [
         ("De niveau 4, pas de niveau 3 ni 4.", "niveau_4"),
         ("Le compte personnel de formation ; le compte de la personne.", "compt_personnel_formation"),
@@ -210,7 +213,47 @@ def test_words_that_stand_together_are_marked_together() -> None:
     assert node(script, told) == [["niveau 4"], ["compte personnel de formation"]]
 
 
-TABLES = ("requetes.json", "questions.json")
+PARTED = {
+    "perso": "Un compte dans votre espace, celui de la personne : compte dans votre personnel projet.",
+    "sigle": "Le compte BTS personnel.",
+    "entre": "Le compte est-ce personnel ?",
+    "suite": "Le compte personnel.",
+}
+
+
+def test_what_is_found_together_is_marked_and_nothing_else_is() -> None:
+    """What may part words that are looked for together is one rule, that of the index: a long empty word, no short full one."""
+    script = ENGINE.replace(
+        '"WEB/moteur.mjs";', '"WEB/moteur.mjs";\n  import { places } from "WEB/extrait.mjs";'
+    ).replace(
+        "found.push(",
+        """for (const [page, text] of Object.entries(pages)) found.push([page,
+        places(text, { mots: (await chercher(requete, read)).trouves, vides: read.vides }).map(({ debut, fin }) => text.slice(debut, fin))]);
+      found.push(""",
+    )
+    vocabulaire = VOCABULAIRE | {
+        "mots_vides": ["le", "dans", "votre", "est", "ce"],
+        "synonymes": [{"mots": ["CPF"], "aussi": ["compte personnel"]}],
+    }
+    *marked, (pages, partie) = node(script, {"pages": PARTED, "vocabulaire": vocabulaire, "requetes": ["CPF"]})
+    assert dict(marked) == {
+        "perso": ["compte dans votre personnel"],
+        "sigle": [],
+        "entre": ["compte est-ce personnel"],
+        "suite": ["compte personnel"],
+    }
+    assert ({*pages}, partie) == ({page for page, found in marked if found}, False)
+
+
+def test_empty_words_held_by_hyphens_are_not_looked_for() -> None:
+    """« est-ce », « faut-il »: a page that does not say them answers all the same."""
+    vocabulaire = VOCABULAIRE | {"mots_vides": ["est", "ce", "que", "faut", "il", "un"]}
+    requests = ["est-ce que jury candidat", "faut-il un jury ?"]
+    found = node(ENGINE, {"pages": PAGES_OF_TEST, "vocabulaire": vocabulaire, "requetes": requests})
+    assert found == [[["jury"], False], [["jury", "glossaire"], False]]
+
+
+TABLES = ("requetes.json", "questions.json", "tenues-a-part.json")
 
 
 @pytest.fixture(scope="module")
@@ -248,7 +291,8 @@ def ranks(name: str, answered: dict[str, list[str]]) -> dict[str, int | None]:
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "bar"), [("requetes.json", 25, BAR), ("questions.json", 20, BAR_OF_QUESTIONS)]
+    ("name", "size", "bar"),
+    [*zip(TABLES, (25, 20, 15), (BAR, BAR_OF_QUESTIONS, BAR_OF_HELD_OUT), strict=True)],
 )
 def test_the_page_awaited_comes_first(
     name: str, size: int, bar: tuple[int, int], answered: dict[str, list[str]]
@@ -285,6 +329,30 @@ def test_the_index_holds_statements_never_controls(site_dir: Path) -> None:
       import { brotliCompressSync } from "node:zlib";
       console.log(TOLD.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0));"""
     assert node(script, [str(folder / "recherche.js"), str(folder / "index.js")]) < HEAVIEST
+
+
+# Names of a trade, of a place, of a right, that people and documents write: requests of the tables are such a name alone.
+LOCUTIONS = frozenset(
+    {"centre d’appels", "plateforme téléphonique", "vente par téléphone", "centre habilité", "données personnelles"}
+)
+# Who speaks: with one of them, words that follow each other are a sentence.
+PERSONS = frozenset({"je", "me", "mes", "moi", "mon", "ma", "qui", "se", "m", "vos", "votre"})
+
+
+def test_a_synonym_of_several_words_is_a_name_never_a_request() -> None:
+    """No table of requests is answered by writing its requests among the synonyms; a sentence that one person wrote is none."""
+    vocabulaire = load().fichiers["recherche/mots.json"]
+    several = [mots for entry in vocabulaire["synonymes"] for mots in entry["mots"] if " " in mots]
+    requests = [one["q"] for name in TABLES for one in requests_of(name)]
+    script = """import { fold, stem, tokens, vide } from "WEB/mots.mjs";
+      const vides = new Set(TOLD.vides.map((word) => stem(fold(word))));
+      const said = (text) => tokens(text).filter((token) => !vide(token, vides)).map(({ mot }) => mot).join(" ");
+      console.log(JSON.stringify([TOLD.several.map(said), TOLD.requests.map(said)]));"""
+    told = {"vides": vocabulaire["mots_vides"], "several": several, "requests": requests}
+    phrases, asked = node(script, told)
+    written = {mots for mots, said in zip(several, phrases, strict=True) if said in asked and " " in said}
+    assert written == LOCUTIONS
+    assert [mots for mots in several if PERSONS & {*mots.lower().replace("’", " ").split()}] == []
 
 
 def test_each_name_of_a_trade_belongs_to_a_code_that_is_cited() -> None:

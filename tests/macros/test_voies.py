@@ -18,6 +18,7 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import from_json
 from forms.auto_positionnement.formulaire import to_json as form_to_json
 from forms.auto_positionnement.reponses import Reponse
+from forms.auto_positionnement.requete import Requete
 from forms.auto_positionnement.resultat import to_json
 from forms.livret_de_reperage import etat
 from forms.livret_de_reperage.derivation import derive as derive_livret
@@ -200,7 +201,7 @@ def test_the_result_of_an_auto_positionnement_names_the_routes(tmp_path: Path) -
     assert [fault.message for fault in validator("resultat").iter_errors(donnees)] == []
     assert donnees["groupes"][0]["seuil"]["voies"] == ["formation"]
     assert "voies" not in donnees["groupes"][1]["seuil"]
-    text = plain(texte.write(form, {"D2-C1-E1": Reponse("fait")}, "", "2026-11-29"))
+    text = plain(texte.write(form, Requete({"D2-C1-E1": Reponse("fait")}, "", "2026-11-29")))
     assert "en VAE seulement" in text
     assert "en formation seulement" in text
     page = plain(source("auto_positionnement", load(tmp_path), SLUG))

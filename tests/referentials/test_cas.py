@@ -12,7 +12,7 @@ from referentials.check.rules import RULES
 from referentials.check.run import run
 from referentials.load import load
 from referentials.read import ROOT
-from tests.outils import ABSENT, CAS, MINIMALE, tree
+from tests.outils import ABSENT, BASE, CAS, MINIMALE, base_of, tree
 
 CONFORMES = sorted(path for path in (CAS / "conformes").iterdir() if path.is_dir())
 FAUTIFS = sorted(path for path in (CAS / "fautifs").iterdir() if path.is_dir())
@@ -40,14 +40,45 @@ def test_a_faulty_case_gives_its_code_and_exactly_the_words_expected(case: Path,
     assert text(found) == (case / "attendu.txt").read_bytes().decode()
 
 
-def test_a_case_holds_only_what_differs() -> None:
-    """No file of a case repeats the minimal tree: what the case proves is what one reads in it."""
-    for case in (*CONFORMES, *FAUTIFS):
-        for path in case.rglob("*.json") if case != MINIMALE else ():
-            base = MINIMALE / path.relative_to(case)
-            assert not base.is_file() or base.read_bytes() != path.read_bytes(), path
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """Return the whole tree of each conforming case."""
+    return {case: tree(case, tmp_path_factory.mktemp(case.name)) for case in CONFORMES}
+
+
+def repeated(case: Path, held: Path) -> list[Path]:
+    """Return the files of a case that are byte for byte at the same place of a folder."""
+    files = [path.relative_to(case) for path in case.rglob("*.json")]
+    return [
+        path for path in files if (held / path).is_file() and (held / path).read_bytes() == (case / path).read_bytes()
+    ]
+
+
+@pytest.mark.parametrize("case", [*CONFORMES, *FAUTIFS], ids=lambda case: case.name)
+def test_a_case_holds_only_what_differs(case: Path, laid: dict[Path, Path]) -> None:
+    """No file of a case repeats the tree that it starts from: what the case proves is what one reads in it."""
+    base = base_of(case)
+    assert (base is None) == (case == MINIMALE)
+    if base:
+        assert repeated(case, laid[base]) == []
         for path in case.rglob(f"*{ABSENT}"):
-            assert (MINIMALE / path.relative_to(case)).with_name(path.name.removesuffix(ABSENT)).is_file(), path
+            assert (laid[base] / path.relative_to(case)).with_name(path.name.removesuffix(ABSENT)).is_file(), path
+    # Said only where it is another than the minimal tree.
+    assert (case / BASE).is_file() == (base not in {None, MINIMALE})
+
+
+@pytest.mark.parametrize("case", [*CONFORMES, *FAUTIFS], ids=lambda case: case.name)
+def test_a_case_that_holds_a_whole_conforming_case_starts_from_it(case: Path) -> None:
+    """A tree of two certifications is written once: who needs it again names it in base.txt."""
+    files = {other: {path.relative_to(other) for path in other.rglob("*.json")} for other in CONFORMES}
+    copied = [
+        other.name
+        for other in CONFORMES
+        if other not in {case, MINIMALE}
+        and base_of(other) == base_of(case)
+        and {*repeated(case, other)} == files[other]
+    ]
+    assert copied == []
 
 
 def test_every_code_has_a_faulty_case() -> None:

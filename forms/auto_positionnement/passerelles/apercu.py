@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from forms.auto_positionnement import dit, listes
 from forms.auto_positionnement.formulaire import Formulaire
-from forms.auto_positionnement.passerelles import dit, phrases
+from forms.auto_positionnement.passerelles import phrases
 from forms.auto_positionnement.passerelles.liens import PROPRE, Cible, Lien, Origine, Vers, Voisine
 from forms.auto_positionnement.reponses import Reponses
 from forms.socle import etat_certification
@@ -18,8 +19,6 @@ FORMAT = "repere/passerelles"
 VERSION = 1
 COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN = "couverte", "a_confirmer", "a_apprendre", "sans_lien"
 ETATS = (COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN)
-# The states of a certification that nobody enters any more: it comes after those that one can.
-OVER = {"inscriptions_closes", "remplacee", "expiree"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,15 @@ class Competence:
 
 @dataclass(frozen=True, slots=True)
 class Passerelle:
-    """Another certification, its state on a day, and each of its competences; none where no link was read."""
+    """Another certification, its state on a day, and each of its competences; none where no link was read.
+
+    `close`: nobody enters it any more.
+    """
 
     certification: str
     intitule: str
     etat_certification: EtatDuJour | None
+    close: bool
     phrase: str
     compte: tuple[tuple[str, int], ...]
     competences: tuple[Competence, ...]
@@ -85,21 +88,22 @@ def look(
 
 def _rank(one: Passerelle) -> tuple[bool, bool, int, int, str]:
     compte = dict(one.compte)
-    over = one.etat_certification is not None and one.etat_certification.etat in OVER
     known = compte.get(COUVERTE, 0), compte.get(A_CONFIRMER, 0)
-    return not one.competences, over, -known[0], -known[1], one.intitule
+    # What one may still enter comes first.
+    return not one.competences, one.close, -known[0], -known[1], one.intitule
 
 
 def _towards(origine: Origine, voisine: Voisine, reponses: Reponses, premier_tour: Reponses, jour: str) -> Passerelle:
     vers = origine.towards(voisine.certification)
     etat = etat_certification.on(voisine.etats, jour)
+    close = etat is not None and etat.close
     if vers is None:
-        return Passerelle(voisine.certification, voisine.intitule, etat, phrases.AUCUN_LIEN, (), ())
+        return Passerelle(voisine.certification, voisine.intitule, etat, close, phrases.AUCUN_LIEN, (), ())
     words = _words(origine.formulaire, reponses, premier_tour)
     competences = tuple(_competence(cible, vers, words) for cible in vers.cibles)
     compte = {name: sum(one.etat == name for one in competences) for name in ETATS}
     phrase = phrases.overview(*compte.values())
-    return Passerelle(voisine.certification, voisine.intitule, etat, phrase, tuple(compte.items()), competences)
+    return Passerelle(voisine.certification, voisine.intitule, etat, close, phrase, tuple(compte.items()), competences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +133,17 @@ def _competence(cible: Cible, vers: Vers, words: dict[str, _Mot]) -> Competence:
         alone = next((lien.remarque for lien in liens if lien.nature == PROPRE), None)
         etat = SANS_LIEN if alone is None else A_APPRENDRE
         return Competence(cible.code, cible.nom, etat, *sizes, (alone or phrases.SANS_LIEN,))
-    etat = _state([(lien, mot.dit.valeur) for lien, mot in near])
+    etat = _state([(lien, mot.dit.liste) for lien, mot in near])
     more = [] if etat == COUVERTE else [phrases.linked(sizes[1], sizes[0])]
     return Competence(cible.code, cible.nom, etat, *sizes, tuple(dict.fromkeys([*raisons, *more])))
 
 
-def _state(near: Sequence[tuple[Lien, str | None]]) -> str:
-    """Return where a person stands: what is only near is never covered, and what was never done is to be learnt."""
-    if any(lien.carries and valeur == dit.DEJA_FAIT for lien, valeur in near):
+def _state(near: Sequence[tuple[Lien, str]]) -> str:
+    """Return where a person stands: as in the list of the same competence; what is only near is never covered."""
+    same = [liste for lien, liste in near if lien.carries]
+    if listes.SAIS_FAIRE in same:
         return COUVERTE
-    if all(valeur == dit.JAMAIS for _, valeur in near):
+    if {*(same or [liste for _, liste in near])} == {listes.A_APPRENDRE}:
         return A_APPRENDRE
     return A_CONFIRMER
 
@@ -159,6 +164,7 @@ def _json(one: Passerelle) -> dict[str, Any]:
         "certification": one.certification,
         "intitule": one.intitule,
         **({"etat_certification": etat_certification.day_json(etat)} if etat else {}),
+        "close": one.close,
         "phrase": one.phrase,
         "compte": dict(one.compte),
         "competences": [{**as_dict(inner), "raisons": list(inner.raisons)} for inner in one.competences],

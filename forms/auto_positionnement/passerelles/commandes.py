@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +12,6 @@ from forms.auto_positionnement.genre import GENRE
 from forms.auto_positionnement.ouverture import Ouverture
 from forms.auto_positionnement.passerelles import apercu, texte, transport
 from forms.auto_positionnement.passerelles.derivation import links
-from forms.auto_positionnement.passerelles.transport import Transport
 from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
 from forms.socle import etat_certification, refus
 from forms.socle.commandes import Fichier, Seul
@@ -49,17 +47,11 @@ def transposer(fichier: FichierAuto, vers: str, reprendre: list[str]) -> tuple[s
     if unknown:
         said = f"« {unknown[0]} » n’est pas une réponse proposée. "
         raise refus.Refus(said + (f"Elles sont : {', '.join(sorted(codes))}." if codes else "Il n’y en a aucune."))
-    reponses, tour = transport.take(done, codes if EVERY in reprendre else reprendre)
-    return _text(fichier, cible, reponses, tour), [
-        typeset(f"Depuis « {done.intitule} » : {done.avis}"),
-        *texte.asked(_left(done, reprendre)),
+    taken = transport.taken(done, codes if EVERY in reprendre else {*reprendre})
+    return _text(fichier, cible, taken.reponses, taken.premier_tour), [
+        typeset(f"Depuis « {taken.intitule} » : {taken.avis}"),
+        *texte.asked(taken),
     ]
-
-
-def _left(done: Transport, reprendre: list[str]) -> Transport:
-    """Return a transport without the proposals that were taken."""
-    left = (one for one in done.propositions if not one.valeur or not {EVERY, one.code} & {*reprendre})
-    return replace(done, propositions=tuple(left))
 
 
 def _text(fichier: FichierAuto, cible: Formulaire, reponses: Reponses, tour: Reponses) -> str:

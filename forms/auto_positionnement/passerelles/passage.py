@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forms.auto_positionnement import dit
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item
 from forms.auto_positionnement.ouverture import Ouverture
-from forms.auto_positionnement.passerelles import dit
 from forms.auto_positionnement.passerelles.liens import Lien, Origine
 from forms.auto_positionnement.reponses import Reponse
 

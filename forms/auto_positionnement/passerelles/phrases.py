@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from forms.auto_positionnement.passerelles import dit
-from forms.auto_positionnement.passerelles.dit import Dit
+from forms.auto_positionnement.dit import Dit
+from forms.auto_positionnement.listes import PREMIER_TOUR
 from forms.auto_positionnement.passerelles.liens import Lien
 from forms.socle.phrases import counted, listed, plural, typeset
 
@@ -52,7 +52,7 @@ def near_competence(nom: str, what: Dit, libelle: str, lien: Lien) -> str:
 def _said(nom: str, what: Dit, libelle: str) -> str:
     if what.valeur is None:
         return f"« {nom} » : vous n’avez pas encore répondu jusqu’au bout."
-    if what.precision == dit.PREMIER_TOUR:
+    if what.precision == PREMIER_TOUR:
         return f"« {nom} » : vous avez répondu « {libelle} »."
     return f"« {nom} » : {counted(what.positifs, 'réponse positive', 'réponses positives')} sur {what.total}."
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from forms.auto_positionnement import dit
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item
-from forms.auto_positionnement.passerelles import dit, phrases
+from forms.auto_positionnement.passerelles import phrases
 from forms.auto_positionnement.passerelles.liens import IDENTIQUE, Lien
 from forms.auto_positionnement.passerelles.passage import Arrivee, Passage
 from forms.auto_positionnement.reponses import Reponse, Reponses

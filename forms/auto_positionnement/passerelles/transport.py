@@ -6,12 +6,13 @@ Nothing that is answered changes, and nothing is guessed: a statement takes no a
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forms.auto_positionnement.formulaire import Formulaire, Groupe
 from forms.auto_positionnement.genre import GENRE
+from forms.auto_positionnement.listes import PREMIER_TOUR
 from forms.auto_positionnement.ouverture import Ouverture
-from forms.auto_positionnement.passerelles import dit, phrases, propositions
+from forms.auto_positionnement.passerelles import phrases, propositions
 from forms.auto_positionnement.passerelles.liens import PROPRE, Origine
 from forms.auto_positionnement.passerelles.passage import Passage
 from forms.auto_positionnement.passerelles.propositions import ENONCE, Proposition, Verse
@@ -32,7 +33,7 @@ class Nouvelle:
 class Transport:
     """The answers with what was poured, what was, what is proposed, what stays empty; a sentence.
 
-    `restees`: how many answers of the file have no place here; the file keeps them.
+    `restees`: how many answers of the file have no place here; the file keeps them.  `prises`: how many proposals were taken.
     """
 
     certification: str
@@ -43,7 +44,13 @@ class Transport:
     propositions: tuple[Proposition, ...]
     nouvelles: tuple[Nouvelle, ...]
     restees: int
-    avis: str
+    prises: int = 0
+
+    @property
+    def avis(self) -> str:
+        """What became of the answers of the file, as things stand."""
+        done = len(self.verses) + self.prises
+        return phrases.carried(done, len(self.propositions), len(self.nouvelles), self.restees)
 
 
 def carry(
@@ -81,7 +88,6 @@ def carry(
         propositions=tuple(proposed),
         nouvelles=tuple(nouvelles),
         restees=restees,
-        avis=phrases.carried(len(verses), len(proposed), len(nouvelles), restees),
     )
 
 
@@ -110,7 +116,7 @@ def _of_competence(
         asked.insert(0, first)
     elif first is None and (found := propositions.competence(passage, groupe, words, reponses, premier_tour)):
         # Of answers to statements, what goes to statements says more than what is made of them for the whole.
-        by_hand = any(what.precision == dit.PREMIER_TOUR for *_, what in words)
+        by_hand = any(what.precision == PREMIER_TOUR for *_, what in words)
         if by_hand or not (carried or asked):
             asked.insert(0, found)
     return carried, asked, used
@@ -130,3 +136,11 @@ def take(transport: Transport, codes: Container[str]) -> tuple[dict[str, Reponse
         else:
             premier_tour[one.code] = Reponse(one.valeur)
     return reponses, premier_tour
+
+
+def taken(transport: Transport, codes: Container[str]) -> Transport:
+    """Return a transport once the proposals of these codes are taken: they are no longer asked, and count as taken."""
+    reponses, premier_tour = take(transport, codes)
+    left = tuple(one for one in transport.propositions if one.valeur is None or one.code not in codes)
+    prises = transport.prises + len(transport.propositions) - len(left)
+    return replace(transport, reponses=reponses, premier_tour=premier_tour, propositions=left, prises=prises)

@@ -37,9 +37,10 @@ function remember(from, to) {
  * @param {object} page
  * @param {Passes} page.passes
  * @param {(question: Element) => void} page.unfold shows the section of a question
+ * @param {() => void} page.turned what a question that is visited in the other pass brings with it
  * @param {(reponse: string, last: boolean) => void} page.say what a digit chose, and whether nothing is left to answer
  */
-export function createAdvancing(form, { passes, unfold, say }) {
+export function createAdvancing(form, { passes, unfold, turned, say }) {
   /** Whether what changes an answer now is a finger or a mouse: arrows change it too, and stay in their question. */
   let tapped = false;
 
@@ -52,6 +53,7 @@ export function createAdvancing(form, { passes, unfold, say }) {
 
   /** @param {Element} question */
   function visit(question) {
+    if (passes.follow(question)) turned();
     passes.reveal(question);
     unfold(question);
     const radios = radiosOf(question);
@@ -95,6 +97,7 @@ export function createAdvancing(form, { passes, unfold, say }) {
   });
   // The address that one came by; once all has loaded, the browser goes there itself, which takes the focus away.
   const first = pointed();
+  let arriving = first;
   if (first) {
     if (document.readyState === "complete") visit(first);
     else window.addEventListener("load", () => setTimeout(() => visit(first)));
@@ -103,6 +106,9 @@ export function createAdvancing(form, { passes, unfold, say }) {
   return {
     /** What the address points to stays in sight, whatever the answers that have come on screen. */
     reveal() {
+      // Only who comes by the address goes to its pass: of another draft, or of answers that come later, they say which.
+      if (arriving) passes.follow(arriving);
+      arriving = null;
       const question = pointed();
       if (question) passes.reveal(question);
     },

@@ -10,7 +10,7 @@ import { isHere } from "../../page/requests.mjs";
 
 /** @typedef {{intitule: string, dit: string}} Ligne */
 /** @typedef {{code: string, titre: string, nombre: number, lignes: Ligne[], reste: string}} Liste */
-/** @typedef {{intitule: string, nom: string, jour: string, version: string, etat: string, voie: string, phrase: string, precision: string, mention: string, avertissement: string, manques: string[], listes: Liste[], avis: string}} Fiche */
+/** @typedef {{intitule: string, nom: string, jour: string, version: string, etat: string, voie: string, phrase: string, precision: string, mention: string, avertissement: string, manques: string[], lectures: string[], listes: Liste[], avis: string}} Fiche */
 
 /** Where the page is, without what follows a link in it. */
 export const address = () => location.href.split("#")[0];
@@ -55,6 +55,7 @@ export function createAdviser({ sharing, status, saving, corps }) {
     for (const old of models.querySelectorAll(".r-conseiller-liste")) old.remove();
     models.prepend(...fiche.listes.map(part));
     list(sheet, "manques", fiche.manques);
+    list(sheet, "lectures", fiche.lectures);
     sheet.hidden = false;
   }
 
@@ -78,6 +79,6 @@ export function createAdviser({ sharing, status, saving, corps }) {
       if (found) fillIn(found.fiche);
       return found !== null;
     },
-    copy: () => sharing.copy(corps(), "conseiller"),
+    copy: () => sharing.copy(corps, "conseiller"),
   };
 }

@@ -24,6 +24,7 @@ import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
 import { createSharing } from "../../page/sharing.mjs";
 import { described, exportedAnswers } from "./statements.mjs";
+import { createTurning } from "./turning.mjs";
 import { createWorkbook } from "../../page/workbook.mjs";
 
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
@@ -39,6 +40,7 @@ async function start() {
   const advancing = createAdvancing(form, {
     passes,
     unfold: sections.show,
+    turned: () => turned(),
     say: (reponse, last) => (element("r-avance").textContent = status.phrase(last ? "avance_fini" : "avance", { reponse })),
   });
   const progress = createProgress(form, status.phrase);
@@ -48,7 +50,7 @@ async function start() {
     status,
     elsewhere,
     saving: () => page.saving,
-    answers: answers.read,
+    answers: () => ({ reponses: answers.read(), premier_tour: firstPass.read() }),
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
   const away = { certification, python, status, elsewhere, saving: () => page.saving };
@@ -91,7 +93,7 @@ async function start() {
       score();
       comparing.refresh(true).catch(() => {});
       crossings.refresh().catch(() => {});
-      sharing.renew(texte());
+      sharing.renew();
     },
     prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
     show(/** @type {Contenu} */ contenu) {
@@ -111,12 +113,13 @@ async function start() {
   const sharing = createSharing(python, status, () => page.saving);
   /** What is on screen, for what Python writes of it. */
   const asked = () => ({ reponses: page.contenu().reponses, ...quick() });
-  const texte = () => ({ ...asked(), nom: page.nom(), jour: localDay(new Date()) });
+  const route = () => ({ voie_souhaitee: page.contenu().voie_souhaitee ?? "" });
+  const texte = () => ({ ...asked(), ...route(), nom: page.nom(), jour: localDay(new Date()) });
   const adviser = createAdviser({
     sharing,
     status,
     saving: () => page.saving,
-    corps: () => ({ ...texte(), voie_souhaitee: page.contenu().voie_souhaitee ?? "", adresse: address() }),
+    corps: () => ({ ...texte(), adresse: address() }),
   });
   adviser.route.addEventListener("change", () => {
     page.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
@@ -124,6 +127,9 @@ async function start() {
 
   /** Writes what is on screen in the draft. */
   const keep = () => page.keep({ ...page.contenu(), reponses: answers.read(), premier_tour: firstPass.read() });
+
+  /** One has gone from one pass to the other, whichever way. */
+  const turned = createTurning({ passes, passCount, page, isEmpty });
 
   /** @param {Element} control */
   function changed(control) {
@@ -148,11 +154,11 @@ async function start() {
   }
 
   bindActions({
-    copier: () => sharing.copy(texte()),
+    copier: () => sharing.copy(texte),
     "copier-fiche": () => adviser.copy(),
     async csv() {
       const { nom } = page.saving.brouillon();
-      const found = await sharing.written("csv", { ...asked(), jour: localDay(new Date()) });
+      const found = await sharing.written("csv", { ...asked(), ...route(), jour: localDay(new Date()) });
       if (!found) return;
       const name = fileName(certification, [nom], new Date(), ".csv");
       download(name, found.texte, "text/csv;charset=utf-8");
@@ -163,7 +169,7 @@ async function start() {
       status,
       sujet: certification,
       nom: page.nom,
-      corps: () => ({ ...asked(), jour: localDay(new Date()) }),
+      corps: () => ({ ...asked(), ...route(), jour: localDay(new Date()) }),
     }),
     restants: () => showRemaining(element("r-restants"), form),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
@@ -174,11 +180,7 @@ async function start() {
     preciser: passes.toggle,
     vitesse() {
       passes.turn(!passes.isWhole());
-      passes.show();
-      passCount.show();
-      const contenu = page.contenu();
-      // A draft that holds nothing is not made for having looked.
-      if (!isEmpty(contenu)) page.keep({ ...contenu, vue: passes.isWhole() ? "tous" : "premier" });
+      turned();
     },
     retirer(control) {
       for (const some of [answers, firstPass]) some.withdraw(control);

@@ -13,7 +13,8 @@ import { sayAll } from "../../page/unsaid.mjs";
 import { bring } from "../../page/places.mjs";
 
 /** @typedef {import("./answers.mjs").Reponses} Reponses */
-/** @typedef {{libelle: string, reponses: Reponses}} Cote */
+/** @typedef {{reponses: Reponses, premier_tour: Reponses}} Contenu */
+/** @typedef {Contenu & {libelle: string}} Cote */
 
 /**
  * @param {object} page
@@ -21,7 +22,7 @@ import { bring } from "../../page/places.mjs";
  * @param {import("../../page/saving.mjs").Status} page.status
  * @param {import("../../page/elsewhere.mjs").Elsewhere} page.elsewhere
  * @param {() => import("../../page/saving.mjs").Saving} page.saving known once the page has its draft
- * @param {() => Reponses} page.answers what is on screen
+ * @param {() => Contenu} page.answers what is on screen
  * @param {Map<string, string>} page.values code of a value of the scale → its words
  */
 export function createComparing({ python, status, elsewhere, saving, answers, values }) {
@@ -39,7 +40,7 @@ export function createComparing({ python, status, elsewhere, saving, answers, va
   async function compare() {
     const mine = ++asked;
     const [avant, apres] = [sides.avant, sides.apres].map(
-      (cote) => cote ?? { libelle: status.phrase("comparer_ecran"), reponses: answers() },
+      (cote) => cote ?? { libelle: status.phrase("comparer_ecran"), ...answers() },
     );
     const reply = await python.ask({ action: "comparer", corps: { avant, apres, jour: localDay(new Date()) } });
     if (mine === asked) view.show(reply.resultat);
@@ -64,7 +65,8 @@ export function createComparing({ python, status, elsewhere, saving, answers, va
     if (!isHere(saving(), current)) return status.say("fichier_autre_brouillon", { nom: file.name });
     const nom = resultat.nom || file.name;
     const before = sides[cote];
-    sides[cote] = { libelle: status.phrase("comparer_fichier", { nom, jour: longDay(resultat.exporte_le) }), reponses: resultat.reponses };
+    const { reponses, premier_tour, exporte_le } = resultat;
+    sides[cote] = { libelle: status.phrase("comparer_fichier", { nom, jour: longDay(exporte_le) }), reponses, premier_tour };
     try {
       await compare();
     } catch {

@@ -6,12 +6,11 @@
 import { localDay } from "../../page/moments.mjs";
 import { whenLeft } from "../../page/panels.mjs";
 import { bring, copyOf, fill, part } from "../../page/places.mjs";
-import { isHere } from "../../page/requests.mjs";
 
 /** @typedef {{code: string, intitule: string, etat: string, raisons: string[]}} Competence */
 /**
  * @typedef {{certification: string, intitule: string, etat_certification?: {etat: string, libelle: string, phrase: string},
- *   phrase: string, compte: Record<string, number>, competences: Competence[]}} Passerelle
+ *   close: boolean, phrase: string, compte: Record<string, number>, competences: Competence[]}} Passerelle
  */
 
 /**
@@ -28,18 +27,19 @@ export function createCrossings(panel, { certification, python, status, elsewher
   const lists = { linked: /** @type {HTMLElement} */ (part(panel, "liees")), bare: /** @type {HTMLElement} */ (part(panel, "sans_lien")) };
   /** How many times it was asked: only the last answer is shown. */
   let asked = 0;
+  /** Somebody asked to see it, and waits: whichever answer comes is said. */
+  let awaited = false;
   whenLeft(panel, () => {
     asked += 1;
+    awaited = false;
   });
 
-  /** @returns {Promise<{passerelles: Passerelle[], avertissement: string, mention: string} | null>} null: another answer comes */
+  /** @returns {Promise<{passerelles: Passerelle[], avertissement: string, mention: string}>} */
   async function look() {
-    const mine = ++asked;
     const [origine, collection] = await Promise.all([elsewhere.links(certification), elsewhere.collection()]);
     const { reponses, premier_tour: first = {} } = saving().brouillon().contenu;
     const corps = { reponses, premier_tour: first, origine, collection, jour: localDay(new Date()) };
-    const { resultat } = await python.ask({ action: "passerelles", corps });
-    return mine === asked ? resultat : null;
+    return (await python.ask({ action: "passerelles", corps })).resultat;
   }
 
   /** @param {HTMLElement} place @param {Passerelle} one */
@@ -79,9 +79,9 @@ export function createCrossings(panel, { certification, python, status, elsewher
       part.style.flexGrow = String(one.compte[part.dataset["part"] ?? ""] ?? 0);
     }
     const form = /** @type {HTMLAnchorElement} */ (place.querySelector("[data-lien=formulaire]"));
-    form.href = elsewhere.page({ ...one, page: "auto-positionnement", titre: "" });
+    form.href = elsewhere.page(one.certification, "auto-positionnement");
     // Nobody enters it any more: its fiche says what follows.
-    form.hidden = (form.dataset["sauf"] ?? "").split(" ").includes(one.etat_certification?.etat ?? "");
+    form.hidden = one.close;
     /** @type {HTMLAnchorElement} */ (place.querySelector("[data-lien=comparer]")).href = elsewhere.compared(one.certification);
     return place;
   }
@@ -113,30 +113,31 @@ export function createCrossings(panel, { certification, python, status, elsewher
     lists.bare.hidden = others.length === 0;
   }
 
+  async function draw() {
+    const mine = ++asked;
+    const found = await look().catch(() => null);
+    // Asked of another draft, or asked again since: the last answer does what this one would have done.
+    if (mine !== asked) return;
+    const waits = awaited;
+    awaited = false;
+    if (found) show(found);
+    if (!waits) return;
+    if (!found) return status.say("passerelles_sans_calcul");
+    panel.hidden = false;
+    status.say("passerelles_pretes");
+    bring(/** @type {HTMLElement} */ (panel.querySelector("h3")));
+  }
+
   return {
     async open() {
-      const given = saving().brouillon();
-      if (isEmpty(given.contenu)) return status.say("passerelles_vides");
+      if (isEmpty(saving().brouillon().contenu)) return status.say("passerelles_vides");
       if (python.state.nom === "chargement") status.say("passerelles_en_attente");
-      /** @type {Awaited<ReturnType<typeof look>>} */
-      let found;
-      try {
-        found = await look();
-      } catch {
-        return status.say("passerelles_sans_calcul");
-      }
-      // Asked of another draft, or asked again since.
-      if (!found || !isHere(saving(), given)) return;
-      show(found);
-      panel.hidden = false;
-      status.say("passerelles_pretes");
-      bring(/** @type {HTMLElement} */ (panel.querySelector("h3")));
+      awaited = true;
+      await draw();
     },
-    /** An answer has changed, or the day: what is on screen follows. */
+    /** An answer has changed, or the day: what is on screen, or about to be, follows. */
     async refresh() {
-      if (panel.hidden) return;
-      const found = await look();
-      if (found && !panel.hidden) show(found);
+      if (awaited || !panel.hidden) await draw();
     },
   };
 }

@@ -11,7 +11,7 @@ import { FileError, readText } from "../../page/reading.mjs";
 import { askUntilStable, isHere } from "../../page/requests.mjs";
 import { sayAll } from "../../page/unsaid.mjs";
 import { createMovedView } from "./moved-view.mjs";
-import { poured, taken } from "./taking.mjs";
+import { poured, sameAnswers, taken, withAnswersOf } from "./taking.mjs";
 
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
 /** @typedef {import("./taking.mjs").Transport} Transport */
@@ -34,13 +34,20 @@ export function createMoving(panel, { certification, python, status, elsewhere, 
   const view = createMovedView(panel, status.phrase);
   /** What waits to be taken or left, in order. @type {Proposition[]} */
   let open = [];
-  /** The contents as they were, and as this module last wrote them. @type {{before: Contenu, after: Contenu} | null} */
+  /**
+   * The contents before the file, and as this module last wrote them; nothing from the moment that somebody else answers:
+   * nobody can give back what stood before the file any more, and no proposal that is taken then changes that.
+   * @type {{before: Contenu, after: Contenu} | null}
+   */
   let written = null;
 
   function forget() {
     open = [];
     written = null;
   }
+
+  /** Whether what the file has written can be taken back to the letter. */
+  const undoable = () => written !== null && written.after !== written.before;
   whenLeft(panel, forget);
 
   function close() {
@@ -84,9 +91,6 @@ export function createMoving(panel, { certification, python, status, elsewhere, 
     status.say("passage_a_part", { nom });
   }
 
-  /** @param {Contenu} before @returns {Contenu} what stood before the first gesture of this module that nobody wrote after */
-  const standing = (before) => (written && written.after === before ? written.before : before);
-
   /**
    * @param {Contenu} before
    * @param {Transport} resultat
@@ -94,11 +98,10 @@ export function createMoving(panel, { certification, python, status, elsewhere, 
    */
   function take(before, resultat, nom) {
     const waited = open.length > 0;
-    if (resultat.verses.length > 0) {
-      written = { before: standing(before), after: put(poured(before, resultat)) };
-    }
+    // Each file is taken back by itself: of one that came before, nothing is promised any more.
+    written = { before, after: resultat.verses.length > 0 ? put(poured(before, resultat)) : before };
     open = [...resultat.propositions];
-    view.show(resultat, written !== null);
+    view.show(resultat, undoable());
     panel.hidden = false;
     status.say(waited ? "passage_remplace" : "passage", { nom });
     bring(/** @type {HTMLElement} */ (panel.querySelector("h2")));
@@ -110,14 +113,16 @@ export function createMoving(panel, { certification, python, status, elsewhere, 
     const before = saving().brouillon().contenu;
     const { contenu, late } = taken(before, some);
     open = open.filter((one) => !some.includes(one));
+    if (written && !sameAnswers(written.after, before)) written = null;
     if (contenu !== before) {
-      written = { before: standing(before), after: put(contenu) };
+      const after = put(contenu);
+      if (written) written = { ...written, after };
     }
     view.settle(some.filter((one) => !late.includes(one)), "prise");
     view.settle(late, "tard");
-    view.offer(written !== null);
-    const done = some.length - late.length;
-    status.say(late.length > 0 ? "passage_tard" : "passage_pris", { nombre: String(done), reste: String(open.length) });
+    view.offer(undoable());
+    const [nombre, tard, reste] = [some.length - late.length, late.length, open.length].map(String);
+    status.say(late.length > 0 ? "passage_pris_tard" : "passage_pris", { nombre, tard, reste });
   }
 
   /** @param {HTMLElement} control @returns {Proposition[]} the one that a button is about */
@@ -170,9 +175,9 @@ export function createMoving(panel, { certification, python, status, elsewhere, 
       "passage-fermer": close,
       "passage-annuler"() {
         sayAll();
-        if (!written || saving().brouillon().contenu !== written.after) return status.say("passage_trop_tard");
-        const { before } = written;
-        put(before);
+        const now = saving().brouillon().contenu;
+        if (!written || !sameAnswers(written.after, now)) return status.say("passage_trop_tard");
+        put(withAnswersOf(now, written.before));
         close();
         status.say("passage_annule");
       },

@@ -78,11 +78,18 @@ export function createPasses(form) {
     /** @param {Element} target that is about to be looked at: what hides it opens */
     reveal(target) {
       const competence = holding(target);
-      if (competence && !whole && !isOpen(competence)) {
-        wanted.set(competence, true);
-        settle(competence);
-      }
-      if (whole && first.includes(/** @type {HTMLFieldSetElement} */ (target))) this.turn(false);
+      if (!competence || whole || isOpen(competence)) return;
+      wanted.set(competence, true);
+      settle(competence);
+    },
+    /**
+     * @param {Element} target that is about to be looked at
+     * @returns {boolean} whether it is in the other pass, which is the one on screen now
+     */
+    follow(target) {
+      const away = whole && first.includes(/** @type {HTMLFieldSetElement} */ (target));
+      if (away) this.turn(false);
+      return away;
     },
   };
 }

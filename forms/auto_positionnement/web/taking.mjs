@@ -51,3 +51,21 @@ export function taken(contenu, some) {
   }
   return { contenu: late.length === some.length ? contenu : next, late };
 }
+
+/** @param {Contenu} contenu @returns {(string | undefined)[][]} each answer, whatever the order in which they were given */
+const answersOf = ({ reponses, premier_tour: first = {} }) =>
+  [reponses, first].flatMap((some, rank) => Object.entries(some).map(([code, { valeur, note }]) => [`${rank}`, code, valeur, note || undefined]));
+
+/**
+ * @param {Contenu} one
+ * @param {Contenu} other
+ * @returns {boolean} whether they hold the same answers; which pass one looks at, or which route one wishes, is no answer
+ */
+export const sameAnswers = (one, other) => JSON.stringify(answersOf(one).sort()) === JSON.stringify(answersOf(other).sort());
+
+/**
+ * @param {Contenu} contenu
+ * @param {Contenu} before
+ * @returns {Contenu} with the answers of before; all the rest as it is now
+ */
+export const withAnswersOf = (contenu, { reponses, premier_tour: first = {} }) => ({ ...contenu, reponses, premier_tour: first });

@@ -95,7 +95,7 @@ async function start() {
     newDay() {
       papers.outdate();
       judge();
-      sharing.renew(corps());
+      sharing.renew();
     },
     show(/** @type {Contenu} */ contenu) {
       valeurs = contenu.valeurs;
@@ -127,7 +127,7 @@ async function start() {
     csv: () => tables.show(),
     xlsx: createWorkbook({ sharing, status, sujet, nom: page.nom, corps }),
     tableau: (control) => tables.hand(control),
-    copier: () => sharing.copy(corps()),
+    copier: () => sharing.copy(corps),
   });
 
   /** @type {Valeurs} */

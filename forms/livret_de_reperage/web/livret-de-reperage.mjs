@@ -123,7 +123,7 @@ async function start() {
     opened: ({ valeurs, ecartees }) => ({ ...blank(), valeurs, ecartees }),
     newDay() {
       judge();
-      sharing.renew(corps());
+      sharing.renew();
     },
     receive: (file, open) => files.receive(file, open),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, voixOf),
@@ -221,7 +221,7 @@ async function start() {
       return changed();
     },
     ...files.actions,
-    copier: () => sharing.copy(corps()),
+    copier: () => sharing.copy(corps),
   });
 
   writer.listen();

@@ -1,32 +1,32 @@
 // Where, in a page, what is looked for stands: the section that says most of it, and some words around.
 
-import { longueur, separes, tokens } from "./mots.mjs";
+import { longueur, separes, tokens, vide } from "./mots.mjs";
 
 const LENGTH = 190;
 // Shown before the first word found.
 const BEFORE = 60;
-// « de », « les »: they part no words that are looked for together; a number does.
-const SMALL = /^\D{1,3}$/;
 
 /**
  * @typedef {import("../indexer.mjs").Section} Section
  * @typedef {[texte: string, trouve: boolean]} Morceau
  * @typedef {import("./mots.mjs").Token} Token
+ * @typedef {{mots: Set<string>, vides: Set<string>}} Trouves what to mark, and the words that the index does not count between
+ *   those that are found together
  * @typedef {{debut: number, fin: number, mots: string[]}} Place where words found stand: one, or several that are found together
  */
 
 /**
  * @param {string} text
- * @param {Set<string>} found
+ * @param {Trouves} trouves
  * @returns {Place[]} where the words found stand in a text
  */
-export function places(text, found) {
+export function places(text, { mots: found, vides }) {
   const said = tokens(text);
   const together = [...found].filter((one) => longueur(one) > 1);
   /** @type {Place[]} */
   const held = [];
   for (let at = 0; at < said.length; at++) {
-    const suites = together.map((one) => ({ one, last: ending(said, at, separes(one)) })).filter(({ last }) => last >= 0);
+    const suites = together.map((one) => ({ one, last: ending(said, at, separes(one), vides) })).filter(({ last }) => last >= 0);
     const [longest] = suites.sort((a, b) => b.last - a.last);
     const { debut, fin, mot, parties } = /** @type {Token} */ (said[at]);
     const mots = [mot, ...parties].filter((one) => found.has(one));
@@ -44,13 +44,15 @@ export function places(text, found) {
  * @param {Token[]} said
  * @param {number} start
  * @param {string[]} words
- * @returns {number} where words that follow each other end, small ones apart (« compte personnel de formation »); -1 where
- *   they do not begin there
+ * @param {Set<string>} vides
+ * @returns {number} where words that follow each other end, empty ones apart (« compte personnel de formation »), as in the
+ *   index; -1 where they do not begin there
  */
-function ending(said, start, words) {
+function ending(said, start, words, vides) {
+  const empty = (/** @type {Token | undefined} */ token) => token !== undefined && vide(token, vides);
   let at = start;
   for (const word of words) {
-    if (at > start) while (said[at]?.mot !== word && SMALL.test(said[at]?.mot ?? "")) at++;
+    if (at > start) while (empty(said[at])) at++;
     if (said[at]?.mot !== word) return -1;
     at++;
   }
@@ -81,11 +83,11 @@ function pieces(text, marked, start, end) {
 
 /**
  * @param {string} text
- * @param {Set<string>} found
+ * @param {Trouves} trouves
  * @returns {Morceau[]} some words of it, around those found
  */
-function around(text, found) {
-  const marked = places(text, found);
+function around(text, trouves) {
+  const marked = places(text, trouves);
   const within = (/** @type {Place} */ { debut }) => marked.filter((one) => one.debut >= debut && one.fin <= debut + LENGTH - BEFORE);
   const best = marked.reduce((best, one) => (different(within(one)) > different(within(best)) ? one : best), marked[0] ?? null);
   const from = Math.max(0, (best?.debut ?? 0) - BEFORE);
@@ -102,12 +104,12 @@ function around(text, found) {
 /**
  * @param {Section[]} sections of a page, in its order
  * @param {string} name of the page, which stands for the title of its beginning
- * @param {Set<string>} found
+ * @param {Trouves} trouves
  * @returns {{ancre: string, titre: string, morceaux: Morceau[]}} the first of those that hold most of the words found
  */
-export function extrait(sections, name, found) {
-  const held = sections.map(([ancre, titre, texte]) => different(places(`${titre || (ancre ? "" : name)} ${texte}`, found)));
+export function extrait(sections, name, trouves) {
+  const held = sections.map(([ancre, titre, texte]) => different(places(`${titre || (ancre ? "" : name)} ${texte}`, trouves)));
   const most = Math.max(0, ...held);
   const [ancre, titre, texte] = sections[held.indexOf(most)] ?? ["", "", ""];
-  return { ancre, titre, morceaux: around(texte, found) };
+  return { ancre, titre, morceaux: around(texte, trouves) };
 }

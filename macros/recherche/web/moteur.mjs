@@ -1,7 +1,7 @@
 // From the words of a query to pages, the best first.  It knows nothing of the screen, nor of how the index is kept: it
 // asks a reader for the lists of the words that it names, which may one day come from many files.
 
-import { fold, locution, longueur, tokens } from "./mots.mjs";
+import { fold, locution, longueur, tokens, vide } from "./mots.mjs";
 import { near } from "./proches.mjs";
 
 // What stands for a word answers less than the word.
@@ -49,7 +49,7 @@ function question(text, { amorces }) {
  */
 function asked(text, { vides }) {
   const all = tokens(text.normalize("NFC"));
-  const said = all.filter(({ mot }) => !vides.has(mot));
+  const said = all.filter((token) => !vide(token, vides));
   return said.length > 0 ? said : all;
 }
 

@@ -76,6 +76,14 @@ export function tokens(text) {
   return found;
 }
 
+/**
+ * @param {Token} token
+ * @param {Set<string>} vides those of the index, as it writes them
+ * @returns {boolean} it says nothing of what is looked for: « de », « votre », or only such words held by hyphens, « est-ce »
+ */
+export const vide = ({ mot, parties }, vides) =>
+  vides.has(mot) || (parties.length > 0 && parties.every((part) => vides.has(part)));
+
 // No word holds it: several words that are looked for together are one entry of the index, in an address too.
 const LINK = "_";
 

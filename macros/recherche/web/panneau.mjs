@@ -8,9 +8,10 @@ import { extrait } from "./extrait.mjs";
 import { file, root } from "./fichiers.mjs";
 import { lecteur } from "./lecteur.mjs";
 import { chercher } from "./moteur.mjs";
+import { longueur } from "./mots.mjs";
 import { surligner } from "./surligner.mjs";
 
-/** @typedef {import("./moteur.mjs").Reponse & {adresse: string, nom: string, trouves: Set<string>}} Trouvee */
+/** @typedef {import("./moteur.mjs").Reponse & {adresse: string, nom: string, trouves: import("./extrait.mjs").Trouves}} Trouvee */
 
 // Shown at a time.
 const SHOWN = 10;
@@ -61,7 +62,7 @@ function say(name, count = 0) {
  */
 function leading({ adresse, trouves }, anchor) {
   const address = named(new URL(adresse, root));
-  address.searchParams.set("h", [...trouves].join(" "));
+  address.searchParams.set("h", [...trouves.mots].join(" "));
   address.hash = anchor;
   return address.href;
 }
@@ -121,15 +122,26 @@ function showMore(mine, pause) {
   });
 }
 
+/** @returns {Promise<import("./moteur.mjs").Lecteur>} the index, asked for again after a failure */
+function loaded() {
+  index ??= file("index")
+    .then((held) => {
+      const read = lecteur(held);
+      offer(held.ailleurs);
+      return read;
+    })
+    .catch((refused) => {
+      index = undefined;
+      throw refused;
+    });
+  return index;
+}
+
 async function answer() {
   const mine = ++turn;
   const typed = field.value;
   try {
-    index ??= file("index").then((held) => {
-      offer(held.ailleurs);
-      return lecteur(held);
-    });
-    const read = await index;
+    const read = await loaded();
     const found = typed.trim() ? await chercher(typed, read) : null;
     if (mine !== turn) return;
     list.replaceChildren();
@@ -137,11 +149,10 @@ async function answer() {
     left = [];
     if (!found) return say("vide");
     const { reponses, partie, trouves } = found;
-    left = reponses.map((one) => ({ ...one, ...name(read.pages[one.page]), trouves }));
+    left = reponses.map((one) => ({ ...one, ...name(read.pages[one.page]), trouves: { mots: trouves, vides: read.vides } }));
     showMore(mine, PAUSE);
     say(reponses.length === 0 ? "aucune" : partie ? "partie" : "trouvees", reponses.length);
   } catch {
-    index = undefined;
     if (mine === turn) say("echec");
   }
 }
@@ -156,6 +167,18 @@ function offer(services) {
     within(item, "objet").textContent = objet;
     elsewhere.append(item);
   }
+}
+
+/**
+ * Mark what a result led here for.  Words that are found together are looked for as the index does: they wait for it, and
+ * are marked where nothing parts them if it does not come.
+ * @param {Element} article
+ * @param {Set<string>} mots
+ */
+async function mark(article, mots) {
+  const together = [...mots].some((one) => longueur(one) > 1);
+  const vides = together ? await loaded().then((read) => read.vides, () => new Set()) : new Set();
+  surligner(article, { mots, vides });
 }
 
 /** @param {import("./moteur.mjs").Page | undefined} page */
@@ -222,7 +245,7 @@ field.form?.addEventListener("reset", () => {
 const query = new URLSearchParams(location.search);
 const words = new Set((query.get("h") ?? "").split(" ").filter(Boolean));
 const page = document.querySelector("article");
-if (page && words.size > 0) surligner(page, words);
+if (page && words.size > 0) mark(page, words);
 if (query.has("q") && !field.value) {
   field.value = query.get("q") ?? "";
   field.focus();

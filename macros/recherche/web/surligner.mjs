@@ -7,16 +7,16 @@ const LEFT_OUT = "script, style, textarea, select, button, svg, mark, [contented
 
 /**
  * @param {Element} page
- * @param {Set<string>} found
+ * @param {import("./extrait.mjs").Trouves} trouves
  */
-export function surligner(page, found) {
+export function surligner(page, trouves) {
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   /** @type {Text[]} */
   const texts = [];
   while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
   for (const text of texts.filter(({ parentElement }) => !parentElement?.closest(LEFT_OUT))) {
     // From the end: what stands before keeps its place.
-    for (const { debut, fin } of places(text.data, found).reverse()) {
+    for (const { debut, fin } of places(text.data, trouves).reverse()) {
       const word = text.splitText(debut);
       word.splitText(fin - debut);
       const mark = document.createElement("mark");

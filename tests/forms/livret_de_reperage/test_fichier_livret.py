@@ -8,13 +8,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from forms.auto_positionnement import dit
 from forms.auto_positionnement.derivation import derive as derive_form
+from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.ouverture import open_export
+from forms.auto_positionnement.reponses import values
 from forms.livret_de_reperage import versees
 from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Livret
 from forms.livret_de_reperage.fichier import open_file
-from forms.livret_de_reperage.versement import Versement, pour, summary
+from forms.livret_de_reperage.versement import MOTS, Versement, pour
 from forms.questionnaire.modele import Champ
+from forms.socle.phrases import NBSP
 from forms.socle.refus import JsonSchemaValueException, Refus
 from forms.validateurs import export_livret_de_reperage
 from referentials.check.schemas import validator
@@ -120,6 +124,40 @@ def test_an_auto_positionnement_is_poured_in() -> None:
     assert done.livret.ecrits["u1-c1-exemple"].valeur == f"{items[0].enonce} Tous les mardis."
 
 
+def test_the_first_pass_is_poured_where_it_stands_and_said() -> None:
+    """Each competence answered whole: its word, with « au premier tour » in its example; a detail said since wins over it."""
+    groups = [*FORM.competences()]
+    quick = ["deja_fait", "en_partie", "jamais", "ne_sait_pas"]
+    tour = {groupe.code: {"valeur": quick[rank % 4]} for rank, groupe in enumerate(groups)}
+    opened = open_export(export(FORM, {}, premier_tour=tour), FORM)
+    done = pour(Livret({}), published(), FORM, opened)
+    words = [done.livret.ecrits[f"{groupe.code.lower()}-dit"].valeur for groupe in groups]
+    assert words[:4] == ["acquis", "en_partie", "a_acquerir", "ne_sait_pas"]
+    assert len(done.verses) == 2 * len(groups)
+    said = {entree.code: entree.dit for entree in evaluate(FORM, {}, None, values(opened.premier_tour)).listes.every()}
+    for groupe in groups:
+        example = str(done.livret.ecrits[f"{groupe.code.lower()}-exemple"].valeur)
+        assert "au premier tour" in example
+        assert said[groupe.code].partition(",")[0] in example
+    assert f"Pour {len(groups)} compétences, c’est la réponse du premier tour" in done.avis.replace(NBSP, " ")
+    again = pour(done.livret, published(), FORM, opened)
+    assert (again.livret, again.verses) == (done.livret, ())
+    assert "premier tour" not in again.avis
+
+
+def test_a_first_pass_that_a_statement_denies_is_not_poured() -> None:
+    """« Déjà fait », then « non » to one statement: neither is the candidate's word on the whole, and it is said."""
+    groupe = next(FORM.competences())
+    tour = {groupe.code: {"valeur": "deja_fait"}}
+    opened = open_export(export(FORM, {groupe.items[0].code: {"valeur": "non"}}, premier_tour=tour), FORM)
+    done = pour(Livret({}), published(), FORM, opened)
+    assert done.livret == Livret({})
+    assert "Pour 1 compétence, des énoncés disent autre chose que le premier tour" in done.avis.replace(NBSP, " ")
+    whole = {item.code: {"valeur": "non"} for item in groupe.items}
+    done = pour(Livret({}), published(), FORM, open_export(export(FORM, whole, premier_tour=tour), FORM))
+    assert [(done.livret.ecrits[place].valeur) for place in done.verses] == ["a_acquerir"]
+
+
 def test_a_note_of_spaces_is_no_example() -> None:
     """Nothing is written in the candidate's name of what the candidate did not write."""
     item = next(item.code for item in FORM.all_items() if item.code.startswith("U1-C1-"))
@@ -189,4 +227,4 @@ def test_what_was_not_taken_is_told_as_it_is() -> None:
 )
 def test_statements_make_one_word_for_a_competence(effets: list[str | None], said: str | None) -> None:
     """Nothing is said in the candidate's place of a competence that was not answered to the end."""
-    assert summary(effets) == said
+    assert MOTS.get(dit.in_a_word(effets) or "") == said

@@ -1,0 +1,197 @@
+"""The adviser's text, the passerelles and the two passes: what comes late, and what goes with a gesture, run by Node."""
+
+from __future__ import annotations
+
+from tests.forms.test_gestes_de_la_page import FORMS, STAGE
+from tests.forms.test_modules_du_navigateur import run
+
+WEB = f"{FORMS}/auto_positionnement/web"
+ADVISE = f"""import {{ createAdviser }} from '{WEB}/adviser.mjs';
+import {{ createSharing }} from '{FORMS}/page/sharing.mjs';
+{STAGE}
+const copied = [];
+let refused = false;
+const writeText = async (text) => {{ if (refused) throw new Error(); copied.push(text); }};
+Object.defineProperty(globalThis, "navigator", {{ value: {{ clipboard: {{ writeText }} }}, configurable: true }});
+const area = {{ ...part(), select() {{}} }};
+known["r-texte"] = {{ ...part(), querySelector: () => area }};
+const asks = [];
+python.ask = (asked) => new Promise((resolve) => asks.push({{ asked, resolve: (texte) => resolve({{ ok: true, resultat: {{ texte }} }}) }}));
+const sharing = createSharing(python, status, () => saving);
+let jour = "2026-11-29";
+const adviser = createAdviser({{ sharing, status, saving: () => saving, corps: () => ({{ jour, voie_souhaitee: "vae", adresse: "ici" }}) }});
+const texte = () => ({{ jour }});
+async function answered(done, words) {{
+  asks.at(-1).resolve(words);
+  await done;
+}}
+"""
+
+
+def test_the_text_that_is_shown_is_made_again_with_what_it_was_made_with() -> None:
+    """Past midnight, the adviser's text has its route and its address still, and the new day; so has the text of the form."""
+    script = f"""{ADVISE}
+      refused = true;
+      for (const copy of [() => adviser.copy(), () => sharing.copy(texte)]) {{
+        jour = "2026-11-29";
+        await answered(copy(), "hier");
+        jour = "2026-11-30";
+        await answered(sharing.renew(), "aujourd’hui");
+      }}
+      tell([asks.map(({{ asked }}) => [asked.action, asked.corps]), area.value]);"""
+    sheet = {"voie_souhaitee": "vae", "adresse": "ici"}
+    days = ["2026-11-29", "2026-11-30"]
+    assert run(script) == [
+        [["conseiller", {"jour": day} | sheet] for day in days] + [["texte", {"jour": day}] for day in days],
+        "aujourd’hui",
+    ]
+
+
+def test_a_text_that_takes_the_place_of_another_stays() -> None:
+    """Made again past midnight, the text of before comes after the one that was just asked for: it is not shown."""
+    script = f"""{ADVISE}
+      refused = true;
+      await answered(sharing.copy(texte), "texte");
+      const renewed = sharing.renew();
+      const late = asks.at(-1);
+      await answered(adviser.copy(), "fiche");
+      late.resolve("texte du jour");
+      await renewed;
+      tell(area.value);"""
+    assert run(script) == "fiche"
+
+
+def test_the_sheet_of_a_draft_is_not_copied_from_another() -> None:
+    """« Copier la fiche », then another draft while Python writes it: it is neither shown, nor copied, nor made ready."""
+    script = f"""{ADVISE}
+      const done = adviser.copy();
+      other();
+      await answered(done, "fiche d’Ana");
+      const ready = adviser.prepare();
+      brouillon = {{ ...brouillon, id: "trois" }};
+      await answered(ready, "fiche de Zoé");
+      const late = [area.value, [...copied], [...said], await ready];
+      await answered(adviser.copy(), "fiche du jour");
+      tell([late, copied, said]);"""
+    assert run(script) == [["", [], [], False], ["fiche du jour"], ["texte_copie"]]
+
+
+CROSS = f"""import {{ createCrossings }} from '{WEB}/crossings.mjs';
+{STAGE}
+const asks = [];
+python.ask = () => new Promise((resolve, reject) => asks.push({{ resolve: () => resolve({{ ok: true, resultat: {{ passerelles: [] }} }}), reject }}));
+const panel = Object.assign(new EventTarget(), {{ ...part(), addEventListener: EventTarget.prototype.addEventListener }});
+const crossings = createCrossings(panel, {{
+  certification: "ici", python, status, saving: () => saving, isEmpty: () => false,
+  elsewhere: {{ links: async () => ({{}}), collection: async () => [] }},
+}});
+async function gesture(name) {{
+  const done = crossings[name]().catch(() => {{}});
+  await soon();
+  return {{ done, ...asks.at(-1) }};
+}}
+"""
+
+
+def test_passerelles_that_were_asked_for_are_said_whichever_answer_brings_them() -> None:
+    """An answer given meanwhile asks again: its passerelles are those shown, and said to be ready, or not to have come."""
+    script = f"""{CROSS}
+      const found = [];
+      for (const [shown, comes] of [[false, "resolve"], [true, "resolve"], [true, "reject"]]) {{
+        panel.hidden = !shown;
+        said.length = 0;
+        const asked = await gesture("open");
+        const again = await gesture("refresh");
+        for (const one of [asked, again]) {{
+          one[one === again ? comes : "resolve"]();
+          await one.done;
+          found.push([...said]);
+        }}
+      }}
+      tell([found, asks.length]);"""
+    ready, lost = [[], ["passerelles_pretes"]], [[], ["passerelles_sans_calcul"]]
+    assert run(script) == [ready + ready + lost, 6]
+
+
+def test_passerelles_of_a_draft_that_was_left_are_not_said() -> None:
+    """Another draft comes while they are awaited; what follows its answers is shown where somebody asks for it."""
+    script = f"""{CROSS}
+      const asked = await gesture("open");
+      panel.dispatchEvent(new Event("draftleft"));
+      asked.resolve();
+      await asked.done;
+      await crossings.refresh();
+      tell([said, panel.hidden, asks.length]);"""
+    assert run(script) == [[], True, 1]
+
+
+TURN = f"""
+{STAGE}
+const marked = (over) => {{
+  const marks = new Set();
+  return {{ ...part(), hasAttribute: (name) => marks.has(name), toggleAttribute: (name, on) => (on ? marks.add(name) : marks.delete(name)),
+    setAttribute() {{}}, scrollIntoView() {{}}, ...over }};
+}};
+const radio = {{ ...part(), type: "radio", checked: false }};
+const details = marked({{ querySelector: () => null }});
+const question = (id, mark, over) => marked({{ id, dataset: {{ [mark]: id }}, matches: () => true, closest: () => null, querySelectorAll: () => [radio], ...over }});
+const first = question("c-a", "premier", {{ nextElementSibling: details, querySelector: (what) => (what.includes("preciser") ? marked({{}}) : null) }});
+const items = ["q-1", "q-2", "q-3"].map((id) => question(id, "item", {{ closest: (what) => (what === ".r-precisions" ? details : null) }}));
+const counts = {{ fait: part(), total: part() }};
+const form = {{
+  ...part(),
+  querySelectorAll: (what) => (what.includes(":is") ? [first, ...items] : what.includes("premier") ? [first] : items),
+  querySelector: (what) => (what.includes("avance") ? counts[what.includes("fait") ? "fait" : "total"] : {{ ...part(), querySelector: part }}),
+}};
+document.documentElement = {{ dataset: {{}} }};
+document.getElementById = (id) => [first, ...items].find((one) => one.id === id);
+document.readyState = "complete";
+globalThis.location = {{ hash: values[2] ?? "" }};
+globalThis.window = new EventTarget();
+const {{ createAdvancing }} = await import('{WEB}/advancing.mjs');
+const {{ createPassCount }} = await import('{WEB}/pass-count.mjs');
+const {{ createPasses }} = await import('{WEB}/passes.mjs');
+const {{ createTurning }} = await import('{WEB}/turning.mjs');
+const passes = createPasses(form);
+const passCount = createPassCount(form, passes, {{ ...part(), querySelector: part }});
+const [written, writes] = values;
+let contenu = written;
+const kept = [];
+const page = {{ contenu: () => contenu, keep: (found) => kept.push((contenu = found).vue), saving: {{ writes: () => writes !== "" }} }};
+const turned = createTurning({{ passes, passCount, page, isEmpty: ({{ reponses }}) => !reponses.a }});
+const advancing = createAdvancing(form, {{ passes, unfold() {{}}, turned, say() {{}} }});
+"""
+LINKS = f"""{TURN}
+passes.turn(true);
+turned();
+const seen = [[counts.total.textContent, passes.isWhole()]];
+for (const hash of ["#q-2", "#c-a"]) {{
+  location.hash = hash;
+  window.dispatchEvent(new Event("hashchange"));
+  seen.push([counts.total.textContent, passes.isWhole()]);
+}}
+tell([seen, kept]);"""
+
+
+def test_a_link_to_the_other_pass_brings_all_of_that_pass() -> None:
+    """From every statement back to a question of the first pass: it counts its questions, and the draft says where one is.
+
+    A draft that holds nothing is not made for that, nor one that another tab writes.
+    """
+    turned = [["3", True], ["3", True], ["1", False]]
+    assert run(LINKS, {"reponses": {"a": {}}}, "writes") == [turned, ["tous", "premier"]]
+    assert run(LINKS, {"reponses": {}}, "writes") == [turned, []]
+    assert run(LINKS, {"reponses": {"a": {}}}, "") == [turned, []]
+
+
+def test_the_address_leads_to_its_pass_once() -> None:
+    """Who comes by a link to a question sees its pass; then answers that come on screen bring theirs, whatever is in the address."""
+    script = f"""{TURN}
+      const show = () => {{
+        passes.turn(true);
+        advancing.reveal();
+        return passes.isWhole();
+      }};
+      tell([show(), show(), kept]);"""
+    assert run(script, {"reponses": {"a": {}}}, "writes", "#c-a") == [False, True, []]
+    assert run(script, {"reponses": {"a": {}}}, "writes") == [True, True, []]
