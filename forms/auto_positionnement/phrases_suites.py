@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forms.socle.majuscules import capitalized
 from forms.socle.phrases import counted, listed, typeset
 
 
@@ -16,7 +17,7 @@ def not_enough(needed: int, silent: int) -> str:
         word = "précisez" if asked else "précisez encore"
         parts.append(f"{word} {_competences(unsure)} à confirmer, avec quelqu’un si besoin")
     said = listed(parts)
-    return typeset(f"{said[0].upper()}{said[1:]} : Repère pourra alors dire ce que vous pouvez faire ensuite.")
+    return typeset(f"{capitalized(said)} : Repère pourra alors dire ce que vous pouvez faire ensuite.")
 
 
 def _competences(number: int) -> str:
