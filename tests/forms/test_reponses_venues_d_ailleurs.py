@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
+from forms.auto_positionnement.passerelles.propositions import Proposition
+from forms.auto_positionnement.passerelles.transport import Transport, take
+from forms.auto_positionnement.reponses import from_json, to_json
 from tests.conftest import ROOT
 from tests.forms.test_gestes_de_la_page import TEMPLATES
 from tests.forms.test_modules_du_navigateur import run
@@ -69,6 +75,23 @@ def test_what_is_poured_never_takes_the_place_of_an_answer() -> None:
         "voie_souhaitee": "vae",
         "premier_tour": {"A": {"valeur": "jamais"}},
     }
+
+
+PRISES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "cas" / "passage" / "prises.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", PRISES, ids=[case["quoi"] for case in PRISES])
+def test_a_proposal_is_taken_alike_by_the_page_and_by_the_command(case: dict[str, Any]) -> None:
+    """One rule in two languages, held by tests/cas/passage/prises.json: the note that stands stays, the rest is the same."""
+    one = {"code": "A-1", "intitule": "", "libelle": "", "libelle_actuel": "", "raisons": (), **case["proposition"]}
+    before = [from_json(case["avant"][name]) for name in ("reponses", "premier_tour")]
+    done = take(Transport("a", "A", *before, (), (Proposition(**one),), (), 0), {"A-1"})
+    assert [to_json(answers) for answers in done] == [case["apres"]["reponses"], case["apres"]["premier_tour"]]
+    script = f"""{TAKING}
+      const {{ contenu, late }} = taken({{ ...values[0], reponses_ecartees: {{}} }}, [values[1]]);
+      console.log(JSON.stringify([contenu.reponses, contenu.premier_tour, late.length]));"""
+    late = int(one["valeur"] is None)
+    assert run(script, case["avant"], one) == [case["apres"]["reponses"], case["apres"]["premier_tour"], late]
 
 
 def test_a_proposal_is_taken_where_nothing_has_changed_since() -> None:
