@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,6 +22,7 @@ from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from referentials.etat import CLOSED, EN_VIGUEUR
 from referentials.load import load
+from tests.conftest import ROOT
 from tests.outils_formulaires import flat, published
 
 CERTIFICATIONS = {certification.slug: certification for certification in load().certifications}
@@ -41,6 +44,11 @@ def test_the_data_follow_their_schema_and_name_what_exists() -> None:
     assert min(profil["acquis"] for profil in donnees["profils"]) == 0
     services = {service.code for found in load().liens.values() for service in found.services}
     assert {code for suite in donnees["suites"] for code in suite.get("liens", ())} <= services
+    # Each thing to do is met by the pages, whose template fails on one that it does not know.
+    schema = json.loads((ROOT / "schemas" / "positionnement-suites.schema.json").read_text("utf-8"))
+    gestes = schema["properties"]["suites"]["items"]["properties"]["geste"]["enum"]
+    assert {suite["geste"] for suite in donnees["suites"] if "geste" in suite} == {*gestes}
+    assert all("formulaire" in suite for suite in donnees["suites"] if suite.get("geste") == "formulaire")
     forms = {genre.code for genre in registre.genres()}
     assert {suite["formulaire"] for suite in donnees["suites"] if "formulaire" in suite} <= forms
     assert donnees["premier_tour"].keys() == {valeur.code for valeur in load().premier_tour}
@@ -102,6 +110,17 @@ def test_everything_answered_says_where_to_go(slug: str, effet: str) -> None:
             assert not {"vae", "formation", "entretien"} & {*found.suivi.suites}
         else:
             assert "successeur" not in found.suivi.suites
+
+
+def test_a_step_says_what_its_page_shows() -> None:
+    """Days, what to do, the form that it leads to under its own name: from the data alone, no template knows a step."""
+    shown = derivation.montrees()
+    assert [*shown] == [suite["code"] for suite in derivation.donnees()["suites"]]
+    assert (shown["entretien"].formulaire, shown["entretien"].nom) == ("livret-de-reperage", "livret de repérage")
+    assert [shown[code].close for code in ("successeur", "vae", "conseil")] == [True, False, None]
+    template = (Path(engine.__file__).parent / "suites.j2").read_text("utf-8")
+    assert [code for code in shown if f'"{code}"' in template] == []
+    assert "livret" not in template
 
 
 def test_too_few_answers_make_no_profile() -> None:

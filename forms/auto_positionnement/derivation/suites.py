@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,9 +45,32 @@ def derive(certification: Certification) -> Suites:
     )
 
 
-def services() -> dict[str, tuple[str, ...]]:
-    """Return the codes of the official services of each next step: only pages show their addresses."""
-    return {one["code"]: tuple(one.get("liens", ())) for one in donnees()["suites"]}
+@dataclass(frozen=True, slots=True)
+class Montree:
+    """What a page alone shows of a next step, beside its words.
+
+    `close`: it is for the days on which nobody can begin any more, or for the others; None: for all.  `geste`: what one can
+    do there, empty where there is nothing more.  `formulaire`, `nom`: the form that it leads to, what people call it.
+    `liens`: the codes of its official services.
+    """
+
+    close: bool | None
+    geste: str
+    formulaire: str
+    nom: str
+    liens: tuple[str, ...]
+
+
+def montrees() -> dict[str, Montree]:
+    """Return what a page shows of each next step, by its code."""
+    noms = {genre.code: genre.page.nom for genre in registre.genres()}
+    return {one["code"]: _montree(one, noms.get(one.get("formulaire", ""), "")) for one in donnees()["suites"]}
+
+
+def _montree(one: Mapping[str, Any], nom: str) -> Montree:
+    close = {"fermee": True, "ouverte": False}.get(one.get("quand", ""))
+    lowered = f"{nom[:1].lower()}{nom[1:]}"
+    return Montree(close, one.get("geste", ""), one.get("formulaire", ""), lowered, tuple(one.get("liens", ())))
 
 
 def _suites(certification: Certification) -> Iterator[Suite]:

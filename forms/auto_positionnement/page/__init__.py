@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from forms.auto_positionnement import formulaire, phrases_listes
-from forms.auto_positionnement.derivation.suites import services
+from forms.auto_positionnement.derivation.suites import montrees
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.page import graphiques
 from forms.auto_positionnement.page.duree import minutes
@@ -24,7 +24,7 @@ def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
         "axes": graphiques.axes(form),
         "ordre": graphiques.bar_order(form.echelle),
         "numeros": {item.code: number for number, item in enumerate(form.all_items(), 1)},
-        "services_des_suites": services(),
+        "montrees": montrees(),
         "titres_des_listes": phrases_listes.TITRES,
         "questions": {groupe.code: number for number, groupe in enumerate(form.competences(), 1)},
         "minutes": minutes,
