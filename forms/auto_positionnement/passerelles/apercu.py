@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from forms.auto_positionnement import dit, listes
-from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.passerelles import phrases
-from forms.auto_positionnement.passerelles.liens import PROPRE, Cible, Lien, Origine, Vers, Voisine
+from forms.auto_positionnement.passerelles.competences import A_CONFIRMER, COUVERTE, ETATS, Competence, placed, words
+from forms.auto_positionnement.passerelles.liens import Origine, Voisine
 from forms.auto_positionnement.reponses import Reponses
 from forms.socle import etat_certification
 from forms.socle.cles import as_dict
@@ -17,23 +16,6 @@ from forms.socle.etat_certification import EtatDuJour
 
 FORMAT = "repere/passerelles"
 VERSION = 1
-COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN = "couverte", "a_confirmer", "a_apprendre", "sans_lien"
-ETATS = (COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Competence:
-    """A competence of another certification: where the person stands, and why, a sentence for each link.
-
-    `lies`: how many of its `enonces` statements a link leads to.
-    """
-
-    code: str
-    intitule: str
-    etat: str
-    enonces: int
-    lies: int
-    raisons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,53 +81,11 @@ def _towards(origine: Origine, voisine: Voisine, reponses: Reponses, premier_tou
     close = etat is not None and etat.close
     if vers is None:
         return Passerelle(voisine.certification, voisine.intitule, etat, close, phrases.AUCUN_LIEN, (), ())
-    words = _words(origine.formulaire, reponses, premier_tour)
-    competences = tuple(_competence(cible, vers, words) for cible in vers.cibles)
+    mots = words(origine.formulaire, reponses, premier_tour)
+    competences = tuple(placed(cible, vers, mots) for cible in vers.cibles)
     compte = {name: sum(one.etat == name for one in competences) for name in ETATS}
     phrase = phrases.overview(*compte.values())
     return Passerelle(voisine.certification, voisine.intitule, etat, close, phrase, tuple(compte.items()), competences)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mot:
-    """What is said of one of our competences: how it is called, what was answered, in which words."""
-
-    nom: str
-    dit: dit.Dit
-    libelle: str
-
-
-def _words(form: Formulaire, reponses: Reponses, premier_tour: Reponses) -> dict[str, _Mot]:
-    libelles = {valeur.code: valeur.libelle for valeur in form.premier_tour}
-    found = {}
-    for groupe in form.competences():
-        said = dit.said(form, groupe, reponses, premier_tour)
-        found[groupe.code] = _Mot(groupe.nom, said, libelles.get(said.valeur or "", ""))
-    return found
-
-
-def _competence(cible: Cible, vers: Vers, words: dict[str, _Mot]) -> Competence:
-    liens = [lien for lien in vers.liens if lien.a == cible.code]
-    sizes = len(cible.items), len({lien.a for lien in vers.liens} & {*cible.items})
-    near = [(lien, words[code]) for lien in liens for code in lien.de if code in words]
-    raisons = [phrases.near_competence(mot.nom, mot.dit, mot.libelle, lien) for lien, mot in near]
-    if not near:
-        alone = next((lien.remarque for lien in liens if lien.nature == PROPRE), None)
-        etat = SANS_LIEN if alone is None else A_APPRENDRE
-        return Competence(cible.code, cible.nom, etat, *sizes, (alone or phrases.SANS_LIEN,))
-    etat = _state([(lien, mot.dit.liste) for lien, mot in near])
-    more = [] if etat == COUVERTE else [phrases.linked(sizes[1], sizes[0])]
-    return Competence(cible.code, cible.nom, etat, *sizes, tuple(dict.fromkeys([*raisons, *more])))
-
-
-def _state(near: Sequence[tuple[Lien, str]]) -> str:
-    """Return where a person stands: as in the list of the same competence; what is only near is never covered."""
-    same = [liste for lien, liste in near if lien.carries]
-    if listes.SAIS_FAIRE in same:
-        return COUVERTE
-    if {*(same or [liste for _, liste in near])} == {listes.A_APPRENDRE}:
-        return A_APPRENDRE
-    return A_CONFIRMER
 
 
 def to_json(apercu: Apercu) -> dict[str, Any]:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.auto_positionnement.passerelles.apercu import (
-    A_APPRENDRE,
-    A_CONFIRMER,
-    COUVERTE,
-    SANS_LIEN,
-    Apercu,
-    Passerelle,
-)
+from forms.auto_positionnement.passerelles.apercu import Apercu, Passerelle
+from forms.auto_positionnement.passerelles.competences import A_APPRENDRE, A_CONFIRMER, COUVERTE, SANS_LIEN
 from forms.auto_positionnement.passerelles.transport import Transport
 from forms.socle import dates
 from forms.socle.phrases import typeset

@@ -6,47 +6,17 @@ two links: near to what is near may be far.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from forms.auto_positionnement.derivation import derive
+from forms.auto_positionnement.passerelles.derivation.aretes import Arete, Noeud, classes, edges
+from forms.auto_positionnement.passerelles.derivation.elements import Question, questions
 from forms.auto_positionnement.passerelles.liens import IDENTIQUE, PROPRE, Cible, Lien, Origine, Vers, Voisine
 from forms.socle import phrases_etat
-from forms.socle.ecriture import same
 from referentials.load import Collection
-from referentials.model import Critere
 from referentials.model_certification import Certification
 from referentials.titles import distinct_titles
-
-# What a link is called when it is read from the new one to the old one.
-REVERSED = {"regroupee": "partagee", "partagee": "regroupee"}
-GONE = {"nouvelle", "disparue", PROPRE}
-
-# An element of a certification: its slug, its code.
-Noeud = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Arete:
-    """A link as it is written: elements of one certification, elements of another; `de` is empty for what is new."""
-
-    origine: str
-    cible: str
-    de: tuple[str, ...]
-    a: tuple[str, ...]
-    nature: str
-    remarque: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What a form asks of an element: the competence itself or that of which it is a part, or a statement."""
-
-    code: str
-    competence: bool
-    entier: bool
-    rang: int
 
 
 @dataclass(frozen=True)
@@ -54,11 +24,11 @@ class Liens:
     """All the links of a collection.  `voisins`: the elements that have the same text as one, in other certifications."""
 
     collection: Collection
-    aretes: tuple[_Arete, ...]
+    aretes: tuple[Arete, ...]
     voisins: Mapping[Noeud, tuple[Noeud, ...]]
-    questions: Mapping[str, Mapping[str, _Question]]
+    questions: Mapping[str, Mapping[str, Question]]
     titres: Mapping[str, str]
-    par_certification: Mapping[str, tuple[_Arete, ...]] = field(default_factory=dict)
+    par_certification: Mapping[str, tuple[Arete, ...]] = field(default_factory=dict)
 
     def origine(self, slug: str) -> Origine:
         """Return the form of a certification, with all that leads elsewhere from it."""
@@ -96,10 +66,10 @@ class Liens:
         for code in self.questions[slug]:
             yield from self._same(slug, code)
 
-    def _reached(self, arete: _Arete) -> set[str]:
+    def _reached(self, arete: Arete) -> set[str]:
         return {slug for a in arete.a for slug, _ in self.voisins.get((arete.cible, a), ())}
 
-    def _linked(self, slug: str, autre: str, arete: _Arete, a: str) -> Iterator[tuple[str, Lien]]:
+    def _linked(self, slug: str, autre: str, arete: Arete, a: str) -> Iterator[tuple[str, Lien]]:
         de = [self._as(slug, (arete.origine, code)) for code in arete.de]
         to = self._as(autre, (arete.cible, a))
         if to is None or None in de or (arete.nature == PROPRE and (arete.origine, arete.cible) != (slug, autre)):
@@ -150,9 +120,9 @@ def _rank(lien: Lien) -> tuple[bool, bool, bool, int]:
 
 def links(collection: Collection) -> Liens:
     """Return all the links of a collection, read once."""
-    aretes = tuple(_edges(collection))
-    voisins = _classes(aretes)
-    concerned: dict[str, list[_Arete]] = {}
+    aretes = tuple(edges(collection))
+    voisins = classes(aretes)
+    concerned: dict[str, list[Arete]] = {}
     for arete in aretes:
         others = [{slug for slug, _ in voisins.get((arete.origine, code), ())} for code in arete.de]
         for slug in {arete.origine, *(set.intersection(*others) if others else ())}:
@@ -161,81 +131,7 @@ def links(collection: Collection) -> Liens:
         collection,
         aretes,
         voisins,
-        {one.slug: _questions(one) for one in collection.certifications},
+        {one.slug: questions(one) for one in collection.certifications},
         distinct_titles(collection),
         {slug: tuple(found) for slug, found in concerned.items()},
     )
-
-
-def _edges(collection: Collection) -> Iterator[_Arete]:
-    """Yield what the data say, both ways."""
-    for arete in _written(collection):
-        if arete.nature in GONE:
-            # Told of the side where it stands alone; from there, it leads nowhere.
-            one, other = arete.origine, arete.cible
-            yield from [_Arete(one, other, (), arete.a, PROPRE, arete.remarque)] if arete.a else []
-            yield from [_Arete(other, one, (), arete.de, PROPRE, arete.remarque)] if arete.de else []
-        else:
-            yield arete
-            nature = REVERSED.get(arete.nature, arete.nature)
-            yield _Arete(arete.cible, arete.origine, arete.a, arete.de, nature, arete.remarque)
-
-
-def _written(collection: Collection) -> Iterator[_Arete]:
-    for table in collection.correspondances.values():
-        for lien in table.liens:
-            sides = (table.ancienne, table.nouvelle, lien.ancien, lien.nouveau)
-            yield _Arete(*sides, lien.nature, lien.remarque or "")
-    for near in collection.rapprochements.values():
-        for one in near.liens:
-            yield _Arete(near.premiere, near.seconde, one.premier, one.second, one.nature, one.remarque or "")
-    criteres = {
-        (certification.slug, critere.code): critere
-        for certification in collection.certifications
-        for competence in certification.all_competences()
-        for critere in competence.criteres
-    }
-    for (slug, code), critere in criteres.items():
-        for other in critere.rapprochements:
-            if theirs := criteres.get((other.certification, other.code)):
-                nature = IDENTIQUE if _is_same(critere, theirs) else "proche"
-                yield _Arete(slug, other.certification, (code,), (other.code,), nature)
-
-
-def _is_same(one: Critere, other: Critere) -> bool:
-    """Tell whether two criteria that the data link are one: what is asked of the candidate, and what is looked at."""
-    return same((one.enonce, one.enonce_candidat), (other.enonce, other.enonce_candidat))
-
-
-def _classes(aretes: tuple[_Arete, ...]) -> dict[Noeud, tuple[Noeud, ...]]:
-    """Return, for each element, all those that have its text, itself included."""
-    joined: dict[Noeud, set[Noeud]] = {}
-    for arete in aretes:
-        if arete.nature == IDENTIQUE and len(arete.de) == len(arete.a) == 1:
-            joined.setdefault((arete.origine, arete.de[0]), set()).add((arete.cible, arete.a[0]))
-    found: dict[Noeud, tuple[Noeud, ...]] = {}
-    for start in joined:
-        if start in found:
-            continue
-        seen, waiting = {start}, deque([start])
-        while waiting:
-            new = joined.get(waiting.popleft(), set()) - seen
-            seen |= new
-            waiting.extend(new)
-        members = tuple(sorted(seen))
-        found |= dict.fromkeys(members, members)
-    return found
-
-
-def _questions(certification: Certification) -> dict[str, _Question]:
-    """Return what the form asks of each element, by the code of the element."""
-    found: dict[str, _Question] = {}
-    for competence in certification.all_competences():
-        if not competence.criteres:
-            continue
-        found[competence.code] = _Question(competence.code, competence=True, entier=True, rang=len(found))
-        for part in competence.sous_competences:
-            found[part.code] = _Question(competence.code, competence=True, entier=False, rang=len(found))
-        for critere in competence.criteres:
-            found[critere.code] = _Question(critere.code, competence=False, entier=True, rang=len(found))
-    return found
