@@ -48,18 +48,25 @@ def in_a_word(effets: Sequence[str | None]) -> str | None:
     return JAMAIS if "negatif" in found else NE_SAIT_PAS
 
 
-def said(formulaire: Formulaire, groupe: Groupe, reponses: Reponses, premier_tour: Reponses) -> Dit:
-    """Return what a person said of a competence, as the lists of their result have it."""
-    juge, valeurs, tour = Juge(formulaire), answers.values(reponses), answers.values(premier_tour)
-    liste, entree = juge.place(groupe, valeurs, tour)
-    if not entree.precision:
-        return Dit(liste, None)
-    effets = juge.effets(groupe, valeurs)
-    word = in_a_word(effets)
-    # Statements that already come down to a word say more than the answer of a first pass that they do not deny.
-    if word is None and entree.precision == PREMIER_TOUR:
-        return Dit(liste, tour[groupe.code], PREMIER_TOUR)
-    return Dit(liste, word, DETAILS, effets.count("positif"), len(effets))
+class Dits:
+    """What a person said of each competence of a form, as the lists of their result have it."""
+
+    def __init__(self, formulaire: Formulaire, reponses: Reponses, premier_tour: Reponses) -> None:
+        """Read the answers once, whatever the number of competences."""
+        self._juge = Juge(formulaire)
+        self._valeurs, self._tour = answers.values(reponses), answers.values(premier_tour)
+
+    def of(self, groupe: Groupe) -> Dit:
+        """Return what is said of a competence."""
+        liste, entree = self._juge.place(groupe, self._valeurs, self._tour)
+        if not entree.precision:
+            return Dit(liste, None)
+        effets = self._juge.effets(groupe, self._valeurs)
+        word = in_a_word(effets)
+        # Statements that already come down to a word say more than the answer of a first pass that they do not deny.
+        if word is None and entree.precision == PREMIER_TOUR:
+            return Dit(liste, self._tour[groupe.code], PREMIER_TOUR)
+        return Dit(liste, word, DETAILS, effets.count("positif"), len(effets))
 
 
 def together(valeurs: Sequence[str | None]) -> str | None:

@@ -41,10 +41,12 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
     where a statement denies it, as in the result.
     """
     places = {element.code for element in questionnaire.racines()}
+    dits = dit.Dits(formulaire, ouverture.reponses, ouverture.premier_tour)
+    libelles = {valeur.code: valeur.libelle for valeur in formulaire.premier_tour}
     found: dict[str, str] = {}
     quick, denied = [], 0
     for competence in formulaire.competences():
-        mot = _mot(formulaire, ouverture, competence)
+        mot = _mot(dits.of(competence), libelles, asked=competence.code in ouverture.premier_tour)
         prefix = competence.code.lower()
         lines = "\n".join(filter(None, (mot.quick, *_notes(competence, ouverture.reponses))))
         found |= {f"{prefix}-dit": mot.valeur} if mot.valeur else {}
@@ -101,15 +103,13 @@ class _Mot:
     denied: bool = False
 
 
-def _mot(formulaire: Formulaire, ouverture: Ouverture, competence: Groupe) -> _Mot:
-    """Return the candidate's word on a competence: what the result says of it, in a word of the livret."""
-    said = dit.said(formulaire, competence, ouverture.reponses, ouverture.premier_tour)
+def _mot(said: dit.Dit, libelles: Mapping[str, str], *, asked: bool) -> _Mot:
+    """Return the candidate's word on a competence, in a word of the livret; `asked`: the first pass says something of it."""
     if said.valeur is None:
-        return _Mot(None, denied=competence.code in ouverture.premier_tour)
+        return _Mot(None, denied=asked)
     if said.precision != PREMIER_TOUR:
         return _Mot(MOTS[said.valeur])
-    libelle = next(one.libelle for one in formulaire.premier_tour if one.code == said.valeur)
-    return _Mot(MOTS[said.valeur], phrases_versement.first_pass(libelle))
+    return _Mot(MOTS[said.valeur], phrases_versement.first_pass(libelles[said.valeur]))
 
 
 def _notes(competence: Groupe, reponses: Mapping[str, Reponse]) -> Iterator[str]:

@@ -42,9 +42,9 @@ class Mot:
 def words(form: Formulaire, reponses: Reponses, premier_tour: Reponses) -> dict[str, Mot]:
     """Return what is said of each competence of a form."""
     libelles = {valeur.code: valeur.libelle for valeur in form.premier_tour}
-    found = {}
+    dits, found = dit.Dits(form, reponses, premier_tour), {}
     for groupe in form.competences():
-        said = dit.said(form, groupe, reponses, premier_tour)
+        said = dits.of(groupe)
         found[groupe.code] = Mot(groupe.nom, said, libelles.get(said.valeur or "", ""))
     return found
 

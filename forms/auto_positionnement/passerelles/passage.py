@@ -31,6 +31,7 @@ class Passage:
         for lien in vers.liens if vers else ():
             self.liens.setdefault(lien.a, []).append(lien)
         self.items = {item.code: item for item in self.source.all_items()}
+        self.dits = dit.Dits(self.source, ouverture.reponses, ouverture.premier_tour)
         self.competences = {groupe.code: groupe for groupe in self.source.competences()}
         words = {(valeur.code, valeur.libelle, valeur.effet) for valeur in self.source.echelle}
         # A value goes with its words and its effect: in others, it would be another answer.
@@ -74,7 +75,4 @@ class Passage:
             for code in lien.de
             if code in self.competences
         ]
-        return [
-            (lien, one, dit.said(self.source, one, self.ouverture.reponses, self.ouverture.premier_tour))
-            for lien, one in found
-        ]
+        return [(lien, one, self.dits.of(one)) for lien, one in found]
