@@ -195,3 +195,47 @@ def test_the_address_leads_to_its_pass_once() -> None:
       tell([show(), show(), kept]);"""
     assert run(script, {"reponses": {"a": {}}}, "writes", "#c-a") == [False, True, []]
     assert run(script, {"reponses": {"a": {}}}, "writes") == [True, True, []]
+
+
+COMPARE = f"""import {{ createComparing }} from '{WEB}/comparing.mjs';
+{STAGE}
+const asks = [];
+python.ask = ({{ action, corps }}) => new Promise((resolve, reject) => {{
+  if (action !== "comparer") return resolve({{ ok: true, resultat: {{ nom: "hier", exporte_le: "2026-11-29T10:00:00+01:00", reponses: {{}} }} }});
+  asks.push({{ corps, reject, resolve: () => resolve({{ ok: true, resultat: {{ phrase: "", compte: {{}}, items: [], groupes: [] }} }}) }});
+}});
+let chosen;
+known.comparaison = {{ ...part(), querySelectorAll: () => [] }};
+known["r-fichier-compare"] = {{ ...part(), click() {{}}, files: [new File(["{{}}"], "hier.json")], addEventListener: (_, listener) => (chosen = listener) }};
+let screen = {{}};
+const comparing = createComparing({{ python, status, elsewhere: {{ titles: async () => ({{}}) }}, saving: () => saving, answers: () => screen, values: new Map() }});
+async function rest() {{
+  for (let turn = 0; turn < 20; turn += 1) await soon();
+}}
+chosen();
+await rest();
+screen = {{ "A-1": {{ valeur: "oui" }} }};
+if (values[0] === "close") comparing.close();
+else comparing.refresh();
+await rest();
+const found = [];
+for (const [rank, one] of asks.entries()) {{
+  one[rank === 1 ? values[0] : "resolve"]();
+  await rest();
+  found.push([known.comparaison.hidden, [...said]]);
+}}
+comparing.refresh(true);
+await rest();
+tell([found, asks.map(({{ corps }}) => [corps.avant.libelle, Object.keys(corps.apres.reponses ?? {{}})])]);"""
+
+
+def test_a_comparison_that_is_awaited_is_with_what_is_on_screen() -> None:
+    """An answer given while it is awaited is in it: what is shown, and said to be ready, is the last one; or none came."""
+    assert run(COMPARE, "resolve")[0] == [[True, []], [False, ["comparer_fait"]]]
+    assert run(COMPARE, "reject")[0] == [[True, []], [True, ["comparer_sans_calcul"]]]
+    assert [screen for _, screen in run(COMPARE, "reject")[1]] == [[], ["A-1"]]
+
+
+def test_a_comparison_that_was_closed_stays_closed() -> None:
+    """Closed while it was awaited: its answer opens nothing again."""
+    assert run(COMPARE, "close")[0] == [[True, []]]

@@ -63,8 +63,8 @@ async function start() {
     () => ({ action: "evaluer", corps: { reponses: answers.values(), ...quick(), jour: localDay(new Date()) } }),
     (resultat) => {
       results.show(resultat);
-      comparing.refresh().catch(() => {});
-      crossings.refresh().catch(() => {});
+      comparing.refresh();
+      crossings.refresh();
     },
     base.fail,
   );
@@ -91,8 +91,8 @@ async function start() {
     }),
     newDay: () => {
       score();
-      comparing.refresh(true).catch(() => {});
-      crossings.refresh().catch(() => {});
+      comparing.refresh(true);
+      crossings.refresh();
       sharing.renew();
     },
     prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
@@ -144,7 +144,7 @@ async function start() {
       advancing.answered(change.question);
     } else {
       results.showExamples();
-      comparing.refresh().catch(() => {});
+      comparing.refresh();
     }
     keep();
     moving.written();

@@ -5,6 +5,7 @@
 
 import { createComparisonView } from "./comparison-view.mjs";
 import { element } from "../../page/dom.mjs";
+import { lastAnswer } from "../../page/last-answer.mjs";
 import { localDay, longDay } from "../../page/moments.mjs";
 import { whenLeft } from "../../page/panels.mjs";
 import { readExport } from "../../page/reading.mjs";
@@ -34,21 +35,33 @@ export function createComparing({ python, status, elsewhere, saving, answers, va
   /** A side without a file is what is on screen. @type {{avant: Cote | null, apres: Cote | null}} */
   const sides = { avant: null, apres: null };
 
-  /** How many comparisons were asked for: only the last is shown. */
-  let asked = 0;
+  /** The same before the files whose comparison is awaited. @type {typeof sides | null} */
+  let before = null;
+  const answer = lastAnswer(compare, (found, awaited) => {
+    if (found) view.show(found);
+    if (!awaited) return;
+    if (!found) {
+      Object.assign(sides, before);
+      before = null;
+      return status.say("comparer_sans_calcul");
+    }
+    before = null;
+    panel.hidden = false;
+    status.say("comparer_fait");
+    bring(/** @type {HTMLElement} */ (panel.querySelector("h2")));
+  });
 
   async function compare() {
-    const mine = ++asked;
     const [avant, apres] = [sides.avant, sides.apres].map(
       (cote) => cote ?? { libelle: status.phrase("comparer_ecran"), ...answers() },
     );
     const reply = await python.ask({ action: "comparer", corps: { avant, apres, jour: localDay(new Date()) } });
-    if (mine === asked) view.show(reply.resultat);
+    return reply.resultat;
   }
 
   function forget() {
-    sides.avant = sides.apres = null;
-    asked += 1;
+    sides.avant = sides.apres = before = null;
+    answer.forget();
   }
   whenLeft(panel, forget);
 
@@ -64,20 +77,10 @@ export function createComparing({ python, status, elsewhere, saving, answers, va
     // Given to be compared with another draft than the one that is on screen now.
     if (!isHere(saving(), current)) return status.say("fichier_autre_brouillon", { nom: file.name });
     const nom = resultat.nom || file.name;
-    const before = sides[cote];
+    before ??= { ...sides };
     const { reponses, premier_tour, exporte_le } = resultat;
     sides[cote] = { libelle: status.phrase("comparer_fichier", { nom, jour: longDay(exporte_le) }), reponses, premier_tour };
-    try {
-      await compare();
-    } catch {
-      if (!isHere(saving(), current)) return;
-      sides[cote] = before;
-      return status.say("comparer_sans_calcul");
-    }
-    if (!isHere(saving(), current)) return;
-    panel.hidden = false;
-    status.say("comparer_fait");
-    bring(/** @type {HTMLElement} */ (panel.querySelector("h2")));
+    await answer.ask(true);
   }
 
   picker.addEventListener("change", () => {
@@ -97,7 +100,7 @@ export function createComparing({ python, status, elsewhere, saving, answers, va
      * @param {boolean} [both] the day has changed: so does one of two files
      */
     async refresh(both = false) {
-      if (!panel.hidden && (both || !sides.avant || !sides.apres)) await compare();
+      if ((answer.isAwaited() || !panel.hidden) && (both || !sides.avant || !sides.apres)) await answer.ask(false);
     },
     close() {
       panel.hidden = true;

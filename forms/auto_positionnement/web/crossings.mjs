@@ -3,6 +3,7 @@
  * @module
  */
 
+import { lastAnswer } from "../../page/last-answer.mjs";
 import { localDay } from "../../page/moments.mjs";
 import { whenLeft } from "../../page/panels.mjs";
 import { bring, copyOf, fill, part } from "../../page/places.mjs";
@@ -25,14 +26,15 @@ import { bring, copyOf, fill, part } from "../../page/places.mjs";
  */
 export function createCrossings(panel, { certification, python, status, elsewhere, saving, isEmpty }) {
   const lists = { linked: /** @type {HTMLElement} */ (part(panel, "liees")), bare: /** @type {HTMLElement} */ (part(panel, "sans_lien")) };
-  /** How many times it was asked: only the last answer is shown. */
-  let asked = 0;
-  /** Somebody asked to see it, and waits: whichever answer comes is said. */
-  let awaited = false;
-  whenLeft(panel, () => {
-    asked += 1;
-    awaited = false;
+  const answer = lastAnswer(look, (found, awaited) => {
+    if (found) show(found);
+    if (!awaited) return;
+    if (!found) return status.say("passerelles_sans_calcul");
+    panel.hidden = false;
+    status.say("passerelles_pretes");
+    bring(/** @type {HTMLElement} */ (panel.querySelector("h3")));
   });
+  whenLeft(panel, answer.forget);
 
   /** @returns {Promise<{passerelles: Passerelle[], avertissement: string, mention: string}>} */
   async function look() {
@@ -113,31 +115,15 @@ export function createCrossings(panel, { certification, python, status, elsewher
     lists.bare.hidden = others.length === 0;
   }
 
-  async function draw() {
-    const mine = ++asked;
-    const found = await look().catch(() => null);
-    // Asked of another draft, or asked again since: the last answer does what this one would have done.
-    if (mine !== asked) return;
-    const waits = awaited;
-    awaited = false;
-    if (found) show(found);
-    if (!waits) return;
-    if (!found) return status.say("passerelles_sans_calcul");
-    panel.hidden = false;
-    status.say("passerelles_pretes");
-    bring(/** @type {HTMLElement} */ (panel.querySelector("h3")));
-  }
-
   return {
     async open() {
       if (isEmpty(saving().brouillon().contenu)) return status.say("passerelles_vides");
       if (python.state.nom === "chargement") status.say("passerelles_en_attente");
-      awaited = true;
-      await draw();
+      await answer.ask(true);
     },
     /** An answer has changed, or the day: what is on screen, or about to be, follows. */
     async refresh() {
-      if (awaited || !panel.hidden) await draw();
+      if (answer.isAwaited() || !panel.hidden) await answer.ask(false);
     },
   };
 }
