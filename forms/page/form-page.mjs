@@ -3,28 +3,15 @@
  * @module
  */
 
-import { stateOn } from "./certification-state.mjs";
-import { bindActions, element, json } from "./dom.mjs";
-import { createDraftActions } from "./draft-actions.mjs";
+import { element } from "./dom.mjs";
 import { createDraftList } from "./draft-list.mjs";
-import { takeDroppedFiles } from "./dropping.mjs";
-import { download, exportText, fileName } from "./exporting.mjs";
-import { createElsewhere } from "./elsewhere.mjs";
-import { createFailing } from "./failing.mjs";
+import { createDraftsShown } from "./drafts-shown.mjs";
+import { createFormFile } from "./form-file.mjs";
+import { bindForm } from "./form-gestures.mjs";
 import { takeHanded } from "./handed.mjs";
-import { createHanding } from "./handing.mjs";
-import { ago, localDay, localTime, longDay } from "./moments.mjs";
-import { followDay } from "./new-day.mjs";
 import { createOpening } from "./opening.mjs";
-import { createPersistence } from "./persistence.mjs";
-import { print, watchPrinting } from "./printing.mjs";
-import { startPython } from "./python.mjs";
-import { isHere } from "./requests.mjs";
 import { createSaving } from "./saving.mjs";
-import { createStatus } from "./status.mjs";
-import { followTabs } from "./tabs.mjs";
-import { wellFormed } from "./text.mjs";
-import { sayAll, watchUnsaid } from "./unsaid.mjs";
+import { sayAll } from "./unsaid.mjs";
 
 /**
  * What a kind of form knows of its contents, which are what its drafts and its files hold.
@@ -48,62 +35,24 @@ import { sayAll, watchUnsaid } from "./unsaid.mjs";
  * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
  */
 
-/** @typedef {Awaited<ReturnType<typeof createFormPage>>} FormPage */
-
-/** Starts what needs no contents yet: the lines that say how things go, and Python. */
-export function createFormBase() {
-  const configuration = json("r-configuration");
-  const elsewhere = createElsewhere({ certification: configuration.entete.certification, racine: configuration.racine });
-  const status = createStatus(document, { ...REPERE_MESSAGES, ...configuration.messages }, elsewhere.page);
-  const python = startPython({
-    workerUrl: new URL(configuration.worker, location.href).href,
-    formulaire: element("r-donnees-formulaire").textContent,
-    onState: (etat) => status.python(`calcul_${etat.nom}${etat.motif ? `_${etat.motif}` : ""}`),
-  });
-  return {
-    configuration,
-    donnees: json("r-donnees-formulaire"),
-    form: /** @type {HTMLFormElement} */ (element("r-formulaire")),
-    status,
-    elsewhere,
-    python,
-    ...createFailing(python, status),
-  };
-}
-
 /**
- * @param {ReturnType<typeof createFormBase>} base
+ * @param {import("./form-base.mjs").FormBase} base
  * @param {Kind} kind
  */
 export async function createFormPage({ configuration, donnees, form, status, elsewhere, python }, kind) {
   const { certification, version_referentiel: version } = configuration.entete;
-  const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   const drafts = createDraftList(element("r-brouillons"), status, kind.count);
   // The site's own path: two copies of the site on one origin keep their drafts apart.
   const path = new URL(configuration.racine, location.href).pathname;
   const base = `repere:${path}`;
   const titre = /** @type {HTMLElement} */ (form.querySelector("[data-titre]")).dataset["titre"] ?? "";
+  const { isEmpty, opened, told = () => {} } = kind;
   /** @param {any} contenu */
-  const begunAt = (contenu) => (kind.isEmpty(contenu) ? null : { titre, ...kind.resume?.(contenu) });
+  const begunAt = (contenu) => (isEmpty(contenu) ? null : { titre, ...kind.resume?.(contenu) });
   const saving = await createSaving({ base, path, formulaire: `${kind.genre}/${certification}`, version, blank: kind.blank, resume: begunAt, status });
-
-  function showLastFile() {
-    const { fichier_le } = saving.brouillon();
-    if (!fichier_le) return status.file("fichier_jamais");
-    const duree = ago(fichier_le, new Date());
-    if (duree) return status.file("fichier_dernier", { duree });
-    if (Number.isNaN(Date.parse(fichier_le))) return status.file("fichier_sans_date");
-    status.file("fichier_date", { jour: longDay(fichier_le) });
-  }
-
-  /** From now on there is something to keep: a page that starts at its question shows what with. */
-  const begun = () => document.documentElement.toggleAttribute("data-commence", true);
-
-  async function showDrafts() {
-    const kept = await saving.list();
-    if (kept.length > 0 || saving.newer().length > 0) begun();
-    drafts.show(saving.brouillon(), [...kept, ...saving.newer().filter(isShown)]);
-  }
+  const files = createFormFile({ entete: configuration.entete, donnees, kind });
+  const shown = createDraftsShown({ saving, status, drafts, isShown: files.isMade });
+  const { begun, showDrafts, showLastFile } = shown;
 
   /** Puts the current draft on screen. */
   function show() {
@@ -113,17 +62,7 @@ export async function createFormPage({ configuration, donnees, form, status, els
     return showDrafts();
   }
 
-  const { isEmpty, opened, told = () => {}, names = () => [] } = kind;
   const opening = createOpening({ python, saving, status, elsewhere, showDrafts, isEmpty, opened, told });
-
-  /**
-   * @param {import("./drafts.mjs").Brouillon} brouillon
-   * @param {Date} moment
-   */
-  const exported = ({ nom, contenu }, moment) => {
-    const etat = stateOn(donnees.etats, localDay(moment));
-    return exportText(configuration.entete, nom, moment, { ...(etat ? { etat_certification: etat } : {}), ...kind.exported(contenu) });
-  };
 
   /**
    * What a newer version of the site wrote is opened as a file of it would be: Python says whether it may.
@@ -131,18 +70,8 @@ export async function createFormPage({ configuration, donnees, form, status, els
    */
   function copy(brouillon) {
     const { nom, fichier_le } = brouillon;
-    const file = new File([exported(brouillon, new Date())], nom || status.phrase("brouillon_sans_nom"));
+    const file = new File([files.text(brouillon, new Date())], nom || status.phrase("brouillon_sans_nom"));
     return opening.open(file, { fichier_le: typeof fichier_le === "string" ? fichier_le : null });
-  }
-
-  /** @param {import("./drafts.mjs").Brouillon} brouillon that a newer version of the site wrote */
-  function isShown(brouillon) {
-    try {
-      return kind.count(brouillon.contenu) >= 0 && exported(brouillon, new Date()) !== "";
-    } catch {
-      // Of a shape that this version does not know.
-      return false;
-    }
   }
 
   /** @param {File} file */
@@ -151,65 +80,7 @@ export async function createFormPage({ configuration, donnees, form, status, els
     return kind.receive ? kind.receive(file, opening.open) : opening.open(file);
   }
 
-  const persistence = createPersistence(element("r-persistance"), () => kind.count(saving.brouillon().contenu));
-
-  /** The file of the draft on screen, as it would be saved now. */
-  function file(now = new Date()) {
-    const brouillon = saving.brouillon();
-    const name = fileName(kind.sujet, [brouillon.nom, ...names(brouillon.contenu)], now, ".json");
-    return { name, text: exported(brouillon, now) };
-  }
-  const share = createHanding(document.getElementById("r-partager"), { written: file, status });
-
-  function bind() {
-    followTabs(element("r-lecture"), { saving, status, came: show, showLastFile });
-    bindActions({
-      "ecrire-ici": () => saving.ask(),
-      ...createDraftActions({ saving, status, field: drafts.field, showDrafts, copy, path, base }),
-      async enregistrer() {
-        const now = new Date();
-        const { name, text } = file(now);
-        download(name, text, "application/json");
-        persistence.ask();
-        await saving.fileSaved(localTime(now));
-        showLastFile();
-        status.say("fichier_enregistre", { nom: name });
-      },
-      partager: share,
-      ouvrir: () => picker.click(),
-      revenir: () => opening.undo(),
-      async imprimer(control) {
-        const mode = control.dataset["mode"] ?? "";
-        const asked = saving.brouillon();
-        if ((await kind.prepare?.(mode)) === false) return;
-        if (isHere(saving, asked)) print(mode, saving.brouillon().nom);
-      },
-    });
-    watchPrinting();
-    watchUnsaid();
-    followDay(() => {
-      showLastFile();
-      kind.newDay?.();
-    });
-    // The list counts answers: made when it is looked at, not at each of them.
-    element("r-brouillons").addEventListener("toggle", showDrafts);
-    drafts.field.addEventListener("input", () => saving.rename(wellFormed(drafts.field.value)).then(showDrafts));
-    form.addEventListener("input", persistence.answered);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    window.addEventListener("beforeunload", (event) => {
-      sayAll();
-      if (!saving.atRisk()) return;
-      event.preventDefault();
-      // Chrome before 119 asks for this only.
-      event.returnValue = true;
-    });
-    picker.addEventListener("change", () => {
-      const file = picker.files?.[0];
-      // Emptied at once, so that choosing the same file again is a change again.
-      if (file) receive(file).finally(() => (picker.value = ""));
-    });
-    takeDroppedFiles(element("r-depot"), receive);
-  }
+  const file = (now = new Date()) => files.made(saving.brouillon(), now);
 
   return {
     saving,
@@ -226,7 +97,7 @@ export async function createFormPage({ configuration, donnees, form, status, els
      * @param {any} typed what was on screen before this script ran: it wins over the draft, which it completes
      */
     async begin(typed) {
-      bind();
+      bindForm({ form, kind, saving, status, shown, field: drafts.field, file, show, copy, receive, undo: opening.undo, path, base });
       const restored = saving.brouillon().revision !== "";
       const writes = saving.writes();
       const kept = isEmpty(typed) ? null : saving.keep(kind.merge(typed, saving.brouillon().contenu));

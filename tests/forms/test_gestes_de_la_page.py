@@ -376,3 +376,21 @@ def test_what_the_browser_last_said_of_keeping_is_what_is_shown() -> None:
       await soon();
       console.log(JSON.stringify([first, shown()]));"""
     assert run(script) == [["acceptee"], ["acceptee"]]
+
+
+def test_the_list_that_was_asked_for_last_is_the_one_shown() -> None:
+    """Asked for again as a draft goes, the list of before comes late: the draft that is gone does not come back with it."""
+    script = f"""import {{ createDraftsShown }} from '{FORMS}/page/drafts-shown.mjs';
+      {STAGE}
+      document.documentElement = {{ toggleAttribute() {{}} }};
+      const asks = [];
+      const list = () => new Promise((resolve) => asks.push(resolve));
+      const lists = [];
+      const drafts = {{ show: (current, every) => lists.push(every.map(({{ id }}) => id)) }};
+      const {{ showDrafts }} = createDraftsShown({{ saving: {{ ...saving, list, newer: () => [] }}, status, drafts, isShown: () => true }});
+      const all = [showDrafts(), showDrafts()];
+      asks[1]([{{ id: "un" }}]);
+      asks[0]([{{ id: "un" }}, {{ id: "deux" }}]);
+      await Promise.all(all);
+      tell(lists);"""
+    assert run(script) == [["un"]]

@@ -4,7 +4,8 @@
  */
 
 import { bindActions, element } from "../../page/dom.mjs";
-import { createFormBase, createFormPage } from "../../page/form-page.mjs";
+import { createFormBase } from "../../page/form-base.mjs";
+import { createFormPage } from "../../page/form-page.mjs";
 import { createAgreeing } from "./agreeing.mjs";
 import { begin, begunWithin, leave } from "./begun.mjs";
 import { createBeside } from "./beside.mjs";

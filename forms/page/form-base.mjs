@@ -1,0 +1,32 @@
+/**
+ * What the page of a form starts with, before it has contents: the lines that say how things go, and Python.
+ * @module
+ */
+
+import { element, json } from "./dom.mjs";
+import { createElsewhere } from "./elsewhere.mjs";
+import { createFailing } from "./failing.mjs";
+import { startPython } from "./python.mjs";
+import { createStatus } from "./status.mjs";
+
+/** @typedef {ReturnType<typeof createFormBase>} FormBase */
+
+export function createFormBase() {
+  const configuration = json("r-configuration");
+  const elsewhere = createElsewhere({ certification: configuration.entete.certification, racine: configuration.racine });
+  const status = createStatus(document, { ...REPERE_MESSAGES, ...configuration.messages }, elsewhere.page);
+  const python = startPython({
+    workerUrl: new URL(configuration.worker, location.href).href,
+    formulaire: element("r-donnees-formulaire").textContent,
+    onState: (etat) => status.python(`calcul_${etat.nom}${etat.motif ? `_${etat.motif}` : ""}`),
+  });
+  return {
+    configuration,
+    donnees: json("r-donnees-formulaire"),
+    form: /** @type {HTMLFormElement} */ (element("r-formulaire")),
+    status,
+    elsewhere,
+    python,
+    ...createFailing(python, status),
+  };
+}
