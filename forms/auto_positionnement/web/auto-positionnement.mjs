@@ -5,9 +5,10 @@
 
 import { address, createAdviser } from "./adviser.mjs";
 import { createAdvancing } from "./advancing.mjs";
-import { createAnswers, mergeAnswers } from "./answers.mjs";
+import { createAnswers } from "./answers.mjs";
 import { showChanges } from "./changes.mjs";
 import { createComparing } from "./comparing.mjs";
+import { isEmpty, kindOf } from "./contents.mjs";
 import { createCrossings } from "./crossings.mjs";
 import { bindActions, element } from "../../page/dom.mjs";
 import { download, fileName } from "../../page/exporting.mjs";
@@ -20,11 +21,11 @@ import { createPasses } from "./passes.mjs";
 import { createProgress } from "../../page/progress.mjs";
 import { showRemaining } from "./remaining.mjs";
 import { createResults } from "./results.mjs";
-import { firstOpen, isWhole } from "./resuming.mjs";
+import { isWhole } from "./resuming.mjs";
 import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
 import { createSharing } from "../../page/sharing.mjs";
-import { described, exportedAnswers } from "./statements.mjs";
+import { described } from "./statements.mjs";
 import { createTurning } from "./turning.mjs";
 import { createWorkbook } from "../../page/workbook.mjs";
 
@@ -71,25 +72,9 @@ async function start() {
   );
 
   const page = await createFormPage(base, {
-    genre: "auto-positionnement",
-    sujet: certification,
-    blank: () => ({ reponses: {}, reponses_ecartees: {}, premier_tour: {} }),
-    count: (/** @type {Contenu} */ { reponses, premier_tour: first = {} }) =>
-      [...Object.values(reponses), ...Object.values(first)].filter(({ valeur }) => valeur !== undefined).length,
-    isEmpty,
-    exported: (/** @type {Contenu} */ contenu) => exportedAnswers(formulaire, contenu),
-    opened: ({ reponses, reponses_ecartees, premier_tour, premier_tour_ecarte, voie_souhaitee }) => ({
-      ...{ reponses, reponses_ecartees, premier_tour, premier_tour_ecarte },
-      ...(voie_souhaitee ? { voie_souhaitee } : {}),
-    }),
-    resume: (/** @type {Contenu} */ contenu) => firstOpen(formulaire, contenu),
+    ...kindOf(formulaire, certification),
     receive: moving.receive,
     told: (resultat) => showChanges(element("r-changements"), resultat.changements, status.phrase),
-    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({
-      ...kept,
-      reponses: mergeAnswers(kept.reponses, typed.reponses),
-      premier_tour: mergeAnswers(kept.premier_tour ?? {}, typed.premier_tour ?? {}),
-    }),
     newDay: () => {
       score();
       comparing.refresh(true);
@@ -191,11 +176,6 @@ async function start() {
   form.addEventListener("input", (event) => changed(/** @type {Element} */ (event.target)));
   for (const some of [answers, firstPass]) some.look();
   await page.begin({ reponses: answers.read(), reponses_ecartees: {}, premier_tour: firstPass.read() });
-}
-
-/** @param {Contenu} contenu */
-function isEmpty({ reponses, reponses_ecartees, premier_tour, premier_tour_ecarte, voie_souhaitee: route }) {
-  return !route && Object.keys({ ...reponses, ...reponses_ecartees, ...premier_tour, ...premier_tour_ecarte }).length === 0;
 }
 
 start();
