@@ -3,7 +3,6 @@
  * @module
  */
 
-import { address, createAdviser } from "./adviser.mjs";
 import { createAdvancing } from "./advancing.mjs";
 import { createAnswers } from "./answers.mjs";
 import { showChanges } from "./changes.mjs";
@@ -11,7 +10,6 @@ import { createComparing } from "./comparing.mjs";
 import { isEmpty, kindOf } from "./contents.mjs";
 import { createCrossings } from "./crossings.mjs";
 import { bindActions, element } from "../../page/dom.mjs";
-import { download, fileName } from "../../page/exporting.mjs";
 import { createFormBase } from "../../page/form-base.mjs";
 import { createFormPage } from "../../page/form-page.mjs";
 import { localDay } from "../../page/moments.mjs";
@@ -24,10 +22,9 @@ import { createResults } from "./results.mjs";
 import { isWhole } from "./resuming.mjs";
 import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
-import { createSharing } from "../../page/sharing.mjs";
 import { described } from "./statements.mjs";
+import { createTexts } from "./texts.mjs";
 import { createTurning } from "./turning.mjs";
-import { createWorkbook } from "../../page/workbook.mjs";
 
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
 
@@ -79,13 +76,13 @@ async function start() {
       score();
       comparing.refresh(true);
       crossings.refresh();
-      sharing.renew();
+      texts.renew();
     },
-    prepare: async (mode) => mode !== "conseiller" || adviser.prepare(),
+    prepare: async (mode) => mode !== "conseiller" || texts.adviser.prepare(),
     show(/** @type {Contenu} */ contenu) {
       answers.write(contenu.reponses);
       firstPass.write(contenu.premier_tour ?? {});
-      adviser.show(contenu.voie_souhaitee ?? "");
+      texts.adviser.show(contenu.voie_souhaitee ?? "");
       // A draft that says nothing of it is begun in the pass on screen.
       if (!isEmpty(contenu)) passes.turn(isWhole(contenu));
       passes.show();
@@ -96,20 +93,7 @@ async function start() {
       score();
     },
   });
-  const sharing = createSharing(python, status, () => page.saving);
-  /** What is on screen, for what Python writes of it. */
-  const asked = () => ({ reponses: page.contenu().reponses, ...quick() });
-  const route = () => ({ voie_souhaitee: page.contenu().voie_souhaitee ?? "" });
-  const texte = () => ({ ...asked(), ...route(), nom: page.nom(), jour: localDay(new Date()) });
-  const adviser = createAdviser({
-    sharing,
-    status,
-    saving: () => page.saving,
-    corps: () => ({ ...texte(), adresse: address() }),
-  });
-  adviser.route.addEventListener("change", () => {
-    page.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
-  });
+  const texts = createTexts({ certification, python, status, page, quick });
 
   /** Writes what is on screen in the draft. */
   const keep = () => page.keep({ ...page.contenu(), reponses: answers.read(), premier_tour: firstPass.read() });
@@ -140,23 +124,7 @@ async function start() {
   }
 
   bindActions({
-    copier: () => sharing.copy(texte),
-    "copier-fiche": () => adviser.copy(),
-    async csv() {
-      const { nom } = page.saving.brouillon();
-      const found = await sharing.written("csv", { ...asked(), ...route(), jour: localDay(new Date()) });
-      if (!found) return;
-      const name = fileName(certification, [nom], new Date(), ".csv");
-      download(name, found.texte, "text/csv;charset=utf-8");
-      status.say("csv_enregistre", { nom: name });
-    },
-    xlsx: createWorkbook({
-      sharing,
-      status,
-      sujet: certification,
-      nom: page.nom,
-      corps: () => ({ ...asked(), ...route(), jour: localDay(new Date()) }),
-    }),
+    ...texts.actions,
     restants: () => showRemaining(element("r-restants"), form),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
     fermer: () => comparing.close(),
