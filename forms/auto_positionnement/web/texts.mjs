@@ -21,11 +21,13 @@ import { createWorkbook } from "../../page/workbook.mjs";
  */
 export function createTexts({ certification, python, status, page, quick }) {
   const sharing = createSharing(python, status, () => page.saving);
+
   /** What is on screen, for what Python writes of it. */
   function asked() {
     const { reponses, voie_souhaitee = "" } = page.contenu();
     return { reponses, ...quick(), voie_souhaitee, jour: localDay(new Date()) };
   }
+
   const texte = () => ({ ...asked(), nom: page.nom() });
   const adviser = createAdviser({
     sharing,
