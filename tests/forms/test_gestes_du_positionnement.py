@@ -207,14 +207,14 @@ python.ask = ({{ action, corps }}) => new Promise((resolve, reject) => {{
 let chosen;
 known.comparaison = {{ ...part(), querySelectorAll: () => [] }};
 known["r-fichier-compare"] = {{ ...part(), click() {{}}, files: [new File(["{{}}"], "hier.json")], addEventListener: (_, listener) => (chosen = listener) }};
-let screen = {{}};
+let screen = {{ reponses: {{}} }};
 const comparing = createComparing({{ python, status, elsewhere: {{ titles: async () => ({{}}) }}, saving: () => saving, answers: () => screen, values: new Map() }});
 async function rest() {{
   for (let turn = 0; turn < 20; turn += 1) await soon();
 }}
 chosen();
 await rest();
-screen = {{ "A-1": {{ valeur: "oui" }} }};
+screen = {{ reponses: {{ "A-1": {{ valeur: "oui" }} }} }};
 if (values[0] === "close") comparing.close();
 else comparing.refresh();
 await rest();
@@ -226,7 +226,7 @@ for (const [rank, one] of asks.entries()) {{
 }}
 comparing.refresh(true);
 await rest();
-tell([found, asks.map(({{ corps }}) => [corps.avant.libelle, Object.keys(corps.apres.reponses ?? {{}})])]);"""
+tell([found, asks.map(({{ corps }}) => [corps.avant.libelle, Object.keys(corps.apres.reponses)])]);"""
 
 
 def test_a_comparison_that_is_awaited_is_with_what_is_on_screen() -> None:
