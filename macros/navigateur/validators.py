@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import fastjsonschema
 
@@ -27,6 +28,9 @@ NUMBER, PLAIN_NUMBER = "int, float, Decimal", "int, float"
 # It catches both of its exceptions, whichever of them it raises: all at once is an option that we do not take.
 CAUGHT, CATCH = "(JsonSchemaValueException, JsonSchemaValuesException)", "JsonSchemaValueException"
 BODY = "REGEX_PATTERNS = "
+# What a schema says to people, and checks nothing: it would be carried into each refusal, to every browser.  The examples
+# of a form of text stay: a refusal shows one.
+SAID = ("$schema", "title", "description", "x-")
 HEADER = '"""Generated from schemas/{name}.schema.json by `python -m macros navigateur`.  Do not edit."""\n\n'
 IMPORTS = "import re\n\nfrom forms.socle.refus import JsonSchemaValueException\n\n"
 
@@ -42,7 +46,7 @@ def generate(name: str) -> str:
     Raises ValueError where the generated code needs more than `re` and our exception.
     """
     schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8"))
-    code = fastjsonschema.compile_to_code(schema).replace(CAUGHT, CATCH).replace(NUMBER, PLAIN_NUMBER)
+    code = fastjsonschema.compile_to_code(_bare(schema)).replace(CAUGHT, CATCH).replace(NUMBER, PLAIN_NUMBER)
     imports, mark, body = code.partition(BODY)
     needed = [use for use in UNUSED if use in body]
     if not mark or needed or "JsonSchemaValueException" not in imports:
@@ -50,6 +54,19 @@ def generate(name: str) -> str:
             f"the validator of {name} needs {needed or 'other imports'}: extend macros/navigateur/validators.py"
         )
     return HEADER.format(name=name) + IMPORTS + mark + body
+
+
+def _bare(schema: Any, *, named: bool = False) -> Any:
+    """Return a schema with what it checks; `named`: its keys are names that it gives, whatever they are."""
+    if isinstance(schema, list):
+        return [_bare(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _bare(value, named=not named and key in {"properties", "$defs"})
+        for key, value in schema.items()
+        if named or not key.startswith(SAID)
+    }
 
 
 def write() -> None:

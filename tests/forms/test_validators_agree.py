@@ -88,7 +88,7 @@ VALID = {
 }
 # What both are known to read in the same way; a new keyword must be tried here before a schema uses it.
 UNDERSTOOD = {
-    *("$schema", "$ref", "$defs", "title", "description", "examples", "x-aide"),
+    *("$schema", "$ref", "$defs", "title", "description", "examples", "x-aide", "x-montre", "x-raison"),
     *("type", "const", "enum", "pattern", "required", "properties", "additionalProperties", "propertyNames"),
     *("minProperties", "items"),
 }

@@ -1,23 +1,27 @@
 """REF035: each key of a schema of the data says where its value is shown, or why it is shown nowhere.
 
 `x-montre` names pages by their macro; empty, it goes with `x-raison`.  That it is true is held by a test of the pages
-(tests/macros/test_marques.py).  All that a file holds is also in the API.
+(tests/macros/test_marques.py).  All that a file holds is also in the API, whose schemas are held to the same, as are those
+of the files that forms save: they name what reads them (tests/forms/test_marques_des_fichiers.py).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from referencing.exceptions import Unresolvable
 
 from referentials.check.finding import Finding
-from referentials.check.schemas import SUFFIX, registry
+from referentials.check.schemas import SCHEMAS, SUFFIX, registry
 from referentials.check.together import together
 from referentials.load import Collection
 from referentials.read import PLACES
 
 CODE = "REF035"
+# The newest format of each kind of saved file: of an older one, which has its number, only the step to the next reads.
+PUBLISHED = re.compile(r"(api|export)-[a-z-]+" + re.escape(SUFFIX))
 SHOWN, WHY = "x-montre", "x-raison"
 REMEDY = f"ajoutez « {SHOWN} » : les pages où sa valeur se lit, ou une liste vide et « {WHY} »"
 OBJECT = "écrivez-le entre accolades, comme ceux de schemas/"
@@ -25,7 +29,8 @@ OBJECT = "écrivez-le entre accolades, comme ceux de schemas/"
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each key without its mark: those of our schemas, and of those that the tree brings."""
-    names = dict.fromkeys([*(f"{name}{SUFFIX}" for _, name in PLACES), *collection.schemas])
+    published = [path.name for path in sorted(SCHEMAS.glob(f"*{SUFFIX}")) if PUBLISHED.fullmatch(path.name)]
+    names = dict.fromkeys([*(f"{name}{SUFFIX}" for _, name in PLACES), *published, *collection.schemas])
     seen: set[str] = set()
     for name in names:
         schema = collection.schemas[name] if name in collection.schemas else registry().contents(name)
