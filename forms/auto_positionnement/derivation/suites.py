@@ -12,6 +12,7 @@ from typing import Any
 
 from forms.auto_positionnement.suites import Profil, Regle, Sens, Suite, Suites
 from forms.socle import registre
+from forms.socle.majuscules import uncapitalized
 from forms.socle.phrases import typeset
 from referentials.etat import A_VENIR, CLOSED, EN_VIGUEUR, INDETERMINE
 from referentials.model_certification import Certification
@@ -69,7 +70,7 @@ def montrees() -> dict[str, Montree]:
 
 def _montree(one: Mapping[str, Any], nom: str) -> Montree:
     close = {"fermee": True, "ouverte": False}.get(one.get("quand", ""))
-    lowered = f"{nom[:1].lower()}{nom[1:]}"
+    lowered = uncapitalized(nom)
     return Montree(close, one.get("geste", ""), one.get("formulaire", ""), lowered, tuple(one.get("liens", ())))
 
 
