@@ -5,7 +5,7 @@
 
 import { element } from "./dom.mjs";
 import { PythonLacking } from "./python.mjs";
-import { isHere } from "./requests.mjs";
+import { askUntilStable, isHere } from "./requests.mjs";
 import { bring } from "./places.mjs";
 
 /**
@@ -34,25 +34,35 @@ export function createSharing(python, status, saving) {
     }
   }
 
+  /**
+   * @param {string} action
+   * @param {() => object} corps
+   * @returns {Promise<any>} what Python wrote of the draft on screen, as it is when it comes; null where another has come
+   */
+  async function current(action, corps) {
+    const { answer, here } = await askUntilStable(saving(), () => written(action, corps()));
+    return here ? answer : null;
+  }
+
   return {
     written,
+    current,
     /** The day is another one: the text on screen says it too. */
     async renew() {
       if (panel.hidden || !shown) return;
-      const [asked, old] = [saving().brouillon(), shown];
-      const found = await written(old.action, old.corps());
+      const old = shown;
+      const found = await current(old.action, old.corps);
       // Another text may have taken its place meanwhile.
-      if (found && shown === old && isHere(saving(), asked)) area.value = found.texte;
+      if (found && shown === old) area.value = found.texte;
     },
     /**
      * @param {() => object} corps of the action, now and each time that the text is made again
      * @param {string} [action] that writes the text
      */
     async copy(corps, action = "texte") {
+      const found = await current(action, corps);
+      if (!found) return;
       const asked = saving().brouillon();
-      const found = await written(action, corps());
-      // The text of one draft is neither shown nor copied while another is on screen.
-      if (!found || !isHere(saving(), asked)) return;
       area.value = found.texte;
       shown = { action, corps };
       try {

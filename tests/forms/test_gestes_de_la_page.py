@@ -112,6 +112,7 @@ def test_the_text_of_a_draft_stays_with_it() -> None:
 
 
 TABLES = f"""import {{ createTables }} from '{FORMS}/dossier_habilitation/web/tables.mjs';
+import {{ createSharing }} from '{FORMS}/page/sharing.mjs';
 {STAGE}
 const files = [];
 globalThis.Blob = class {{ constructor([text]) {{ this.text = text; }} }};
@@ -121,8 +122,8 @@ document.createElement = () => ({{ click() {{}} }});
 const button = {{ dataset: {{}}, textContent: "" }};
 const copy = {{ cloneNode: () => ({{ querySelector: () => button }}) }};
 const panel = {{ ...part(), querySelector: () => ({{ ...part(), content: {{ firstElementChild: copy }} }}) }};
-const written = (action, corps) => python.ask().then(({{ resultat }}) => resultat);
-const tables = createTables(panel, {{ sharing: {{ written }}, status, sujet: "d", saving, corps: () => ({{}}) }});
+const sharing = createSharing(python, status, () => saving);
+const tables = createTables(panel, {{ sharing, status, sujet: "d", saving, corps: () => ({{}}) }});
 const table = (texte) => ({{ feuilles: [{{ nom: "Conformité", texte }}] }});
 async function answered(done, found, away) {{
   await soon();

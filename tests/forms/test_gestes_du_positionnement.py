@@ -19,7 +19,7 @@ const asks = [];
 python.ask = (asked) => new Promise((resolve) => asks.push({{ asked, resolve: (texte) => resolve({{ ok: true, resultat: {{ texte }} }}) }}));
 const sharing = createSharing(python, status, () => saving);
 let jour = "2026-11-29";
-const adviser = createAdviser({{ sharing, status, saving: () => saving, corps: () => ({{ jour, voie_souhaitee: "vae", adresse: "ici" }}) }});
+const adviser = createAdviser({{ sharing, status, corps: () => ({{ jour, voie_souhaitee: "vae", adresse: "ici" }}) }});
 const texte = () => ({{ jour }});
 async function answered(done, words) {{
   asks.at(-1).resolve(words);
@@ -74,6 +74,33 @@ def test_the_sheet_of_a_draft_is_not_copied_from_another() -> None:
       await answered(adviser.copy(), "fiche du jour");
       tell([late, copied, said]);"""
     assert run(script) == [["", [], [], False], ["fiche du jour"], ["texte_copie"]]
+
+
+def test_what_is_copied_is_what_is_on_screen_when_it_comes() -> None:
+    """One answers while Python writes: the text, or the sheet, is asked for again, and nothing of before is copied."""
+    script = f"""{ADVISE}
+      for (const copy of [() => adviser.copy(), () => sharing.copy(texte)]) {{
+        const done = copy();
+        brouillon = {{ ...brouillon, contenu: {{}} }};
+        asks.at(-1).resolve("avant");
+        await soon();
+        await answered(done, "maintenant");
+      }}
+      tell([copied, asks.length]);"""
+    assert run(script) == [["maintenant", "maintenant"], 4]
+
+
+def test_the_sheet_is_ready_for_paper_with_the_answers_of_now() -> None:
+    """Printed, the sheet is not that of before the last answer: it is asked for again."""
+    script = f"""{ADVISE}
+      const ready = adviser.prepare();
+      brouillon = {{ ...brouillon, contenu: {{}} }};
+      asks.at(-1).resolve("avant");
+      await soon();
+      brouillon = {{ ...brouillon, id: "deux" }};
+      await answered(ready, "maintenant");
+      tell([await ready, asks.length]);"""
+    assert run(script) == [False, 2]
 
 
 CROSS = f"""import {{ createCrossings }} from '{WEB}/crossings.mjs';

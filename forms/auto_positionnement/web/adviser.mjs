@@ -6,7 +6,6 @@
 import { element } from "../../page/dom.mjs";
 import { copyOf, fill, list } from "../../page/places.mjs";
 import { longDay } from "../../page/moments.mjs";
-import { isHere } from "../../page/requests.mjs";
 
 /** @typedef {{intitule: string, dit: string}} Ligne */
 /** @typedef {{code: string, titre: string, nombre: number, lignes: Ligne[], reste: string}} Liste */
@@ -19,10 +18,9 @@ export const address = () => location.href.split("#")[0];
  * @param {object} page
  * @param {ReturnType<typeof import("../../page/sharing.mjs").createSharing>} page.sharing
  * @param {import("../../page/saving.mjs").Status} page.status
- * @param {() => import("../../page/saving.mjs").Saving} page.saving known once the page has its draft
  * @param {() => object} page.corps what the sheet is asked with
  */
-export function createAdviser({ sharing, status, saving, corps }) {
+export function createAdviser({ sharing, status, corps }) {
   const sheet = /** @type {HTMLElement} */ (element("r-conseiller"));
   const route = /** @type {HTMLSelectElement} */ (element("r-voie"));
   const models = /** @type {HTMLElement} */ (sheet.querySelector(".r-conseiller-listes"));
@@ -59,13 +57,6 @@ export function createAdviser({ sharing, status, saving, corps }) {
     sheet.hidden = false;
   }
 
-  /** @returns {Promise<{fiche: Fiche, texte: string} | null>} null where Python is not there, or another draft has come */
-  async function made() {
-    const asked = saving().brouillon();
-    const found = await sharing.written("conseiller", corps());
-    return found && isHere(saving(), asked) ? found : null;
-  }
-
   return {
     route,
     /** @param {string} voie of the draft that comes on screen: one that is not offered stays in the draft */
@@ -75,7 +66,8 @@ export function createAdviser({ sharing, status, saving, corps }) {
     },
     /** @returns {Promise<boolean>} whether the sheet is ready for paper */
     async prepare() {
-      const found = await made();
+      /** @type {{fiche: Fiche} | null} */
+      const found = await sharing.current("conseiller", corps);
       if (found) fillIn(found.fiche);
       return found !== null;
     },

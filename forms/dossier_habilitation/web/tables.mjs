@@ -5,7 +5,6 @@
 
 import { download, fileName } from "../../page/exporting.mjs";
 import { bring, copyOf } from "../../page/places.mjs";
-import { isHere } from "../../page/requests.mjs";
 
 /**
  * @param {HTMLElement} panel takes the focus
@@ -19,9 +18,8 @@ import { isHere } from "../../page/requests.mjs";
 export function createTables(panel, { sharing, status, sujet, saving, corps }) {
   /** @returns {Promise<{nom: string, texte: string}[] | null>} the sheets, of the answers and of the day as they are now */
   async function sheets() {
-    const asked = saving.brouillon();
-    const found = await sharing.written("csv", corps());
-    return found && isHere(saving, asked) ? found.feuilles : null;
+    const found = await sharing.current("csv", corps);
+    return found && found.feuilles;
   }
 
   return {
