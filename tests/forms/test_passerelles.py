@@ -22,7 +22,7 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.formulaire import to_json as form_json
 from forms.auto_positionnement.ouverture import Ouverture, open_export
-from forms.auto_positionnement.passerelles import apercu, liens
+from forms.auto_positionnement.passerelles import apercu, competences, liens
 from forms.auto_positionnement.passerelles.derivation import Liens, links
 from forms.auto_positionnement.passerelles.liens import PROPRE, Lien, Origine
 from forms.auto_positionnement.passerelles.propositions import ENONCE
@@ -574,3 +574,21 @@ def test_the_form_of_a_file_of_links_is_that_of_its_page() -> None:
     """The page of a certification and the file of its links hold one form."""
     for certification in load().certifications:
         assert origine(certification.slug).formulaire == derive(certification)
+
+
+@pytest.mark.parametrize(
+    ("same", "near", "etat"),
+    [
+        ("jamais", "deja_fait", "a_apprendre"),
+        ("deja_fait", "jamais", "couverte"),
+        ("ne_sait_pas", "jamais", "a_confirmer"),
+        ("", "jamais", "a_confirmer"),
+    ],
+)
+def test_the_same_competence_decides_over_one_that_is_near(same: str, near: str, etat: str) -> None:
+    """What one said of the competence itself wins, whatever was said of one that is only near to it."""
+    ours = [groupe.code for groupe in form(GROS).competences()][:2]
+    tour = {code: Reponse(valeur) for code, valeur in zip(ours, (same, near), strict=True) if valeur}
+    cible = liens.Cible("Z1", "Autre", ("Z1-1",))
+    vers = liens.Vers("autre", (cible,), (Lien((ours[0],), "Z1", "identique"), Lien((ours[1],), "Z1", "proche")))
+    assert competences.placed(cible, vers, competences.words(form(GROS), {}, tour)).etat == etat
