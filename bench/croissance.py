@@ -1,7 +1,8 @@
 """How the work grows with the certifications: check, reading, pages, open data, for copies of the smallest one.
 
-`.venv/bin/python bench/croissance.py [5 50 150 500]`: how many certifications.  Processor time, of one run; what counts
-is the last column, what one certification adds against what it added at first: 1 where the work is linear.
+`.venv/bin/python bench/croissance.py [--site] [5 50 150 500]`: how many certifications; `--site`: what MkDocs makes of them
+too, minutes long, on a repository where `make site` was run.  Processor time, of one run; what counts is the last column,
+what one certification adds against what it added at first: 1 where the work is linear.
 """  # noqa: INP001 — a script, not a package
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from pathlib import Path
 from typing import TypeVar
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-from macros import pages, sides  # noqa: E402 — the path is set just above
+import construction  # noqa: E402 — the path is set just above
+
+from macros import pages, sides  # noqa: E402
 from macros.api import data as open_data  # noqa: E402
 from macros.comparaison.paires import pairs  # noqa: E402
 from macros.pages.commun import Contexte, FormAssets, Script  # noqa: E402
@@ -50,13 +53,13 @@ def tree(target: Path, size: int) -> Path:
     for number in range(size - count):
         name = f"{source.name}-{number}"
         copy = Path(shutil.copytree(source, target / "certifications" / name))
-        told = Path(
-            shutil.copy(PUBLISHED / "discordances" / f"{source.name}.json", target / "discordances" / f"{name}.json")
-        )
-        told.write_text(told.read_text("utf-8").replace(f'"{source.name}"', f'"{name}"'), "utf-8")
+        told = target / "discordances" / f"{name}.json"
+        shutil.copyfile(PUBLISHED / "discordances" / f"{source.name}.json", told)
+        codes = "|".join(one["code"] for one in json.loads(told.read_text("utf-8")))
         for path in (told, *copy.rglob("*.json")):
-            # Its number, and the codes of its discrepancies, which hold it.
-            text = path.read_text("utf-8").replace(f'"D-{own}', f'"D-{90000 + number}')
+            # Its name and its number; the codes of its discrepancies, which no other may have.
+            text = path.read_text("utf-8").replace(f'"{source.name}"', f'"{name}"')
+            text = re.sub(f'"({codes})"', rf'"\g<1>-N{number}"', text)
             text = re.sub(rf'("numero_fiche": {{\s*"valeur": "RNCP){own}', rf"\g<1>{90000 + number}", text, count=1)
             path.write_text(text, "utf-8")
     return target
@@ -108,13 +111,17 @@ def measures(root: Path) -> dict[str, float]:
 
 def main() -> None:
     """Print a table: a measure a line, a size a column, then what one certification adds, last against first."""
-    sizes = tuple(map(int, sys.argv[1:])) or SIZES
+    site = "--site" in sys.argv
+    sizes = tuple(int(size) for size in sys.argv[1:] if size != "--site") or SIZES
     # The first run compiles schemas and templates: it is not counted.
     measures(PUBLISHED)
     found = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            found.append(measures(tree(Path(folder) / "donnees", size)))
+            root = tree(Path(folder) / "donnees", size)
+            found.append(measures(root))
+            if site:
+                found[-1] |= construction.measures(construction.copied(root, Path(folder) / "depot"))
     sys.stdout.write(f"{'certifications':26}{''.join(f'{size:>10}' for size in sizes)}{'rapport':>10}\n")
     for name in found[0]:
         values = [one[name] for one in found]

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from referentials.check.run import run
+from referentials.load import load
+
 ROOT = Path(__file__).parents[1]
 OURS = {"forms", "macros", "referentials", "tests"}
 
@@ -21,3 +24,12 @@ def test_a_script_imports_what_exists(path: Path) -> None:
             module = import_module(str(node.module))
             for alias in node.names:
                 assert hasattr(module, alias.name) or find_spec(f"{node.module}.{alias.name}"), alias.name
+
+
+def test_the_trees_whose_growth_is_measured_have_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of a certification that the check refuses would stop the measure: nobody would see it until the next one."""
+    monkeypatch.syspath_prepend(str(ROOT / "bench"))
+    croissance = import_module("croissance")
+    count = len(load().certifications)
+    assert run(croissance.tree(tmp_path / "donnees", count + 2)) == []
+    assert len(load(tmp_path / "donnees").certifications) == count + 2
