@@ -113,14 +113,14 @@ def _denies(sens: Sens, answered: Sequence[str]) -> bool:
 def from_details(effets: Sequence[str | None]) -> str:
     """Return the list of a competence, from the effects of the answers to its statements; None for one without an answer.
 
-    All positive: one can do it.  None positive, and the person says why: it is to be learnt.  Between the two, what is not
-    decided comes first: it can be answered here.
+    All positive: one can do it.  None positive, and a « no » among them: it is to be learnt.  Doubt, no occasion, no answer
+    decide nothing by themselves: what is not decided is left to confirm, and can be answered here.
     """
     number = Counter(effets)
     if number["positif"] == len(effets):
         return SAIS_FAIRE
     decided = not number[None] and not number["sans_avis"]
-    if not number["positif"] and not number[None] and (number["negatif"] or number["non_observe"]):
+    if not number["positif"] and not number[None] and number["negatif"]:
         return A_APPRENDRE
     return A_APPRENDRE if decided and number["negatif"] else A_CONFIRMER
 

@@ -80,6 +80,10 @@ SENTENCES: dict[str, Callable[[JsonSchemaValueException], str]] = {
 }
 
 
+# What anybody can do: nobody is asked to write in a file by hand.
+RECOVER = "Rouvrez un enregistrement plus ancien, ou montrez ce message à une personne qui peut vous aider."
+
+
 def place(fault: JsonSchemaValueException) -> str:
     """Return where a fault is, as the names to follow from the top of the file."""
     names = fault.name.split(".")[1:]
@@ -89,8 +93,7 @@ def place(fault: JsonSchemaValueException) -> str:
 def not_conforming(fault: JsonSchemaValueException) -> Refus:
     """Turn a fault against the schema of a file into its refusal."""
     return Refus(
-        f"Ce fichier a été modifié ou abîmé. À l’endroit « {place(fault)} » : {SENTENCES[fault.rule](fault)}. "
-        "Rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
+        f"Ce fichier a été modifié ou abîmé. À l’endroit « {place(fault)} » : {SENTENCES[fault.rule](fault)}. {RECOVER}"
     )
 
 
@@ -110,8 +113,7 @@ def too_big() -> Refus:
 def not_a_moment(name: str) -> Refus:
     """Return the refusal of a file whose key `name` has the form of a moment that no calendar has."""
     return Refus(
-        f"Ce fichier a été modifié ou abîmé. À l’endroit « {name} » : ce jour ou cette heure n’existe pas. "
-        "Rouvrez un enregistrement plus ancien, ou corrigez cet endroit dans un éditeur de texte."
+        f"Ce fichier a été modifié ou abîmé. À l’endroit « {name} » : ce jour ou cette heure n’existe pas. {RECOVER}"
     )
 
 
@@ -125,10 +127,7 @@ def unreadable(line: int) -> Refus:
 
 def twice(key: str) -> Refus:
     """Return the refusal of a text where an object gives the same key twice."""
-    return Refus(
-        f"Ce fichier donne deux fois « {key} » au même endroit : on ne sait pas laquelle garder. "
-        "Ouvrez-le dans un éditeur de texte, retirez l’une des deux, puis recommencez."
-    )
+    return Refus(f"Ce fichier donne deux fois « {key} » au même endroit : on ne sait pas laquelle garder. {RECOVER}")
 
 
 def not_a_value(name: str) -> Refus:
@@ -220,7 +219,11 @@ class AutreCertification(Refus):
         self.fichier, self.ici, self.genre, self.sans_lien = fichier, ici, genre, sans_lien
         page = f"la page {genre.complement}"
         if fichier.titre:
-            why = "Aucun lien relu n’y mène : aucune réponse ne peut être reprise. " if sans_lien else ""
+            why = (
+                "Nous n’avons encore rien relevé de commun entre les deux : aucune réponse ne peut être reprise. "
+                if sans_lien
+                else ""
+            )
             open_it = f"Ouvrez-le depuis {page} de « {fichier.titre} »."
             super().__init__(f"Ce fichier concerne « {fichier.titre} », et non « {ici.titre} ». {why}{open_it}")
         else:

@@ -128,14 +128,17 @@ def test_what_is_left_is_not_positive(situation: tuple[Formulaire, Reponses, dic
         (["positif"] * 2 + ["non_observe"], A_CONFIRMER),
         (["positif", "negatif", "sans_avis"], A_CONFIRMER),
         (["negatif"] * 3, A_APPRENDRE),
-        (["non_observe"] * 3, A_APPRENDRE),
+        (["non_observe"] * 3, A_CONFIRMER),
+        # No « no » among them: a doubt and two occasions that did not come are left to confirm, with their questions.
+        (["sans_avis", "non_observe", "non_observe"], A_CONFIRMER),
+        (["negatif", "non_observe"], A_APPRENDRE),
         (["negatif", "sans_avis"], A_APPRENDRE),
         (["negatif", None], A_CONFIRMER),
         (["sans_avis"] * 2, A_CONFIRMER),
     ],
 )
 def test_where_a_competence_goes(effets: list[str | None], liste: str) -> None:
-    """All positive: can do it.  None positive and told why: to learn.  What is not decided first, between the two."""
+    """All positive: can do it.  None positive and a « no »: to learn.  What is not decided first, between the two."""
     assert from_details(effets) == liste
 
 

@@ -22,7 +22,7 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.formulaire import to_json as form_json
 from forms.auto_positionnement.ouverture import Ouverture, open_export
-from forms.auto_positionnement.passerelles import apercu, competences, liens
+from forms.auto_positionnement.passerelles import apercu, competences, liens, texte
 from forms.auto_positionnement.passerelles.derivation import Liens, links
 from forms.auto_positionnement.passerelles.liens import PROPRE, Lien, Origine
 from forms.auto_positionnement.passerelles.propositions import ENONCE
@@ -185,7 +185,7 @@ def test_a_file_of_each_certification_on_each_other(de: str, vers: str) -> None:
         with pytest.raises(AutreCertification) as refused:
             moved(de, vers, everything(de, "positif"))
         said = str(refused.value.named(titles))
-        assert "Aucun lien relu n’y mène" in said
+        assert "rien relevé de commun entre les deux" in said
         assert f"« {titles[de]} »" in said
         assert f"« {titles[vers]} »" in said
         assert de not in said
@@ -275,10 +275,63 @@ def test_what_no_link_reaches_is_said() -> None:
     assert {one.certification for one in found.passerelles} == {*SLUGS} - {CHARGE}
     (alone,) = [one for one in found.passerelles if one.certification == ANCIEN]
     assert (alone.competences, alone.compte) == ((), ())
-    assert alone.phrase == "Aucun lien relu avec cette certification."
+    assert alone.phrase.endswith("vos réponses n’en disent rien.")
     titre = next(one for one in found.passerelles if one.certification == TITRE)
-    assert {one.code: one.etat for one in titre.competences}["CP7"] == "a_apprendre"
+    assert {one.code: one.etat for one in titre.competences}["CP7"] == "sans_lien"
     assert dict(titre.compte)["couverte"] == 0
+
+
+@given(journey=journeys())
+def test_nothing_is_to_be_learnt_of_which_nobody_was_asked(journey: Journey) -> None:
+    """A competence is to learn, to confirm or covered by an answer to one that is linked to it; else nothing is said of it."""
+    de, vers, theirs, _ = journey
+    lists = lists_of(de, *theirs)
+    voisines = [known().voisine(certification) for certification in load().certifications]
+    found = apercu.look(origine(de), voisines, *theirs, JOUR)
+    one = next(one for one in found.passerelles if one.certification == vers)
+    for entry in one.competences:
+        asked_of = {lists[code] for lien in linked(de, vers) if lien.a == entry.code for code in lien.de}
+        assert (entry.etat == "sans_lien") == (not asked_of - {"sans_reponse"}), entry
+
+
+def test_what_stands_alone_is_new_for_both_regimes_of_one_certification() -> None:
+    """Two certifications of the same competences: what one has no link to, the other has none to either, in one list."""
+    voisines = [known().voisine(certification) for certification in load().certifications]
+    file = opened(CHARGE, everything(CHARGE, "positif"))
+    found = apercu.look(origine(CHARGE), voisines, file.reponses, file.premier_tour, JOUR)
+    new, old = ({**dict(one.compte)} for one in found.passerelles if one.certification in {GROS, GROS_2018})
+    assert new == old
+    assert new["a_apprendre"] == 0
+    said = texte.write(found)
+    assert "sans lien" not in said
+    assert "Vos réponses n’en disent rien" in said
+
+
+def test_what_a_comparison_goes_through_is_said_once() -> None:
+    """Every link goes through one certification: it is said above them, not again at each line, of a file that comes too."""
+    voisines = [known().voisine(certification) for certification in load().certifications]
+    file = opened(GROS_2018, everything(GROS_2018, "positif"))
+    found = apercu.look(origine(GROS_2018), voisines, file.reponses, file.premier_tour, JOUR)
+    one = next(one for one in found.passerelles if one.certification == TITRE)
+    assert one.phrase.count(known().titres[GROS]) == 1
+    assert all(known().titres[GROS] not in raison for entry in one.competences for raison in entry.raisons)
+    done = moved(GROS_2018, TITRE, everything(GROS_2018, "positif"))
+    assert done.avis.count(known().titres[GROS]) == 1
+    assert all(known().titres[GROS] not in raison for asked in done.propositions for raison in asked.raisons)
+
+
+@pytest.mark.parametrize("valeur", ["deja_fait", "en_partie", "jamais", "ne_sait_pas"])
+def test_an_answer_is_quoted_in_the_words_that_were_tapped(valeur: str) -> None:
+    """A code of the first pass may be one of the scale too: the words are those of the question that was answered."""
+    first = {one.code: one.libelle for one in form(GROS).premier_tour}
+    tour = {groupe.code: Reponse(valeur) for groupe in form(GROS).competences()}
+    quoted = [raison.replace(NBSP, " ") for one in moved(GROS, TITRE, {}, tour).propositions for raison in one.raisons]
+    standing = {groupe.code: Reponse("deja_fait") for groupe in form(TITRE).competences()}
+    done = carry(origine(GROS), opened(GROS, {}, {**tour, "U5-C1": Reponse("jamais")}), form(TITRE), {}, standing)
+    quoted += [raison.replace(NBSP, " ") for one in done.propositions for raison in one.raisons]
+    assert quoted or valeur == "ne_sait_pas"
+    assert all("« " + first[valeur] + " »" in said or "« " + first["jamais"] + " »" in said for said in quoted)
+    assert all(one.libelle_actuel == first["deja_fait"] for one in done.propositions)
 
 
 @given(journey=journeys())
@@ -308,8 +361,8 @@ def expected(de: str, vers: str, reponses: Reponses, premier_tour: Reponses) -> 
         mine = [lien for lien in linked(de, vers) if lien.a == groupe.code]
         same = {lists[code] for lien in mine if lien.carries for code in lien.de}
         near = {lists[code] for lien in mine for code in lien.de}
-        if not near:
-            found[groupe.code] = "a_apprendre" if mine else "sans_lien"
+        if near <= {"sans_reponse"}:
+            found[groupe.code] = "sans_lien"
         elif "sais_faire" in same:
             found[groupe.code] = "couverte"
         else:
@@ -337,7 +390,7 @@ def test_the_same_competence_stands_as_in_the_result(answers: tuple[Reponses, Re
     codes = {entry.code for entry in one.competences}
     carrying = {lien.a: lien.de[0] for lien in linked(GROS_2018, GROS) if lien.carries and lien.a in codes}
     lists = lists_of(GROS_2018, *answers)
-    words = {"sais_faire": "couverte", "a_apprendre": "a_apprendre"}
+    words = {"sais_faire": "couverte", "a_apprendre": "a_apprendre", "sans_reponse": "sans_lien"}
     assert len(carrying) == len(one.competences)
     assert {entry.code: entry.etat for entry in one.competences} == {
         code: words.get(lists[source], "a_confirmer") for code, source in carrying.items()
@@ -349,7 +402,7 @@ def test_the_same_competence_stands_as_in_the_result(answers: tuple[Reponses, Re
     [
         ("deja_fait", ["non"], "a_confirmer"),
         ("jamais", ["oui"], "a_confirmer"),
-        ("", ["non_observe", "non_observe"], "a_apprendre"),
+        ("", ["non_observe", "non_observe"], "a_confirmer"),
         ("", ["oui", "non"], "a_apprendre"),
     ],
     ids=["done, then denied", "never, then denied", "no occasion", "yes and no"],

@@ -116,7 +116,7 @@ def test_csv_has_one_line_for_each_item() -> None:
     assert lines[0][3:5] == ["Je le fais", "Tous les mardis"]
     assert lines[4][3:5] == ["", ""]
     assert [line[5] for line in lines].count("Repère, à partir du document") == 1
-    assert [line[6] for line in lines] == [*["Ce que je sais faire"] * 2, "À apprendre", *["À confirmer"] * 2]
+    assert [line[6] for line in lines] == [*["Ce que je sais faire"] * 2, *["À confirmer"] * 3]
     assert text.endswith("\r\n")
     assert text.count("\r\n") == 6
     assert "'=1+1" in text

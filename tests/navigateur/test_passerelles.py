@@ -67,7 +67,7 @@ def test_no_link_no_answer_and_the_way_to_the_right_form(page: Page, serveur: st
     sentence = form.refusal().replace("\u00a0", " ")
     assert f"« {TITLES[CHARGE]} »" in sentence
     assert f"« {TITLES[ANCIEN]} »" in sentence
-    assert "Aucun lien relu" in sentence
+    assert "rien relevé de commun" in sentence
     assert CHARGE not in sentence
     assert form.chosen() == {"C1-I1": "oui"}
     page.click("#r-alerte [data-champ=ailleurs]")

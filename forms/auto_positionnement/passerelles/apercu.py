@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forms.auto_positionnement.passerelles import phrases
 from forms.auto_positionnement.passerelles.competences import A_CONFIRMER, COUVERTE, ETATS, Competence, placed, words
-from forms.auto_positionnement.passerelles.liens import Origine, Voisine
+from forms.auto_positionnement.passerelles.liens import Origine, Voisine, told_once
 from forms.auto_positionnement.reponses import Reponses
 from forms.socle import etat_certification
 from forms.socle.cles import as_dict
@@ -82,9 +82,11 @@ def _towards(origine: Origine, voisine: Voisine, reponses: Reponses, premier_tou
     if vers is None:
         return Passerelle(voisine.certification, voisine.intitule, etat, close, phrases.AUCUN_LIEN, (), ())
     mots = words(origine.formulaire, reponses, premier_tour)
+    liens, par = told_once(vers.liens)
+    vers = replace(vers, liens=liens)
     competences = tuple(placed(cible, vers, mots) for cible in vers.cibles)
     compte = {name: sum(one.etat == name for one in competences) for name in ETATS}
-    phrase = phrases.overview(*compte.values())
+    phrase = " ".join(filter(None, [phrases.overview(*compte.values()), phrases.through(par)]))
     return Passerelle(voisine.certification, voisine.intitule, etat, close, phrase, tuple(compte.items()), competences)
 
 

@@ -11,6 +11,7 @@ from forms.auto_positionnement.passerelles import phrases
 from forms.auto_positionnement.passerelles.liens import PROPRE, Cible, Lien, Vers
 from forms.auto_positionnement.reponses import Reponses
 
+# `sans_lien`: no answer of the person bears on it, for want of a link or of the answer; nobody has said that it is to be learnt.
 COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN = "couverte", "a_confirmer", "a_apprendre", "sans_lien"
 ETATS = (COUVERTE, A_CONFIRMER, A_APPRENDRE, SANS_LIEN)
 
@@ -56,9 +57,10 @@ def placed(cible: Cible, vers: Vers, mots: Mapping[str, Mot]) -> Competence:
     near = [(lien, mots[code]) for lien in liens for code in lien.de if code in mots]
     raisons = [phrases.near_competence(mot.nom, mot.dit, mot.libelle, lien) for lien, mot in near]
     if not near:
-        alone = next((lien.remarque for lien in liens if lien.nature == PROPRE), None)
-        etat = SANS_LIEN if alone is None else A_APPRENDRE
-        return Competence(cible.code, cible.nom, etat, *sizes, (alone or phrases.SANS_LIEN,))
+        alone = next((lien.remarque for lien in liens if lien.nature == PROPRE), "")
+        return Competence(cible.code, cible.nom, SANS_LIEN, *sizes, (alone or phrases.SANS_LIEN,))
+    if all(mot.dit.liste == listes.SANS_REPONSE for _, mot in near):
+        return Competence(cible.code, cible.nom, SANS_LIEN, *sizes, tuple(dict.fromkeys(raisons)))
     etat = _state([(lien, mot.dit.liste) for lien, mot in near])
     more = [] if etat == COUVERTE else [phrases.linked(sizes[1], sizes[0])]
     return Competence(cible.code, cible.nom, etat, *sizes, tuple(dict.fromkeys([*raisons, *more])))

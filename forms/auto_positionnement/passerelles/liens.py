@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forms.auto_positionnement import formulaire
@@ -83,6 +83,14 @@ class _Origine:
     intitule: str
     formulaire: Mapping[str, Any]
     vers: tuple[Vers, ...] = ()
+
+
+def told_once(liens: Sequence[Lien]) -> tuple[tuple[Lien, ...], tuple[str, ...]]:
+    """Return links, and the certifications that all of them go through: said once above them, not again of each."""
+    ways = {lien.par for lien in liens if lien.nature != PROPRE}
+    if len(ways) != 1:
+        return tuple(liens), ()
+    return tuple(replace(lien, par=()) for lien in liens), ways.pop()
 
 
 def origine_from_json(donnees: Any) -> Origine:

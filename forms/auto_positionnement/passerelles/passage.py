@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from forms.auto_positionnement import dit
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item
 from forms.auto_positionnement.ouverture import Ouverture
-from forms.auto_positionnement.passerelles.liens import Lien, Origine
+from forms.auto_positionnement.passerelles.liens import Lien, Origine, told_once
 from forms.auto_positionnement.reponses import Reponse
 
 
@@ -28,7 +28,8 @@ class Passage:
         self.source = origine.formulaire
         self.liens: dict[str, list[Lien]] = {}
         vers = origine.towards(cible.certification)
-        for lien in vers.liens if vers else ():
+        liens, self.par = told_once(vers.liens if vers else ())
+        for lien in liens:
             self.liens.setdefault(lien.a, []).append(lien)
         self.items = {item.code: item for item in self.source.all_items()}
         self.dits = dit.Dits(self.source, ouverture.reponses, ouverture.premier_tour)

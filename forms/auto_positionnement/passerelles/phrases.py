@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forms.auto_positionnement.dit import Dit
-from forms.auto_positionnement.listes import PREMIER_TOUR
+from forms.auto_positionnement.listes import PREMIER_TOUR, SANS_REPONSE
 from forms.auto_positionnement.passerelles.liens import Lien
 from forms.socle.phrases import counted, listed, plural, typeset
 
@@ -13,12 +13,21 @@ RELUS = (
     "Ces rapprochements sont faits par Repère et relus un par un. "
     "Ils aident à se repérer : ce n’est ni une équivalence, ni une dispense. Seul le certificateur en décide."
 )
-AUCUN_LIEN = "Aucun lien relu avec cette certification."
-SANS_LIEN = "Aucun lien relu n’y mène : à vous de répondre."
+AUCUN_LIEN = "Nous ne l’avons pas encore comparée à la vôtre : vos réponses n’en disent rien."
+SANS_LIEN = "Nous ne l’avons pas encore comparée aux vôtres : à vous de répondre."
+
+
+def through(par: Sequence[str]) -> str:
+    """Return by which certification two others are compared, where it is the same for all that is said of them."""
+    return typeset(f"La comparaison passe par {_titles(par)}, qui en est très proche.") if par else ""
+
+
+def _titles(par: Sequence[str]) -> str:
+    return listed([f"« {one} »" for one in par])
 
 
 def _through(par: Sequence[str]) -> str:
-    return f", par {listed([f'« {one} »' for one in par])}" if par else ""
+    return f" (en passant par {_titles(par)})" if par else ""
 
 
 def same_statement(enonce: str, intitule: str, par: Sequence[str]) -> str:
@@ -33,7 +42,7 @@ def same_competence(nom: str, intitule: str, par: Sequence[str]) -> str:
 
 def near_statement(enonce: str, libelle: str, remarque: str, par: Sequence[str], *, same: bool) -> str:
     """Return why an answer is proposed for a statement."""
-    how = "C’est le même énoncé" if same else "L’énoncé est proche"
+    how = "C’est le même énoncé" if same else "Les deux énoncés se ressemblent"
     # The remark says better how near they are; what the link goes through is told all the same.
     near = "" if remarque and not par else f"{how}{_through(par)}."
     said = f"À « {enonce.rstrip('.')} », vous avez répondu « {libelle} »."
@@ -42,7 +51,7 @@ def near_statement(enonce: str, libelle: str, remarque: str, par: Sequence[str],
 
 def near_competence(nom: str, what: Dit, libelle: str, lien: Lien) -> str:
     """Return what the file says of a competence that is near to another one."""
-    how = "C’est la même compétence" if lien.carries else "Les deux sont proches"
+    how = "C’est la même compétence" if lien.carries else "Les deux se ressemblent"
     part = "" if lien.entier else " Une partie seulement y répond."
     # The remark says better how near they are; what the link goes through is told all the same.
     near = "" if lien.remarque and not lien.par else f" {how}{_through(lien.par)}."
@@ -50,15 +59,18 @@ def near_competence(nom: str, what: Dit, libelle: str, lien: Lien) -> str:
 
 
 def _said(nom: str, what: Dit, libelle: str) -> str:
+    if what.liste == SANS_REPONSE:
+        return f"« {nom} » : vous n’y avez pas encore répondu."
     if what.valeur is None:
         return f"« {nom} » : vous n’avez pas encore répondu jusqu’au bout."
     if what.precision == PREMIER_TOUR:
         return f"« {nom} » : vous avez répondu « {libelle} »."
-    return f"« {nom} » : {counted(what.positifs, 'réponse positive', 'réponses positives')} sur {what.total}."
+    done = counted(what.positifs, "point acquis", "points acquis") if what.positifs else "aucun point acquis"
+    return f"« {nom} » : d’après vos réponses, {done} sur {what.total}."
 
 
-def carried(verses: int, proposees: int, nouvelles: int, restees: int) -> str:
-    """Return what became of the answers of a file."""
+def carried(verses: int, proposees: int, nouvelles: int, restees: int, par: Sequence[str] = ()) -> str:
+    """Return what became of the answers of a file; `par`: the certifications that every link goes through."""
     done = [
         *([counted(verses, "réponse reprise", "réponses reprises")] if verses else []),
         *([counted(proposees, "réponse à revoir", "réponses à revoir")] if proposees else []),
@@ -72,7 +84,7 @@ def carried(verses: int, proposees: int, nouvelles: int, restees: int) -> str:
             f"{counted(restees, 'réponse du fichier n’a', 'réponses du fichier n’ont')} pas de place ici : "
             f"votre fichier {them} garde."
         )
-    return typeset(" ".join(said))
+    return typeset(" ".join([*said, *filter(None, [through(par)])]))
 
 
 def overview(couvertes: int, a_confirmer: int, a_apprendre: int, sans_lien: int) -> str:
@@ -81,16 +93,21 @@ def overview(couvertes: int, a_confirmer: int, a_apprendre: int, sans_lien: int)
         counted(couvertes, "compétence déjà couverte", "compétences déjà couvertes") if couvertes else "",
         f"{a_confirmer} à confirmer" if a_confirmer else "",
         f"{a_apprendre} à apprendre" if a_apprendre else "",
-        f"{sans_lien} sans lien relu" if sans_lien else "",
+        f"{sans_lien} dont vos réponses ne disent rien" if sans_lien else "",
     ]
     total = couvertes + a_confirmer + a_apprendre + sans_lien
     return typeset(f"Sur {counted(total, 'compétence', 'compétences')} : {listed([*filter(None, parts)])}.")
 
 
 def linked(lies: int, total: int) -> str:
-    """Return how many of the statements of a competence a link leads to: a link for the whole may rest on one of them."""
+    """Return how many of the statements of a competence are like ours: the whole may be linked by one of them alone."""
     if not lies:
-        return typeset(f"Aucun de ses {counted(total, 'énoncé', 'énoncés')} n’a de lien relu.")
-    return typeset(
-        f"{lies} de ses {counted(total, 'énoncé', 'énoncés')} {plural(lies, 'a un lien relu', 'ont un lien relu')}."
-    )
+        return typeset(f"Pris un à un, {_none(total)} ne ressemble aux vôtres.")
+    if lies == total:
+        every = "Son seul énoncé" if total == 1 else f"Chacun de ses {total} énoncés"
+        return typeset(f"{every} ressemble à l’un des vôtres.")
+    return typeset(f"Sur ses {total} énoncés, {lies} {plural(lies, 'ressemble', 'ressemblent')} à l’un des vôtres.")
+
+
+def _none(total: int) -> str:
+    return "son seul énoncé" if total == 1 else f"aucun de ses {total} énoncés"

@@ -88,14 +88,18 @@ def statement(passage: Passage, item: Item, found: list[Arrivee], standing: Repo
         libelle=passage.scale[valeur],
         note="\n".join(notes),
         actuelle=current,
-        libelle_actuel=_words(passage.cible)[current] if current else "",
+        libelle_actuel=_scale(passage.cible).get(current, current) if current else "",
         raisons=tuple(dict.fromkeys(raisons)),
     )
 
 
-def _words(formulaire: Formulaire) -> Mapping[str, str]:
-    first = {valeur.code: valeur.libelle for valeur in formulaire.premier_tour}
-    return first | {valeur.code: valeur.libelle for valeur in formulaire.echelle}
+def _scale(formulaire: Formulaire) -> Mapping[str, str]:
+    return {valeur.code: valeur.libelle for valeur in formulaire.echelle}
+
+
+def _tour(formulaire: Formulaire) -> Mapping[str, str]:
+    """Return the words of a first pass: a code of theirs may be one of the scale too, in other words."""
+    return {valeur.code: valeur.libelle for valeur in formulaire.premier_tour}
 
 
 def first_pass(passage: Passage, groupe: Groupe, premier_tour: Reponses) -> tuple[Verse, Reponse] | Proposition | None:
@@ -132,7 +136,7 @@ def competence(
     standing = premier_tour.get(groupe.code)
     if valeur == dit.NE_SAIT_PAS or (standing and (valeur is None or standing.valeur == valeur)):
         return None
-    libelles = _words(passage.source)
+    libelles = _tour(passage.source)
     raisons = (
         phrases.near_competence(source.nom, what, libelles.get(what.valeur or "", ""), lien)
         for lien, source, what in words
@@ -153,6 +157,6 @@ def _proposed(
         libelle=passage.tour.get(valeur or "", ""),
         note="",
         actuelle=current,
-        libelle_actuel=passage.tour.get(current or "", current or ""),
+        libelle_actuel=_tour(passage.cible).get(current or "", current or ""),
         raisons=raisons,
     )

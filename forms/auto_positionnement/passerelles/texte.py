@@ -13,8 +13,8 @@ from forms.socle.phrases import typeset
 TITRES = {
     COUVERTE: "Déjà couvert",
     A_CONFIRMER: "À confirmer",
-    A_APPRENDRE: "À apprendre, ou à montrer autrement",
-    SANS_LIEN: "Sans lien relu",
+    A_APPRENDRE: "À apprendre",
+    SANS_LIEN: "Vos réponses n’en disent rien",
 }
 
 

@@ -34,6 +34,7 @@ class Transport:
     """The answers with what was poured, what was, what is proposed, what stays empty; a sentence.
 
     `restees`: how many answers of the file have no place here; the file keeps them.  `prises`: how many proposals were taken.
+    `par`: the certifications that every link goes through.
     """
 
     certification: str
@@ -45,12 +46,13 @@ class Transport:
     nouvelles: tuple[Nouvelle, ...]
     restees: int
     prises: int = 0
+    par: tuple[str, ...] = ()
 
     @property
     def avis(self) -> str:
         """What became of the answers of the file, as things stand."""
         done = len(self.verses) + self.prises
-        return phrases.carried(done, len(self.propositions), len(self.nouvelles), self.restees)
+        return phrases.carried(done, len(self.propositions), len(self.nouvelles), self.restees, self.par)
 
 
 def carry(
@@ -88,6 +90,7 @@ def carry(
         propositions=tuple(proposed),
         nouvelles=tuple(nouvelles),
         restees=restees,
+        par=passage.par,
     )
 
 

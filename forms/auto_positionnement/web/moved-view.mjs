@@ -114,6 +114,8 @@ export function createMovedView(panel, phrase) {
       takeAll.hidden = !list("propositions").querySelector("[data-action=passage-prendre]");
       const left = list("propositions").querySelectorAll(":scope > li:not([data-etat])").length;
       for (const number of part(panel, "propositions")?.querySelectorAll("[data-nombre]") ?? []) number.textContent = String(left);
+      // What the sentence counted was true when the file came: from now on the sentence says what is left.
+      fill(panel, "avis", phrase(left > 0 ? "passage_reste" : "passage_fini", { reste: String(left) }));
     },
     /** Brings the person to the next one that waits, or to the title where none does. */
     next() {

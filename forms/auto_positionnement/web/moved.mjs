@@ -106,7 +106,10 @@ export function createMoved(panel, { status, saving }) {
         status.say("passage_laisse", { reste: String(open.length) });
         view.next();
       },
-      "passage-tout-prendre": () => accept(open.filter(({ valeur }) => valeur !== null)),
+      "passage-tout-prendre"() {
+        accept(open.filter(({ valeur }) => valeur !== null));
+        view.next();
+      },
       "passage-fermer": close,
       "passage-annuler"() {
         sayAll();

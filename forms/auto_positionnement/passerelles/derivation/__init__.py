@@ -72,7 +72,7 @@ class Liens:
     def _linked(self, slug: str, autre: str, arete: Arete, a: str) -> Iterator[tuple[str, Lien]]:
         de = [self._as(slug, (arete.origine, code)) for code in arete.de]
         to = self._as(autre, (arete.cible, a))
-        if to is None or None in de or (arete.nature == PROPRE and (arete.origine, arete.cible) != (slug, autre)):
+        if to is None or None in de or (arete.nature == PROPRE and arete.origine != slug):
             return
         ours, theirs = self.questions[slug], self.questions[autre].get(to)
         sources = [ours.get(code or "") for code in de]
