@@ -27,7 +27,8 @@ export function asker(folder, receiver) {
         // Does nothing once the file has handed over what it holds.
         reject(new TypeError(`not loaded: ${name}`));
       };
-      script.src = new URL(`${encodeURIComponent(name)}.js`, folder).href;
+      // A file of a folder keeps its slash: what is kept for offline use is known by its address.
+      script.src = new URL(`${name.split("/").map(encodeURIComponent).join("/")}.js`, folder).href;
       document.head.append(script);
     });
 
