@@ -24,6 +24,7 @@ FRENCH = (
     "macros/theme/**/*.mjs",
     "macros/vues/*.py",
     "referentials/check/rules/*.py",
+    "referentials/importation/*.py",
 )
 ENGLISH = (
     "forms/page/**/*.mjs",
@@ -51,6 +52,7 @@ OF_BOTH |= {
     "places",
     "positionnement",
     "questionnaire",
+    "tables",
     "vocabulaire",
 }
 

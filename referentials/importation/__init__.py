@@ -1,0 +1,1 @@
+"""What France compétences publishes, read as it is written: values that know nothing of our model yet."""
