@@ -14,10 +14,11 @@ from typing import Literal
 # The largest fiche met has 200 000 characters; what goes on so long is no fiche.
 LONGEST = 32_000_000
 _TOKEN = re.compile(r"<!--|<!\[CDATA\[|<!DOCTYPE|<FICHE(?=[\s/>])|</FICHE\s*>|<FICHES(?=[\s>])|</FICHES\s*>")
+_NEXT = re.compile(r"</FICHE\s*>\s*(?:<FICHE[\s>]|</FICHES)")
 _VERSION = re.compile(r"<VERSION_FLUX>\s*([^<]{1,20}?)\s*</VERSION_FLUX>")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
-# A tag may be cut anywhere between two pieces.
-_TAIL = 64
+# A tag may be cut anywhere between two pieces, and so may the end of a fiche with the beginning of the next.
+_TAIL = 256
 
 Manque = Literal["fermeture", "suite", "mesure"]
 
@@ -66,7 +67,7 @@ class Coupe:
         """Give the fiche that ends here."""
         self.drop(self.begun or 0)
         end -= self.begun or 0
-        self.begun = None
+        self.begun, self.until = None, ""
         self.rank += 1
         piece = Morceau(self.text[:end], self.rank, self.line, self.version, missing)
         self.drop(end)
@@ -75,8 +76,14 @@ class Coupe:
     def skip(self) -> bool:
         """Go past the comment or CDATA that is open; False when its end has not come yet."""
         end = self.text.find(self.until, self.at)
+        # In a fiche, one that goes on into the next was opened by mistake, and takes only its own fiche with it.
+        if self.begun is not None and (
+            next_one := _NEXT.search(self.text, self.at, len(self.text) if end < 0 else end)
+        ):
+            self.at, self.until = next_one.start(), ""
+            return True
         if end < 0:
-            self.at = max(self.at, len(self.text) - len(self.until))
+            self.at = max(self.at, len(self.text) - _TAIL)
             return False
         self.at, self.until = end + len(self.until), ""
         return True
