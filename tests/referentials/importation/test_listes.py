@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from referentials.importation.listes import proposer
 from referentials.importation.proposition import Proposition
 
+MARKS = ["C1. ", "1.2 ", "* ", "o ", "- ", "  ", "    ", "\n", ". ", ":"]
 # Pieces of lists are ours; the way they are laid out is that of real fiches.
 TWO_LEVELS = (
     "    * Entretenir la lampe            o Nettoyer les verres            o Remplir la réserve"
@@ -174,3 +177,21 @@ def test_titles_among_statements() -> None:
 def test_an_empty_list_proposes_nothing() -> None:
     """Nor do spaces."""
     assert [proposer(text).certitude for text in ("", "   ")] == ["aucune", "aucune"]
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.lists(st.sampled_from([*MARKS, "Lire ", "mer"]), max_size=25).map("".join))
+def test_no_word_is_lost(text: str) -> None:
+    """Whatever is proposed holds every word of the text, once."""
+    proposed = proposer(text, text)
+    said = " ".join(
+        [
+            proposed.introduction or "",
+            *(one.enonce for head in proposed.competences for one in (head, *head.savoir_faire)),
+        ]
+    )
+    assert proposed.texte == text
+    assert not proposed.competences or [said.count(word) for word in ("Lire", "mer")] == [
+        text.count("Lire"),
+        text.count("mer"),
+    ]
