@@ -42,6 +42,8 @@ PLACES = (
     ("liens/*.json", "liens-officiels"),
     ("recherche/mots.json", "recherche-mots"),
     ("recherche/appellations-rome.json", "appellations-rome"),
+    ("recherche/metiers-courants.json", "metiers-courants"),
+    ("recherche/questions.json", "recherche-questions"),
 )
 # Python itself refuses to read a whole number of more than 4300 digits.
 LONGEST_NUMBER = 40

@@ -6,13 +6,14 @@ type them: its fiche has them from the data.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros.pages.rubriques import rubriques
 from macros.recherche.lecture import Page, read
+from macros.recherche.questions import asked
 from macros.vues.etats import today
 from referentials.etat import on
 from referentials.load import Collection
@@ -27,6 +28,8 @@ CHAMPS = {
     "chemin": 5,
     "termes": 7,
     "appellations": 3,
+    "courants": 3,
+    "questions": 3,
     "intertitres": 2,
     "certification": 1.5,
     "texte": 1,
@@ -45,7 +48,7 @@ PAGES = {
     "hors-ligne/": 0,
 }
 COMPARED = 0.9
-# The page of a dead certification follows that which says the same of a living one; its own number still leads to it.
+# The page of a dead certification, or that compares two, follows that which says the same of a living one; its own number still leads to it.
 DEAD = 0.5
 
 
@@ -68,15 +71,19 @@ def _documents(site: Path, collection: Collection, jour: str) -> Iterator[dict[s
         poids = weight(adresse, collection, jour)
         if poids:
             page = read(path.read_text("utf-8"), SITE_NAME)
+            questions = asked(page, _kind(adresse, collection), collection)
             yield {
                 "adresse": adresse,
                 "nom": page.nom,
                 "poids": poids,
                 "champs": {
                     name: {"poids": CHAMPS[name], "liste" if isinstance(said, list) else "texte": said}
-                    for name, said in _fields(page, adresse, collection).items()
+                    for name, said in _fields(page, adresse, collection, questions).items()
                 },
-                "sections": [[section.ancre, section.titre, section.texte] for section in page.sections],
+                "sections": [
+                    [section.ancre, section.titre, section.texte, " ".join(questions.get(rank, ()))]
+                    for rank, section in enumerate(page.sections)
+                ],
             }
 
 
@@ -84,9 +91,21 @@ def weight(adresse: str, collection: Collection, jour: str) -> float:
     """Return what the score of a page is multiplied by, as on a day."""
     place = _place(adresse, collection)
     if place is None:
-        return PAGES.get(adresse, COMPARED if adresse.startswith("comparer/") else 1)
+        return PAGES[adresse] if adresse in PAGES else _elsewhere(adresse, collection, jour)
     found = next(r for r in rubriques(collection, place.certification.slug) if r.adresse == place.adresse)
     return found.poids * (DEAD if on(place.certification.etats, jour).close else 1)
+
+
+def _elsewhere(adresse: str, collection: Collection, jour: str) -> float:
+    """Return what a page of no certification weighs: less where it compares two, and half where both are dead."""
+    alive = [not on(collection.certification(slug).etats, jour).close for slug in _pair(adresse)]
+    return COMPARED * (1 if any(alive) else DEAD) if alive else 1
+
+
+def _pair(adresse: str) -> list[str]:
+    """Return the two certifications that a page compares; none where it compares none."""
+    folder, _, pair = adresse.strip("/").partition("/")
+    return pair.split("--") if folder == "comparer" and pair else []
 
 
 def _place(adresse: str, collection: Collection) -> _Place | None:
@@ -97,7 +116,17 @@ def _place(adresse: str, collection: Collection) -> _Place | None:
     return _Place(collection.certification(slug), below)
 
 
-def _fields(page: Page, adresse: str, collection: Collection) -> dict[str, str | list[str]]:
+def _kind(adresse: str, collection: Collection) -> str:
+    """Return what questions.json calls a page: the kind of a page of a certification, else its address."""
+    place = _place(adresse, collection)
+    if place:
+        return place.adresse.removesuffix("/") or "fiche"
+    return "comparaison" if _pair(adresse) else adresse
+
+
+def _fields(
+    page: Page, adresse: str, collection: Collection, questions: Mapping[int, list[str]]
+) -> dict[str, str | list[str]]:
     """Return the fields of a page: a text, or a list of names where a word that is a whole name counts more than a part of one."""
     place = _place(adresse, collection)
     own: dict[str, str | list[str]] = {
@@ -105,6 +134,7 @@ def _fields(page: Page, adresse: str, collection: Collection) -> dict[str, str |
         "chemin": adresse.replace("/", " "),
         "termes": " ".join(page.termes),
         "intertitres": " ".join(section.titre for section in page.sections if section.titre not in page.termes),
+        "questions": " ".join(mot for mots in questions.values() for mot in mots),
         "texte": " ".join(section.texte for section in page.sections),
     }
     if place is None:
@@ -118,9 +148,11 @@ def _fields(page: Page, adresse: str, collection: Collection) -> dict[str, str |
 
 def _of_fiche(identite: Identite, collection: Collection) -> dict[str, str | list[str]]:
     appellations = collection.fichiers.get("recherche/appellations-rome.json", {}).get("appellations", {})
+    courants = collection.fichiers.get("recherche/metiers-courants.json", {}).get("metiers", {})
     rome = [fait.code for fait in identite.rome]
     facts = [fait.valeur or "" for fait in (identite.numero_fiche, identite.code_titre) if fait]
     return {
         "codes": " ".join([*facts, *rome]),
         "appellations": [name for code in rome for name in appellations.get(code, ())],
+        "courants": " ".join({name: None for code in rome for name in courants.get(code, ())}),
     }

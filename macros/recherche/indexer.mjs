@@ -10,10 +10,10 @@ const LENGTH = 0.6;
 
 /**
  * @typedef {{poids: number, texte?: string, liste?: string[]}} Champ a text, or a list of names
- * @typedef {[ancre: string, titre: string, texte: string]} Section
+ * @typedef {[ancre: string, titre: string, texte: string, questions?: string]} Section `questions`: what it answers, in people’s words
  * @typedef {{adresse: string, nom: string, poids: number, champs: Record<string, Champ>, sections: Section[]}} Document
  * @typedef {{mots_vides: string[], definitions: {amorces: string[], page: string},
- *   synonymes: {mots: string[], aussi: string[]}[]}} Vocabulaire
+ *   familles: string[][], synonymes: {mots: string[], aussi: string[]}[]}} Vocabulaire
  */
 
 /** @typedef {{locutions: Set<string>, plusLongue: number, vides: Set<string>}} Suites words that are looked for as they follow each other */
@@ -104,8 +104,10 @@ function lists(documents, suites) {
  * @param {Vocabulaire} vocabulaire
  * @returns {import("./web/lecteur.mjs").Index}
  */
-export function index(documents, { mots_vides: vides, definitions, synonymes }) {
+export function index(documents, { mots_vides: vides, definitions, familles, synonymes }) {
   const empty = new Set(vides.map((word) => stem(fold(word))));
+  /** @param {string} word */
+  const one = (word) => stem(fold(word));
   /** @param {string} text */
   const phrase = (text) => locution(pleins(text, empty));
   /** @type {Map<string, string[]>} */
@@ -124,6 +126,7 @@ export function index(documents, { mots_vides: vides, definitions, synonymes }) 
     mots: lists(documents, suites),
     vides: [...empty].sort(),
     synonymes: Object.fromEntries(also),
+    familles: Object.fromEntries(familles.flatMap((words) => words.map((word) => [one(word), one(words[0] ?? "")]))),
     plusLongue: suites.plusLongue,
     amorces: definitions.amorces.map(fold),
     definitions: documents.findIndex(({ adresse }) => adresse === definitions.page),

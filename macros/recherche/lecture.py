@@ -76,7 +76,7 @@ class _Reader(HTMLParser):
             return
         if tag in LEFT_OUT or EXCLUDING & attributes.keys() or BESIDE & {*attributes.get("class", "").split()}:
             self._left_out = depth
-        elif anchor and (tag in HEADINGS or tag == "dt"):
+        elif tag == "h1" or (anchor and (tag in HEADINGS or tag == "dt")):
             self._heading = depth
             self.sections.append(_Written(anchor, tag))
         self._apart(tag)

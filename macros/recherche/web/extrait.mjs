@@ -108,7 +108,9 @@ function around(text, trouves) {
  * @returns {{ancre: string, titre: string, morceaux: Morceau[]}} the first of those that hold most of the words found
  */
 export function extrait(sections, name, trouves) {
-  const held = sections.map(([ancre, titre, texte]) => different(places(`${titre || (ancre ? "" : name)} ${texte}`, trouves)));
+  const held = sections.map(([ancre, titre, texte, questions = ""]) =>
+    different(places(`${titre || (ancre ? "" : name)} ${texte} ${questions}`, trouves)),
+  );
   const most = Math.max(0, ...held);
   const [ancre, titre, texte] = sections[held.indexOf(most)] ?? ["", "", ""];
   return { ancre, titre, morceaux: around(texte, trouves) };

@@ -1,11 +1,13 @@
 // The index, as the engine asks for it.  It is one file today; where lists come from many, only this module changes.
 
+import { familles } from "./familles.mjs";
+
 /** @typedef {import("./moteur.mjs").Lecteur} Lecteur */
 /** @typedef {import("./moteur.mjs").Liste} Liste */
 /** @typedef {[nom: string, objet: string, adresse: string]} Ailleurs where else one may ask */
 /**
  * @typedef {{pages: import("./moteur.mjs").Page[], mots: Record<string, string>, vides: string[],
- *   synonymes: Record<string, string[]>, plusLongue: number, amorces: string[], definitions: number}} Index
+ *   synonymes: Record<string, string[]>, familles: Record<string, string>, plusLongue: number, amorces: string[], definitions: number}} Index
  */
 
 // How well a page answers for a word is written as a letter: each says a quarter more than the one before (as a power).
@@ -49,7 +51,7 @@ function lue(text) {
 }
 
 /** @param {Index} index @returns {Lecteur} */
-export function lecteur({ pages, mots, vides, synonymes, plusLongue, amorces, definitions }) {
+export function lecteur({ pages, mots, vides, synonymes, familles: irregulieres, plusLongue, amorces, definitions }) {
   const vocabulaire = new Set(Object.keys(mots));
   const kept = new Map(Object.entries(synonymes));
   return {
@@ -59,6 +61,7 @@ export function lecteur({ pages, mots, vides, synonymes, plusLongue, amorces, de
     plusLongue,
     amorces,
     definitions,
+    famille: familles(vocabulaire, new Map(Object.entries(irregulieres))),
     vocabulaire: async () => vocabulaire,
     listes: async (words) => {
       const known = words.filter((word) => vocabulaire.has(word));

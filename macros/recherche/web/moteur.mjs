@@ -1,11 +1,13 @@
 // From the words of a query to pages, the best first.  It knows nothing of the screen, nor of how the index is kept: it
 // asks a reader for the lists of the words that it names, which may one day come from many files.
 
+import { classer } from "./classement.mjs";
 import { fold, locution, longueur, tokens, vide } from "./mots.mjs";
 import { near } from "./proches.mjs";
 
 // What stands for a word answers less than the word.
 const SYNONYM = 0.6;
+const FAMILY = 0.5;
 const BEGINNING = 0.7;
 const SLIP = 0.6;
 const SHORTEST_PART = 3;
@@ -20,10 +22,10 @@ const GAP = "[^\\p{L}\\p{N}]+";
  * @typedef {Map<number, number>} Liste page → how well it answers
  * @typedef {[adresse: string, nom: string, poids: number]} Page
  * @typedef {{pages: Page[], vides: Set<string>, synonymes: Map<string, string[]>, plusLongue: number, amorces: string[],
- *   definitions: number, vocabulaire: () => Promise<Set<string>>, listes: (words: string[]) => Promise<Map<string, Liste>>}} Lecteur
- * @typedef {{poids: number, mots: string[]}} Voie one way to answer a word: all of `mots`
- * @typedef {{page: number, note: number, mots: number}} Reponse `mots`: how many of those asked the page has
- * @typedef {{reponses: Reponse[], partie: boolean, trouves: Set<string>}} Resultat `partie`: none has all; `trouves`: words
+ *   definitions: number, famille: (word: string) => string[], vocabulaire: () => Promise<Set<string>>, listes: (words: string[]) => Promise<Map<string, Liste>>}} Lecteur
+ * @typedef {{poids: number, mots: string[], famille?: boolean}} Voie one way to answer a word: all of `mots`, or any where they are
+ *   of its family
+ * @typedef {{reponses: import("./classement.mjs").Reponse[], partie: boolean, trouves: Set<string>}} Resultat `partie`: none has all; `trouves`: words
  *   to mark
  */
 
@@ -78,7 +80,7 @@ function instead(word, known, unfinished) {
  * @param {Set<string>} known
  * @returns {{voies: Voie[], pris: number}} the ways to answer, and how many words they are for
  */
-function group(left, { synonymes, plusLongue }, known) {
+function group(left, { synonymes, plusLongue, famille }, known) {
   const words = left.map(({ mot }) => mot);
   for (let pris = Math.min(plusLongue, words.length); pris > 1; pris--) {
     const together = locution(words.slice(0, pris));
@@ -90,11 +92,13 @@ function group(left, { synonymes, plusLongue }, known) {
   }
   const [first, next] = left;
   if (!first) return { voies: [], pris: 1 };
+  const kin = famille(first.mot);
   const glued = next && first.parties.length + next.parties.length === 0 ? first.mot + next.mot : "";
-  const also = instances(synonymes.get(first.mot) ?? [], known);
+  const also = instances([first.mot, ...kin].flatMap((word) => synonymes.get(word) ?? []), known);
   if (next && known.has(glued)) return { voies: [...all([glued], known), ...all([first.mot, next.mot], known), ...also], pris: 2 };
+  const family = kin.length > 0 ? [{ poids: FAMILY, mots: kin, famille: true }] : [];
   const parts = first.parties.length > 0 ? all(first.parties, known) : [];
-  return { voies: [...all([first.mot], known), ...parts, ...also], pris: 1 };
+  return { voies: [...all([first.mot], known), ...parts, ...also, ...family], pris: 1 };
 }
 
 /** @param {string[]} mots @param {Set<string>} known @returns {Voie[]} the way that asks for all of them, where each is somewhere */
@@ -133,36 +137,7 @@ export async function chercher(text, lecteur) {
   const groups = await ways(texte, lecteur);
   const trouves = new Set(groups.flat().flatMap(({ mots }) => mots));
   const listes = await lecteur.listes([...trouves]);
-  const count = lecteur.pages.length;
-  const rare = (/** @type {number} */ pages) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
-
-  /** @type {Map<number, Reponse>} */
-  const found = new Map();
-  for (const group of groups) {
-    /** @type {Liste} */
-    const best = new Map();
-    for (const { poids, mots } of group) {
-      const [first, ...others] = mots.map((mot) => listes.get(mot) ?? new Map());
-      for (const page of first?.keys() ?? []) {
-        const all = [first, ...others];
-        if (!all.every((list) => list?.has(page))) continue;
-        const note = poids * all.reduce((sum, list) => sum + rare(list?.size ?? 0) * (list?.get(page) ?? 0), 0);
-        best.set(page, Math.max(note, best.get(page) ?? 0));
-      }
-    }
-    for (const [page, note] of best) {
-      const before = found.get(page) ?? { page, note: 0, mots: 0 };
-      found.set(page, { page, note: before.note + note, mots: before.mots + 1 });
-    }
-  }
-  const partie = [...found.values()].every(({ mots }) => mots < groups.length);
-  const reponses = [...found.values()]
-    .filter(({ mots }) => partie || mots === groups.length)
-    .map((one) => {
-      // Who asks what a word means has its definition first.
-      const poids = definition && one.page === lecteur.definitions ? Infinity : (lecteur.pages[one.page]?.[2] ?? 1);
-      return { ...one, note: one.note * poids };
-    })
-    .sort((a, b) => b.mots - a.mots || b.note - a.note || a.page - b.page);
-  return { reponses, partie, trouves };
+  const poids = lecteur.pages.map(([, , poids]) => poids);
+  // Who asks what a word means has its definition first.
+  return { ...classer(groups, listes, poids, definition ? lecteur.definitions : -1), trouves };
 }

@@ -11,7 +11,7 @@ import { chercher } from "./moteur.mjs";
 import { longueur } from "./mots.mjs";
 import { surligner } from "./surligner.mjs";
 
-/** @typedef {import("./moteur.mjs").Reponse & {adresse: string, nom: string, trouves: import("./extrait.mjs").Trouves}} Trouvee */
+/** @typedef {import("./classement.mjs").Reponse & {adresse: string, nom: string, trouves: import("./extrait.mjs").Trouves}} Trouvee */
 
 // Shown at a time.
 const SHOWN = 10;
