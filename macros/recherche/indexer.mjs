@@ -13,7 +13,7 @@ const LENGTH = 0.6;
  * @typedef {[ancre: string, titre: string, texte: string, questions?: string]} Section `questions`: what it answers, in people’s words
  * @typedef {{adresse: string, nom: string, poids: number, champs: Record<string, Champ>, sections: Section[]}} Document
  * @typedef {{mots_vides: string[], definitions: {amorces: string[], page: string},
- *   familles: string[][], synonymes: {mots: string[], aussi: string[]}[]}} Vocabulaire
+ *   familles: {mots: string[]}[], synonymes: {mots: string[], aussi: string[]}[]}} Vocabulaire
  */
 
 /** @typedef {{locutions: Set<string>, plusLongue: number, vides: Set<string>}} Suites words that are looked for as they follow each other */
@@ -126,7 +126,7 @@ export function index(documents, { mots_vides: vides, definitions, familles, syn
     mots: lists(documents, suites),
     vides: [...empty].sort(),
     synonymes: Object.fromEntries(also),
-    familles: Object.fromEntries(familles.flatMap((words) => words.map((word) => [one(word), one(words[0] ?? "")]))),
+    familles: Object.fromEntries(familles.flatMap(({ mots }) => mots.map((word) => [one(word), one(mots[0] ?? "")]))),
     plusLongue: suites.plusLongue,
     amorces: definitions.amorces.map(fold),
     definitions: documents.findIndex(({ adresse }) => adresse === definitions.page),

@@ -6,9 +6,6 @@
  * @typedef {{page: number, note: number, mots: number}} Reponse `mots`: how many of those asked the page has
  */
 
-// How much a page loses by the words that it lacks, the rarer the more (a power of the share that it has).
-const LACK = 2;
-
 /** @param {number} pages that have a word @param {number} count all of them @returns {number} what finding it says */
 const rare = (pages, count) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
 
@@ -59,9 +56,10 @@ export function classer(groups, listes, poids, definitions) {
   const pages = [...new Set(answered.flatMap((list) => [...list.keys()]))];
   const reponses = pages.map((page) => {
     const had = answered.map((list) => list.has(page));
+    // What a page lacks takes from what it has, the rarer the more.
     const share = worth.reduce((sum, one, word) => sum + (had[word] ? one : 0), 0) / whole;
     const sum = answered.reduce((sum, list) => sum + (list.get(page) ?? 0), 0);
-    return { page, note: sum * share ** LACK * (poids[page] ?? 1), mots: had.filter(Boolean).length };
+    return { page, note: sum * share * (poids[page] ?? 1), mots: had.filter(Boolean).length };
   });
   const most = Math.max(0, ...reponses.map(({ mots }) => mots));
   const complete = reponses.filter(({ mots }) => mots === groups.length);

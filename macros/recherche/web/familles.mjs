@@ -3,13 +3,10 @@
 
 import { longueur } from "./mots.mjs";
 
-// What ends a word of a family, as mots.mjs leaves it: no final e, no plural, no feminine; the longest first.
-const ENDINGS = [
-  ..."issement issant ication ateur ation ition atric atif ement ateur".split(" "),
-  ..."ment iteur teur eur ion abl ibl ant ent anc enc er ir ez ag if".split(" "),
-].sort((a, b) => b.length - a.length);
-// Fewer letters than that are no root: « page » and « pagaie », « client » and « clic ».
-const ROOT = 4;
+// What ends a word of a family, as mots.mjs leaves it: no final e, no plural, no feminine.  The longest that leaves a root
+// of four letters: with fewer, « page » would be of the family of « pagaie ».
+const ENDED =
+  /^(.{4,}?)(?:issement|issant|ication|ateur|ation|ition|atif|i?teur|e?ment|eur|ion|[ai]bl|[ae]n[tc]|er|ir|ez|ag|if)$/;
 
 /**
  * @param {string} word as mots.mjs writes it
@@ -17,25 +14,25 @@ const ROOT = 4;
  */
 export function racine(word) {
   if (/\d/.test(word) || longueur(word) > 1) return word;
-  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= ROOT);
-  const root = ending ? word.slice(0, -ending.length) : word;
+  const root = ENDED.exec(word)?.[1] ?? word;
   // « travailler », « travail » ; « vendre », « vendeur » ; « certifier », « certification ».
   return root.replace(/([lnt])\1$/, "$1").replace(/dr$/, "d").replace(/ifi$/, "if");
 }
 
+// What all the words of a family begin with, but the irregular ones: enough to look at few of them.
+const BEGUN = 3;
+
 /**
- * @param {Iterable<string>} words
+ * @param {Set<string>} words
  * @param {Map<string, string>} irregulieres word → one of its family, where no rule says that it is
  * @returns {(word: string) => string[]} those of the family of a word, but itself
  */
 export function familles(words, irregulieres) {
   const root = (/** @type {string} */ word) => racine(irregulieres.get(word) ?? word);
-  /** @type {Map<string, string[]>} */
-  const held = new Map();
-  for (const word of words) {
-    const found = held.get(root(word));
-    if (found) found.push(word);
-    else held.set(root(word), [word]);
-  }
-  return (word) => (held.get(root(word)) ?? []).filter((other) => other !== word);
+  const apart = [...irregulieres.keys()].filter((word) => words.has(word));
+  return (word) => {
+    const asked = root(word);
+    const begun = [...words].filter((other) => other.startsWith(asked.slice(0, BEGUN)));
+    return [...new Set([...begun, ...apart])].filter((other) => other !== word && root(other) === asked);
+  };
 }
