@@ -6,6 +6,7 @@
 import { element, json } from "./dom.mjs";
 import { createElsewhere } from "./elsewhere.mjs";
 import { createFailing } from "./failing.mjs";
+import { createPressing } from "./pressing.mjs";
 import { startPython } from "./python.mjs";
 import { createStatus } from "./status.mjs";
 
@@ -27,6 +28,7 @@ export function createFormBase() {
     status,
     elsewhere,
     python,
+    released: createPressing(window),
     ...createFailing(python, status),
   };
 }

@@ -185,9 +185,10 @@ def test_a_fault_of_the_page_is_not_taken_for_one_of_python() -> None:
       const {{ createScoring }} = await import("{(PAGE / "scoring.mjs").as_uri()}");
       const told = [];
       const broken = () => {{ throw new Error("shown badly"); }};
-      const refused = createScoring(async () => {{ throw new Error("no Python"); }}, () => ({{}}), broken, (error) => told.push(error.message));
+      const base = {{ fail: (error) => told.push(error.message), released: async () => {{}} }};
+      const refused = createScoring({{ ...base, ask: async () => {{ throw new Error("no Python"); }} }}, () => ({{}}), broken);
       await refused();
-      const shown = createScoring(async () => ({{ ok: true, resultat: 1 }}), () => ({{}}), broken, (error) => told.push(error.message));
+      const shown = createScoring({{ ...base, ask: async () => ({{ ok: true, resultat: 1 }}) }}, () => ({{}}), broken);
       told.push(await shown().then(() => "hidden", ({{ message }}) => message));
       console.log(JSON.stringify(told));"""
     assert run(script) == ["no Python", "shown badly"]

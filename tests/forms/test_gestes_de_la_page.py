@@ -332,7 +332,7 @@ def test_a_result_that_lacked_a_file_is_not_shown_as_that_of_now(motif: str, why
       const panel = {{ toggleAttribute: (name, on) => (on ? marks.add(name) : marks.delete(name)) }};
       document.querySelectorAll = () => (marks.has("data-calcule") ? [panel] : []);
       const failing = createFailing(python, {{ python: (key) => said.push(words(key)) }});
-      const score = createScoring(failing.ask, () => ({{}}), () => showComputed(panel), failing.fail);
+      const score = createScoring({{ ...failing, released: async () => {{}} }}, () => ({{}}), () => showComputed(panel));
       const seen = [];
       const lack = error;
       for (error of [null, lack, null, null, new PythonFault(""), null, new Error("absent")]) {{
@@ -395,3 +395,43 @@ def test_the_list_that_was_asked_for_last_is_the_one_shown() -> None:
       await Promise.all(all);
       tell(lists);"""
     assert run(script) == [["un"]]
+
+
+PRESS = f"""import {{ createPressing }} from '{FORMS}/page/pressing.mjs';
+import {{ createScoring }} from '{FORMS}/page/scoring.mjs';
+{STAGE}
+const page = new EventTarget();
+const shown = [];
+const score = createScoring(
+  {{ ask: async () => ({{ ok: true, resultat: "result" }}), fail: tell, released: createPressing(page) }},
+  () => ({{}}),
+  (resultat) => shown.push(resultat),
+);
+const gesture = (type, more = {{}}) => page.dispatchEvent(Object.assign(new Event(type), more));
+const found = [];
+async function after(...gestures) {{
+  for (const [type, more] of gestures) gesture(type, more);
+  shown.length = 0;
+  score();
+  await soon();
+  await soon();
+  found.push(shown.length);
+}}
+await after();
+await after(["pointerdown", {{ button: 0 }}]);
+gesture("pointerup");
+const before = shown.length;
+await soon();
+await soon();
+found.push(before, shown.length);
+for (const end of ["pointercancel", "dragend", "keydown", "blur"]) await after(["pointerdown", {{ button: 0 }}], [end]);
+await after(["pointerdown", {{ button: 2 }}]);
+await after(["pointerdown", {{ button: 0 }}], ["pointerdown", {{ button: 0 }}], ["pointerup"]);
+tell(found);"""
+
+
+def test_nothing_moves_under_a_finger() -> None:
+    """A result that comes while a button is pressed is shown once it is let go, after its click; whatever ended the press."""
+    at_once, pressed, in_the_click, after_it, *others = run(PRESS)
+    assert (at_once, pressed, in_the_click, after_it) == (1, 0, 0, 1)
+    assert others == [1] * 6

@@ -58,14 +58,13 @@ async function start() {
   /** What Python is told of the first pass. */
   const quick = () => ({ premier_tour: Object.fromEntries(Object.entries(firstPass.values()).map(([code, { valeur }]) => [code, valeur])) });
   const score = createScoring(
-    base.ask,
+    base,
     () => ({ action: "evaluer", corps: { reponses: answers.values(), ...quick(), jour: localDay(new Date()) } }),
     (resultat) => {
       results.show(resultat);
       comparing.refresh();
       crossings.refresh();
     },
-    base.fail,
   );
 
   const page = await createFormPage(base, {

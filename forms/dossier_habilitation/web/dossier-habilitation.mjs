@@ -53,7 +53,7 @@ async function start() {
   const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", { valeurs_ecartees: ecartees }), status.phrase);
   const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, envoi: () => etat?.envoi ?? "" });
   const tell = createCalmVoice(element("r-etat-annonce"));
-  const judge = createScoring(base.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
+  const judge = createScoring(base, () => ({ action: "etat", corps: corps() }), judged);
 
   /**
    * @param {Valeurs} into

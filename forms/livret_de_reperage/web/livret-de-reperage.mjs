@@ -79,7 +79,7 @@ async function start() {
     changed();
   });
   const view = createPlanView(element("plan"), configuration.orientations, status.phrase);
-  const judge = createScoring(base.ask, () => ({ action: "etat", corps: corps() }), judged, base.fail);
+  const judge = createScoring(base, () => ({ action: "etat", corps: corps() }), judged);
   const sharing = createSharing(python, status, () => page.saving);
   const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", corps()), status.phrase);
 
