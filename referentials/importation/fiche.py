@@ -23,7 +23,9 @@ _DECRETS = {
     f"PUBLICATION_DECRET_{nature.upper()}/PUBLICATION_JO": {"nature": nature}
     for nature in ("general", "creation", "autre")
 }
-_CQP = re.compile(r"(CQPI?)\b|certificats? de qualification professionnelle( interbranches)?\b", re.IGNORECASE)
+_CQP = re.compile(
+    r"CQP(?P<sigle>I)?\b|certificats? de qualification professionnelle(?P<long> interbranches)?\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,7 @@ class FicheOfficielle:
         if self.abrege and self.abrege.code:
             return self.abrege.code
         found = _CQP.match(self.intitule or "")
-        if not found:
-            return None
-        return found[1].upper() if found[1] else "CQPI" if found[2] else "CQP"
+        return ("CQPI" if found["sigle"] or found["long"] else "CQP") if found else None
 
 
 @dataclass(frozen=True, slots=True)
