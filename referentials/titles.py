@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from referentials.load import Collection
@@ -9,9 +10,14 @@ from referentials.model_certification import Certification
 
 
 def full_title(certification: Certification) -> str:
-    """Return the title with its kind where that is how people call it: CQP …, TP …, and a title alone."""
+    """Return the title with its kind where that is how people call it: CQP …, TP …, and a title alone.
+
+    What its short title adds in parentheses, a year, tells it from another of the same title: the whole one says it too.
+    """
     kind = certification.identite.abrege.code
-    return certification.intitule if kind == "TITRE" else f"{kind} {certification.intitule}"
+    short = re.search(r" \([^()]+\)$", certification.identite.intitule_court or "")
+    title = certification.intitule + (short[0] if short and short[0] not in certification.intitule else "")
+    return title if kind == "TITRE" else f"{kind} {title}"
 
 
 def distinct_titles(collection: Collection) -> dict[str, str]:

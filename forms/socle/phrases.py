@@ -20,6 +20,14 @@ def typeset(text: str) -> str:
     return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=[0-9]) (?=[^\W\d])", NBSP, text)
 
 
+def full_stop(text: str) -> str:
+    """Return the stop that a sentence still wants after a text: nothing where the text has its own.
+
+    A quotation, or a parenthesis, keeps inside the stop that ends it.
+    """
+    return "" if re.search(r"[.!?…][\s»)”]*$", str(text)) else "."
+
+
 def plural(number: float, singular: str, several: str) -> str:
     """Return what agrees with a number: in French, all that is below two is singular."""
     return singular if number < 2 else several  # noqa: PLR2004 — as said above

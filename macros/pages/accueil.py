@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from forms.socle.phrases import listed
 from macros.pages.commun import Contexte
 from macros.pages.liste import cards
 from macros.pages.rubriques import rubriques
 from macros.rendering import render as render_template
 from macros.vues import ouvertes
-from referentials.etat import Etat
+from referentials.etat import EN_VIGUEUR, Etat
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -25,8 +27,22 @@ def render(collection: Collection, contexte: Contexte) -> str:
         en_vigueur=_during(collection, ouvertes.in_force),
         autres=_during(collection, lambda etat: not ouvertes.in_force(etat)),
         choix=ouvertes.choices(collection.certifications),
+        fondement=partial(_grounds, collection),
         racine=contexte.racine,
     )
+
+
+def _grounds(collection: Collection, certification: Certification) -> str:
+    """Return what its last day in force rests on: the documents that print it, with the reserve of those that do."""
+    state = next(etat for etat in certification.etats if etat.etat == EN_VIGUEUR)
+    printed = dict.fromkeys(
+        texte.source.document
+        for texte in certification.identite.enregistrements
+        if texte.date_fin_enregistrement == state.echeance
+    )
+    named = [collection.documents[code] for code in printed]
+    said = listed([document.intitule_court or document.intitule for document in named])
+    return f"« {said} »" + (" (date à recouper)" if state.a_recouper else "")
 
 
 def _during(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forms.socle.phrases_etat import ORDRE
-from referentials.etat import Etat, Suite, on
+from referentials.etat import CLOSED, DOCUMENT, INCONNU, Etat, Suite, on
 from referentials.model_certification import Certification
 
 
@@ -15,18 +15,32 @@ from referentials.model_certification import Certification
 class Moment:
     """Days on which one does the same: begin this certification, or else one of `vivantes`, which replace it.
 
-    `inconnues`: what a document says comes after, of whose state nothing is known.
+    `inconnues`: what a document says comes after, of whose state nothing is known.  `placees`: what Repère alone places
+    there, where no document names any of these; it is told with that reserve.
     """
 
     close: bool
     vivantes: tuple[Suite, ...]
     inconnues: tuple[Suite, ...]
+    placees: tuple[Suite, ...]
     du: str | None
     au: str | None
 
     def holds(self, jour: str) -> bool:
         """Tell whether a day is among them (the browser does the same)."""
         return (self.du is None or jour >= self.du) and (self.au is None or jour <= self.au)
+
+
+def placed(etat: Etat) -> list[Suite]:
+    """Return those that Repère alone places after one, or after what documents place there, and that are not over."""
+
+    def along(suites: Sequence[Suite]) -> Iterator[Suite]:
+        for suite in suites:
+            if suite.origine != DOCUMENT and suite.etat not in CLOSED | {INCONNU}:
+                yield suite
+            yield from along(suite.suites)
+
+    return list(along(etat.suites))
 
 
 def today() -> str:
@@ -38,7 +52,8 @@ def moments(etats: Sequence[Etat]) -> list[Moment]:
     """Return the days of a certification in order, those on which one does the same together."""
     found: list[Moment] = []
     for etat in etats:
-        after = (tuple(etat.vivantes()), tuple(etat.inconnues())) if etat.close else ((), ())
+        named = (tuple(etat.vivantes()), tuple(etat.inconnues())) if etat.close else ((), ())
+        after = (*named, tuple(placed(etat)) if etat.close and not any(named) else ())
         one = Moment(etat.close, *after, etat.du, etat.au)
         if found and replace(found[-1], au=one.au) == replace(one, du=found[-1].du):
             found[-1] = replace(found[-1], au=one.au)

@@ -6,14 +6,14 @@ What the documents leave silent is an empty value: the page says so, and whom to
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from forms.socle.majuscules import capitalized
 from forms.socle.vocabulaire import PAR_VOIE
 from macros.vues.durees import TempsEpreuves, exam_time
-from referentials.etat import CLOSED, DOCUMENT, EN_VIGUEUR, INCONNU, Etat, Suite
+from referentials.etat import EN_VIGUEUR
 from referentials.model import TexteSource
 from referentials.model_certification import Certification, Epreuve, Regle
 from referentials.model_identite import VoieAcces
@@ -22,18 +22,28 @@ from referentials.orientation import Lien
 # How many trades, and how many exams, are named one by one: more than that no longer fits.
 TRADES = 5
 EXAMS = 4
+# What somebody else fills while one is evaluated.
+GRID, CANDIDATE = "grille", "candidat"
 
 
 @dataclass(frozen=True, slots=True)
 class Passees:
     """Exams of the same routes: each where all are few, else `natures` counts them.
 
-    `voies`: those routes, empty where every open route leads to these exams.
+    `voies`: those routes, empty where every open route leads to these exams.  A grid is no exam for who is evaluated:
+    `grilles` counts those that somebody fills, and `remplies_par` says who, where the documents name them.
     """
 
     voies: tuple[str, ...]
     epreuves: tuple[Epreuve, ...]
     natures: tuple[tuple[str, int], ...]
+    grilles: int = 0
+    remplies_par: tuple[str, ...] = ()
+
+    @property
+    def fait_quelque_chose(self) -> bool:
+        """Whether the documents say anything that the candidate does."""
+        return bool(self.epreuves or self.natures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +96,22 @@ def exams(certification: Certification, temps: TempsEpreuves) -> tuple[Passees, 
     found: dict[tuple[str, ...], list[Epreuve]] = {}
     for epreuve in epreuves:
         found.setdefault(limited(certification, epreuve.voies), []).append(epreuve)
-    few = len(epreuves) <= EXAMS
-    return tuple(
-        Passees(
-            voies,
-            tuple(some) if few else (),
-            () if few else tuple(Counter(epreuve.nature for epreuve in some).items()),
-        )
-        for voies, some in found.items()
+    few = len([epreuve for epreuve in epreuves if epreuve.nature != GRID]) <= EXAMS
+    return tuple(_told(voies, some, few=few) for voies, some in found.items())
+
+
+def _told(voies: tuple[str, ...], some: Sequence[Epreuve], *, few: bool) -> Passees:
+    grids = [epreuve for epreuve in some if epreuve.nature == GRID]
+    done = [epreuve for epreuve in some if epreuve.nature != GRID]
+    seen = dict.fromkeys(
+        acteur for grid in grids for partie in grid.parties for acteur in partie.presents if acteur != CANDIDATE
+    )
+    return Passees(
+        voies,
+        tuple(done) if few else (),
+        () if few else tuple(Counter(epreuve.nature for epreuve in done).items()),
+        len(grids),
+        tuple(seen),
     )
 
 
@@ -122,8 +140,14 @@ def routes(voies: Sequence[VoieAcces]) -> list[list[VoieAcces]]:
     return [list(group) for _, group in groupby(voies, key=lambda voie: replace(voie, voie=voies[0].voie))]
 
 
-def by_route(codes: Sequence[str]) -> str:
-    """Return who a rule is for, at the head of a sentence: « En formation et en VAE »; nothing where it is for all."""
+def by_route(codes: Sequence[str], opened: Sequence[str] = ()) -> str:
+    """Return who a rule is for, at the head of a sentence: « En formation et en VAE »; nothing where it is for all.
+
+    `opened`: every route that one enters by; where a rule leaves out one alone, that one is named: « Sauf en VAE ».
+    """
+    others = [code for code in opened if code not in codes]
+    if len(others) == 1 and len(codes) > 1 and {*codes} < {*opened}:
+        return f"Sauf {PAR_VOIE[others[0]]}"
     return capitalized(" et ".join(PAR_VOIE[code] for code in codes))
 
 
@@ -135,15 +159,3 @@ def answering(liens: Sequence[Lien], question: str, etat: str | None = None) -> 
         if question in lien.service.repond
         and (etat is None or lien.service.quand is None or (etat == EN_VIGUEUR) == (lien.service.quand == EN_VIGUEUR))
     ]
-
-
-def placed(etat: Etat) -> list[Suite]:
-    """Return those that Repère alone places after one, or after what documents place there, and that are not over."""
-
-    def along(suites: Sequence[Suite]) -> Iterator[Suite]:
-        for suite in suites:
-            if suite.origine != DOCUMENT and suite.etat not in CLOSED | {INCONNU}:
-                yield suite
-            yield from along(suite.suites)
-
-    return list(along(etat.suites))

@@ -13,6 +13,7 @@ from referentials.etat import EN_VIGUEUR, EXPIREE, Etat, on, shift
 from referentials.load import load
 from referentials.model_certification import Certification
 from tests.outils_pages import ASSETS, Element, read, source
+from tests.outils_six_questions import plain
 
 DAYS = ("2012-01-01", "2016-01-01", "2019-06-01", "2024-01-04", "2026-11-30", "2028-07-31", "2028-08-01", "2040-01-01")
 OF_ONE = "tp-conseiller-commercial"
@@ -127,3 +128,12 @@ def test_a_candidate_is_shown_what_may_be_begun_and_told_what_is_over() -> None:
         ended = [one.slug for one, period in over(collection) if period.holds(jour)]
         assert sorted([*rows, *ended]) == [c.slug for c in collection.certifications], jour
         assert all(not on(collection.certification(slug).etats, jour).close for slug in rows)
+
+
+def test_what_is_called_in_force_says_what_it_rests_on() -> None:
+    """The ministry's title is so by open data alone: the door names them, with their reserve, not « ses documents »."""
+    text = plain(source("accueil", load(), ""))
+    assert (
+        "la seule des 5 en vigueur aujourd’hui, d’après « Données ouvertes, octobre 2026 » (date à recouper)." in text
+    )
+    assert "d’après ses documents" not in text

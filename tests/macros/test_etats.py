@@ -31,6 +31,9 @@ ROOT = Path(__file__).parents[2]
 MODULE = ROOT / "macros" / "theme" / "assets" / "javascripts" / "etat.mjs"
 IN_FORMS = ROOT / "forms" / "page" / "certification-state.mjs"
 DEAD = ("charge-de-clientele", "cqp-relation-commerciale-a-distance", "cqp-vendeur-conseil-a-distance-2018")
+# Those after which Repère alone places one that is not over.
+PLACED = DEAD[1:]
+LIVING = "cqp-vendeur-conseil-a-distance"
 # Those of the published certifications that are over whatever the day of the build.
 CLOSED_TONES = [state.replace("_", "-") for state in CLOSED]
 FORMS = ("auto_positionnement", "livret_de_reperage")
@@ -121,12 +124,15 @@ def test_no_route_of_a_dead_certification_is_called_open(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", DEAD)
 def test_the_main_action_of_a_dead_certification_is_what_comes_next(slug: str) -> None:
-    """None of ours has a known living successor: one is sent to who delivers it, and has one button."""
+    """None of ours has a successor that a document names: one goes to that which Repère places there, or to whom to ask."""
     reading = read(source("fiche", load(), slug))
     (actions,) = shown([e for e in reading.elements if (e.attributes.get("class") or "") == "r-actions"])
-    assert actions.text.strip() == "À qui demander"
+    placed = slug in PLACED
+    assert actions.text.strip() == ("Voir sa suite, à vérifier" if placed else "À qui demander")
     (note,) = shown([e for e in reading.elements if "data-et-maintenant" in e.attributes])
-    assert "ne lui connaît pas de remplaçante en vigueur" in note.text
+    assert ("aucun document lu ne lui donne" if placed else "ne lui connaît pas") in note.text
+    assert "de remplaçante en vigueur" in note.text
+    assert placed == (f'href="../../certifications/{LIVING}/"' in source("fiche", load(), slug).split("<h2", 1)[0])
 
 
 @pytest.mark.parametrize("slug", DEAD)

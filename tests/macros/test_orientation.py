@@ -68,3 +68,19 @@ def test_each_neighbour_carries_its_last_day_and_the_list_never_ends_on_nothing(
     assert any(read_only in e.text for e in reading.all("p"))
     assert not any("Aucune n’est la suite" in e.text or "sans la remplacer" in e.text for e in reading.all("p"))
     assert not any("Remplacée par" in e.text for e in shown.values())
+
+
+def test_whom_to_ask_leads_to_how_to_reach_them() -> None:
+    """Near the answers; what the documents give to reach them, else that they give nothing, and the official entry."""
+    for certification in load().certifications:
+        text = source("fiche", load(), certification.slug)
+        asked = text[text.index('id="ou-demander"') if 'id="ou-demander"' in text else text.index("#ou-demander }") :]
+        asked = asked[: asked.index("C’est quoi")]
+        identite = certification.identite
+        given = identite.contacts or identite.adresses_web
+        assert ("Adresses que donnent les documents" in asked) is bool(given)
+        assert ("ni adresse, ni téléphone, ni site" in asked) is not bool(given)
+        assert ("Qui joindre aujourd’hui" in asked) is bool(identite.numero)
+        assert "{ #certificateur }" in asked
+        assert "Les services publics" in asked
+        assert 'href="#certificateur"' not in text

@@ -76,7 +76,7 @@ def test_a_tab_left_open_over_midnight_says_todays_state_once_looked_at(page: Pa
     opened = [some for some in routes(load().certification(SLUG).identite.voies_acces) if some[0].ouverte]
     closed = page.locator("[data-fait=voies_acces] .r-etiquette:visible", has_text="Était ouverte")
     assert closed.count() == len(opened) > 0
-    assert page.locator(".r-actions:visible > a").first.inner_text() == "À qui demander"
+    assert page.locator(".r-actions:visible > a").first.inner_text() == "Voir sa suite, à vérifier"
     page.clock.set_fixed_time("2024-01-04T23:50:00+01:00")
     page.goto(serveur + "/certifications/")
     before = page.locator("[data-liste] > li h2").all_inner_texts()
@@ -86,6 +86,22 @@ def test_a_tab_left_open_over_midnight_says_todays_state_once_looked_at(page: Pa
     values = [int(rank.get_attribute("data-rang") or 0) for rank in ranks.all()]
     assert values == sorted(values)
     assert page.locator("[data-liste] > li h2").all_inner_texts() != before
+
+
+@pytest.mark.parametrize("slug", [certification.slug for certification in load().certifications])
+def test_the_one_thing_to_do_is_in_the_first_screen_of_a_phone(page: Page, serveur: str, slug: str) -> None:
+    """After the six answers, whole above the fold; whom to ask begins less than a screen below the top of it."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{serveur}/certifications/{slug}/")
+    page.evaluate("document.fonts.ready")
+    button, asked = (
+        page.locator(".r-actions:visible .r-bouton").bounding_box(),
+        page.locator("#ou-demander").bounding_box(),
+    )
+    assert button
+    assert asked
+    assert button["y"] + button["height"] <= 844
+    assert asked["y"] - button["y"] <= 844
 
 
 def test_the_line_of_today_follows_the_reader(page: Page, serveur: str) -> None:
