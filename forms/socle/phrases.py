@@ -28,6 +28,11 @@ def full_stop(text: str) -> str:
     return "" if re.search(r"[.!?…][\s»)”]*$", str(text)) else "."
 
 
+def ended(text: str) -> str:
+    """Return a text as a whole sentence, which ends once."""
+    return typeset(text) + full_stop(text)
+
+
 def plural(number: float, singular: str, several: str) -> str:
     """Return what agrees with a number: in French, all that is below two is singular."""
     return singular if number < 2 else several  # noqa: PLR2004 — as said above
