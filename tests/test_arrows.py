@@ -170,7 +170,6 @@ ASKED_OF_KINDS = {
         "data-item",
         "data-papier",
         "data-place",
-        "data-progression",
         "data-repondu",
     },
     "questionnaire": {"data-entame", "data-paroles"},

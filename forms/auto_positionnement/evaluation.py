@@ -72,7 +72,7 @@ class Evaluateur:
         groupes = tuple(self._groupe(place, valeurs) for place in self._places)
         compte = add_up(self._formulaire, (groupe.compte for groupe in groupes))
         listes = sort_out(self._formulaire, self._formulaire.groupes, valeurs, premier_tour)
-        etat, phrase = _overall(self._formulaire, groupes, listes)
+        etat, phrase, concluant = _overall(self._formulaire, groupes, listes)
         du_jour = etat_certification.on(self._formulaire.etats, jour) if jour else None
         return Resultat(
             certification=self._formulaire.certification,
@@ -91,6 +91,7 @@ class Evaluateur:
             lectures=self._formulaire.lectures,
             etat_certification=du_jour,
             premier_tour=self._first_pass(premier_tour),
+            concluant=concluant,
         )
 
     def _first_pass(self, premier_tour: Mapping[str, str]) -> ComptePremierTour | None:
@@ -107,13 +108,14 @@ class Evaluateur:
         own = count_values(self._formulaire, [valeurs.get(item.code) for item in groupe.items])
         compte = add_up(self._formulaire, (own, *(below.compte for below in inner)))
         if place.seuil is None:
-            seuil, etat, phrase = None, "sans_seuil", phrases.without_threshold(compte)
+            seuil, etat, concluant, phrase = None, "sans_seuil", None, phrases.without_threshold(compte)
         else:
             seuil = _apply(place.seuil, compte)
             etat = _etat(compte, seuil)
-            phrase = phrases.with_threshold(etat, compte, seuil)
+            concluant = _concludes(etat, compte, seuil)
+            phrase = (phrases.with_threshold if concluant else phrases.too_early)(etat, compte, seuil)
         return ResultatGroupe(
-            groupe.code, groupe.nature, groupe.intitule, groupe.nom, etat, phrase, compte, seuil, inner
+            groupe.code, groupe.nature, groupe.intitule, groupe.nom, etat, phrase, compte, seuil, inner, concluant
         )
 
 
@@ -136,14 +138,26 @@ def _etat(compte: Compte, seuil: SeuilApplique) -> str:
     return "en_cours" if compte.total - compte.negatifs >= seuil.requis else "non_atteint"
 
 
-def _overall(formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...], listes: Listes) -> tuple[str, str]:
+def _concludes(etat: str, compte: Compte, seuil: SeuilApplique) -> bool:
+    """Tell whether the details say where one stands: no answer that is missing could change it any more."""
+    return etat != "en_cours" or compte.positifs + compte.restants < seuil.requis
+
+
+def _overall(
+    formulaire: Formulaire, groupes: tuple[ResultatGroupe, ...], listes: Listes
+) -> tuple[str, str, bool | None]:
     if formulaire.groupes_requis is None:
-        return "sans_seuil", phrases.sorted_out(listes)
+        return "sans_seuil", phrases.sorted_out(listes), None
     required = [groupe for groupe in groupes if groupe.code in formulaire.groupes_requis.groupes]
     voies = formulaire.groupes_requis.voies
     if any(groupe.seuil is None for groupe in required):
-        return "sans_seuil", phrases.required_without_threshold(listes, required[0].nature, len(required), voies)
+        said = phrases.required_without_threshold(listes, required[0].nature, len(required), voies)
+        return "sans_seuil", said, None
     etats = {groupe.etat for groupe in required}
     etat = "atteint" if etats == {"atteint"} else "non_atteint" if "non_atteint" in etats else "en_cours"
     reached = sum(groupe.etat == "atteint" for groupe in required)
-    return etat, phrases.overall(etat, required[0].nature, reached, len(required), voies)
+    # One that is lacking is enough to say that the whole is: the threshold is asked for in each.
+    if etat != "en_cours" or any(groupe.etat == "en_cours" and groupe.concluant for groupe in required):
+        return etat, phrases.overall(etat, required[0].nature, reached, len(required), voies), True
+    left = add_up(formulaire, (groupe.compte for groupe in required if not groupe.concluant))
+    return etat, phrases.not_yet_known(listes, required[0].nature, reached, len(required), left, voies), False

@@ -73,6 +73,37 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste à trancher', 'énoncés restent à trancher')}.")
 
 
+def too_early(_: str, compte: Compte, seuil: SeuilApplique) -> str:
+    """Return the sentence of a group of which too few statements are answered to say where it stands."""
+    need = f"Le seuil est de {counted(seuil.requis, 'énoncé positif', 'énoncés positifs')} sur {compte.total}"
+    need += f" ({seuil.pourcentage} %{only(seuil.voies)})"
+    if not compte.repondus:
+        return typeset(f"{need} : aucun n’a encore de réponse, rien n’est donc conclu.")
+    left = counted(compte.restants, "énoncé reste sans réponse", "énoncés restent sans réponse")
+    return typeset(f"{need} ; {ESTIMATION}, vous en avez {compte.positifs}. {left} : il est trop tôt pour conclure.")
+
+
+def not_yet_known(  # noqa: PLR0913, PLR0917
+    listes: Listes, nature: str, reached: int, required: int, left: Compte, routes: Sequence[str] = ()
+) -> str:
+    """Return what is said before the details are enough: a first picture, and what would tell about the threshold.
+
+    `left`: what is answered of the parts that nothing can be said of yet.
+    """
+    picture = sorted_out(listes)
+    if not listes.every() and not left.repondus:
+        return picture
+    held = f" (exigé {voies.by(routes)} seulement)" if routes else ""
+    one, several, _ = COMPOSANTES.get(nature, PARTIE)
+    known = f" {capitalized(ESTIMATION)}, le seuil est atteint dans {reached} {plural(reached, one, several)} sur {required}."
+    where = "atteint partout" if reached else "atteint"
+    answered = plural(left.repondus, "a", "ont")
+    return typeset(
+        f"{picture} C’est un premier aperçu.{known if reached else ''} Pour savoir si le seuil est {where}{held}, répondez "
+        f"aux énoncés détaillés : {left.repondus} sur {left.total} {answered} une réponse."
+    )
+
+
 def overall(etat: str, nature: str, reached: int, required: int, routes: Sequence[str] = ()) -> str:
     """Return the sentence of the certification: in how many required groups the threshold is reached."""
     one, several, _ = COMPOSANTES.get(nature, PARTIE)

@@ -42,7 +42,10 @@ class ComptePremierTour:
 
 @dataclass(frozen=True, slots=True)
 class ResultatGroupe:
-    """The result of one group; `etat` is "sans_seuil" where no rule sets one.  `nom`: its title, or a shorter one of ours."""
+    """The result of one group; `etat` is "sans_seuil" where no rule sets one.  `nom`: its title, or a shorter one of ours.
+
+    `concluant`: whether the details are enough to say so; None without a threshold.
+    """
 
     code: str
     nature: str
@@ -53,6 +56,7 @@ class ResultatGroupe:
     compte: Compte
     seuil: SeuilApplique | None
     groupes: tuple[ResultatGroupe, ...]
+    concluant: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Resultat:
     `precision`: what the lists rest on.  `manques`: what the rules of the certification still ask for.  `a_repondre` lists
     the items without an answer, `lectures` what Repère chose to read; `mention` says whose the statements are, beside the
     verdict.  `etat_certification` is that of the day on which one looks; None where the day is not said.
-    `premier_tour`: None where no question of it was answered.
+    `premier_tour`: None where no question of it was answered.  `concluant`: whether the details are enough for `etat` to be
+    said; None where no threshold is set.
     """
 
     certification: str
@@ -81,6 +86,7 @@ class Resultat:
     lectures: tuple[Lecture, ...] = ()
     etat_certification: EtatDuJour | None = None
     premier_tour: ComptePremierTour | None = None
+    concluant: bool | None = None
 
 
 def to_json(resultat: Resultat) -> dict[str, Any]:
@@ -92,6 +98,7 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         "version_referentiel": resultat.version_referentiel,
         **({"etat_certification": day_json(resultat.etat_certification)} if resultat.etat_certification else {}),
         "etat": resultat.etat,
+        **_conclusive(resultat.concluant),
         "phrase": resultat.phrase,
         "mention": resultat.mention,
         "avertissement": resultat.avertissement,
@@ -107,6 +114,10 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
     }
 
 
+def _conclusive(concluant: bool | None) -> dict[str, bool]:  # noqa: FBT001
+    return {} if concluant is None else {"concluant": concluant}
+
+
 def _groupe_json(groupe: ResultatGroupe) -> dict[str, Any]:
     return {
         "code": groupe.code,
@@ -114,6 +125,7 @@ def _groupe_json(groupe: ResultatGroupe) -> dict[str, Any]:
         "intitule": groupe.intitule,
         "nom": groupe.nom,
         "etat": groupe.etat,
+        **_conclusive(groupe.concluant),
         "phrase": groupe.phrase,
         "compte": as_dict(groupe.compte),
         **({"seuil": without_empty(as_dict(groupe.seuil), "voies")} if groupe.seuil else {}),

@@ -21,7 +21,9 @@ def write(formulaire: Formulaire, requete: Requete) -> str:
     """Return the result of some answers as text: the day is the one to print and to look on."""
     jour = requete.jour
     resultat = evaluate(formulaire, requete.reponses, jour, requete.premier_tour)
-    answered = f"Énoncés répondus : {resultat.compte.repondus} sur {resultat.compte.total}."
+    tour = resultat.premier_tour
+    answered = f"Premier tour : {tour.repondus} questions répondues sur {tour.total}. " if tour else ""
+    answered += f"Énoncés répondus : {resultat.compte.repondus} sur {resultat.compte.total}."
     head = [f"Auto-positionnement : {formulaire.intitule}", *one_line(requete.nom), f"Le {dates.in_words(jour)}"]
     parts = [
         head,

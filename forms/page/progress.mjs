@@ -15,7 +15,6 @@ const countOf = ({ questions }) => questions.filter((question) => question.hasAt
  */
 export function createProgress(form, phrase) {
   const questions = [...form.querySelectorAll("fieldset[data-item]")];
-  const places = [...document.querySelectorAll("[data-progression]")];
   const entries = new Map([...document.querySelectorAll("[data-sommaire]")].map((entry) => [entry.getAttribute("data-sommaire"), entry]));
   /** The section of each question. @type {Map<Element, Part>} */
   const parts = new Map();
@@ -27,10 +26,6 @@ export function createProgress(form, phrase) {
   }
   /** @type {Set<Element>} */
   const answered = new Set();
-
-  function showTotal() {
-    for (const place of places) place.textContent = String(answered.size);
-  }
 
   /** @param {Part | undefined} part */
   function showPart(part) {
@@ -47,14 +42,12 @@ export function createProgress(form, phrase) {
     show() {
       answered.clear();
       for (const question of questions) if (question.hasAttribute("data-repondu")) answered.add(question);
-      showTotal();
       for (const part of new Set(parts.values())) showPart(part);
     },
     /** @param {Element} question the only one that has changed */
     changed(question) {
       if (question.hasAttribute("data-repondu")) answered.add(question);
       else answered.delete(question);
-      showTotal();
       showPart(parts.get(question));
     },
     /** @returns {{repondus: string, total: string}} */

@@ -136,11 +136,17 @@ def test_the_result_always_says_that_it_is_an_estimate() -> None:
         ({"oui": 4}, "4 énoncés positifs sur 5 : d’après votre estimation, le seuil de 4 (80 %) est atteint."),
         (
             {"oui": 1},
-            "1 énoncé positif sur 5 ; il en faut 4 (80 %). D’après votre estimation, il en manque 3, et 4 énoncés restent à trancher.",
+            (
+                "Le seuil est de 4 énoncés positifs sur 5 (80 %) ; d’après votre estimation, vous en avez 1. "
+                "4 énoncés restent sans réponse : il est trop tôt pour conclure."
+            ),
         ),
         (
             {"oui": 3, "non": 1},
-            "3 énoncés positifs sur 5 ; il en faut 4 (80 %). D’après votre estimation, il en manque 1, et 1 énoncé reste à trancher.",
+            (
+                "Le seuil est de 4 énoncés positifs sur 5 (80 %) ; d’après votre estimation, vous en avez 3. "
+                "1 énoncé reste sans réponse : il est trop tôt pour conclure."
+            ),
         ),
         (
             {"non": 2},

@@ -147,13 +147,32 @@ def test_a_state_says_what_can_still_happen(situation: tuple[Formulaire, Reponse
 
 
 @given(situation=situations())
-def test_each_threshold_missed_is_told_once_something_is_answered(situation: tuple[Formulaire, Reponses]) -> None:
-    """One sentence for each threshold that is missed; nothing where nothing is answered."""
-    result = evaluate(*situation)
-    missed = [groupe for groupe in groups(result) if groupe.seuil and groupe.seuil.manquants]
-    assert sum("il en faut" in phrase for phrase in result.manques) == (len(missed) if result.compte.repondus else 0)
-    if not result.compte.repondus:
-        assert result.manques == ()
+def test_each_threshold_missed_is_told_once_the_details_say_so(situation: tuple[Formulaire, Reponses]) -> None:
+    """One sentence for each threshold that no missing answer can reach any more; nothing of the others."""
+    form, given_answers = situation
+    result = evaluate(form, given_answers)
+    given_values = {code: reponse for code, reponse in given_answers.items() if reponse.valeur}
+    filled = {item.code: Reponse("oui") for item in form.all_items()} | given_values
+    best = groups(evaluate(form, filled))
+    missed = [groupe for groupe in best if groupe.seuil and groupe.seuil.manquants]
+    assert sum("il en faut" in phrase for phrase in result.manques) == len(missed)
+    assert len(result.manques) == len(missed)
+
+
+@given(situation=situations())
+def test_a_verdict_is_one_that_no_missing_answer_can_change(situation: tuple[Formulaire, Reponses]) -> None:
+    """Whatever is answered to what is left, a state that is told as conclusive stays as it is, in each part and in all."""
+    form, given_answers = situation
+    given_values = {code: reponse for code, reponse in given_answers.items() if reponse.valeur}
+    now = evaluate(form, given_answers)
+    for value in ("oui", "non"):
+        then = evaluate(form, {item.code: Reponse(value) for item in form.all_items()} | given_values)
+        for before, after in zip((now, *groups(now)), (then, *groups(then)), strict=True):
+            assert (before.concluant is None) == (before.etat == "sans_seuil")
+            if before.concluant and (before.etat != "en_cours" or value == "oui"):
+                assert after.etat == before.etat
+            if not before.concluant:
+                assert before.etat in {"en_cours", "sans_seuil"}
 
 
 @given(situation=situations())

@@ -45,6 +45,26 @@ def short() -> Formulaire:
     return replace(small(), premier_tour=published().premier_tour)
 
 
+def test_a_first_pass_alone_gives_no_verdict() -> None:
+    """All answered « déjà fait » and no detail: a first picture, what to answer to know, and nothing that is lacking."""
+    ready = short()
+    said = {groupe.code: "deja_fait" for groupe in ready.competences()}
+    found = evaluate(ready, {}, None, said)
+    phrase = found.phrase.replace(NBSP, " ")
+    assert (found.etat, found.concluant, found.manques) == ("en_cours", False, ())
+    assert phrase.startswith(f"Sur {len(said)} compétences : {len(said)} que vous dites savoir faire.")
+    assert phrase.endswith("répondez aux énoncés détaillés : 0 sur 5 a une réponse.")
+    assert not any(groupe.concluant for groupe in found.groupes)
+    assert validator("resultat").is_valid(to_json(found))
+    # Some of the details are no verdict either.
+    some = evaluate(ready, {"U1-C1-E1": Reponse("fait")}, None, said)
+    assert (some.concluant, some.manques) == (False, ())
+    # No answer that is missing could reach the threshold any more: now it is one.
+    doubtful = {item.code: Reponse("hesite") for item in ready.all_items()}
+    assert evaluate(ready, doubtful, None, said).concluant is True
+    assert evaluate(ready, doubtful, None, said).manques
+
+
 def values(formulaire: Formulaire) -> st.SearchStrategy[dict[str, str]]:
     """Draw answers of a first pass, some of them to nothing that is asked, or that are none of its values."""
     codes = [*(groupe.code for groupe in formulaire.competences()), "ZZ"]

@@ -174,7 +174,7 @@ def test_what_is_left_is_listed_on_demand(form: FormPage) -> None:
     form.answer("U1-C1-E1", "oui")
     form.press("restants")
     assert page.evaluate("document.activeElement.id") == "r-restants"
-    assert "Il reste 47 énoncés sans réponse" in page.inner_text("#r-restants")
+    assert "Il reste 47 questions sans réponse" in page.inner_text("#r-restants")
     page.locator("#r-restants a").last.click()
     form.focused("[data-item=U5-C4-E3]")
 

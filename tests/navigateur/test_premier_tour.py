@@ -82,7 +82,7 @@ def test_a_first_pass_from_the_keyboard(page: Page, serveur: str) -> None:
     """A digit answers and goes on, arrows stay in their question, a doubt opens the statements, Back comes back."""
     page.set_viewport_size({"width": 1280, "height": 800})
     form = FormPage(page, serveur).open(premier_tour=True)
-    done = page.locator("[data-avance=fait]")
+    done = page.locator(".r-progression [data-avance=fait]")
     keys = 1 + tab_to_the_first_answer(page)
     # Elsewhere than on a question, a digit is a digit.
     page.locator("#r-formulaire .r-bouton, [data-action=vitesse]").first.focus()
@@ -131,7 +131,7 @@ def test_a_first_pass_takes_a_key_a_question_then_leads_to_the_result_and_back(p
     tab_to_the_first_answer(page)
     for _ in range(QUESTIONS):
         page.keyboard.press("3")
-    assert page.locator("[data-avance=fait]").text_content() == str(QUESTIONS)
+    assert page.locator(".r-progression [data-avance=fait]").text_content() == str(QUESTIONS)
     assert page.evaluate("document.activeElement.hash") == "#resultat"
     assert "résultat" in (page.text_content("#r-avance") or "")
     until(lambda: "premier_tour" in form.result(), "Python has seen the first pass")
@@ -149,6 +149,72 @@ def test_a_first_pass_takes_a_key_a_question_then_leads_to_the_result_and_back(p
     assert resume.inner_text() == "Reprendre à la question 7"
     resume.click()
     until(lambda: focused(page)[0] == "t-u3-c1", "the first question without an answer")
+    assert form.errors == []
+
+
+def test_an_answer_taken_back_leads_nowhere_and_is_told(page: Page, serveur: str) -> None:
+    """By a mouse, a finger or the keyboard one stays at the question; what was said before of another answer is over."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    form = FormPage(page, serveur).open(premier_tour=True)
+    questions = page.locator("fieldset[data-premier]")
+    for rank in range(QUESTIONS - 2):
+        questions.nth(rank).locator(".r-option").first.click()
+    # Some are left further down: an answer would lead there.
+    for rank, by_hand in ((9, True), (1, True), (4, False)):
+        withdraw = questions.nth(rank).locator("[data-action=retirer]")
+        if by_hand:
+            withdraw.click()
+        else:
+            withdraw.focus()
+            page.keyboard.press("Enter")
+        assert focused(page)[0] == questions.nth(rank).get_attribute("id")
+        # A smooth scroll would have begun by the second frame.
+        before = page.evaluate(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
+        )
+        assert (
+            page.evaluate(
+                "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
+            )
+            == before
+        )
+        assert questions.nth(rank).evaluate(
+            "(one) => { const { top, bottom } = one.getBoundingClientRect(); return bottom > 0 && top < innerHeight; }"
+        )
+        assert page.text_content("#r-avance") == f"Réponse retirée à la question {rank + 1}."
+        assert page.text_content("#r-annonce") == ""
+    questions.nth(4).locator("input").first.focus()
+    page.keyboard.press("1")
+    assert "Réponse" in (page.text_content("#r-avance") or "")
+    page.go_back()
+    until(lambda: page.text_content("#r-avance") == "Question 5.", "what was said of the question after it is over")
+    assert form.errors == []
+
+
+def test_no_verdict_stands_before_the_details(page: Page, serveur: str) -> None:
+    """The first pass alone has no badge and one count, its own; its link leads to the statements, whose answers decide."""
+    form = FormPage(page, serveur).open(premier_tour=True)
+    badges = page.locator("#resultat [data-verdict]:visible")
+    assert badges.count() == 0
+    tab_to_the_first_answer(page)
+    for _ in range(QUESTIONS):
+        page.keyboard.press("1")
+    until(lambda: "premier_tour" in form.result(), "Python has seen the first pass")
+    until(lambda: form.result()["premier_tour"]["repondus"] == QUESTIONS, "all of it")
+    whole = page.locator("[data-ensemble]")
+    assert badges.count() == 0
+    assert "16 que vous dites savoir faire" in whole.inner_text().replace("\u00a0", " ")
+    assert "Réponses : 16 sur 16" in whole.inner_text().replace("\u00a0", " ")
+    assert whole.locator("[data-champ=suivante]").is_hidden()
+    assert page.locator("#resultat [data-champ=manques]").is_hidden()
+    whole.locator("[data-champ=detailler]").click()
+    until(lambda: focused(page)[0] == "q-u1-c1-e1", "its first statement")
+    page.locator("[data-action=vitesse]").click()
+    assert "Réponses : 0 sur 48" in whole.inner_text().replace("\u00a0", " ")
+    for item in page.locator("fieldset[data-item]").evaluate_all("(all) => all.map((one) => one.dataset.item)"):
+        page.evaluate("(code) => document.querySelector(`[name='${code}'][value=non]`).click()", item)
+    until(lambda: form.result()["compte"]["repondus"] == STATEMENTS, "all are answered")
+    assert "Sous le seuil, selon vous" in whole.inner_text()
     assert form.errors == []
 
 
@@ -190,7 +256,7 @@ def test_a_tap_brings_the_next_question_and_the_two_passes_lose_nothing(
     before = form.chosen()
     page.locator("[data-action=vitesse]").click()
     assert not page.locator(".r-tour:visible").count()
-    assert page.locator("[data-avance=total]").text_content() == str(STATEMENTS)
+    assert page.locator(".r-progression [data-avance=total]").text_content() == str(STATEMENTS)
     form.answer("U3-C1-E1", "oui")
     until(form.settled, "it is in the draft")
     page.reload()
@@ -198,13 +264,16 @@ def test_a_tap_brings_the_next_question_and_the_two_passes_lose_nothing(
     assert page.locator("html[data-vue=tous]").count() == 1
     # A link to a question of the first pass leads back to it, as the button does.
     page.evaluate("location.hash = 't-u2-c2'")
-    until(lambda: page.locator("[data-avance=total]").text_content() == str(QUESTIONS), "the first pass is counted")
+    until(
+        lambda: page.locator(".r-progression [data-avance=total]").text_content() == str(QUESTIONS),
+        "the first pass is counted",
+    )
     for total in (STATEMENTS, QUESTIONS):
         page.locator("[data-action=vitesse]").click()
-        assert page.locator("[data-avance=total]").text_content() == str(total)
+        assert page.locator(".r-progression [data-avance=total]").text_content() == str(total)
     assert form.chosen() == before | {"U3-C1-E1": "oui"}
     assert page.locator(detail("U3-C1")).is_visible()
-    assert page.locator("[data-avance=fait]").text_content() == "4"
+    assert page.locator(".r-progression [data-avance=fait]").text_content() == "4"
     saved = form.save_file(tmp_path)
     held = json.loads(saved.read_text("utf-8"))
     assert held["premier_tour"]["U2-C2"]["valeur"] == "ne_sait_pas"
@@ -238,7 +307,7 @@ def test_a_gesture_before_the_script_and_one_while_python_loads_are_kept(own_pag
     assert form.chosen() == {"t-U1-C1": "en_partie", "t-U1-C2": "deja_fait"}
     assert page.locator(detail("U1-C1")).is_visible()
     page.locator("[data-premier=U2-C1] input").first.click()
-    assert page.locator("[data-avance=fait]").text_content() == "3"
+    assert page.locator(".r-progression [data-avance=fait]").text_content() == "3"
     until(lambda: len(held) > 0, "Python is on its way")
     held.pop(0).continue_()
     form.computed()

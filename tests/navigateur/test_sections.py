@@ -52,7 +52,7 @@ def test_the_first_statement_without_answer_is_found_across_sections(form: FormP
     for code in ("U1-C1-E1", "U1-C1-E2", "U1-C1-E3", "U1-C2-E1", "U1-C2-E2", "U1-C2-E3"):
         form.answer(code, "oui")
     until(lambda: form.result()["compte"]["repondus"] == 6, "the result follows")
-    form.page.click("[data-champ=suivant]")
+    form.page.click("[data-ensemble] [data-champ=suivante]")
     form.focused("[data-item=U2-C1-E1] input")
 
 

@@ -12,6 +12,9 @@ const DIGIT = /^(?:Digit|Numpad)([1-9])$/;
 /** @param {Element} question @returns {HTMLInputElement[]} */
 const radiosOf = (question) => [...question.querySelectorAll("input")].filter((input) => input.type === "radio");
 
+/** @param {Element} question @returns {string} its number, as the page shows it */
+const numberOf = (question) => question.querySelector(".r-question-numero")?.textContent?.replace(/\D/g, "") ?? "";
+
 /** @returns {Element | null} the question that the address points to */
 function pointed() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
@@ -38,9 +41,10 @@ function remember(from, to) {
  * @param {Passes} page.passes
  * @param {(question: Element) => void} page.unfold shows the section of a question
  * @param {() => void} page.turned what a question that is visited in the other pass brings with it
- * @param {(reponse: string, last: boolean) => void} page.say what a digit chose, and whether nothing is left to answer
+ * @param {(key: string, values: Record<string, string>) => void} page.say what has just happened here, to who does not see it
+ * @param {() => void} page.hush what was said before of the whole page holds no longer
  */
-export function createAdvancing(form, { passes, unfold, turned, say }) {
+export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
   /** Whether what changes an answer now is a finger or a mouse: arrows change it too, and stay in their question. */
   let tapped = false;
 
@@ -65,7 +69,7 @@ export function createAdvancing(form, { passes, unfold, turned, say }) {
   function advance(question) {
     const following = next(question);
     const chosen = radiosOf(question).find((radio) => radio.checked);
-    say(chosen?.closest("label")?.textContent?.trim() ?? "", !following);
+    say(following ? "avance" : "avance_fini", { reponse: chosen?.closest("label")?.textContent?.trim() ?? "" });
     if (!following) return /** @type {HTMLElement | null} */ (form.querySelector(".r-progression [href='#resultat']"))?.focus();
     remember(question, following);
     visit(following);
@@ -87,7 +91,10 @@ export function createAdvancing(form, { passes, unfold, turned, say }) {
   form.addEventListener("pointerdown", () => (tapped = true));
   window.addEventListener("hashchange", () => {
     const question = pointed();
-    if (question) visit(question);
+    if (!question) return;
+    visit(question);
+    // What was said of the answer to another one is over.
+    say("retour_question", { question: numberOf(question) });
   });
   // A link to where the address points already changes nothing: it is followed all the same.
   document.addEventListener("click", ({ target }) => {
@@ -111,6 +118,12 @@ export function createAdvancing(form, { passes, unfold, turned, say }) {
       arriving = null;
       const question = pointed();
       if (question) passes.reveal(question);
+    },
+    /** @param {Element} question whose answer has just been taken back: one stays there, and is told */
+    withdrawn(question) {
+      tapped = false;
+      hush();
+      say("reponse_retiree", { question: numberOf(question) });
     },
     /** @param {Element} question whose answer has just changed: where a finger did it, the next one comes in sight */
     answered(question) {

@@ -40,7 +40,8 @@ async function start() {
     passes,
     unfold: sections.show,
     turned: () => turned(),
-    say: (reponse, last) => (element("r-avance").textContent = status.phrase(last ? "avance_fini" : "avance", { reponse })),
+    say: (key, values) => (element("r-avance").textContent = status.phrase(key, values)),
+    hush: () => (element("r-annonce").textContent = ""),
   });
   const progress = createProgress(form, status.phrase);
   const results = createResults(element("resultat"), configuration.etats, described(formulaire), answers.read);
@@ -100,31 +101,36 @@ async function start() {
   /** One has gone from one pass to the other, whichever way. */
   const turned = createTurning({ passes, passCount, page, isEmpty });
 
-  /** @param {Element} control */
+  /**
+   * @param {Element} control
+   * @returns {HTMLFieldSetElement | null} its question, where the answer itself has changed
+   */
   function changed(control) {
     const quickly = firstPass.changed(control);
     const change = quickly ?? answers.changed(control);
-    if (!change) return;
+    if (!change) return null;
+    const answered = change.question.hasAttribute("data-repondu");
     if (quickly) passes.answered(change.question);
     if (change.value) {
       score();
       if (!quickly) progress.changed(change.question);
       passCount.show();
-      advancing.answered(change.question);
+      // An answer that is taken back leads nowhere: one stays where one is.
+      if (answered) advancing.answered(change.question);
     } else {
       results.showExamples();
       comparing.refresh();
     }
     keep();
     moving.written();
-    if (quickly) return;
-    const titre = change.first && progress.completed(change.question);
+    const titre = !quickly && change.first && progress.completed(change.question);
     if (titre) status.say("section_finie", { titre, ...progress.counts() });
+    return change.value ? change.question : null;
   }
 
   bindActions({
     ...texts.actions,
-    restants: () => showRemaining(element("r-restants"), form),
+    restants: () => showRemaining(element("r-restants"), passes.asked()),
     comparer: (control) => comparing.choose(control.dataset["choix"] === "apres" ? "apres" : "avant"),
     fermer: () => comparing.close(),
     passerelles: crossings.open,
@@ -137,7 +143,8 @@ async function start() {
     },
     retirer(control) {
       for (const some of [answers, firstPass]) some.withdraw(control);
-      changed(control);
+      const question = changed(control);
+      if (question) advancing.withdrawn(question);
     },
   });
   form.addEventListener("input", (event) => changed(/** @type {Element} */ (event.target)));

@@ -3,6 +3,9 @@
  * @module
  */
 
+/** @param {Element} question */
+const isOpen = (question) => !question.hasAttribute("data-repondu");
+
 /**
  * @param {HTMLFormElement} form
  * @param {import("./passes.mjs").Passes} passes
@@ -10,28 +13,37 @@
  */
 export function createPassCount(form, passes, resume) {
   const bar = /** @type {HTMLProgressElement} */ (form.querySelector("progress"));
-  const [done, total] = ["fait", "total"].map((name) => /** @type {Element} */ (form.querySelector(`[data-avance=${name}]`)));
-  const next = /** @type {HTMLAnchorElement} */ (form.querySelector("[data-champ=suivante]"));
+  // The same count and the same link, wherever the page has them.
+  const [done, total] = ["fait", "total"].map((name) => document.querySelectorAll(`[data-avance=${name}]`));
+  const nexts = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("[data-champ=suivante]")]);
+  const details = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-champ=detailler]"));
 
   return {
     show() {
       const asked = passes.asked();
-      const rank = asked.findIndex((question) => !question.hasAttribute("data-repondu"));
-      const answered = asked.filter((question) => question.hasAttribute("data-repondu")).length;
-      done.textContent = String((bar.value = answered));
-      total.textContent = String((bar.max = asked.length));
-      next.hidden = rank < 0;
+      const rank = asked.findIndex(isOpen);
+      const answered = asked.filter((question) => !isOpen(question)).length;
+      bar.value = answered;
+      bar.max = asked.length;
+      for (const place of done) place.textContent = String(answered);
+      for (const place of total) place.textContent = String(asked.length);
+      for (const link of nexts) link.hidden = rank < 0;
       if (rank < 0) resume.hidden = true;
       else {
-        for (const link of [next, resume]) {
+        for (const link of [...nexts, resume]) {
           link.href = `#${asked[rank].id}`;
-          /** @type {Element} */ (link.querySelector("[data-champ=question]")).textContent = String(rank + 1);
+          const number = link.querySelector("[data-champ=question]");
+          if (number) number.textContent = String(rank + 1);
         }
       }
+      // Who has answered the whole first pass is led to what says more, not to what they have done.
+      const detail = rank < 0 && !passes.isWhole() ? passes.items.find(isOpen) : undefined;
+      if (details) details.hidden = !detail;
+      if (details && detail) details.href = `#${detail.id}`;
     },
     /** @param {boolean} begun whether some of it was answered before */
     offer(begun) {
-      resume.hidden = !begun || next.hidden;
+      resume.hidden = !begun || nexts[0].hidden;
     },
   };
 }

@@ -49,6 +49,7 @@ export function createPasses(form) {
   const holding = (inside) => competences.get(/** @type {Element} */ (inside.closest(".r-precisions")));
 
   return {
+    items,
     isWhole: () => whole,
     /** @param {boolean} wanted every statement */
     turn(wanted) {

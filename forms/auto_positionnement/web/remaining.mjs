@@ -1,14 +1,14 @@
 /**
- * On demand: which statements have no answer yet, each with a link to it.
+ * On demand: which questions of the pass on screen have no answer yet, each with a link to it.
  * @module
  */
 
 /**
  * @param {HTMLElement} panel takes the focus
- * @param {HTMLFormElement} form
+ * @param {HTMLFieldSetElement[]} asked
  */
-export function showRemaining(panel, form) {
-  const questions = [...form.querySelectorAll("fieldset[data-item]:not([data-repondu])")];
+export function showRemaining(panel, asked) {
+  const questions = asked.filter((question) => !question.hasAttribute("data-repondu"));
   const lines = questions.map((question) => {
     const [line, link] = [document.createElement("li"), document.createElement("a")];
     link.href = `#${question.id}`;

@@ -11,8 +11,8 @@ import { showComputed } from "../../page/panels.mjs";
 import { list } from "../../page/places.mjs";
 
 /** @typedef {{total: number, repondus: number, restants: number, positifs: number, pourcentage: number, repartition: Record<string, number>}} Compte */
-/** @typedef {{code: string, etat: string, phrase: string, compte: Compte, groupes: Groupe[]}} Groupe */
-/** @typedef {{etat: string, phrase: string, mention: string, avertissement: string, compte: Compte, groupes: Groupe[], a_repondre: string[], manques: string[], precision: string, listes: import("./lists.mjs").Listes, suivi: import("./next-steps.mjs").Suivi}} Resultat */
+/** @typedef {{code: string, etat: string, concluant?: boolean, phrase: string, compte: Compte, groupes: Groupe[]}} Groupe */
+/** @typedef {{etat: string, concluant?: boolean, phrase: string, mention: string, avertissement: string, compte: Compte, groupes: Groupe[], a_repondre: string[], manques: string[], precision: string, listes: import("./lists.mjs").Listes, suivi: import("./next-steps.mjs").Suivi}} Resultat */
 
 /**
  * @param {Element} place
@@ -50,7 +50,6 @@ export function createResults(panel, etats, form, answers) {
     places.set(code, [...(places.get(code) ?? []), place]);
   }
   const overall = /** @type {Element} */ (panel.querySelector("[data-ensemble]"));
-  const next = /** @type {HTMLAnchorElement} */ (panel.querySelector("[data-champ=suivant]"));
   const raw = /** @type {HTMLElement} */ (panel.querySelector("[data-champ=json]"));
   const fold = /** @type {HTMLDetailsElement} */ (raw.closest("details"));
   /** @type {Resultat | null} */
@@ -65,12 +64,15 @@ export function createResults(panel, etats, form, answers) {
   fold.addEventListener("toggle", showRaw);
 
   /**
+   * A verdict shows where the details are enough for one, and nowhere else.
    * @param {Element} place
-   * @param {string} etat
+   * @param {{etat: string, concluant?: boolean}} found
    */
-  function showState(place, etat) {
+  function showState(place, { etat, concluant = false }) {
     const pill = /** @type {HTMLElement | null} */ (place.querySelector(".r-etiquette"));
-    if (pill) [pill.dataset.etat, pill.textContent] = etats[etat];
+    if (!pill) return;
+    [pill.dataset.etat, pill.textContent] = etats[etat];
+    /** @type {HTMLElement} */ (pill.closest("[data-verdict]")).hidden = !concluant;
   }
 
   /**
@@ -91,7 +93,7 @@ export function createResults(panel, etats, form, answers) {
       for (const cell of place.querySelectorAll("td[data-valeur]")) {
         cell.textContent = String(compte.repartition[/** @type {string} */ (cell.getAttribute("data-valeur"))]);
       }
-      showState(place, groupe.etat);
+      showState(place, groupe);
       showBar(place, compte);
     }
   }
@@ -100,7 +102,7 @@ export function createResults(panel, etats, form, answers) {
   function show(resultat) {
     fill(overall, "phrase", resultat.phrase);
     fill(panel, "mention", resultat.mention);
-    showState(overall, resultat.etat);
+    showState(overall, resultat);
     fill(panel, "avertissement", resultat.avertissement);
     list(panel, "manques", resultat.manques);
     lists.show(resultat.listes, resultat.precision);
@@ -109,8 +111,6 @@ export function createResults(panel, etats, form, answers) {
     const comptes = new Map();
     for (const groupe of resultat.groupes) showGroup(groupe, comptes);
     showRadar(panel, comptes);
-    next.hidden = resultat.a_repondre.length === 0;
-    if (!next.hidden) next.href = `#q-${resultat.a_repondre[0].toLowerCase()}`;
     shown = resultat;
     showRaw();
     showComputed(panel);
