@@ -35,7 +35,7 @@ async function start() {
   let etat = null;
 
   const corps = () => ({ valeurs, jour: localDay(new Date()) });
-  const sheet = createQuestionnaire(form, status, {
+  const sheet = createQuestionnaire(base, {
     changed(place, raw) {
       valeurs = put(valeurs, place, raw);
       changed();

@@ -58,7 +58,7 @@ async function start() {
     signatures.show(place, contenu.valeurs[place]);
   }
 
-  const sheet = createQuestionnaire(form, status, {
+  const sheet = createQuestionnaire(base, {
     changed(place, raw) {
       put(place, raw);
       changed();

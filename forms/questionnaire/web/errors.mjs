@@ -12,8 +12,9 @@ import { idOf } from "./fields.mjs";
 
 /**
  * @param {HTMLFormElement} form
+ * @param {() => Promise<void>} released settles once nothing is pressed: what is said moves the page
  */
-export function createErrors(form) {
+export function createErrors(form, released) {
   /** @type {Set<string>} */
   const left = new Set();
   /** @type {Ecart[]} */
@@ -56,8 +57,9 @@ export function createErrors(form) {
       draw();
     },
     /** @param {string} place that the person has just left */
-    leave(place) {
+    async leave(place) {
       left.add(place);
+      await released();
       draw();
     },
     /** Says everything, from now on. */

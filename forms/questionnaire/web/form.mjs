@@ -18,18 +18,17 @@ import { createRows } from "./rows.mjs";
 /** @typedef {ReturnType<typeof createQuestionnaire>} QuestionnaireForm */
 
 /**
- * @param {HTMLFormElement} form
- * @param {import("../../page/saving.mjs").Status} status
+ * @param {Pick<import("../../page/form-base.mjs").FormBase, "form" | "status" | "released">} base
  * @param {object} page
  * @param {(place: string, raw: Raw | undefined) => void} page.changed the answer of a place is now this one
  * @param {(liste: string, ids: string[], places: string[]) => void} page.rowsChanged a list now has these rows, in this
  *   order, and these places, of any list, are to be read again
  */
-export function createQuestionnaire(form, status, { changed, rowsChanged }) {
+export function createQuestionnaire({ form, status, released }, { changed, rowsChanged }) {
   const links = createLinks(form, status.phrase("ligne_disparue"));
   const fields = createFields(form, links);
   const hidden = createHidden(form);
-  const errors = createErrors(form);
+  const errors = createErrors(form, released);
   const contents = createContents(form, status.phrase);
   const rows = createRows(form, {
     fields,
