@@ -18,8 +18,9 @@ EVERY = "collection_entiere"
 def files(collection: Collection) -> dict[str, str]:
     """Return the files: path below docs/ → script, which hands over to the page what it holds (fichiers.mjs)."""
     known = links(collection)
-    held = {one.slug: origine_to_json(known.origine(one.slug)) for one in collection.certifications}
-    every = voisines_to_json([known.voisine(one) for one in collection.certifications])
+    asked = [one for one in collection.certifications if one.has_statements]
+    held = {one.slug: origine_to_json(known.origine(one.slug)) for one in asked}
+    every = voisines_to_json([known.voisine(one) for one in asked])
     return {
         f"{FOLDER}/{name}.js": handed("reperePasserelles", name, content)
         for name, content in ((EVERY, every), *held.items())

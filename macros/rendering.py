@@ -18,7 +18,7 @@ from forms.socle.phrases import NBSP, typeset
 from macros import vocabulaire
 from macros.names import anchor, full_title, section_of
 from macros.navigateur import navigateurs
-from macros.vues import etats, questionnaires, six_questions
+from macros.vues import etats, genres, questionnaires, six_questions
 from macros.vues.durees import says
 from macros.vues.renvois import Renvois, ends_run
 from referentials.etat import shift
@@ -82,6 +82,7 @@ def environment() -> Environment:
     env.filters.update(dite=says)
     env.tests.update(fin_de_source=ends_run)
     env.filters.update(par_voie=six_questions.by_route, placees=etats.placed, repondent=six_questions.answering)
+    env.filters.update(genre=genres.told)
     env.filters.update(moments=etats.moments, rang_etat=etats.rank)
     env.filters.update(lendemain=lambda jour: shift(jour, 1))
     env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)

@@ -90,6 +90,9 @@ ELEMENTS: Mapping[str, Mot] = {
     "epreuve": Mot("épreuve", "épreuves", feminin=True),
     "regle": Mot("règle", "règles", feminin=True),
 }
+REPERTOIRES: Mapping[str, str] = {"RNCP": "Répertoire national (RNCP)", "RS": "Répertoire spécifique (RS)"}
+ETATS_D_ORGANISME: Mapping[str, str] = {"actif": "actif", "inactif": "inactif"}
+TYPES_D_ENREGISTREMENT: Mapping[str, str] = {"de_droit": "De droit", "sur_demande": "Sur demande"}
 NOMENCLATURES_DE_NIVEAU: Mapping[str, str] = {
     "cadre_national_2019": "Niveau du cadre national (2019)",
     "europe": "Niveau du cadre européen",

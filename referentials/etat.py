@@ -294,7 +294,7 @@ def _suites(
         if other in seen:
             continue
         slug_of = None if other is None or vies[other].releve else other
-        head = (autre.intitule, slug_of, autre.numero_fiche, autre.origine or "")
+        head = (autre.nom, slug_of, autre.numero_fiche, autre.origine or "")
         if other is None:
             found.append(Suite(*head, INCONNU))
             continue

@@ -19,7 +19,7 @@ from referentials.model_certification import Certification, Codes, Evaluations, 
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_controles import ControlePiece
 from referentials.model_identite import Identite
-from referentials.model_orientation import GenreDefini, LiensOfficiels, Voisines
+from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 from referentials.model_parametres import Parametres
 from referentials.read import ROOT, SCHEMA, Fichier, read_tree
 
@@ -27,7 +27,10 @@ Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
 PREMIER_TOUR = "vocabulaires/premier-tour.json"
 GENRES = "vocabulaires/genres.json"
+REPERTOIRES = "vocabulaires/repertoires.json"
 COMPARAISONS = "comparaisons/publiees.json"
+# What a certification without the file has.
+NO_EXAM = {"epreuves": ()}
 
 _CONVERTER = Converter(forbid_extra_keys=True)
 
@@ -51,7 +54,7 @@ class Collection:
     """Everything below a root: certifications in the order of their slugs, the rest by the name of its file.
 
     `evenements` gives the words of each event, `premier_tour` the answers of a first pass, `genres` what each kind of certification
-    is; `schemas` are those that the tree brings, by the name of their file.
+    is, `repertoires` each register; `schemas` are those that the tree brings, by the name of their file.
     """
 
     certifications: tuple[Certification, ...]
@@ -68,6 +71,7 @@ class Collection:
     comparaisons: tuple[ComparaisonPubliee, ...] = ()
     schemas: Mapping[str, Any] = field(default_factory=dict)
     genres: Mapping[str, GenreDefini] = field(default_factory=dict)
+    repertoires: Mapping[str, RepertoireDefini] = field(default_factory=dict)
 
     @cached_property
     def second_hand(self) -> frozenset[str]:
@@ -128,6 +132,9 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             for named in dict.fromkeys(one.certifications):
                 about.setdefault(named, []).append(one)
         evenements = {one["code"]: one["intitule"] for one in donnees.get(EVENEMENTS, ())}
+        genres = {one.code: one for one in _CONVERTER.structure(donnees.get(GENRES, ()), tuple[GenreDefini, ...])}
+        defined = _CONVERTER.structure(donnees.get(REPERTOIRES, ()), tuple[RepertoireDefini, ...])
+        repertoires: dict[str, RepertoireDefini] = {one.code: one for one in defined}
         premier_tour = _CONVERTER.structure(donnees.get(PREMIER_TOUR, ()), tuple[ValeurPremierTour, ...])
         return Collection(
             tuple(
@@ -136,6 +143,8 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
                     discordances=tuple(about.get(slug, ())),
                     etats=states(slug, known, doubtful),
                     premier_tour=premier_tour,
+                    genre=genres.get(abrege.code) if (abrege := identites[slug].abrege) else None,
+                    repertoire=repertoires.get(identites[slug].au_repertoire or ""),
                 )
                 for slug in sorted(dossiers)
             ),
@@ -151,7 +160,8 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             premier_tour,
             _CONVERTER.structure(donnees.get(COMPARAISONS, ()), tuple[ComparaisonPubliee, ...]),
             brought,
-            {one.code: one for one in _CONVERTER.structure(donnees.get(GENRES, ()), tuple[GenreDefini, ...])},
+            genres,
+            repertoires,
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"
@@ -184,8 +194,8 @@ def _certification(
     echelles: Mapping[str, Echelle],
     evenements: Mapping[str, str],
 ) -> Certification:
-    referentiel = _CONVERTER.structure(dossier["referentiel.json"], Referentiel)
-    evaluations = _CONVERTER.structure(_widened(dossier["evaluations.json"], identite), Evaluations)
+    referentiel = _CONVERTER.structure(dossier.get("referentiel.json", {}), Referentiel)
+    evaluations = _CONVERTER.structure(_widened(dossier.get("evaluations.json", NO_EXAM), identite), Evaluations)
     # By length first, so that D10 follows D9.
     names = sorted((name for name in dossier if name.startswith("composantes/")), key=lambda name: (len(name), name))
     cahier, codes = dossier.get("cahier-des-charges.json"), dossier.get("codes.json")
@@ -195,8 +205,8 @@ def _certification(
         referentiel=referentiel,
         composantes=tuple(_CONVERTER.structure(dossier[name], Composante) for name in names),
         epreuves=evaluations.epreuves,
-        regles=_CONVERTER.structure(_widened(dossier["regles.json"], identite), tuple[Regle, ...]),
-        echelle=echelles[referentiel.echelle],
+        regles=_CONVERTER.structure(_widened(dossier.get("regles.json", ()), identite), tuple[Regle, ...]),
+        echelle=echelles[referentiel.echelle] if referentiel.echelle else None,
         sessions=evaluations.sessions,
         locaux=evaluations.locaux,
         ressources=evaluations.ressources,

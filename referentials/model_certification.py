@@ -24,6 +24,7 @@ from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
 from referentials.model_identite import Identite
 from referentials.model_listes import Acteur, Force, Moment, NatureEpreuve, NatureRessource, UnitePiece, Voie
+from referentials.model_orientation import GenreDefini, RepertoireDefini
 from referentials.model_parametres import Parametres
 
 
@@ -189,12 +190,12 @@ class Regle:
 
 @dataclass(frozen=True, slots=True)
 class Referentiel:
-    """What holds for the whole certification: scale, activities, loose competences.
+    """What holds for the whole certification: scale (none where nothing is judged), activities, loose competences.
 
     `discordances` are those that decided how the whole is read: the scale, what counts as positive.
     """
 
-    echelle: str
+    echelle: str | None = None
     discordances: tuple[str, ...] = ()
     avertissement: TexteSource | None = None
     activites: tuple[Activite, ...] = ()
@@ -235,7 +236,7 @@ class Certification:
     `identite` is its certification.json.  `discordances` are all those that are about it.
     `etats` are computed from it and from that of those that follow.
     `evenements` gives the words of every event that a rule may name, `premier_tour` the answers to the one question of
-    each competence.
+    each competence.  `genre` and `repertoire` say what its kind and its register are, where that is defined.
     """
 
     slug: str
@@ -244,7 +245,7 @@ class Certification:
     composantes: tuple[Composante, ...]
     epreuves: tuple[Epreuve, ...]
     regles: tuple[Regle, ...]
-    echelle: Echelle
+    echelle: Echelle | None = None
     sessions: tuple[Session, ...] = ()
     locaux: tuple[Local, ...] = ()
     ressources: tuple[Ressource, ...] = ()
@@ -255,6 +256,8 @@ class Certification:
     etats: tuple[Etat, ...] = ()
     evenements: Mapping[str, str] = field(default_factory=dict)
     premier_tour: tuple[ValeurPremierTour, ...] = ()
+    genre: GenreDefini | None = None
+    repertoire: RepertoireDefini | None = None
 
     @property
     def intitule(self) -> str:
@@ -265,6 +268,21 @@ class Certification:
     def version(self) -> str:
         """The version of the data, three numbers separated by dots."""
         return self.identite.version
+
+    @property
+    def has_referentiel(self) -> bool:
+        """Whether there is something to read of what one must know how to do."""
+        return bool(self.composantes or self.referentiel != Referentiel())
+
+    @property
+    def has_statements(self) -> bool:
+        """Whether a form can ask about what one must know how to do: there are competences, and a scale to answer on."""
+        return self.echelle is not None and any(True for _ in self.all_competences())
+
+    @property
+    def has_evaluations(self) -> bool:
+        """Whether there is something to read of how one is evaluated."""
+        return bool(self.epreuves or self.sessions or self.locaux or self.ressources)
 
     def readings(self, codes: Iterable[str]) -> tuple[Discordance, ...]:
         """Return the discrepancies that codes point to, each once, in the order of the codes."""

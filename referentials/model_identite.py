@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
 from referentials.model import Source, TexteSource
-from referentials.model_listes import Abrege, Absence, NomenclatureNiveau, Origine, RubriqueSansValeur, Voie
+from referentials.model_listes import (
+    Absence,
+    EtatOrganisme,
+    NomenclatureNiveau,
+    Origine,
+    Repertoire,
+    RubriqueSansValeur,
+    TypeEnregistrement,
+    Voie,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Genre:
     """The kind of a certification, as France compétences abbreviates it."""
 
-    code: Abrege
+    code: str
     intitule: str
 
 
@@ -35,12 +45,16 @@ class Niveau:
 
 @dataclass(frozen=True, slots=True)
 class Organisme:
-    """Who delivers, or who is named beside them."""
+    """Who delivers, or who is named beside them; `etat`, since `date_etat`, is that of the register."""
 
     nom: str
     source: Source
     sigle: str | None = None
     signataire: str | None = None
+    siret: str | None = None
+    site: str | None = None
+    etat: EtatOrganisme | None = None
+    date_etat: str | None = None
     role: str | None = None
 
 
@@ -63,6 +77,8 @@ class Enregistrement:
     intitule_enregistre: str | None = None
     niveau: str | None = None
     duree_ans: int | None = None
+    type_enregistrement: TypeEnregistrement | None = None
+    date_decision: str | None = None
     date_texte: str | None = None
     date_publication: str | None = None
     date_effet: str | None = None
@@ -72,14 +88,45 @@ class Enregistrement:
 
 @dataclass(frozen=True, slots=True)
 class AutreCertification:
-    """One that comes before or after; `certification` is its slug where Repère has it."""
+    """One that comes before or after, by its title, its number, or both; `certification` is its slug where Repère has it."""
 
-    intitule: str
     source: Source
+    intitule: str | None = None
     certification: str | None = None
     numero_fiche: str | None = None
     origine: Origine | None = None
     precision: str | None = None
+
+    @property
+    def nom(self) -> str:
+        """What to call it: its title, or the number where the fiche gives no more."""
+        return self.intitule or self.numero_fiche or ""
+
+
+@dataclass(frozen=True, slots=True)
+class JourSource:
+    """A day with its source."""
+
+    valeur: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Promotions:
+    """The years of those who finished for whom the level is recognised."""
+
+    annees: tuple[int, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationPartielle:
+    """Whether one may obtain a part of it, and which; or the reason why the source does not decide it."""
+
+    source: Source
+    possible: bool | None = None
+    indetermine: str | None = None
+    perimetre: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +222,17 @@ class Identite:
     """certification.json, key for key."""
 
     intitule: str
-    abrege: Genre
     version: str
     date_mise_a_jour: str
     numero_fiche: TexteSource
-    niveaux: tuple[Niveau, ...]
     certificateurs: tuple[Organisme, ...]
     resume: TexteSource
     voies_acces: tuple[VoieAcces, ...]
     documents: tuple[str, ...]
     intitule_court: str | None = None
+    abrege: Genre | None = None
+    repertoire: Repertoire | None = None
+    niveaux: tuple[Niveau, ...] = ()
     code_titre: TexteSource | None = None
     partenaires: tuple[Organisme, ...] = ()
     conventions: tuple[Nomenclature, ...] = ()
@@ -192,6 +240,9 @@ class Identite:
     rome: tuple[Nomenclature, ...] = ()
     formacodes: tuple[Nomenclature, ...] = ()
     enregistrements: tuple[Enregistrement, ...] = ()
+    date_dernier_jo: JourSource | None = None
+    annees_promotions_niveau: Promotions | None = None
+    validation_partielle: ValidationPartielle | None = None
     validite_composantes: TexteLu | None = None
     duree_formation: TexteLu | None = None
     prix_formation: TexteLu | None = None
@@ -219,6 +270,12 @@ class Identite:
     def numero(self) -> str | None:
         """The public number of its fiche; None where the source does not give it."""
         return self.numero_fiche.valeur
+
+    @property
+    def au_repertoire(self) -> Repertoire | None:
+        """The register that it is in: its number says, else its key; None where nothing does."""
+        known = (code for code in get_args(Repertoire) if (self.numero or "").startswith(code))
+        return next(known, self.repertoire)
 
     @property
     def vie(self) -> Vie:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-Abrege = Literal["CQP", "TP", "TITRE"]
 Absence = Literal["aucun", "sans_objet", "rubrique_vide"]
 Acteur = Literal[
     "candidat",
@@ -35,6 +34,7 @@ Decision = Literal["formation", "evaluation_directe"]
 Demandeur = Literal["organisme_formation", "entreprise_service_interne"]
 Effet = Literal["positif", "negatif", "non_observe", "sans_avis"]
 ElementDossier = Literal["module", "formateur", "accompagnateur", "evaluateur", "fonction"]
+EtatOrganisme = Literal["actif", "inactif"]
 Famille = Literal["administratif", "offre_formation", "offre_vae", "evaluateurs", "gestion", "relations"]
 Force = Literal["obligation", "interdiction", "droit", "recommandation", "consequence"]
 ForcePiece = Literal["obligatoire", "facultatif", "si_concerne"]
@@ -76,6 +76,7 @@ Origine = Literal["document", "repere"]
 Parametre = Literal["numero_rncp", "numero_rs", "rome"]
 Quand = Literal["en_vigueur", "hors_enregistrement"]
 QuestionPosee = Literal["etat", "formation"]
+Repertoire = Literal["RNCP", "RS"]
 RubriqueElement = Literal[
     "intitule",
     "objectifs",
@@ -92,6 +93,7 @@ RubriqueElement = Literal[
     "modules",
 ]
 RubriqueSansValeur = Literal[
+    "niveaux",
     "conventions",
     "nsf",
     "rome",
@@ -102,7 +104,9 @@ RubriqueSansValeur = Literal[
     "reglementation",
     "adresses_web",
 ]
+SansObjet = Literal["niveaux", "composantes"]
 Sens = Literal["avant", "apres"]
+TypeEnregistrement = Literal["de_droit", "sur_demande"]
 UnitePiece = Literal["diapositive", "fiche", "page"]
 UniteTemps = Literal["minute", "heure", "jour", "jour_ouvre", "semaine", "mois", "an"]
 Voie = Literal[

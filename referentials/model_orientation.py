@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referentials.model import Source
-from referentials.model_listes import Abrege, Confiance, Parametre, Quand, QuestionPosee, Voie
+from referentials.model_listes import Confiance, Parametre, Quand, QuestionPosee, Repertoire, SansObjet, Voie
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Service:
     vu_le: str
     visitee: bool
     parametre: Parametre | None = None
-    genres: tuple[Abrege, ...] = ()
+    genres: tuple[str, ...] = ()
     voies: tuple[Voie, ...] = ()
     quand: Quand | None = None
     cherche: bool = False
@@ -35,7 +35,7 @@ class Service:
 class GenreDefini:
     """What a kind of certification is, by the legal text that says so; `nom`: with its article, as a sentence begins with it."""
 
-    code: Abrege
+    code: str
     terme: str
     nom: str
     definition: str
@@ -44,6 +44,20 @@ class GenreDefini:
     confiance: Confiance
     vu_le: str
     sigle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RepertoireDefini:
+    """What a register is, by the legal text that says so; `sans`: what its certifications never have."""
+
+    code: Repertoire
+    nom: str
+    definition: str
+    texte: str
+    adresse: str
+    confiance: Confiance
+    vu_le: str
+    sans: tuple[SansObjet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def links(collection: Collection, certification: Certification) -> tuple[Lien, .
         Lien(service, adresse, precision.strip(), found.avertissement)
         for found in collection.liens.values()
         for service in found.services
-        if not service.genres or identite.abrege.code in service.genres
+        if not service.genres or (identite.abrege and identite.abrege.code in service.genres)
         if not service.voies or opened & set(service.voies)
         for adresse, precision in addresses(service, identite.numero, identite.rome)
     )
@@ -112,7 +112,7 @@ def _shared(releve: Voisines, voisine: Voisine, identite: Identite, slug: str | 
         rome=_both(voisine.rome, identite.rome),
         formacodes=_both(voisine.formacodes, identite.formacodes),
         mots=tuple(word for key, word in theirs.items() if key in ours),
-        meme_genre=voisine.abrege == identite.abrege.code,
+        meme_genre=identite.abrege is not None and voisine.abrege == identite.abrege.code,
         certification=slug,
     )
     return proximite if _near(proximite, releve.criteres) else None

@@ -23,6 +23,7 @@ PLACES = (
     ("vocabulaires/evenements.json", "evenements"),
     ("vocabulaires/premier-tour.json", "premier-tour"),
     ("vocabulaires/genres.json", "genres"),
+    ("vocabulaires/repertoires.json", "repertoires"),
     ("documents/*.json", "document"),
     ("echelles/*.json", "echelle"),
     ("certifications/*/certification.json", "certification"),
@@ -51,7 +52,9 @@ MISSING = "le fichier manque"
 MISNAMED = "ce fichier n’est pas lu : son nom ne finit pas par .json"
 # A tree may bring schemas of its own: they are no data.
 SCHEMA = "schema"
-REQUIRED = ("certification.json", "referentiel.json", "evaluations.json", "regles.json")
+REQUIRED = ("certification.json",)
+# What most certifications have beside it: a file astray is looked for among them.
+USUAL = (*REQUIRED, "referentiel.json", "evaluations.json", "regles.json")
 
 
 class DuplicateKeyError(ValueError):

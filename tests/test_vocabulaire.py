@@ -24,6 +24,12 @@ LISTES: dict[str, tuple[str, str]] = {
     "VOIES_COURTES": ("certification.schema.json", "properties/voies_acces/items/properties/voie"),
     "PAR_VOIE": ("certification.schema.json", "properties/voies_acces/items/properties/voie"),
     "UNITES_DE_TEMPS": (REGLES, "$defs/unite_temps"),
+    "REPERTOIRES": ("certification.schema.json", "properties/repertoire"),
+    "ETATS_D_ORGANISME": ("certification.schema.json", "properties/certificateurs/items/properties/etat"),
+    "TYPES_D_ENREGISTREMENT": (
+        "certification.schema.json",
+        "properties/enregistrements/items/properties/type_enregistrement",
+    ),
     "NOMENCLATURES_DE_NIVEAU": ("certification.schema.json", "properties/niveaux/items/properties/nomenclature"),
     "ACTEURS": ("commun.schema.json", "$defs/acteur"),
     "ABSENCES": ("commun.schema.json", "$defs/absence"),

@@ -97,7 +97,7 @@ class Genre:
 
     def derive(self, certification: Certification) -> Any:
         """Return the form of a certification, or None where it has none of this kind."""
-        return self._part("derivation").derive(certification)
+        return self._part("derivation").derive(certification) if self.offered(certification) else None
 
     def offered(self, certification: Certification) -> bool:
         """Return whether a certification has a form of this kind."""

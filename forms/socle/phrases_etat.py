@@ -95,9 +95,10 @@ def _awaited(etat: Etat, end: str, delivery: str) -> str:
 
 def _suites(suites: Sequence[Suite], prefix: str) -> Iterator[Morceau]:
     for suite in suites:
-        number = f" ({suite.numero_fiche})" if suite.numero_fiche else ""
-        # Two regimes may bear one title: the number tells them apart, and says it once.
-        named = Morceau(f"« {suite.intitule} »", suite.certification)
+        # Two regimes may bear one title: the number tells them apart, and says it once.  It may be all that is known.
+        alone = suite.intitule == suite.numero_fiche
+        number = f" ({suite.numero_fiche})" if suite.numero_fiche and not alone else ""
+        named = Morceau(suite.intitule if alone else f"« {suite.intitule} »", suite.certification)
         # Its last day is still a day in force.
         expired = suite.etat == EXPIREE and suite.echeance
         since = f" depuis le {dates.in_words(shift(expired, 1))}" if expired else ""

@@ -12,6 +12,7 @@ from macros.api import data_orientation
 from referentials.check.schemas import SCHEMAS, follows, validator
 from referentials.load import Collection
 from referentials.model_certification import Certification
+from referentials.model_identite import Identite
 
 DOCS = Path(__file__).parents[2] / "docs"
 LICENCE = "Licence Ouverte 2.0 (Etalab)"
@@ -32,6 +33,12 @@ def _optional(collection: Collection, slug: str) -> dict[str, Any]:
     return found | ({"correspondances": mine} if mine else {}) | ({"rapprochements": mine_near} if mine_near else {})
 
 
+def _own(collection: Collection, folder: str, *names: str) -> dict[str, Any]:
+    """Return the files of a certification under these names: one that it has not is not published empty."""
+    places = {name: f"{folder}/{name}.json" for name in names}
+    return {name: collection.fichiers[place] for name, place in places.items() if place in collection.fichiers}
+
+
 def _cited(node: Any) -> set[str]:
     if isinstance(node, dict):
         own = {node["document"]} if isinstance(node.get("document"), str) else set()
@@ -46,22 +53,26 @@ def certification(collection: Collection, found: Certification) -> dict[str, Any
     """
     folder = f"certifications/{found.slug}"
     identite = collection.fichiers[f"{folder}/certification.json"]
-    referentiel = collection.fichiers[f"{folder}/referentiel.json"]
+    echelle = found.referentiel.echelle
     whole: dict[str, Any] = {
         "$schema": "../../../schemas/api-certification.schema.json",
         "slug": found.slug,
         "licence": LICENCE,
         "etats": etat_certification.to_json(phrases_etat.carried(found.etats)),
         "identite": identite,
-        "referentiel": referentiel,
+        **_own(collection, folder, "referentiel"),
         "composantes": [collection.fichiers[f"{folder}/composantes/{c.code}.json"] for c in found.composantes],
-        "evaluations": collection.fichiers[f"{folder}/evaluations.json"],
-        "regles": collection.fichiers[f"{folder}/regles.json"],
-        "echelle": collection.fichiers[f"echelles/{referentiel['echelle']}.json"],
+        **_own(collection, folder, "evaluations", "regles"),
+        **({"echelle": collection.fichiers[f"echelles/{echelle}.json"]} if echelle else {}),
         **_optional(collection, found.slug),
     }
     documents = [*identite["documents"], *sorted(_cited(whole) - set(identite["documents"]))]
     return whole | {"documents": {name: collection.fichiers[f"documents/{name}.json"] for name in documents}}
+
+
+def _kind(identite: Identite) -> dict[str, str]:
+    kind = {"abrege": identite.abrege.code} if identite.abrege else {}
+    return kind | ({"repertoire": identite.au_repertoire} if identite.au_repertoire else {})
 
 
 def index(collection: Collection) -> dict[str, Any]:
@@ -73,7 +84,7 @@ def index(collection: Collection) -> dict[str, Any]:
             {
                 "slug": found.slug,
                 "intitule": found.intitule,
-                "abrege": found.identite.abrege.code,
+                **_kind(found.identite),
                 "version": found.version,
                 "date_mise_a_jour": found.identite.date_mise_a_jour,
                 "etats": etat_certification.to_json(phrases_etat.carried(found.etats)),

@@ -24,7 +24,7 @@ def _term(code: str, name: str | None, of: str) -> dict[str, Any]:
 
 
 def _identifiers(identite: Identite, documents: Mapping[str, Document]) -> list[dict[str, Any]]:
-    known = [("RNCP", identite.numero_fiche), ("Code du titre", identite.code_titre)]
+    known = [(identite.au_repertoire, identite.numero_fiche), ("Code du titre", identite.code_titre)]
     return [
         {"@type": "PropertyValue", "propertyID": name, "value": fait.valeur}
         | ({} if _read(fait.source, documents) else {"description": RESERVE})
@@ -39,14 +39,20 @@ def _read(source: Source, documents: Mapping[str, Document]) -> bool:
 
 
 def _organisation(organisme: Organisme) -> dict[str, Any]:
-    sigle = {"alternateName": organisme.sigle} if organisme.sigle else {}
-    return {"@type": "Organization", "name": organisme.nom} | sigle
+    siret = {"@type": "PropertyValue", "propertyID": "SIRET", "value": organisme.siret}
+    known = {
+        "alternateName": organisme.sigle,
+        "identifier": siret if organisme.siret else None,
+        "url": organisme.site,
+    }
+    return {"@type": "Organization", "name": organisme.nom} | {key: value for key, value in known.items() if value}
 
 
 def _occupation(identite: Identite) -> dict[str, Any]:
     names = [emploi.valeur for emploi in identite.emplois if emploi.valeur]
     rome = [_term(fait.code, fait.intitule, "ROME") for fait in identite.rome]
-    return {"@type": "Occupation", "name": names, "occupationalCategory": rome}
+    known = {"name": names, "occupationalCategory": rome}
+    return {"@type": "Occupation"} | {key: value for key, value in known.items() if value}
 
 
 def credential(certification: Certification, documents: Mapping[str, Document], site: str = "") -> dict[str, Any]:
@@ -61,6 +67,7 @@ def credential(certification: Certification, documents: Mapping[str, Document], 
     ]
     known = {
         "url": site and f"{site}certifications/{certification.slug}/",
+        "credentialCategory": identite.abrege and identite.abrege.intitule,
         "alternateName": identite.intitule_court,
         "description": identite.resume.valeur,
         "identifier": _identifiers(identite, documents),
@@ -78,7 +85,6 @@ def credential(certification: Certification, documents: Mapping[str, Document], 
         "@context": "https://schema.org",
         "@type": "EducationalOccupationalCredential",
         "name": certification.intitule,
-        "credentialCategory": identite.abrege.intitule,
         "inLanguage": "fr",
         "version": certification.version,
         "dateModified": identite.date_mise_a_jour,

@@ -12,7 +12,7 @@ from itertools import product
 from macros.comparaison.elements import elements
 from referentials.model import Source, TexteSource
 from referentials.model_certification import Certification
-from referentials.model_identite import Identite, Niveau, TexteLu
+from referentials.model_identite import Niveau, TexteLu
 
 EMPTY = "rubrique_vide"
 # A route that a certification does not name.
@@ -125,15 +125,18 @@ def _dates(told: Iterable[tuple[str | None, Source]], second_hand: AbstractSet[s
     return Fait(tuple(sorted(days)), date=bool(days), a_recouper=frozenset(days - sure))
 
 
-def facts_of(identite: Identite, second_hand: AbstractSet[str]) -> dict[str, Fait]:
-    """Return each fact of identity of one certification, said or not."""
+def facts_of(certification: Certification, second_hand: AbstractSet[str]) -> dict[str, Fait]:
+    """Return each fact of identity of one certification, said or not; a register without levels says that there is none."""
+    identite, register = certification.identite, certification.repertoire
+    unsaid = [rubrique.absence for rubrique in identite.absences if rubrique.cle == "niveaux"]
+    unsaid += ["sans_objet"] if register is not None and "niveaux" in register.sans else []
     niveaux = [n for n in identite.niveaux if n.nomenclature == "cadre_national_2019"]
     textes = identite.enregistrements
     return {
         "intitule": _texts(identite.intitule),
-        "genre": _texts(identite.abrege.intitule),
+        "genre": _texts(identite.abrege.intitule if identite.abrege else None),
         "numero": _sourced(identite.numero_fiche, second_hand),
-        "niveau": _sourced(niveaux[0] if niveaux else None, second_hand),
+        "niveau": _sourced(niveaux[0], second_hand) if niveaux else Fait(absence=next(iter(unsaid), None)),
         "certificateur": _texts(*(c.sigle or c.nom for c in identite.certificateurs)),
         "effet": _dates(((texte.date_effet, texte.source) for texte in textes), second_hand),
         "fin": _dates(((texte.date_fin_enregistrement, texte.source) for texte in textes), second_hand),
@@ -147,7 +150,7 @@ def facts_of(identite: Identite, second_hand: AbstractSet[str]) -> dict[str, Fai
 
 def facts(ancienne: Certification, nouvelle: Certification, second_hand: AbstractSet[str] = frozenset()) -> list[Ligne]:
     """Return the facts of identity that at least one of the two has.  `second_hand`: documents not read themselves."""
-    old, new = facts_of(ancienne.identite, second_hand), facts_of(nouvelle.identite, second_hand)
+    old, new = facts_of(ancienne, second_hand), facts_of(nouvelle, second_hand)
     return [Ligne(cle, old[cle], new[cle]) for cle in old if old[cle] != Fait() or new[cle] != Fait()]
 
 

@@ -19,6 +19,7 @@ from referentials.model_certification import Certification
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
     slugs = [certification.slug for certification in collection.certifications]
+    asked = [certification for certification in collection.certifications if certification.has_statements]
     return render_template(
         "accueil.md.j2",
         collection.documents,
@@ -27,7 +28,9 @@ def render(collection: Collection, contexte: Contexte) -> str:
         en_vigueur=_during(collection, ouvertes.in_force),
         autres=_during(collection, lambda etat: not ouvertes.in_force(etat)),
         choix=ouvertes.choices(collection.certifications),
+        choix_du_formulaire=ouvertes.choices(asked),
         fondement=partial(_grounds, collection),
+        sans_formulaire=len(asked) < len(slugs),
         racine=contexte.racine,
     )
 

@@ -85,7 +85,7 @@ def render_side(collection: Collection, certification: Certification, racine: st
         cotes=(certification,),
         apercu=answers(certification),
         court=short_title(certification),
-        faits=facts_of(certification.identite, collection.second_hand),
+        faits=facts_of(certification, collection.second_hand),
         rien=Fait(),
         comptes=[(nature, counted[nature]) for nature in ORDER],
         voies=routes_of(certification),

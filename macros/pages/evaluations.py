@@ -58,8 +58,11 @@ def headings(epreuves: Iterable[Epreuve], called: Mapping[str, str]) -> dict[str
 
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
-    """Return the Markdown of the page."""
+    """Return the Markdown of the page.  Raises KeyError where the certification has no such page."""
     certification = collection.certification(slug)
+    if not certification.has_evaluations:
+        message = f"{slug} n’a pas de épreuve dans ces données"
+        raise KeyError(message)
     called = names(certification)
     every = [composante for root in certification.composantes for composante in root.walk()]
     elements = {composante.code: composante.intitule for composante in every}

@@ -14,6 +14,15 @@ from macros.rendering import render as render_template
 from macros.vues import etats, frise, six_questions
 from referentials import orientation
 from referentials.load import Collection
+from referentials.model_certification import Certification
+from referentials.model_orientation import GenreDefini, RepertoireDefini
+
+
+def definitions(certification: Certification) -> list[GenreDefini | RepertoireDefini]:
+    """Return what its kind is, then what its register is: of a kind that is not defined, or the register that fewer know."""
+    genre, register = certification.genre, certification.repertoire
+    told = register if genre is None or (register and register.code == "RS") else None
+    return [one for one in (genre, told) if one]
 
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
@@ -28,8 +37,9 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
         comparaisons=suites(collection, slug),
         composantes={composante.code: composante for composante in every},
+        definitions=definitions(certification),
         entrees=six_questions.routes(certification.identite.voies_acces),
-        genre=collection.genres.get(certification.identite.abrege.code),
+        genre=certification.genre,
         reponses=reponses,
         temps=reponses.temps,
         requises=[r for r in certification.regles if r.parametres.nature == "composantes_requises"],

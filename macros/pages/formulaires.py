@@ -38,6 +38,7 @@ def render(genre: Genre, collection: Collection, slug: str, contexte: Contexte) 
         droits=[droit for found in collection.liens.values() for droit in found.droits],
         liens=orientation.links(collection, certification),
         officielle=partial(orientation.official, collection),
+        positionnables={one.slug for one in collection.certifications if one.has_statements},
         racine=contexte.racine,
         regles={regle.code: regle for regle in certification.regles},
         rubriques=rubriques(collection, slug),

@@ -8,7 +8,7 @@ from forms.socle import registre
 from forms.socle.phrases_etat import LIBELLES, ORDRE
 from macros.pages.commun import Contexte, count_natures, last_update
 from macros.rendering import render as render_template
-from macros.vues import etats
+from macros.vues import etats, genres
 from referentials.etat import EN_VIGUEUR
 from referentials.load import Collection
 from referentials.model_certification import Certification
@@ -52,13 +52,13 @@ def _known(collection: Collection) -> list[tuple[str, str]]:
 
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
-    kinds = [certification.identite.abrege for certification in collection.certifications]
+    kinds = {genres.told(certification.identite) for certification in collection.certifications} - {genres.UNKNOWN}
     return render_template(
         "certifications.md.j2",
         collection.documents,
         certifications=cards(collection),
         etats=_known(collection),
-        genres=sorted({kind.code: kind.intitule for kind in kinds}.items()),
+        genres=sorted(dict(sorted(kinds)).items()),
         metiers=trades(collection),
         sans_metier=[one for one in etats.ordered(collection.certifications, etats.today()) if not one.identite.rome],
         rome=collection.fichiers.get("recherche/appellations-rome.json"),

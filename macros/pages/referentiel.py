@@ -31,8 +31,11 @@ def counts(certification: Certification) -> list[tuple[str, int]]:
 
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
-    """Return the Markdown of the page."""
+    """Return the Markdown of the page.  Raises KeyError where the certification has no such page."""
     certification = collection.certification(slug)
+    if not certification.has_referentiel:
+        message = f"{slug} n’a pas de référentiel dans ces données"
+        raise KeyError(message)
     transversales = certification.referentiel.competences_transversales
     text = render_template(
         "referentiel.md.j2",

@@ -11,8 +11,11 @@ from referentials.load import Collection
 
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
-    """Return the Markdown of the page."""
+    """Return the Markdown of the page.  Raises KeyError where the certification has no such page."""
     certification = collection.certification(slug)
+    if not certification.regles:
+        message = f"{slug} n’a pas de règle dans ces données"
+        raise KeyError(message)
     text = render_template(
         "reglement.md.j2",
         collection.documents,

@@ -15,6 +15,21 @@ def always(_: Collection, __: str) -> bool:
     return True
 
 
+def has_referentiel(collection: Collection, slug: str) -> bool:
+    """Only a certification of which some competence, bloc or activity is written has the page."""
+    return collection.certification(slug).has_referentiel
+
+
+def has_evaluations(collection: Collection, slug: str) -> bool:
+    """Only a certification whose exams are written has the page."""
+    return collection.certification(slug).has_evaluations
+
+
+def has_regles(collection: Collection, slug: str) -> bool:
+    """Only a certification whose rules are written has the page."""
+    return bool(collection.certification(slug).regles)
+
+
 def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
     """Only a certification whose data hold a cahier des charges has the page."""
     return collection.certification(slug).cahier_des_charges is not None
@@ -77,18 +92,21 @@ RUBRIQUES = (
         "referentiel",
         "Référentiel",
         "Référentiel : ",
+        applies=has_referentiel,
         description="{titre} : ses composantes, ses compétences et ses critères, chacun avec sa source.",
     ),
     Rubrique(
         "evaluations",
         "Évaluations",
         "Évaluations : ",
+        applies=has_evaluations,
         description="{titre} : les épreuves, leur déroulement, qui est présent et ce qu’il faut apporter.",
     ),
     Rubrique(
         "reglement",
         "Règlement",
         "Règlement : ",
+        applies=has_regles,
         description="{titre} : les règles de délivrance, une par une, avec les délais, les seuils et leur source.",
     ),
     Rubrique(

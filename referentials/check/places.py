@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from referentials.check import schemas
 from referentials.check.finding import Finding
-from referentials.read import MISSING, PLACES, REQUIRED, SCHEMA, Fichier
+from referentials.read import MISSING, PLACES, SCHEMA, USUAL, Fichier
 
 CODE = "SCH000"
 CERTIFICATIONS = "certifications"
@@ -30,21 +30,35 @@ def findings(fichiers: Iterable[Fichier]) -> Iterator[Finding]:
     lost = [f for f in every if f.schema is None and f.faute is None]
     absent = [f for f in every if f.faute and f.faute.message == MISSING]
     yield from _names(every)
-    strays = {one.chemin: place for one in lost if (place := _left(one, lost, absent))}
+    empty = [*absent, *_unwritten(every)]
+    strays = {one.chemin: place for one in lost if (place := _left(one, lost, empty))}
     for chemin, place in strays.items():
         yield Finding(
             chemin, "$", CODE, f"ce fichier n’est pas à sa place, et {place} manque", f"déplacez-le en {place}"
         )
     lost = [one for one in lost if one.chemin not in strays]
     absent = [one for one in absent if one.chemin not in strays.values()]
+    empty = [one for one in empty if one.chemin not in strays.values()]
     moved, folders = _folders(lost)
     yield from moved
     for fichier in lost:
         if _dossier(fichier.chemin) not in folders:
-            found = _renamed(fichier, absent) or _meant(fichier)
+            found = _renamed(fichier, empty) or _meant(fichier)
+            empty = [one for one in empty if not (found and one.chemin in found.remede)]
             absent = [one for one in absent if not (found and one.chemin in found.remede)]
             yield found or unplaced(fichier)
-    yield from _missing([one for one in absent if not _emptied(PurePosixPath(one.chemin).parent, folders)])
+    for one in absent:
+        if not _emptied(PurePosixPath(one.chemin).parent, folders):
+            yield Finding(one.chemin, "$", CODE, MISSING, one.faute.remede if one.faute else "")
+
+
+def _unwritten(fichiers: list[Fichier]) -> Iterator[Fichier]:
+    """Yield the places of the files that a certification may do without, and does: one astray may come from there."""
+    there = {fichier.chemin for fichier in fichiers}
+    parts = (PurePosixPath(fichier.chemin).parts for fichier in fichiers if fichier.schema is not None)
+    for slug in sorted({slug for folder, slug, *below in parts if folder == CERTIFICATIONS and below}):
+        places = (f"{CERTIFICATIONS}/{slug}/{name}" for name in USUAL)
+        yield from (Fichier(place, None) for place in places if place not in there)
 
 
 def unplaced(fichier: Fichier) -> Finding:
@@ -109,7 +123,7 @@ def _folders(lost: Iterable[Fichier]) -> tuple[list[Finding], set[str]]:
     for fichier in lost:
         if folder := _dossier(fichier.chemin):
             inside.setdefault(folder, []).append(PurePosixPath(fichier.chemin).name)
-    found, folders = [], {folder for folder, names in inside.items() if {*names} & {*REQUIRED}}
+    found, folders = [], {folder for folder, names in inside.items() if {*names} & {*USUAL}}
     for folder in sorted(folders):
         number, name = len(inside[folder]), PurePosixPath(folder).name
         if folder in {".", CERTIFICATIONS}:
@@ -124,20 +138,6 @@ def _folders(lost: Iterable[Fichier]) -> tuple[list[Finding], set[str]]:
             message = f"ce dossier d’une certification n’est pas à sa place, {inside_it}"
         found.append(Finding(folder, "$", CODE, message, remedy))
     return found, folders
-
-
-def _missing(absent: list[Fichier]) -> Iterator[Finding]:
-    """Yield what is missing, one finding a folder."""
-    folders: dict[PurePosixPath, list[Fichier]] = {}
-    for fichier in absent:
-        folders.setdefault(PurePosixPath(fichier.chemin).parent, []).append(fichier)
-    for folder, found in folders.items():
-        if len(found) == 1:
-            yield Finding(found[0].chemin, "$", CODE, MISSING, found[0].faute.remede if found[0].faute else "")
-        else:
-            names = ", ".join(PurePosixPath(one.chemin).name for one in found)
-            remedy = f"créez-les, d’après schemas/, ou retirez {folder.name}/ si ce n’est pas une certification"
-            yield Finding(folder.as_posix(), "$", CODE, f"il manque {names}", remedy)
 
 
 def _emptied(folder: PurePosixPath, folders: set[str]) -> bool:

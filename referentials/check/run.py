@@ -12,6 +12,7 @@ from referentials.check.renames import renames
 from referentials.check.rules import COLLECTION_RULES, FILE_RULES, documents, fiches
 from referentials.check.sentences import quote
 from referentials.check.together import together
+from referentials.check.walk import walk
 from referentials.load import build
 from referentials.read import MISSING, SCHEMA, Faute, Fichier, read_tree
 
@@ -92,16 +93,28 @@ def unread(fichier: Fichier, faute: Faute) -> Finding:
     return Finding(fichier.chemin, endroit, places.CODE, faute.message, faute.remede)
 
 
+def _unscaled(fichiers: tuple[Fichier, ...], known: list[str]) -> Iterator[Finding]:
+    """Yield each certification with criteria and no scale to judge them on."""
+    kept = [fichier for fichier in fichiers if fichier.schema in {"referentiel", "composante"}]
+    scaled = {PurePosixPath(one.chemin).parts[:2] for one in kept if "echelle" in one.donnees}
+    judged = {PurePosixPath(one.chemin).parts[:2] for one in kept if any("criteres" in n for _, n in walk(one.donnees))}
+    for folder in sorted(judged - scaled):
+        remedy = f"citez l’une de {', '.join(known)} dans « echelle »"
+        yield Finding(
+            "/".join((*folder, "referentiel.json")), "$", "REF007", "ses critères n’ont pas d’échelle", remedy
+        )
+
+
 def _echelles(fichiers: tuple[Fichier, ...]) -> Iterator[Finding]:
     """REF007: a certification's scale is a file of echelles/.  Apart from the rules: without it, there is no model."""
     known = [PurePosixPath(fichier.chemin).stem for fichier in fichiers if fichier.schema == "echelle"]
     cited: dict[str, list[Finding]] = {}
     for fichier in fichiers:
-        if fichier.schema == "referentiel":
-            name = fichier.donnees["echelle"]
+        if fichier.schema == "referentiel" and (name := fichier.donnees.get("echelle")):
             remedy = f"citez l’une de {', '.join(known)}, ou créez echelles/{name}.json"
             message = f"l’échelle « {name} » n’existe pas"
             cited.setdefault(name, []).append(Finding(fichier.chemin, "$.echelle", "REF007", message, remedy))
+    yield from _unscaled(fichiers, known)
     unknown = {name: findings for name, findings in cited.items() if name not in known}
     new = renames(unknown, {*known} - cited.keys(), lambda *_: True)
     for name, findings in unknown.items():

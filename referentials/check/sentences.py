@@ -181,6 +181,7 @@ SENTENCES: dict[str, Callable[[Fault], str]] = {
         else f"{quote(f.found)} n’est pas une valeur de forme « {f.expected} »"
     ),
     "minItems": lambda f: f"la liste compte {len(f.found)} élément(s), il en faut au moins {f.expected}",
+    "minProperties": lambda _: "le fichier ne dit rien",
     "uniqueItems": lambda _: "la liste répète un élément",
     "minimum": lambda f: f"{quote(f.found)} est plus petit que {f.expected}",
     "maximum": lambda f: f"{quote(f.found)} est plus grand que {f.expected}",
@@ -203,6 +204,7 @@ WRITING: dict[str, Callable[[Fault], str]] = {
 REMEDIES: dict[str, Callable[[Fault], str]] = {
     "enum": lambda f: f"choisissez l’une de {listed(f.expected)}",
     "const": lambda f: f"écrivez {quote(f.expected)}",
+    "minProperties": lambda _: "le fichier ne dit rien",
     "uniqueItems": lambda _: "retirez la répétition",
 }
 

@@ -108,7 +108,7 @@ def test_a_finding_of_a_folder_is_shown_for_a_file_in_it(
     ("case", "sentence"),
     [
         ("SCH000-virgule-oubliee", f"{FOLDER}/referentiel.json, ligne 2 : il manque une virgule"),
-        ("SCH000-fichier-manquant", f"{FOLDER}/regles.json : le fichier manque → créez-le"),
+        ("SCH000-fichier-manquant", f"{FOLDER}/certification.json : le fichier manque → créez-le"),
         ("SCH001-deux-cles-inconnues", "lancez « python -m referentials check »"),
         ("REF007-echelle-absente", "lancez « python -m referentials check »"),
     ],

@@ -18,7 +18,7 @@ from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_identite import Identite
-from referentials.model_orientation import GenreDefini, LiensOfficiels, Voisines
+from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 
 FILES: dict[str, Any] = {
     "document": Document,
@@ -38,6 +38,7 @@ FILES: dict[str, Any] = {
     "voisines": Voisines,
     "liens-officiels": LiensOfficiels,
     "genres": tuple[GenreDefini, ...],
+    "repertoires": tuple[RepertoireDefini, ...],
 }
 Walk = Iterator[tuple[Any, dict[str, Any], str]]
 

@@ -17,17 +17,17 @@ from forms.auto_positionnement.formulaire import (
 from forms.socle import phrases_etat
 from forms.socle.derivation import lectures
 from forms.socle.phrases_origine import Echelle, mention
-from referentials.model import Competence, Composante
+from referentials.model import Competence, Composante, ValeurEchelle
 from referentials.model_certification import Certification
 from referentials.model_parametres import ComposantesRequises
 from referentials.model_parametres import Seuil as RegleSeuil
 
-MANQUE = "n’a pas de compétences dans ces données, donc pas d’auto-positionnement"
+MANQUE = "n’a pas d’énoncés dans ces données, donc pas d’auto-positionnement"
 
 
-def offered(_: Certification) -> bool:
-    """Every certification has competences to answer for."""
-    return True
+def offered(certification: Certification) -> bool:
+    """Only a certification with competences to answer for, on a scale, has something to ask."""
+    return certification.has_statements
 
 
 def derive(certification: Certification) -> Formulaire:
@@ -50,7 +50,7 @@ def derive(certification: Certification) -> Formulaire:
         certification=certification.slug,
         intitule=certification.intitule,
         version_referentiel=certification.version,
-        echelle=tuple(Valeur(v.code, v.libelle_candidat, v.effet, v.points) for v in certification.echelle.valeurs),
+        echelle=tuple(Valeur(v.code, v.libelle_candidat, v.effet, v.points) for v in values(certification)),
         groupes=groupes,
         seuils=tuple(
             Seuil(regle.code, composante, parametres.valeur, regle.voies)
@@ -72,9 +72,14 @@ def derive(certification: Certification) -> Formulaire:
     )
 
 
+def values(certification: Certification) -> tuple[ValeurEchelle, ...]:
+    """Return what a statement may be answered with: nothing where the certification has no scale."""
+    return certification.echelle.valeurs if certification.echelle else ()
+
+
 def said_of(certification: Certification, items: Iterable[Item], *, thresholds: bool) -> str:
     """Return whose the statements of a form are; `thresholds`: what is made of them is held against a rule of success."""
-    valeurs = certification.echelle.valeurs
+    valeurs = values(certification)
     return mention(
         [item.origine for item in items],
         Echelle(
@@ -89,7 +94,7 @@ def said_of(certification: Certification, items: Iterable[Item], *, thresholds: 
 def _is_borrowed(certification: Certification) -> bool:
     """Tell whether the scale comes from documents that none of the criteria comes from."""
     own = {critere.source.document for one in certification.all_competences() for critere in one.criteres}
-    return not own & {valeur.source.document for valeur in certification.echelle.valeurs}
+    return not own & {valeur.source.document for valeur in values(certification)}
 
 
 def _replacements(certification: Certification, asked: set[str]) -> dict[str, str]:

@@ -24,16 +24,16 @@ from forms.socle.derivation import lectures
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
 
-MANQUE = "n’a ni bloc, ni domaine, ni CCP dans ces données, donc pas de livret"
+MANQUE = "n’a ni bloc, ni domaine, ni CCP avec ses énoncés dans ces données, donc pas de livret"
 
 
 def offered(certification: Certification) -> bool:
-    """Only a certification with blocs, domaines or CCP has something to propose."""
-    return bool(certification.composantes)
+    """Only a certification with blocs, domaines or CCP, and statements for them, has something to propose."""
+    return bool(certification.composantes) and certification.has_statements
 
 
 def derive(certification: Certification) -> Questionnaire | None:
-    """Return the form of the livret, or None: without blocs, domaines or CCP there is nothing to propose."""
+    """Return the form of the livret, or None: without statements in blocs, domaines or CCP there is nothing to propose."""
     if not offered(certification):
         return None
     words: Mapping[str, Any] = elements.donnees()

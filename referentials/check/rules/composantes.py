@@ -15,12 +15,13 @@ def check(collection: Collection) -> Iterator[Finding]:
     for certification in collection.certifications:
         folder = f"certifications/{certification.slug}"
         competences = list(certification.all_competences())
-        if not competences:
+        # A scale announces a form.  Without one there is none, the page says so, and nothing more is asked.
+        if not competences and certification.echelle:
             message = "la certification n’a aucune compétence"
             yield Finding(folder, "composantes/", CODE, message, "ajoutez au moins une composante avec ses compétences")
         for root in certification.composantes:
             for composante in root.walk():
-                if not any(composante.all_competences()):
+                if certification.echelle and not any(composante.all_competences()):
                     message = f"la composante « {composante.code} » n’a aucune compétence"
                     remedy = "ajoutez ses compétences, ou retirez-la"
                     yield Finding(f"{folder}/composantes/{root.code}.json", composante.code, CODE, message, remedy)

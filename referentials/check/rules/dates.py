@@ -111,9 +111,9 @@ def _stranger(texte: Enregistrement, before: str, iso: str, latest: str) -> str:
 
 
 def _duration(chemin: str, place: str, texte: Enregistrement) -> Iterator[Finding]:
-    """Yield a duration that leads to the end from neither the effect nor the publication."""
+    """Yield a duration that leads to the end from neither the effect, nor the publication, nor the decision."""
     years, end = texte.duree_ans, texte.date_fin_enregistrement
-    starts = [day for day in (texte.date_effet, texte.date_publication) if day]
+    starts = [day for day in (texte.date_effet, texte.date_publication, texte.date_decision) if day]
     if years and end and starts and end not in {f"{int(start[:4]) + years}{start[4:]}" for start in starts}:
         message = f"{years} ans après l’effet ou la publication ne font pas le {spelled(end)}"
         remedy = "corrigez la durée ou l’une des dates d’après la source"
@@ -124,7 +124,8 @@ def _to_come(chemin: str, identite: Identite) -> Iterator[Finding]:
     """Yield the texts that would have been written after the data that cite them."""
     updated = identite.date_mise_a_jour
     for index, texte in enumerate(identite.enregistrements):
-        for key, day in (("date_texte", texte.date_texte), ("date_publication", texte.date_publication)):
+        for key in ("date_decision", "date_texte", "date_publication"):
+            day = getattr(texte, key)
             if day and day > updated:
                 message = f"le {spelled(day)} vient après la mise à jour des données, le {spelled(updated)}"
                 remedy = "corrigez cette date, ou « date_mise_a_jour »"

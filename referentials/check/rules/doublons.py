@@ -29,7 +29,7 @@ def check(collection: Collection) -> Iterator[Finding]:
             yield from _repeated(((chemin, f"{path}.{key}"), node[key]) for chemin, path, node in criteres)
         regles = f"certifications/{slug}/regles.json"
         yield from _repeated(
-            ((regles, f"$[{index}].enonce"), regle["enonce"]) for index, regle in enumerate(files[regles])
+            ((regles, f"$[{index}].enonce"), regle["enonce"]) for index, regle in enumerate(files.get(regles, ()))
         )
         for chemin, donnees in files.items():
             for path, node in walk(donnees):

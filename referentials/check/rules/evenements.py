@@ -18,7 +18,7 @@ def check(collection: Collection) -> Iterator[Finding]:
     rules = [
         (f"certifications/{slug}/regles.json", f"$[{index}].parametres", regle["parametres"])
         for slug, dossier in by_certification(collection.fichiers).items()
-        for index, regle in enumerate(dossier["regles.json"])
+        for index, regle in enumerate(dossier.get("regles.json", ()))
     ]
     if EVENEMENTS in collection.fichiers:
         yield from together(finding for rule in rules for finding in _rule(*rule, collection))

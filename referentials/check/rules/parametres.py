@@ -31,8 +31,8 @@ def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each figure of the parameters that the wording does not hold."""
     for slug, dossier in by_certification(collection.fichiers).items():
         chemin = f"certifications/{slug}/regles.json"
-        said = {regle["code"]: f"{regle['intitule']} ; {regle['enonce']}" for regle in dossier["regles.json"]}
-        for index, regle in enumerate(dossier["regles.json"]):
+        said = {regle["code"]: f"{regle['intitule']} ; {regle['enonce']}" for regle in dossier.get("regles.json", ())}
+        for index, regle in enumerate(dossier.get("regles.json", ())):
             place, words = f"$[{index}].parametres", said[regle["code"]]
             yield from _figures(chemin, place, regle["parametres"], words)
             yield from _sides(chemin, place, regle["parametres"], words)

@@ -68,7 +68,7 @@ def _renamed(gone: list[str], new: list[str]) -> str:
 
 def _component(code: str, dossier: Mapping[str, Any]) -> bool:
     """Say whether a code that vanished was that of a file: success requires it, which only the first rank is asked."""
-    required = (regle["parametres"] for regle in dossier["regles.json"] if "parametres" in regle)
+    required = (regle["parametres"] for regle in dossier.get("regles.json", ()) if "parametres" in regle)
     return any(code in one.get("composantes", ()) for one in required if one["nature"] == "composantes_requises")
 
 

@@ -37,7 +37,7 @@ def _named(folder: str, dossier: Mapping[str, Any], accesses: Sequence[VoieAcces
     told = {acces.voie for acces in accesses}
     closed = {acces.voie for acces in accesses if acces.ouverte is False}
     for name in ("evaluations.json", "regles.json"):
-        for path, node in walk(dossier[name]):
+        for path, node in walk(dossier.get(name, ())):
             for voie in node.get("voies", ()) if told else ():
                 if voie not in told or voie in closed:
                     state = "est fermée" if voie in closed else "n’est pas une voie d’accès de la certification"
