@@ -10,7 +10,7 @@ from typing import Any
 
 from forms.socle import registre, structure
 from forms.socle.genre import Encode
-from forms.socle.refus import AutreCertification, Refus
+from forms.socle.refus import Ailleurs, Refus
 from forms.socle.structure import MalformedError
 
 
@@ -67,7 +67,7 @@ def answering(formulaire: str) -> Callable[[str], str]:
 
 def _told(refusal: Refus, titres: Mapping[str, str]) -> dict[str, Any]:
     """Return the sentence of a refusal, and where the file opens if that is elsewhere and known."""
-    if not isinstance(refusal, AutreCertification):
+    if not isinstance(refusal, Ailleurs):
         return {"message": str(refusal)}
     named = refusal.named(titres)
     theirs = named.fichier

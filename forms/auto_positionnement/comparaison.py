@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from forms.auto_positionnement import phrases_comparaison
+from forms.auto_positionnement.comparaison_premier_tour import PremierCompare, compared, counts
 from forms.auto_positionnement.comptage import Compte, chosen, count
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item, Valeur
-from forms.auto_positionnement.listes import PREMIER_TOUR, sort_out
-from forms.auto_positionnement.reponses import Reponse, Reponses, values
+from forms.auto_positionnement.reponses import Reponse, Reponses
 from forms.socle import etat_certification
 from forms.socle.cles import as_dict
 from forms.socle.etat_certification import EtatDuJour, day_json
@@ -22,7 +22,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Cote:
-    """One of the two sets of answers, under the words that name it.  `premier_tour`: not compared, but counted."""
+    """One of the two sets of answers, under the words that name it.  `premier_tour`: compared with itself, apart."""
 
     libelle: str
     reponses: Reponses
@@ -68,7 +68,10 @@ class GroupeCompare:
 
 @dataclass(frozen=True, slots=True)
 class Comparaison:
-    """The whole comparison; `items` are in reading order, `mention` says whose the statements that it counts are."""
+    """The whole comparison; `items` are in reading order, `mention` says whose the statements that it counts are.
+
+    `premier_tour`: the competences that one side or both answered whole; no count of the statements has them.
+    """
 
     certification: str
     version_referentiel: str
@@ -80,6 +83,7 @@ class Comparaison:
     groupes: tuple[GroupeCompare, ...]
     items: tuple[ItemCompare, ...]
     etat_certification: EtatDuJour | None = None
+    premier_tour: tuple[PremierCompare, ...] = ()
 
 
 def compare(formulaire: Formulaire, avant: Cote, apres: Cote, jour: str | None = None) -> Comparaison:
@@ -100,25 +104,20 @@ def compare(formulaire: Formulaire, avant: Cote, apres: Cote, jour: str | None =
         seulement_apres=ecarts["nouveau"],
         sans_reponse=sans_reponse,
     )
-    tour = _quick(formulaire, avant), _quick(formulaire, apres)
+    tour = compared(formulaire, avant.premier_tour, apres.premier_tour)
     return Comparaison(
         certification=formulaire.certification,
         version_referentiel=formulaire.version_referentiel,
         avant=avant.libelle,
         apres=apres.libelle,
-        phrase=phrases_comparaison.overall(avant.libelle, apres.libelle, compte.identiques, ecarts, tour),
+        phrase=phrases_comparaison.overall(avant.libelle, apres.libelle, compte.identiques, ecarts, counts(tour)),
         mention=formulaire.mention,
         compte=compte,
         groupes=tuple(_groupe(formulaire, groupe, before, after) for groupe in formulaire.groupes),
         items=items,
         etat_certification=etat_certification.on(formulaire.etats, jour) if jour else None,
+        premier_tour=tour,
     )
-
-
-def _quick(formulaire: Formulaire, cote: Cote) -> int:
-    """Return how many competences are in the lists of a side by its first pass alone."""
-    listes = sort_out(formulaire, formulaire.groupes, values(cote.reponses), values(cote.premier_tour))
-    return sum(entree.precision == PREMIER_TOUR for entree in listes.every())
 
 
 def _item(
@@ -175,6 +174,7 @@ def to_json(comparaison: Comparaison) -> dict[str, Any]:
         "compte": as_dict(comparaison.compte),
         "groupes": [_groupe_json(groupe) for groupe in comparaison.groupes],
         "items": [as_dict(item) for item in comparaison.items],
+        "premier_tour": [as_dict(one) for one in comparaison.premier_tour],
     }
 
 

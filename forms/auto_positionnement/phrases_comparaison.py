@@ -11,10 +11,10 @@ from forms.socle.phrases import counted, listed, typeset
 FIRST, SECOND = "premier fichier", "second fichier"
 
 
-def overall(avant: str, apres: str, identiques: int, ecarts: Mapping[str, int], tour: tuple[int, int]) -> str:
+def overall(avant: str, apres: str, identiques: int, ecarts: Mapping[str, int], tour: tuple[int, int, int, int]) -> str:
     """Return how many answers are alike and how many differ; `ecarts` counts the items that went each way.
 
-    `tour`: how many competences of each side are answered at the first pass alone, which is not compared.
+    `tour`: how many competences have the same answer at the first pass, another, one in the first only, in the second only.
     """
     differ = ecarts["progres"] + ecarts["recul"] + ecarts["autre"]
     both = "aucun énoncé n’a de réponse des deux côtés"
@@ -23,8 +23,16 @@ def overall(avant: str, apres: str, identiques: int, ecarts: Mapping[str, int], 
         others = counted(differ, "différente", "différentes") if differ else "aucune différente"
         both = f"{alike}, {others}{_ways(ecarts)}"
     one_sided = _sides("Répondus d’un seul côté", (ecarts["retire"], ecarts["nouveau"]), ("énoncé", "énoncés"))
-    quick = _sides("Répondu au premier tour seulement, donc non comparé", tour, ("compétence", "compétences"))
-    return typeset(f"Entre « {avant} » et « {apres} » : {both}.{one_sided}{quick}")
+    return typeset(f"Entre « {avant} » et « {apres} » : {both}.{one_sided}{_first_pass(*tour)}")
+
+
+def _first_pass(identiques: int, differentes: int, first: int, second: int) -> str:
+    """Return how the answers to whole competences compare, apart from those to their statements."""
+    alike = counted(identiques, "compétence avec la même réponse", "compétences avec la même réponse")
+    parts = [alike] if identiques else []
+    parts += [f"{counted(differentes, 'compétence', 'compétences')} avec une autre réponse"] if differentes else []
+    both = f" Au premier tour : {listed(parts)}." if parts else ""
+    return both + _sides("Répondues au premier tour d’un seul côté", (first, second), ("compétence", "compétences"))
 
 
 def _ways(ecarts: Mapping[str, int]) -> str:
@@ -40,8 +48,16 @@ def _sides(what: str, numbers: tuple[int, int], noun: tuple[str, str]) -> str:
     return f" {what} : {listed(said)}." if said else ""
 
 
+def is_compared(avant: Compte, apres: Compte) -> bool:
+    """Tell whether both sides answered some statement: nothing against something is no fall and no progress."""
+    return avant.repondus > 0 and apres.repondus > 0
+
+
 def group(avant: Compte, apres: Compte) -> str:
-    """Return how many items of a group are positive on each side."""
+    """Return how many items of a group are positive on each side; no figure where one side says nothing of it."""
+    if not is_compared(avant, apres):
+        several = avant.repondus + apres.repondus
+        return typeset("Répondu en détail d’un seul côté : rien à comparer." if several else "Aucun énoncé répondu.")
     if avant.positifs == apres.positifs:
         return typeset(f"{positives(avant)} des deux côtés.")
     plural = counted(apres.positifs, "énoncé positif", "énoncés positifs")

@@ -32,15 +32,19 @@ export function createDraftActions({ saving, status, field, showDrafts, copy, pa
     if (document.activeElement === document.body) field.focus();
   }
 
+  /** How many times one has chosen a draft of the list: the last choice counts. */
+  let choices = 0;
+
   return {
     nouveau: () => goTo(undefined, saving.brouillon().revision ? "brouillon_commence" : "brouillon_commence_seul"),
     /** @param {HTMLElement} control */
     async reprendre(control) {
+      const mine = ++choices;
       const asked = saving.brouillon().id;
       const wanted = (/** @type {Brouillon} */ { id }) => id === control.dataset["brouillon"];
       const brouillon = (await saving.list()).find(wanted);
-      // Meanwhile one has gone elsewhere.
-      if (saving.brouillon().id !== asked) return;
+      // Meanwhile one has chosen another, or has gone elsewhere.
+      if (mine !== choices || saving.brouillon().id !== asked) return;
       const newer = saving.newer().find(wanted);
       if (brouillon) await goTo(brouillon, "brouillon_repris");
       else if (newer) await copy(newer);

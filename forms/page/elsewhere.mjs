@@ -29,9 +29,10 @@ export function aboutOf(texte) {
 /**
  * @param {object} page
  * @param {string} page.certification of the page
+ * @param {string} page.format of its files
  * @param {string} page.racine the root of the site, from the page
  */
-export function createElsewhere({ certification, racine }) {
+export function createElsewhere({ certification, format, racine }) {
   const root = new URL(racine, location.href);
   const file = asker(new URL("assets/passerelles/", root), RECEIVER);
   const collection = () => /** @type {Promise<{certification: string, intitule: string}[]>} */ (file(EVERY));
@@ -50,11 +51,11 @@ export function createElsewhere({ certification, racine }) {
     },
     /**
      * @param {string} texte
-     * @returns {Promise<Record<string, string>>} titles to name a file of another certification by; none for one of ours
+     * @returns {Promise<Record<string, string>>} titles to name a file by, that opens on another page; none for one of ours
      */
     async titles(texte) {
-      const { certification: theirs } = aboutOf(texte);
-      if (!theirs || theirs === certification) return {};
+      const { certification: theirs, format: kind } = aboutOf(texte);
+      if (!theirs || (theirs === certification && kind === format)) return {};
       const known = await collection().catch(() => []);
       const both = known.filter((one) => one.certification === theirs || one.certification === certification);
       return Object.fromEntries(both.map((one) => [one.certification, one.intitule]));

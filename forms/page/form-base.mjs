@@ -14,7 +14,8 @@ import { createStatus } from "./status.mjs";
 
 export function createFormBase() {
   const configuration = json("r-configuration");
-  const elsewhere = createElsewhere({ certification: configuration.entete.certification, racine: configuration.racine });
+  const { certification, format } = configuration.entete;
+  const elsewhere = createElsewhere({ certification, format, racine: configuration.racine });
   const status = createStatus(document, { ...REPERE_MESSAGES, ...configuration.messages }, elsewhere.page);
   const python = startPython({
     workerUrl: new URL(configuration.worker, location.href).href,

@@ -31,7 +31,9 @@ def parse(text: str, genre: Genre) -> dict[str, Any]:
     donnees = read(text)
     found = donnees.get("format") if isinstance(donnees, dict) else None
     if not isinstance(donnees, dict) or found != genre.format:
-        raise refus.not_ours(found if isinstance(found, str) else None, genre)
+        about = donnees.get("certification") if isinstance(donnees, dict) else None
+        named = about if isinstance(about, str) else ""
+        raise refus.not_ours(found if isinstance(found, str) else None, genre, named)
     version = donnees.get("version")
     if isinstance(version, int) and not isinstance(version, bool) and version > genre.version:
         raise refus.too_new(version, genre.version)

@@ -145,14 +145,11 @@ def too_deep() -> Refus:
     )
 
 
-def not_ours(found: str | None, wanted: Genre) -> Refus:
-    """Return the refusal of JSON that is not of the kind `wanted`."""
+def not_ours(found: str | None, wanted: Genre, certification: str = "") -> Refus:
+    """Return the refusal of JSON that is not of the kind `wanted`; `certification`: that which it names, if it does."""
     page = wanted.complement
     if theirs := registre.of_format(found):
-        return Refus(
-            f"Ce fichier n’est pas un fichier {page} Repère : c’est un fichier {theirs.complement}. "
-            f"Ouvrez-le depuis la page {theirs.complement} de sa certification."
-        )
+        return AutreGenre(Designation(certification), theirs, wanted)
     what = f"il porte la mention « {found} »" if found else f"il ne porte pas la mention « {wanted.format} »"
     return Refus(
         f"Ce fichier n’est pas un fichier {page} Repère : {what}. Choisissez un fichier enregistré depuis une page {page}."
@@ -208,11 +205,40 @@ class Designation:
     titre: str = ""
 
 
-class AutreCertification(Refus):
-    """A file of one of our kinds is about another certification than the form that it comes to.
+class Ailleurs(Refus):
+    """A file of one of our kinds opens on another page: that of a kind, for the certification that the file names.
 
-    Whoever knows more titles says them (`named`), and leads to the page that the file opens on.
+    Whoever knows more titles says them (`named`), and leads to that page.
     """
+
+    fichier: Designation
+    genre: Genre
+
+    def named(self, titres: Mapping[str, str]) -> Ailleurs:
+        """Return the same refusal with the titles that are known, which tell apart those that look alike."""
+        raise NotImplementedError
+
+
+class AutreGenre(Ailleurs):
+    """A file of another of our kinds than that which the form saves."""
+
+    def __init__(self, fichier: Designation, genre: Genre, voulu: Genre) -> None:
+        """Keep what the sentence is made of; `voulu`: the kind of the form."""
+        self.fichier, self.genre, self.voulu = fichier, genre, voulu
+        of = f"« {fichier.titre} »" if fichier.titre else "sa certification"
+        super().__init__(
+            f"Ce fichier n’est pas un fichier {voulu.complement} Repère : c’est un fichier {genre.complement}. "
+            f"Ouvrez-le depuis la page {genre.complement} de {of}."
+        )
+
+    def named(self, titres: Mapping[str, str]) -> AutreGenre:
+        """Return the same refusal with the title that is known."""
+        titre = titres.get(self.fichier.certification, self.fichier.titre)
+        return AutreGenre(replace(self.fichier, titre=titre), self.genre, self.voulu)
+
+
+class AutreCertification(Ailleurs):
+    """A file of one of our kinds is about another certification than the form that it comes to."""
 
     def __init__(self, fichier: Designation, ici: Designation, genre: Genre, *, sans_lien: bool = False) -> None:
         """Keep what the sentence is made of; `sans_lien`: no link that was read joins the two."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,10 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.reponses import Reponses, from_json, to_json
 from forms.auto_positionnement.resultat import to_text
 from forms.socle import registre
+from forms.socle.fichier import parse
 from forms.socle.genre import Genre
+from forms.socle.phrases import NBSP
+from forms.socle.refus import Ailleurs
 from referentials.load import load
 from tests.outils import ATTENDUS
 from tests.outils_formulaires import export, published, reponses_a, small
@@ -174,3 +178,29 @@ def test_the_page_and_the_command_give_the_same_result(tmp_path: Path, capsys: p
     shown = ask("evaluer", {"reponses": opened, "jour": "2026-11-21"}, form)["resultat"]
     assert command.main(["evaluer", str(path)]) == 0
     assert json.dumps(shown, ensure_ascii=False, indent=2) + "\n" == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [*permutations(registre.genres(), 2)], ids=lambda genre: genre.code)
+def test_a_file_of_another_kind_is_told_by_title(ours: Genre, theirs: Genre) -> None:
+    """Every pair of kinds: the sentence has the title of the certification that the file names, and its page is known."""
+    text = json.dumps({"format": theirs.format, "version": 1, "certification": "charge-de-clientele"})
+    with pytest.raises(Ailleurs) as refused:
+        parse(text, ours)
+    named = refused.value.named({"charge-de-clientele": "Chargé de clientèle"})
+    assert "« Chargé de clientèle »" in str(named).replace(NBSP, " ")
+    assert (named.fichier.certification, named.genre) == ("charge-de-clientele", theirs)
+    assert "charge-de-clientele" not in str(refused.value)
+
+
+def test_a_file_of_another_kind_leads_to_its_page() -> None:
+    """Through the door: the link where the page knows the title, none where it does not."""
+    text = json.dumps({"format": "repere/livret-de-reperage", "version": 2, "certification": "charge-de-clientele"})
+    request = {"action": "ouvrir", "corps": {"texte": text}}
+    titres = {"charge-de-clientele": "Chargé de clientèle"}
+    answer = json.loads(bridge.handle(FORM, json.dumps({**request, "titres": titres})))
+    assert answer["ailleurs"] == {
+        "certification": "charge-de-clientele",
+        "page": "livret-de-reperage",
+        "titre": "Chargé de clientèle",
+    }
+    assert "ailleurs" not in json.loads(bridge.handle(FORM, json.dumps(request)))

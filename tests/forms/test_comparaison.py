@@ -152,27 +152,40 @@ def test_both_notes_are_there() -> None:
     assert (found.items[0].note_avant, found.items[0].note_apres, found.items[0].ecart) == ("x", "y", "nouveau")
 
 
-def test_a_first_pass_is_not_compared_and_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Two files of a first pass: « aucun énoncé » alone would read as nothing answered.  Page, text, JSON."""
+def test_two_first_passes_are_compared_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two files of a first pass: competence by competence, in its words; no statement is counted or drawn.  Text, JSON, page."""
     form = published()
-    sentence = "Répondu au premier tour seulement, donc non comparé : 16 compétences dans le premier et 16"
-    one_sided = "donc non comparé : 15 compétences dans le second."
-    tour = {groupe.code: {"valeur": "deja_fait"} for groupe in form.competences()}
+    words = {valeur.code: valeur.libelle for valeur in form.premier_tour}
+    codes = [groupe.code for groupe in form.competences()]
+    tours = [{code: {"valeur": "deja_fait"} for code in codes[:-1]}, {code: {"valeur": "deja_fait"} for code in codes}]
+    tours[1][codes[0]] = {"valeur": "jamais"}
     paths = [tmp_path / name for name in ("mars.json", "juin.json")]
-    for path in paths:
+    for path, tour in zip(paths, tours, strict=True):
         path.write_text(export(form, {}, premier_tour=tour), "utf-8")
-    for more in ([], ["--format", "json"]):
-        assert main(["comparer", *map(str, paths), *more]) == 0
-        assert sentence in capsys.readouterr().out.replace(NBSP, " ")
-    # What was said statement by statement since is compared.
-    whole = {item.code: {"valeur": "oui"} for item in next(form.competences()).items}
-    sides = {
-        "avant": {"libelle": "A", "reponses": {}},
-        "apres": {"libelle": "B", "reponses": whole, "premier_tour": tour},
-    }
-    answer = json.loads(handle(json.dumps(form_json(form)), json.dumps({"action": "comparer", "corps": sides})))
-    assert one_sided in answer["resultat"]["phrase"].replace(NBSP, " ")
+    assert main(["comparer", *map(str, paths)]) == 0
+    said = capsys.readouterr().out.replace(NBSP, " ")
+    assert "Au premier tour : 14 compétences avec la même réponse et 1 compétence avec une autre réponse." in said
+    assert "Répondues au premier tour d’un seul côté : 1 compétence dans le second." in said
+    assert f"« {words['deja_fait']} » → « {words['jamais']} »" in said
+    assert "positif" not in said
+    assert main(["comparer", *map(str, paths), "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    validator("comparaison").validate(found)
+    assert [one["ecart"] for one in found["premier_tour"]] == ["autre", *["identique"] * 14, "nouveau"]
+    assert found["compte"]["identiques"] == found["compte"]["differents"] == 0
     assert "premier tour" not in compare(form, Cote("A", {}), Cote("B", {})).phrase
+
+
+@given(pair=pairs())
+def test_a_group_without_an_answer_on_one_side_has_no_figure(pair: tuple[Formulaire, Reponses, Reponses]) -> None:
+    """Nothing against something is neither a fall nor « 0 on both sides »: only what both sides answered has a figure."""
+    waiting = [*compared(pair).groupes]
+    while waiting:
+        groupe = waiting.pop()
+        both = groupe.avant.repondus > 0 and groupe.apres.repondus > 0
+        assert both or not any(sign.isdigit() for sign in groupe.phrase)
+        assert both == ("positif" in groupe.phrase)
+        waiting += groupe.groupes
 
 
 def test_the_sides_keep_their_names() -> None:

@@ -279,3 +279,15 @@ def test_erasing_leaves_nothing_on_the_device(form: FormPage) -> None:
     form.answer("U1-C1-E2", "oui")
     until(form.settled, "writing begins again")
     assert form.state("brouillon") == "brouillon_enregistre"
+
+
+def test_of_two_drafts_chosen_within_a_moment_the_second_comes(form: FormPage) -> None:
+    """The list is read again before a draft comes: the choice that counts is the last, not the first to be read."""
+    two_drafts(form)
+    form.press("nouveau")
+    until(lambda: form.chosen() == {}, "a new draft is empty")
+    # From « Deux », the last changed, to « Un »: both buttons in one breath.
+    buttons = ".r-liste-brouillons [data-action=reprendre]:not([hidden])"
+    form.page.evaluate(f"""() => document.querySelectorAll("{buttons}").forEach((button) => button.click())""")
+    until(lambda: form.page.text_content("#r-brouillons summary b") == "Un", "the last one chosen is on screen")
+    assert form.chosen() == {"U1-C1-E1": "oui"}

@@ -209,3 +209,18 @@ def test_without_javascript_the_livret_is_whole(navigateur: object, serveur: str
     assert bare.locator("[data-section]:visible").count() == 12
     assert bare.locator("noscript p").first.is_visible()
     context.close()
+
+
+def test_a_second_file_that_replaces_one_that_waits_says_so(livret: LivretPage, tmp_path: Path) -> None:
+    """What to do with the first was not said: its name is told.  A file that is refused leaves the first one waiting."""
+    livret.write("projet", "À moi")
+    text = saved(Livret({"projet": candidat("Autre")}))
+    livret.open_file(file_of(tmp_path, text, "premier.json"))
+    name = livret.page.locator("#r-recu [data-champ=nom]")
+    until(lambda: name.is_visible() and name.inner_text() == "premier.json", "the first file waits")
+    livret.open_file(file_of(tmp_path, "bonjour", "abime.json"))
+    assert "ne peut pas être lu" in livret.refusal()
+    assert name.inner_text() == "premier.json"
+    livret.open_file(file_of(tmp_path, text, "second.json"))
+    until(lambda: name.inner_text() == "second.json", "the second file waits")
+    livret.said("a pris la place de «\u00a0premier.json")

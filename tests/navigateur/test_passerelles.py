@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -9,7 +10,7 @@ from playwright.sync_api import Page
 from forms.auto_positionnement.reponses import Reponse
 from macros.names import distinct_titles
 from referentials.load import load
-from tests.forms.test_passerelles import ANCIEN, CHARGE, GROS_2018, TITRE, everything, text
+from tests.forms.test_passerelles import ANCIEN, CHARGE, GROS, GROS_2018, TITRE, everything, text
 from tests.navigateur.form_page import FormPage, until
 
 TITLES = distinct_titles(load())
@@ -36,8 +37,13 @@ def test_answers_come_from_another_certification_and_go_back(form: FormPage, tmp
     waiting = panel.locator(".r-passage-liste > li")
     assert waiting.count() == 1
     assert "« Non, pas encore »" in waiting.inner_text().replace("\u00a0", " ")
+    summary = panel.locator("[data-champ=avis]")
+    assert "1 réponse à revoir" in summary.inner_text().replace("\u00a0", " ")
     form.press("passage-prendre")
     assert form.chosen()["U1-C1-E1"] == "oui"
+    # The sentence above the list follows it, and the focus stays in the panel.
+    assert summary.inner_text() == "Il n’y a plus rien à revoir."
+    assert panel.locator("h2:focus").count() == 1
     assert list(form.notes().values()) == ["à moi"]
     form.press("passage-annuler")
     assert form.chosen() == {"U1-C1-E1": "non"}
@@ -56,6 +62,9 @@ def test_answers_come_from_another_certification_and_go_back(form: FormPage, tmp
     assert form.chosen()[second] == "non_observe"
     assert form.chosen()["U1-C1-E1"] == "oui"
     assert panel.locator("[data-action=passage-prendre]").count() == 0
+    left = panel.locator(".r-passage-liste > li:not([data-etat])").count()
+    assert (f"{left}" if left else "plus rien") in summary.inner_text()
+    assert panel.locator(":focus").count() == 1
     assert form.errors == []
 
 
@@ -95,4 +104,34 @@ def test_every_certification_is_seen_from_the_answers_on_screen(form: FormPage) 
     # Another draft: what was said of the first goes.
     form.press("nouveau")
     panel.wait_for(state="hidden")
+    assert form.errors == []
+
+
+def test_an_address_leads_to_where_answers_lead(form: FormPage) -> None:
+    """« Mes réponses » of the page « Comparer » on a phone: the passerelles open by themselves, in sight and in focus."""
+    form.page.set_viewport_size({"width": 390, "height": 844})
+    form.computed()
+    form.answer("U1-C1-E1", "oui")
+    until(form.settled, "the draft is kept")
+    address = form.page.url.split("#")[0]
+    form.page.goto("about:blank")
+    form.page.goto(f"{address}#passerelles")
+    title = form.page.locator("#r-passerelles h3")
+    title.wait_for()
+    until(lambda: title.evaluate("(one) => one === document.activeElement"), "the focus is on what came")
+    until(lambda: 0 <= (title.bounding_box() or {"y": -1})["y"] < 844, "it is in sight")
+    assert form.errors == []
+
+
+def test_a_file_of_another_kind_leads_to_its_page(page: Page, serveur: str, tmp_path: Path) -> None:
+    """A livret opened in an auto-positionnement: the title of its certification, and the link to the page of livrets."""
+    form = FormPage(page, serveur, GROS).open().computed()
+    for slug in (CHARGE, GROS):
+        file = tmp_path / f"livret-{slug}.json"
+        content = {"format": "repere/livret-de-reperage", "version": 2, "certification": slug}
+        file.write_text(json.dumps(content), "utf-8")
+        form.open_file(file)
+        until(lambda slug=slug: f"« {TITLES[slug]} »" in form.refusal().replace("\u00a0", " "), "the refusal names it")
+        link = page.locator("#r-alerte [data-champ=ailleurs]")
+        assert f"/certifications/{slug}/livret-de-reperage/" in (link.get_attribute("href") or "")
     assert form.errors == []

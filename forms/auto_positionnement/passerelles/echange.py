@@ -37,6 +37,8 @@ def transpose(
         "propositions": [{**as_dict(one), "raisons": list(one.raisons)} for one in done.propositions],
         "nouvelles": [as_dict(one) for one in done.nouvelles],
         "avis": " ".join([done.avis, *opened.avis]),
+        # What the page goes on saying once it is no more as the file left it.
+        "reste": " ".join(filter(None, [done.reste, *opened.avis])),
     }
 
 

@@ -75,7 +75,13 @@ def carried(verses: int, proposees: int, nouvelles: int, restees: int, par: Sequ
         *([counted(verses, "réponse reprise", "réponses reprises")] if verses else []),
         *([counted(proposees, "réponse à revoir", "réponses à revoir")] if proposees else []),
     ]
-    said = [f"{listed(done) if done else 'Aucune réponse à reprendre'}."]
+    said = f"{listed(done) if done else 'Aucune réponse à reprendre'}."
+    return " ".join(filter(None, [typeset(said), left_out(nouvelles, restees, par)]))
+
+
+def left_out(nouvelles: int, restees: int, par: Sequence[str] = ()) -> str:
+    """Return what stays as it is, whatever is done with what is proposed."""
+    said = []
     if nouvelles:
         said.append(f"{counted(nouvelles, 'compétence reste vide', 'compétences restent vides')} : rien n’y répond.")
     if restees:

@@ -54,6 +54,11 @@ class Transport:
         done = len(self.verses) + self.prises
         return phrases.carried(done, len(self.propositions), len(self.nouvelles), self.restees, self.par)
 
+    @property
+    def reste(self) -> str:
+        """What of it no proposal that is taken or left changes."""
+        return phrases.left_out(len(self.nouvelles), self.restees, self.par)
+
 
 def carry(
     origine: Origine, ouverture: Ouverture, cible: Formulaire, reponses: Reponses, premier_tour: Reponses

@@ -150,6 +150,9 @@ async function start() {
   form.addEventListener("input", (event) => changed(/** @type {Element} */ (event.target)));
   for (const some of [answers, firstPass]) some.look();
   await page.begin({ reponses: answers.read(), reponses_ecartees: {}, premier_tour: firstPass.read() });
+  const arrive = () => location.hash === "#passerelles" && crossings.arrive();
+  addEventListener("hashchange", arrive);
+  await arrive();
 }
 
 start();

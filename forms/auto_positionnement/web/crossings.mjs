@@ -26,13 +26,17 @@ import { bring, copyOf, fill, part } from "../../page/places.mjs";
  */
 export function createCrossings(panel, { certification, python, status, elsewhere, saving, isEmpty }) {
   const lists = { linked: /** @type {HTMLElement} */ (part(panel, "liees")), bare: /** @type {HTMLElement} */ (part(panel, "sans_lien")) };
+  /** Whether one came to this page for it, and nothing is in sight yet. */
+  let arriving = false;
   const answer = lastAnswer(look, (found, awaited) => {
     if (found) show(found);
     if (!awaited) return;
     if (!found) return status.say("passerelles_sans_calcul");
     panel.hidden = false;
     status.say("passerelles_pretes");
-    bring(/** @type {HTMLElement} */ (panel.querySelector("h3")));
+    const title = /** @type {HTMLElement} */ (panel.querySelector("h3"));
+    if (bring(title) && arriving) title.scrollIntoView();
+    arriving = false;
   });
   whenLeft(panel, answer.forget);
 
@@ -116,6 +120,12 @@ export function createCrossings(panel, { certification, python, status, elsewher
   }
 
   return {
+    /** One came here by an address: the section is in sight at once, then what comes in it, whatever has come above. */
+    async arrive() {
+      /** @type {HTMLElement} */ (panel.closest("section")).scrollIntoView();
+      arriving = true;
+      await this.open();
+    },
     async open() {
       if (isEmpty(saving().brouillon().contenu)) return status.say("passerelles_vides");
       if (python.state.nom === "chargement") status.say("passerelles_en_attente");

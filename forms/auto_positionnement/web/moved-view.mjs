@@ -19,6 +19,9 @@ export function createMovedView(panel, phrase) {
   const list = (/** @type {string} */ field) => /** @type {HTMLElement} */ (part(panel, field)?.querySelector("ul, ol"));
   const undo = /** @type {HTMLElement} */ (panel.querySelector("[data-action=passage-annuler]"));
 
+  /** What no gesture here changes of what was said of the file. */
+  let rest = "";
+
   /** @param {HTMLElement} line @param {{code: string, genre: string, intitule: string}} place */
   function lead(line, place) {
     const link = /** @type {HTMLAnchorElement} */ (line.querySelector("a"));
@@ -70,6 +73,7 @@ export function createMovedView(panel, phrase) {
     show(transport, undoable) {
       fill(panel, "intitule", transport.intitule);
       fill(panel, "avis", transport.avis);
+      rest = transport.reste;
       group("propositions", transport.propositions.map(proposal));
       const takeAll = /** @type {HTMLElement} */ (panel.querySelector("[data-action=passage-tout-prendre]"));
       takeAll.hidden = !transport.propositions.some(({ valeur }) => valeur !== null);
@@ -114,8 +118,9 @@ export function createMovedView(panel, phrase) {
       takeAll.hidden = !list("propositions").querySelector("[data-action=passage-prendre]");
       const left = list("propositions").querySelectorAll(":scope > li:not([data-etat])").length;
       for (const number of part(panel, "propositions")?.querySelectorAll("[data-nombre]") ?? []) number.textContent = String(left);
-      // What the sentence counted was true when the file came: from now on the sentence says what is left.
-      fill(panel, "avis", phrase(left > 0 ? "passage_reste" : "passage_fini", { reste: String(left) }));
+      // What the sentence counted was true when the file came: from now on it says what is left.
+      const now = phrase(left > 0 ? "passage_reste" : "passage_fini", { reste: String(left) });
+      fill(panel, "avis", [now, rest].filter(Boolean).join(" "));
     },
     /** Brings the person to the next one that waits, or to the title where none does. */
     next() {

@@ -14,7 +14,7 @@
 /** @typedef {{code: string, intitule: string, raison: string}} Nouvelle */
 /**
  * @typedef {{certification: string, intitule: string, reponses: Reponses, premier_tour: Reponses, verses: Verse[],
- *   propositions: Proposition[], nouvelles: Nouvelle[], avis: string}} Transport
+ *   propositions: Proposition[], nouvelles: Nouvelle[], avis: string, reste: string}} Transport
  */
 
 /**

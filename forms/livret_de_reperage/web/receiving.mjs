@@ -50,7 +50,6 @@ export function createReceiving(panel, { refused, saving, isEmpty, merge, pour, 
      * @param {(file: File) => Promise<void>} open
      */
     async receive(file, open) {
-      taken();
       const asked = saving.brouillon();
       const left = () => !isHere(saving, asked);
       // Given for the draft that was on screen: what to do with it is not asked of another.
@@ -64,16 +63,23 @@ export function createReceiving(panel, { refused, saving, isEmpty, merge, pour, 
       }
       if (left()) return elsewhere();
       if (isAutoPositionnement(texte)) return pour(texte, file.name);
-      if (isEmpty(asked.contenu) && isUnchanged(saving, asked)) return open(file);
+      if (isEmpty(asked.contenu) && isUnchanged(saving, asked)) {
+        taken();
+        return open(file);
+      }
       // What cannot be taken is refused before anything is asked.
       const reason = await refused(texte);
       if (reason) return status.refuse(reason);
       if (left()) return elsewhere();
+      const before = taken()?.file.name;
       waiting = { file, texte, open };
       fill(panel, "nom", file.name);
       panel.hidden = false;
       const title = /** @type {HTMLElement} */ (panel.querySelector("h2"));
-      if (!bring(title)) status.say("a_voir", { titre: title.textContent.trim().replace(/\s+/g, " ") });
+      const titre = title.textContent.trim().replace(/\s+/g, " ");
+      const brought = bring(title);
+      if (before !== undefined) status.say("fichier_remplace", { avant: before, nom: file.name });
+      else if (!brought) status.say("a_voir", { titre });
     },
     open: () => {
       const found = taken();
