@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from forms.auto_positionnement.derivation import derive
 from referentials.load import load
 from tests.navigateur.form_page import SLUG, FormPage, on_paper, until
+from tests.outils_formulaires import export
 
 ROOT = Path(__file__).parents[2]
 # Its statements and its scale are the farthest from those of SLUG, which the other tests of the form go through.
@@ -247,3 +248,20 @@ def test_from_the_first_answer_to_the_comparison(page: Page, serveur: str, tmp_p
     expected = json.loads(command("comparer", str(first), str(second), "--format", "json"))
     assert ecarts == [item["ecart"] for item in expected["items"]]
     assert form.errors == []
+
+
+def test_two_first_passes_are_compared_apart(form: FormPage, tmp_path: Path) -> None:
+    """A file answered at first pass only, against the screen: competence by competence; no figure, no empty bar."""
+    path = tmp_path / "premier.json"
+    tour = {"U1-C1": {"valeur": "deja_fait"}, "U1-C2": {"valeur": "jamais"}}
+    path.write_text(export(derive(load().certification(SLUG)), {}, premier_tour=tour), "utf-8")
+    form.open_file(path)
+    form.said("premier.json")
+    compare(form, path)
+    panel = form.page.locator("#comparaison")
+    assert panel.locator("[data-champ=premier_tour] li:not([hidden])").count() == 2
+    assert panel.locator(".r-barre:visible").count() == 0
+    assert "positif" not in panel.inner_text()
+    assert "2 compétences avec la même réponse" in panel.locator("[data-champ=phrase]").inner_text().replace(
+        "\u00a0", " "
+    )
