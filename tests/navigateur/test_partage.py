@@ -262,6 +262,6 @@ def test_two_first_passes_are_compared_apart(form: FormPage, tmp_path: Path) -> 
     assert panel.locator("[data-champ=premier_tour] li:not([hidden])").count() == 2
     assert panel.locator(".r-barre:visible").count() == 0
     assert "positif" not in panel.inner_text()
-    assert "2 compétences avec la même réponse" in panel.locator("[data-champ=phrase]").inner_text().replace(
+    assert "2 compétences avec la même réponse" in panel.locator("p[data-champ=phrase]").inner_text().replace(
         "\u00a0", " "
     )
