@@ -8,18 +8,20 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Literal, Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, BrowserType, CDPSession, Page, expect, sync_playwright
+
+from tests.outils_python_proche import NearHandler
+from tests.outils_serveurs import QuietHandler, QuietServer
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,6 +41,8 @@ BROWSER_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # Letters as wide as on a screen, to a fraction of a pixel: without windows, Chromium would round them.
+    "--font-render-hinting=none",
     # Each page starts a Python of its own, for a few questions: compiling it a second time, to run faster for long,
     # takes more than it gives.
     "--js-flags=--liftoff-only",
@@ -51,40 +55,20 @@ KEPT = "cookies,file_systems,indexeddb,local_storage,service_workers,cache_stora
 STILL = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a folder with the types that hosts send, whatever this machine has in its tables, and says nothing."""
+class Serve(Protocol):
+    """What serves a folder."""
 
-    extensions_map = {  # noqa: RUF012 — the base class declares it so
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript",
-        ".json": "application/json",
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-        ".webmanifest": "application/manifest+json",
-        ".woff2": "font/woff2",
-    }
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the name of the base class
-        """Print nothing: pytest's summary is what matters."""
-
-
-class QuietServer(ThreadingHTTPServer):
-    """A server that says nothing of a browser gone in the middle of an answer: tests read what is printed."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Print what went wrong, unless it is that."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]  # both are the base's own
+    def __call__(self, folder: Path, handler: type[QuietHandler] = QuietHandler) -> str:
+        """Return the address of the folder, without a final slash."""
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
+def serve() -> Iterator[Serve]:
     """Serve a folder on this machine: call it with the folder, get its address, without a final slash."""
     with ExitStack() as stack:
 
-        def start(folder: Path) -> str:
-            server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+        def start(folder: Path, handler: type[QuietHandler] = QuietHandler) -> str:
+            server = QuietServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
             stack.callback(server.server_close)
             stack.callback(server.shutdown)
             Thread(target=server.serve_forever, daemon=True).start()
@@ -103,9 +87,21 @@ def site_dir() -> Path:
 
 
 @pytest.fixture(scope="session")
-def serveur(site_dir: Path, serve: Callable[[Path], str]) -> str:
+def pyodide(site_dir: Path, serve: Serve) -> str:
     """Return the address of the built site, without a final slash."""
     return serve(site_dir)
+
+
+@pytest.fixture(scope="session")
+def near(site_dir: Path, serve: Serve) -> str:
+    """Return the address of the built site with Python beside the browser (tests/outils_python_proche.py)."""
+    return serve(site_dir, NearHandler)
+
+
+@pytest.fixture(scope="session")
+def serveur(pyodide: str) -> str:
+    """Return the address of the site that most tests of a folder open: as it is."""
+    return pyodide
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +147,15 @@ def navigateur(chromium: Chromium) -> Iterator[Browser]:
     browser.close()
 
 
-def someone(browser: Browser) -> BrowserContext:
-    """Open a browser that remembers nothing, in France, without the offline copy: tests of it are apart."""
-    return browser.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+def someone(browser: Browser, *, timezone_id: str = "Europe/Paris", offline_copy: bool = False) -> BrowserContext:
+    """Open a browser that remembers nothing, in France, without the offline copy: tests of it are apart.
+
+    What moves on a page for the eye alone is still: its frames take a fifth of the time of a test.
+    """
+    service_workers: Literal["allow", "block"] = "allow" if offline_copy else "block"
+    return browser.new_context(
+        locale="fr-FR", timezone_id=timezone_id, service_workers=service_workers, reduced_motion="reduce"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class Shared:
     context: BrowserContext
     devtools: CDPSession
     first: Page
-    origin: str
+    origins: tuple[str, ...]
 
     def forget(self) -> None:
         """Close the pages of a test, and take away all that they kept or asked for."""
@@ -173,15 +175,16 @@ class Shared:
         self.context.unroute_all()
         self.context.clear_permissions()
         self.context.set_offline(offline=False)
-        self.devtools.send("Storage.clearDataForOrigin", {"origin": self.origin, "storageTypes": KEPT})
+        for origin in self.origins:
+            self.devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": KEPT})
 
 
 @pytest.fixture(scope="session")
-def shared(navigateur: Browser, serveur: str) -> Iterator[Shared]:
+def shared(navigateur: Browser, pyodide: str, near: str) -> Iterator[Shared]:
     """Open the browser that tests share."""
     context = someone(navigateur)
     first = context.new_page()
-    yield Shared(context, context.new_cdp_session(first), first, serveur)
+    yield Shared(context, context.new_cdp_session(first), first, (pyodide, near))
     context.close()
 
 

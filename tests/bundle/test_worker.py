@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page
 from forms.bridge import handle
 from macros.navigateur import on_demand, pins
 from macros.navigateur.paths import DOCS, PAGE
-from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 from tests.outils_bundle import samples
+from tests.outils_serveurs import QuietHandler, QuietServer
 
 PAGES = Path(__file__).parent / "pages"
 # How the names of the three files that the worker downloads to start end.

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from tests.conftest import someone
 from tests.horsligne.hote import Host
 
 
@@ -28,6 +29,6 @@ def host_at(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture
 def context(navigateur: Browser) -> Iterator[BrowserContext]:
     """Open a browser that keeps what sites ask it to keep."""
-    made = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="allow")
+    made = someone(navigateur, offline_copy=True)
     yield made
     made.close()

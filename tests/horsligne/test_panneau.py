@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.conftest import someone
 from tests.horsligne.hote import OFFER, READY, Host, caches, installed, registration, update
 from tests.horsligne.test_versions import mark
 from tests.navigateur.form_page import SLUG, FormPage, on_paper, until
@@ -157,7 +158,7 @@ def test_whoever_spares_data_is_asked_first(context: BrowserContext, host_at: Ca
 def updated(navigateur: Browser, host_at: Callable[[str], Host]) -> Iterator[Page]:
     """Open a page to which a new version is offered, the copy being there."""
     host = host_at("/")
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="allow")
+    context = someone(navigateur, offline_copy=True)
     page = context.new_page()
     installed(page, host, PRIVACY)
     mark(host)

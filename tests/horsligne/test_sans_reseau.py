@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from tests.conftest import someone
 from tests.horsligne.hote import Host, cut, installed
 from tests.navigateur.form_page import SLUG, FormPage, until
 
@@ -32,7 +33,7 @@ class Away:
 def away(navigateur: Browser, host_at: Callable[[str], Host]) -> Iterator[Away]:
     """Visit the home page, wait for the copy, cut the network."""
     host = host_at("/")
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="allow")
+    context = someone(navigateur, offline_copy=True)
     page = context.new_page()
     installed(page, host)
     cut(host, context)

@@ -20,7 +20,7 @@ from macros.__main__ import main
 from macros.deploiement import hebergement
 from macros.deploiement.attentes import attentes
 from macros.deploiement.verification import addresses
-from tests.conftest import QuietHandler
+from tests.outils_serveurs import QuietHandler
 
 ROOT = Path(__file__).parents[2]
 PAGE = "<!doctype html><title>Repère</title>" + "<p>texte</p>" * 300

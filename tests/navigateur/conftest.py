@@ -7,6 +7,13 @@ from playwright.sync_api import Page
 
 from tests.navigateur.form_page import FormPage
 from tests.navigateur.livret_page import LivretPage
+from tests.outils_python_proche import asked_for
+
+
+@pytest.fixture(scope="module")
+def serveur(request: pytest.FixtureRequest, pyodide: str, near: str) -> str:
+    """Return the address of the site that the tests of a module open: Python beside the browser, unless they ask for its own."""
+    return pyodide if asked_for(request) else near
 
 
 @pytest.fixture

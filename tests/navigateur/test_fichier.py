@@ -6,9 +6,12 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.navigateur.form_page import SLUG, FormPage, until
+
+pytestmark = pytest.mark.pyodide
 
 DROP = """([name, text]) => {
   const transfer = new DataTransfer();

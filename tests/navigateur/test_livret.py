@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from forms.__main__ import main
+from tests.conftest import someone
 from tests.navigateur.form_page import PATIENCE, until
 from tests.navigateur.livret_page import LivretPage
 
@@ -32,7 +33,7 @@ def evaluated(path: Path, capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.fixture
 def other(navigateur: Browser, serveur: str) -> Iterator[LivretPage]:
     """Open the livret on another device."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+    context = someone(navigateur)
     yield LivretPage(context.new_page(), serveur).open()
     context.close()
 

@@ -185,10 +185,10 @@ def test_a_draft_comes_back_and_erasing_erases(livret: LivretPage, tmp_path: Pat
     assert livret.tied().page.locator("#r-formulaire [data-repondu]").count() == 0
 
 
-def test_without_python_one_writes_signs_saves_and_prints(page: Page, serveur: str, tmp_path: Path) -> None:
+def test_without_python_one_writes_signs_saves_and_prints(page: Page, pyodide: str, tmp_path: Path) -> None:
     """Typing never waits for it; opening a file says that it cannot be checked."""
     page.route("**/*.wasm", lambda route: route.abort())
-    livret = LivretPage(page, serveur).open()
+    livret = LivretPage(page, pyodide).open()
     until(lambda: livret.state("calcul") == "calcul_absent_reseau", "the absence is told")
     livret.sign_as("candidat", "Ana")
     livret.choose("u1-c1-dit", "acquis")

@@ -7,7 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.navigateur.form_page import SLUG, FormPage, until
+
+pytestmark = pytest.mark.pyodide
 
 ROOT = Path(__file__).parents[2]
 POSITIFS_D1 = 15

@@ -7,6 +7,8 @@ from playwright.sync_api import Page
 
 from tests.navigateur.form_page import SLUG, FormPage, until
 
+pytestmark = pytest.mark.pyodide
+
 FICHE = f"/certifications/{SLUG}/"
 WATCH = """
 globalThis.refused = [];

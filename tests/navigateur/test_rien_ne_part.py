@@ -19,6 +19,8 @@ FORMS = sorted(
     for path in SITE.rglob("index.html")
     if 'id="r-configuration"' in path.read_text("utf-8")
 )
+
+pytestmark = pytest.mark.pyodide
 # One run of each kind, on different certifications where there are several: that the others ask for the same is read
 # in their HTML.
 RUN = {

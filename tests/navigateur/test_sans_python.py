@@ -11,6 +11,8 @@ from playwright.sync_api import Page, Route
 
 from tests.navigateur.form_page import ASKS_OLD, SLUG, FormPage, until
 
+pytestmark = pytest.mark.pyodide
+
 ANSWERED = {"U1-C1-E1": {"valeur": "oui", "note": "sans calcul"}}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.conftest import someone
 from tests.navigateur.form_page import until
 from tests.pannes.frappe import ESSAIS, KINDS, Frappe, close, crash, kept, opened, seeds, typed, without_python
 from tests.pannes.releve import record
@@ -33,7 +34,7 @@ FAULTS: dict[str, Callable[[Page], None]] = {"plantage": crash, "fermeture": clo
 @pytest.fixture
 def context(navigateur: Browser) -> Iterator[BrowserContext]:
     """Open a window that remembers what is kept in it, and nothing else."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+    context = someone(navigateur)
     yield context
     context.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.conftest import someone
 from tests.navigateur.form_page import FormPage, until
 from tests.pannes.frappe import without_python
 
@@ -27,7 +28,7 @@ def test_a_file_says_the_day_and_hour_where_one_is(
 ) -> None:
     """In the file, in its name, and told after a reload: the local day, with the offset of that moment."""
     zone, moment, expected = case
-    context = navigateur.new_context(locale="fr-FR", timezone_id=zone, service_workers="block")
+    context = someone(navigateur, timezone_id=zone)
     without_python(context)
     page = context.new_page()
     page.clock.set_fixed_time(moment)

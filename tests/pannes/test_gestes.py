@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.conftest import someone
 from tests.navigateur.form_page import until
 from tests.navigateur.livret_page import LivretPage
 from tests.pannes.brouillons import on_disk
@@ -53,7 +54,7 @@ FILLING = """async () => (await navigator.locks.query()).held.some((lock) => loc
 @pytest.fixture
 def context(navigateur: Browser) -> Iterator[BrowserContext]:
     """Open a window that remembers what is kept in it; Python is played, and gestures are at hand."""
-    context = navigateur.new_context(locale="fr-FR", timezone_id="Europe/Paris", service_workers="block")
+    context = someone(navigateur)
     played = (HERE / "faux_python.js").read_text("utf-8")
     context.route(
         "**/assets/repere/worker-*.js",
