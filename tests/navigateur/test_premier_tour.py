@@ -145,10 +145,49 @@ def test_a_first_pass_takes_a_key_a_question_then_leads_to_the_result_and_back(p
     assert "question 7" in link.inner_text().replace("\u00a0", " ")
     link.click()
     form.tied()
+    until(lambda: focused(page)[0] == "t-u3-c1", "one goes on where one was")
+    assert page.evaluate("scrollY") > 0
+    assert page.locator("#t-u3-c1 .r-option").first.evaluate(FREE)
+    page.reload()
+    form.tied()
+    until(lambda: focused(page)[0] == "t-u3-c1", "and stays there")
     resume = page.locator("#r-reprendre")
     assert resume.inner_text() == "Reprendre à la question 7"
     resume.click()
     until(lambda: focused(page)[0] == "t-u3-c1", "the first question without an answer")
+    assert form.errors == []
+
+
+def test_the_question_is_one_tab_from_the_skip_link_at_both_speeds(page: Page, serveur: str) -> None:
+    """Before the first answer and after it: a link leads there; « Tous les énoncés » does by itself, and the way back shows."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    form = FormPage(page, serveur).open(premier_tour=True)
+    back = page.locator("[data-champ=precedente]")
+
+    def leads_to(question: str) -> None:
+        page.locator(".r-evitement").focus()
+        for key in ("Enter", "Tab", "Enter"):
+            page.keyboard.press(key)
+        until(lambda: focused(page)[0] == question, "one Tab leads to the question")
+
+    leads_to("t-u1-c1")
+    assert back.is_hidden()
+    page.keyboard.press("1")
+    assert focused(page)[0] == "t-u1-c2"
+    assert back.inner_text().endswith("Précédente")
+    assert f"« {back.inner_text().split()[-1]} »" in page.inner_text(".r-clavier").replace("\u00a0", " ")
+    back.click()
+    until(lambda: focused(page) == ("t-u1-c1", "deja_fait"), "the question before, on its answer")
+    assert back.is_hidden()
+    leads_to("t-u1-c2")
+    page.locator("[data-action=vitesse]").press("Enter")
+    assert focused(page)[0] == "q-u1-c1-e1"
+    assert page.locator("#q-u1-c1-e1 .r-option").first.evaluate(FREE)
+    page.keyboard.press("1")
+    leads_to("q-u1-c1-e2")
+    # By a tap, the next one in sight is where one is.
+    page.locator("#q-u1-c1-e2 .r-option").first.click()
+    until(lambda: back.get_attribute("href") == "#q-u1-c1-e2", "the one that was tapped is before")
     assert form.errors == []
 
 
@@ -232,7 +271,7 @@ def test_a_whole_form_takes_few_keys(page: Page, serveur: str) -> None:
         keys += 1
     assert keys <= AT_MOST_KEYS
     until(lambda: form.result()["compte"]["positifs"] == STATEMENTS, "all are answered")
-    assert page.locator(".r-suivante").is_hidden()
+    assert page.locator(".r-suivante[data-champ=suivante]").is_hidden()
 
 
 def test_a_tap_brings_the_next_question_and_the_two_passes_lose_nothing(

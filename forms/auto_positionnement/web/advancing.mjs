@@ -6,6 +6,8 @@
 /** @typedef {import("./passes.mjs").Passes} Passes */
 
 const QUESTION = "fieldset:is([data-item], [data-premier])";
+// Where one comes from elsewhere to go on: which question that is, only the answers say.
+const RESUME = "#reprendre";
 // By its place on the keyboard: without Shift, a French one writes other signs there.
 const DIGIT = /^(?:Digit|Numpad)([1-9])$/;
 
@@ -45,6 +47,9 @@ function remember(from, to) {
  * @param {() => void} page.hush what was said before of the whole page holds no longer
  */
 export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
+  const back = /** @type {HTMLAnchorElement} */ (form.querySelector("[data-champ=precedente]"));
+  /** Where one is. @type {Element | null} */
+  let current = null;
   /** Whether what changes an answer now is a finger or a mouse: arrows change it too, and stay in their question. */
   let tapped = false;
 
@@ -55,6 +60,15 @@ export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
     return [...standing.slice(rank + 1), ...standing.slice(0, Math.max(0, rank))].find((one) => !one.hasAttribute("data-repondu"));
   }
 
+  /** One is at a question: the link leads to the one before it. @param {Element | null} question */
+  function stand(question) {
+    current = question;
+    const standing = passes.standing();
+    const before = standing[standing.findIndex((one) => one === question) - 1];
+    back.hidden = !before;
+    if (before) back.href = `#${before.id}`;
+  }
+
   /** @param {Element} question */
   function visit(question) {
     if (passes.follow(question)) turned();
@@ -63,6 +77,13 @@ export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
     const radios = radiosOf(question);
     (radios.find((radio) => radio.checked) ?? radios[0]).focus({ preventScroll: true });
     question.scrollIntoView({ block: "nearest" });
+    stand(question);
+  }
+
+  /** Once all has loaded, the browser goes to the address itself, which takes the focus away. @param {Element} question */
+  function arrive(question) {
+    if (document.readyState === "complete") visit(question);
+    else window.addEventListener("load", () => setTimeout(() => visit(question)));
   }
 
   /** @param {Element} question that has just been answered from the keyboard */
@@ -89,6 +110,10 @@ export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
     advance(question);
   });
   form.addEventListener("pointerdown", () => (tapped = true));
+  form.addEventListener("focusin", ({ target }) => {
+    const question = /** @type {Element} */ (target).closest(QUESTION);
+    if (question) stand(question);
+  });
   window.addEventListener("hashchange", () => {
     const question = pointed();
     if (!question) return;
@@ -102,15 +127,21 @@ export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
     const question = link?.hash && link.href === location.href ? pointed() : null;
     if (question) visit(question);
   });
-  // The address that one came by; once all has loaded, the browser goes there itself, which takes the focus away.
+  // The address that one came by.
   const first = pointed();
   let arriving = first;
-  if (first) {
-    if (document.readyState === "complete") visit(first);
-    else window.addEventListener("load", () => setTimeout(() => visit(first)));
-  }
+  if (first) arrive(first);
 
   return {
+    visit,
+    /** The pass on screen has changed: what comes before a question too. */
+    turned: () => stand(current),
+    /** @param {Element} question where one goes on, for who came here to go on */
+    resume(question) {
+      if (location.hash !== RESUME) return;
+      history.replaceState(history.state, "", `#${question.id}`);
+      arrive(question);
+    },
     /** What the address points to stays in sight, whatever the answers that have come on screen. */
     reveal() {
       // Only who comes by the address goes to its pass: of another draft, or of answers that come later, they say which.
@@ -133,6 +164,7 @@ export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
       // In a section that is not shown, it waits for who goes there.
       if (!following || following.getClientRects().length === 0) return;
       remember(question, following);
+      stand(following);
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       following.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
     },

@@ -90,6 +90,7 @@ async function start() {
       progress.show();
       passCount.show();
       passCount.offer(!isEmpty(contenu));
+      if (!isEmpty(contenu)) advancing.resume(passCount.here());
       score();
     },
   });
@@ -99,7 +100,7 @@ async function start() {
   const keep = () => page.keep({ ...page.contenu(), reponses: answers.read(), premier_tour: firstPass.read() });
 
   /** One has gone from one pass to the other, whichever way. */
-  const turned = createTurning({ passes, passCount, page, isEmpty });
+  const turned = createTurning({ passes, passCount, page, isEmpty, advancing });
 
   /**
    * @param {Element} control
@@ -140,6 +141,8 @@ async function start() {
     vitesse() {
       passes.turn(!passes.isWhole());
       turned();
+      // What one asked for is the questions: one is there, wherever they begin.
+      advancing.visit(passCount.here());
     },
     retirer(control) {
       for (const some of [answers, firstPass]) some.withdraw(control);

@@ -16,6 +16,7 @@ export function createPassCount(form, passes, resume) {
   // The same count and the same link, wherever the page has them.
   const [done, total] = ["fait", "total"].map((name) => document.querySelectorAll(`[data-avance=${name}]`));
   const nexts = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("[data-champ=suivante]")]);
+  const here = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-champ=ici]"));
   const details = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-champ=detailler]"));
 
   return {
@@ -28,6 +29,7 @@ export function createPassCount(form, passes, resume) {
       for (const place of done) place.textContent = String(answered);
       for (const place of total) place.textContent = String(asked.length);
       for (const link of nexts) link.hidden = rank < 0;
+      here.href = `#${asked[Math.max(rank, 0)].id}`;
       if (rank < 0) resume.hidden = true;
       else {
         for (const link of [...nexts, resume]) {
@@ -40,6 +42,11 @@ export function createPassCount(form, passes, resume) {
       const detail = rank < 0 && !passes.isWhole() ? passes.items.find(isOpen) : undefined;
       if (details) details.hidden = !detail;
       if (details && detail) details.href = `#${detail.id}`;
+    },
+    /** @returns {HTMLFieldSetElement} the question to go to: the first without an answer, else the first */
+    here() {
+      const asked = passes.asked();
+      return asked.find(isOpen) ?? asked[0];
     },
     /** @param {boolean} begun whether some of it was answered before */
     offer(begun) {

@@ -11,11 +11,13 @@
  * @param {{show: () => void}} form.passCount
  * @param {{contenu: () => Contenu, keep: (contenu: Contenu) => unknown, saving: {writes: () => boolean}}} form.page
  * @param {(contenu: Contenu) => boolean} form.isEmpty
+ * @param {{turned: () => void}} form.advancing
  */
-export function createTurning({ passes, passCount, page, isEmpty }) {
+export function createTurning({ passes, passCount, page, isEmpty, advancing }) {
   return () => {
     passes.show();
     passCount.show();
+    advancing.turned();
     const contenu = page.contenu();
     // A draft that holds nothing, or that another tab writes, is not made for having looked.
     if (!isEmpty(contenu) && page.saving.writes()) page.keep({ ...contenu, vue: passes.isWhole() ? "tous" : "premier" });

@@ -3,6 +3,8 @@
  * with a link to where one was, or to what the answers cover elsewhere.  The sentences stand in the page, hidden; without a draft, or where the browser refuses to look, none shows.
  */
 
+// The form knows which question that is, from the answers of the day.
+const RESUME = "#reprendre";
 const STORE = "brouillons";
 const AT_MOST = 3;
 
@@ -71,7 +73,7 @@ async function show(panel) {
     const model = /** @type {HTMLTemplateElement} */ (models.find((one) => one));
     const line = /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
     const link = /** @type {HTMLAnchorElement} */ (line.querySelector("a"));
-    link.href = `${racine.href}certifications/${slug}/${genre}/${ancre}`;
+    link.href = `${racine.href}certifications/${slug}/${genre}/${ancre || (reprise?.question ? RESUME : "")}`;
     for (const [name, value] of Object.entries({ titre: reprise?.titre, question: reprise?.question })) {
       const place = line.querySelector(`[data-champ=${name}]`);
       if (place) place.textContent = String(value);
