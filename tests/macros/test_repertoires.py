@@ -15,6 +15,7 @@ from macros import crossings, stubs
 from macros.api import data
 from macros.api.jsonld import credential
 from macros.comparaison.faits import facts_of
+from macros.pages import comparer
 from macros.pages.rubriques import rubriques
 from macros.vues import genres
 from referentials import titles
@@ -174,3 +175,11 @@ def test_another_certification_may_be_known_by_its_number_alone(collection: Coll
     assert "« RS955 »" not in phrases_etat.text(last)
     before = read(source("fiche", collection, RS)).all("li", **{"data-fait": "predecesseurs"})
     assert [one.text.split()[0] for one in before] == ["RS802."]
+
+
+def test_the_side_of_a_comparison_leads_to_no_page_that_is_not_there(collection: Collection) -> None:
+    """A certification without rules nor exams, beside another: no link to pages that it has not; its card counts no zero."""
+    for slug in (RS, BTS):
+        links = re.findall('href="([^"]*)"', comparer.render_side(collection, collection.certification(slug), "../../"))
+        assert not [link for link in links if re.search("reglement|evaluations|auto-positionnement", link)]
+    assert "0 compétence" not in source("liste_certifications", collection, "")

@@ -115,7 +115,7 @@ def _duration(chemin: str, place: str, texte: Enregistrement) -> Iterator[Findin
     years, end = texte.duree_ans, texte.date_fin_enregistrement
     starts = [day for day in (texte.date_effet, texte.date_publication, texte.date_decision) if day]
     if years and end and starts and end not in {f"{int(start[:4]) + years}{start[4:]}" for start in starts}:
-        message = f"{years} ans après l’effet ou la publication ne font pas le {spelled(end)}"
+        message = f"{years} ans après l’effet, la publication ou la décision ne font pas le {spelled(end)}"
         remedy = "corrigez la durée ou l’une des dates d’après la source"
         yield Finding(chemin, f"{place}.duree_ans", CODE, message, remedy)
 

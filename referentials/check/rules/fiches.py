@@ -4,7 +4,7 @@ Most often one was copied to begin another: the copy is the one that no other fi
 its own waits.
 
 A bloc's number is one of its certification's fiche, and that of one component; another certification is another one,
-under its own number.
+under its own number.  The register is said by the number, or by a key, not by both.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ def check(collection: Collection) -> Iterator[Finding]:
     for certification in collection.certifications:
         yield from _blocs(certification.slug, dossiers.get(certification.slug, {}), numbers[certification.slug])
         yield from _others(certification, numbers)
+        yield from _register(certification)
 
 
 def _blocs(slug: str, dossier: Mapping[str, Any], number: str | None) -> Iterator[Finding]:
@@ -63,6 +64,15 @@ def _others(certification: Certification, numbers: Mapping[str, str | None]) -> 
                 yield Finding(
                     chemin, f"$.{key}[{index}]", CODE, message, "citez l’autre certification, sous son numéro"
                 )
+
+
+def _register(certification: Certification) -> Iterator[Finding]:
+    """Yield the register that the key says where the number says it already."""
+    identite = certification.identite
+    if identite.repertoire and identite.numero:
+        chemin = f"certifications/{certification.slug}/certification.json"
+        message = f"{identite.numero} dit déjà le répertoire"
+        yield Finding(chemin, "$.repertoire", CODE, message, "retirez « repertoire »")
 
 
 def _twice(collection: Collection) -> Iterator[Finding]:
