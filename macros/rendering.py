@@ -78,6 +78,7 @@ def environment() -> Environment:
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
     env.filters.update(majuscule=majuscules.capitalized, minuscule=majuscules.uncapitalized)
     env.filters.update(json=json_for_html, nombre=phrases.in_french, point=phrases.full_stop, termine=phrases.ended)
+    env.filters.update(niveau=vocabulaire.level)
     env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
     env.filters.update(dite=says)
     env.tests.update(fin_de_source=ends_run)

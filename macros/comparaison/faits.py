@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import product
 
 from macros.comparaison.elements import elements
+from macros.vocabulaire import level
 from referentials.model import Source, TexteSource
 from referentials.model_certification import Certification
 from referentials.model_identite import Niveau, TexteLu
@@ -108,7 +109,8 @@ def _texts(*values: str | None) -> Fait:
 def _sourced(value: TexteSource | Niveau | None, second_hand: AbstractSet[str]) -> Fait:
     if value is None:
         return Fait()
-    valeurs = _texts(value.valeur).valeurs
+    told = level(value.valeur) if isinstance(value, Niveau) else value.valeur
+    valeurs = _texts(told).valeurs
     return Fait(
         valeurs,
         value.indetermine,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, names
@@ -33,6 +34,30 @@ def shared(codes: Iterable[Iterable[str]]) -> list[str]:
 def thresholds_of(certification: Certification, epreuve: Epreuve) -> list[Regle]:
     """Return the thresholds that an exam names among its rules."""
     return [r for r in certification.regles if r.code in epreuve.regles and r.parametres.nature == "seuil"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dites:
+    """What is true of many exams, said once before them: a row has only what differs.
+
+    `voies`: the routes, where every exam has the same.  `notes`: what the documents leave open in nearly every part.
+    """
+
+    voies: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def said_once(certification: Certification) -> Dites:
+    """Return what would be said again at each row: the routes of all, the notes that more than half of the parts share."""
+    voies = {epreuve.voies for epreuve in certification.epreuves}
+    parts = [partie for epreuve in certification.epreuves for partie in epreuve.parties]
+    notes = Counter(
+        note for partie in parts for note in (partie.duree.indetermine, partie.presents_indetermine) if note
+    )
+    return Dites(
+        voies.pop() if len(voies) == 1 and len(certification.epreuves) > 1 else (),
+        tuple(note for note, number in notes.items() if number > 1 and 2 * number > len(parts)),
+    )
 
 
 def session_names(certification: Certification) -> dict[str, str]:
@@ -79,6 +104,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         groupes=groups(certification),
         titres={code: title for g in groups(certification) for code, title in headings(g.epreuves, called).items()},
         matrice=lambda epreuves: matrix(certification, epreuves),
+        dites=said_once(certification),
         noms=called,
         discordances=discordances.count(collection, slug),
         couverte=is_covered,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -10,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from forms.socle.phrases import NBSP
+from forms.socle.phrases import NBSP, typeset
 from macros.names import anchor, section_of
 from macros.pages.commun import names
-from macros.pages.evaluations import headings, shared, success
+from macros.pages.evaluations import headings, said_once, shared, success
 from macros.vues.chronologie import UNDECIDED, Groupe, groups, timeline
 from macros.vues.matrice import matrix
 from referentials.load import load
@@ -318,3 +319,17 @@ def test_a_part_does_not_repeat_the_sources_of_its_whole() -> None:
     }
     # The three on the next page follow each other: one sign, after the last.
     assert sources == {f"TITRE-QP-D1-R{rank}": int(rank > 4) for rank in range(1, 6)}
+
+
+@pytest.mark.parametrize("slug", [certification.slug for certification in load().certifications])
+def test_what_is_true_of_every_exam_is_said_once(slug: str) -> None:
+    """The routes of all, the note that most parts share: before the exams, and at a row only where it differs."""
+    one = load().certification(slug)
+    text = re.sub(r"\s", " ", source("evaluations", load(), slug))
+    dites = said_once(one)
+    rows = text.partition('<section class="r-session"')[2]
+    for note in dites.notes:
+        assert typeset(note).replace("\u00a0", " ") not in rows
+        assert text.count("Sauf mention contraire") == len(dites.notes)
+    assert (">Voies</dt>" in rows) is not bool(dites.voies)
+    assert "durée non fixée" not in rows or slug not in {"charge-de-clientele", "cqp-relation-commerciale-a-distance"}
