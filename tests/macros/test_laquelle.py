@@ -47,8 +47,8 @@ def test_a_cell_keeps_what_the_fiche_says_beside_the_same_figure() -> None:
 
 def test_the_level_is_that_of_the_scale_in_use_else_that_of_the_documents() -> None:
     """Today's national scale; without it, the older and the European one, named; without any, whom to ask."""
-    assert said("tp-conseiller-commercial", "pour-qui").endswith("Niveau 4.")
-    older = "Niveau de la nomenclature de 1969 : III. Niveau du cadre européen : 5."
+    assert said("tp-conseiller-commercial", "pour-qui").endswith("Niveau 4 (celui du bac).")
+    older = "Niveau de la nomenclature de 1969 : III (celui du BTS, bac + 2). Niveau du cadre européen : 5 (celui du BTS, bac + 2)."
     assert said("charge-de-clientele", "pour-qui").endswith(older)
     assert "Niveau : le document ne le dit pas. À qui demander : " in said("cqp-vendeur-conseil-a-distance", "pour-qui")
 
