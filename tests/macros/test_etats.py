@@ -180,7 +180,7 @@ def test_a_successor_known_by_its_number_alone_is_where_one_is_sent(*, surveyed:
     number = next(one.numero_fiche for one in every if one.numero_fiche not in numbers) if surveyed else "RNCP1"
     dead = collection.certification(slug)
     source_of = dead.identite.successeurs[0].source
-    suite = AutreCertification("Suite", source_of, numero_fiche=number, origine="document")
+    suite = AutreCertification(source_of, "Suite", numero_fiche=number, origine="document")
     ours[slug] = replace(dead.identite, successeurs=(suite,))
     told = [(one.numero_fiche, one.date_fin_enregistrement, Source("releve", "")) for one in every]
     known = listed({name: identite.vie for name, identite in ours.items()}, told)
