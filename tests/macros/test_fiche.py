@@ -205,9 +205,9 @@ def test_the_head_and_the_foot_name_the_certification_and_its_data(slug: str) ->
     reading = page(slug)
     (title,) = reading.all("h1")
     assert plain(title.text) == plain(full_title(certification))
-    assert [plain(e.text) for e in reading.all("p", **{"class": "r-chapeau-surtitre"})] == [
-        certification.identite.abrege.intitule
-    ]
+    (above,) = reading.all("p", **{"class": "r-chapeau-surtitre"})
+    kind, _, _ = plain(above.text).partition(" · niveau ")
+    assert kind == (certification.identite.abrege.intitule if certification.identite.abrege else "")
     (foot,) = reading.all("p", **{"class": "r-version"})
     day = in_words(certification.identite.date_mise_a_jour)
     assert plain(foot.text).startswith(f"Données version {certification.version}, mises à jour le {day}.")
