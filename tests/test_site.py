@@ -263,7 +263,7 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
     assert carried["dateModified"] == identite["date_mise_a_jour"]
     assert carried["version"] == identite["version"]
     assert carried.get("description") == identite["resume"].get("valeur")
-    about = carried.get("about", {"name": [], "occupationalCategory": []})
+    about = {"name": [], "occupationalCategory": []} | carried.get("about", {})
     assert about["name"] == [job["valeur"] for job in identite.get("emplois", []) if "valeur" in job]
     assert [rome["termCode"] for rome in about["occupationalCategory"]] == [r["code"] for r in identite.get("rome", [])]
 
