@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -124,7 +124,7 @@ def _evaluer(page: AutoPositionnement, demande: Demande) -> Any:
     # Notes are neither looked at nor built: while one answers, this is asked at each answer.
     valeurs = {code: reponse.get("valeur") for code, reponse in demande.reponses.items()}
     found = page.evaluateur.evaluate(valeurs, demande.jour, demande.premier_tour)
-    return Encode(resultat.to_line(found, page.lignes))
+    return Encode(resultat.to_line(replace(found, voie_souhaitee=demande.voie_souhaitee), page.lignes))
 
 
 def _ouvrir(page: AutoPositionnement, demande: Fichier) -> Any:

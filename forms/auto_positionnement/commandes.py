@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from datetime import date
 
 from forms.auto_positionnement import (
     comparaison,
     conseiller,
+    phrases_conseiller,
     phrases_ouverture,
     reponses,
     resultat,
@@ -36,7 +38,8 @@ def evaluer(fichier: FichierAuto, jour: date) -> str:
     """Return the result, exactly what the page shows on that day."""
     ouverture = fichier.ouverture
     tour = reponses.values(ouverture.premier_tour)
-    return resultat.to_text(evaluate(fichier.formulaire, ouverture.reponses, jour.isoformat(), tour))
+    found = evaluate(fichier.formulaire, ouverture.reponses, jour.isoformat(), tour)
+    return resultat.to_text(replace(found, voie_souhaitee=_voie(fichier)))
 
 
 def en_texte(fichier: FichierAuto, jour: date) -> str:
@@ -44,9 +47,10 @@ def en_texte(fichier: FichierAuto, jour: date) -> str:
     return texte.write(fichier.formulaire, _requete(fichier, jour))
 
 
-def fiche(fichier: FichierAuto, jour: date) -> str:
-    """Return the adviser's sheet as text, on that day."""
-    return texte_conseiller.write(conseiller.fill(fichier.formulaire, _requete(fichier, jour)))
+def fiche(fichier: FichierAuto, jour: date, adresse: str = "") -> str:
+    """Return the adviser's sheet as text, on that day; without the address of the page, where it stands in any site."""
+    where = adresse or phrases_conseiller.page_of(fichier.formulaire.certification)
+    return texte_conseiller.write(conseiller.fill(fichier.formulaire, _requete(fichier, jour)), where)
 
 
 def _requete(fichier: FichierAuto, jour: date) -> Requete:
@@ -112,13 +116,20 @@ COMPARER = Deux(
     ecrire=_compared,
     a_un_jour=True,
 )
+
+
+def _sheet(parser: ArgumentParser) -> None:
+    # A text, and nothing else: for people.
+    parser.set_defaults(format="texte")
+    parser.add_argument("--adresse", default="", help="adresse de la page du formulaire, écrite sur la fiche")
+
+
 CONSEILLER = Seul(
     nom="conseiller",
     aide="écrit la fiche pour le conseiller : une page, en mots",
     prend=GENRE,
-    # A text, and nothing else: for people.
-    options=lambda parser: parser.set_defaults(format="texte"),
-    ecrire=lambda fichier, jour, _: (fiche(fichier, jour), []),
+    options=_sheet,
+    ecrire=lambda fichier, jour, options: (fiche(fichier, jour, options.adresse), []),
     a_un_jour=True,
 )
 COMMANDES = Commandes(

@@ -24,8 +24,6 @@ ROOM, LEAST, MOST = 4600, 40, 260
 # A name that is longer leaves no room for what was said.
 NAME = 90
 MISSING = 3
-# What a reading takes beside its letters: it is a line of its own.
-LINE = 40
 CUT = "…"
 
 
@@ -53,7 +51,7 @@ class Liste:
 class Fiche:
     """The whole sheet; every text may be empty but the title.  `avis`: what was cut.
 
-    `lectures`: what Repère chose to read in what the document leaves open; the verdict rests on it.
+    `voie`: empty too where nobody can begin and nothing was chosen.  `limites`: where to read what the document leaves open.
     """
 
     intitule: str
@@ -67,7 +65,7 @@ class Fiche:
     mention: str
     avertissement: str
     manques: tuple[str, ...]
-    lectures: tuple[str, ...]
+    limites: str
     listes: tuple[Liste, ...]
     avis: str
 
@@ -75,9 +73,7 @@ class Fiche:
 def fill(formulaire: Formulaire, requete: Requete) -> Fiche:
     """Return the sheet of some answers."""
     resultat = evaluate(formulaire, requete.reponses, requete.jour, requete.premier_tour)
-    lectures = tuple(f"{one.intitule} : {one.affiche}" for one in resultat.lectures)
-    room = max(ROOM - sum(len(one) + LINE for one in lectures), 0)
-    listes = _lists(resultat.listes, examples(formulaire, requete.reponses), room)
+    listes = _lists(resultat.listes, examples(formulaire, requete.reponses), ROOM)
     du_jour = etat_certification.on(formulaire.etats, requete.jour)
     manques = resultat.manques[:MISSING]
     others = phrases_conseiller.others_missing(len(resultat.manques) - len(manques))
@@ -88,13 +84,14 @@ def fill(formulaire: Formulaire, requete: Requete) -> Fiche:
         jour=requete.jour,
         version=formulaire.version_referentiel,
         etat=f"{du_jour.libelle}. {du_jour.phrase}" if du_jour else "",
-        voie=VOIES.get(requete.voie, ""),
+        # What can no longer be obtained is asked by no route; one that was chosen before is told still.
+        voie=VOIES.get(requete.voie) or ("" if du_jour and du_jour.close else phrases_conseiller.SANS_VOIE),
         phrase=resultat.phrase,
         precision=resultat.precision,
         mention=resultat.mention,
         avertissement=resultat.avertissement,
         manques=(*manques, *others),
-        lectures=lectures,
+        limites=phrases_conseiller.LECTURES if resultat.lectures else "",
         listes=listes,
         avis=phrases_conseiller.CUT if cut else "",
     )
@@ -137,4 +134,4 @@ def _cut(text: str, room: int) -> tuple[str, bool]:
 def to_json(fiche: Fiche) -> dict[str, Any]:
     """Return the sheet as the page receives it."""
     listes = [{**as_dict(liste), "lignes": [as_dict(ligne) for ligne in liste.lignes]} for liste in fiche.listes]
-    return {**as_dict(fiche), "manques": list(fiche.manques), "lectures": list(fiche.lectures), "listes": listes}
+    return {**as_dict(fiche), "manques": list(fiche.manques), "listes": listes}

@@ -8,10 +8,17 @@ from forms.socle.phrases import counted, typeset
 from forms.socle.vocabulaire import VOIES
 
 TITRE = "Fiche pour le conseiller"
-LECTURES = "Ce que le document laisse ouvert, et notre lecture"
+LECTURES = typeset(
+    "Le document officiel laisse des doutes : la page dit ce que Repère en retient, sous « Sources et limites »."
+)
 VOIE = "Voie souhaitée"
 SANS_VOIE = "pas encore choisie"
 CUT = typeset("Pour tenir sur une page, des textes sont coupés (…) ou comptés : le fichier de la personne a tout.")
+
+
+def page_of(certification: str) -> str:
+    """Return where the page of a certification stands, in whatever site."""
+    return typeset(f"certifications/{certification}/auto-positionnement/, sur le site de Repère")
 
 
 def wished(voie: str) -> str:

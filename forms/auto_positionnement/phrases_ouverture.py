@@ -24,11 +24,10 @@ def avis(
         sentences.append(f"{said}, qui a changé de code.")
     sentences += [_renamed(before, after) for before, after in renamed]
     if changements.ecartes:
-        codes = ", ".join(ecarte.code for ecarte in changements.ecartes)
-        sentences.append(
-            f"Ces réponses ne correspondent plus à un énoncé et sont gardées à part : {codes}. "
-            "Elles seront réécrites dans votre prochain fichier."
-        )
+        one = len(changements.ecartes) == 1
+        said = _counted(changements.ecartes, "réponse ne correspond", "réponses ne correspondent")
+        kept = "elle est gardée à part et sera réécrite" if one else "elles sont gardées à part et seront réécrites"
+        sentences.append(f"{said} plus à un énoncé : {kept} dans votre prochain fichier.")
     return tuple(map(typeset, sentences))
 
 

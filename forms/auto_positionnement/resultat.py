@@ -67,7 +67,7 @@ class Resultat:
     the items without an answer, `lectures` what Repère chose to read; `mention` says whose the statements are, beside the
     verdict.  `etat_certification` is that of the day on which one looks; None where the day is not said.
     `premier_tour`: None where no question of it was answered.  `concluant`: whether the details are enough for `etat` to be
-    said; None where no threshold is set.
+    said; None where no threshold is set.  `voie_souhaitee`: as the draft or the file says it; nothing follows from it.
     """
 
     certification: str
@@ -87,6 +87,7 @@ class Resultat:
     etat_certification: EtatDuJour | None = None
     premier_tour: ComptePremierTour | None = None
     concluant: bool | None = None
+    voie_souhaitee: str = ""
 
 
 def to_json(resultat: Resultat) -> dict[str, Any]:
@@ -105,6 +106,7 @@ def to_json(resultat: Resultat) -> dict[str, Any]:
         **lectures.to_json(resultat.lectures),
         "compte": as_dict(resultat.compte),
         **({"premier_tour": as_dict(resultat.premier_tour)} if resultat.premier_tour else {}),
+        **({"voie_souhaitee": resultat.voie_souhaitee} if resultat.voie_souhaitee else {}),
         "groupes": [_groupe_json(groupe) for groupe in resultat.groupes],
         "a_repondre": list(resultat.a_repondre),
         "manques": list(resultat.manques),

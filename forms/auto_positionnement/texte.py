@@ -31,10 +31,7 @@ def write(formulaire: Formulaire, requete: Requete) -> str:
         [phrases_conseiller.wished(requete.voie)] if requete.voie else [],
         [resultat.avertissement],
         [resultat.phrase, resultat.mention, answered, resultat.precision],
-        listed(
-            phrases_conseiller.LECTURES,
-            (f"{one.intitule} : {one.affiche}" for one in resultat.lectures),
-        ),
+        [phrases_conseiller.LECTURES] if resultat.lectures else [],
         *_lists(formulaire, resultat.listes, requete.reponses),
         listed("Ce que la règle demande encore", resultat.manques),
         *([["Et maintenant", resultat.suivi.phrase]] if resultat.suivi.phrase else []),

@@ -12,7 +12,7 @@ from forms.socle.phrases import typeset
 
 
 def write(fiche: Fiche, adresse: str = "") -> str:
-    """Return the sheet as text; `adresse`: where the page is, which only a browser knows."""
+    """Return the sheet as text; `adresse`: where the page is."""
     parts = [
         [
             f"{phrases_conseiller.TITRE} : {fiche.intitule}",
@@ -28,7 +28,7 @@ def write(fiche: Fiche, adresse: str = "") -> str:
             for liste in fiche.listes
         ),
         listed("Ce que la règle demande encore", fiche.manques),
-        listed(phrases_conseiller.LECTURES, fiche.lectures),
+        [fiche.limites],
         [fiche.avis],
     ]
     return "\n\n".join(filter(None, ("\n".join(map(typeset, filter(None, part))) for part in parts))) + "\n"
@@ -37,7 +37,8 @@ def write(fiche: Fiche, adresse: str = "") -> str:
 def _head(fiche: Fiche, adresse: str) -> Iterator[str]:
     if fiche.etat:
         yield f"État de la certification : {fiche.etat}"
-    yield f"{phrases_conseiller.VOIE} : {fiche.voie or phrases_conseiller.SANS_VOIE}"
+    if fiche.voie:
+        yield f"{phrases_conseiller.VOIE} : {fiche.voie}"
     yield f"Données de Repère, version {fiche.version}"
     if adresse:
         yield f"Page : {adresse}"

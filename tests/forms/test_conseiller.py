@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.__main__ import main
-from forms.auto_positionnement import conseiller, phrases_conseiller, texte_conseiller
+from forms.auto_positionnement import conseiller, phrases_conseiller, texte, texte_conseiller
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.exemples_ecrits import examples
@@ -18,6 +19,7 @@ from forms.auto_positionnement.formulaire import Formulaire, Groupe, Item
 from forms.auto_positionnement.reponses import Reponse, Reponses
 from forms.auto_positionnement.requete import Requete
 from forms.socle.phrases import NBSP
+from referentials.check.schemas import validator
 from referentials.load import load
 from tests.outils_formulaires import TEXT, export, flat, formulaires, published, reponses_a
 
@@ -132,14 +134,28 @@ def test_a_first_pass_is_said_beside_its_example() -> None:
 
 
 @pytest.mark.parametrize("slug", CERTIFICATIONS)
-def test_the_readings_that_decide_are_on_the_sheet(slug: str) -> None:
-    """What Repère chose to read is beside the verdict, as on the page; its letters are taken from the same room."""
+def test_the_sheet_and_the_text_say_where_the_readings_are(slug: str) -> None:
+    """How Repère reads a document is for « Sources et limites »: sheet and text lead there, where there is something to read."""
     form = derive(CERTIFICATIONS[slug])
-    fiche = conseiller.fill(form, Requete(everything(form), "", "2026-11-30"))
-    assert fiche.lectures == tuple(f"{one.intitule} : {one.affiche}" for one in form.lectures)
-    text = texte_conseiller.write(fiche).replace(NBSP, " ")
-    assert all(one.affiche.replace(NBSP, " ") in text for one in form.lectures)
-    assert letters(fiche) + sum(map(len, fiche.lectures)) <= conseiller.ROOM
+    asked = Requete(everything(form), "", "2026-11-30")
+    fiche = conseiller.fill(form, asked)
+    assert fiche.limites == (phrases_conseiller.LECTURES if form.lectures else "")
+    for text in (texte_conseiller.write(fiche), texte.write(form, asked)):
+        assert (phrases_conseiller.LECTURES in text) == bool(form.lectures)
+        assert not any(one.affiche in text for one in form.lectures)
+
+
+def test_a_route_is_asked_where_one_can_begin_and_kept_everywhere() -> None:
+    """Of a certification that is closed, no route is said to be left to choose; one that was chosen is told still."""
+    form = derive(CERTIFICATIONS["cqp-vendeur-conseil-a-distance-2018"])
+    days = {"2020-01-01": "Voie souhaitée : pas encore choisie", "2026-11-30": "Voie souhaitée"}
+    open_text, closed = (
+        texte_conseiller.write(conseiller.fill(form, Requete({}, "", day))).replace(NBSP, " ") for day in days
+    )
+    assert days["2020-01-01"] in open_text
+    assert days["2026-11-30"] not in closed
+    kept = texte_conseiller.write(conseiller.fill(form, Requete({}, "", "2026-11-30", voie="vae"))).replace(NBSP, " ")
+    assert "Voie souhaitée : Validation des acquis de l’expérience" in kept
 
 
 def test_the_command_writes_the_sheet_of_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,7 +166,19 @@ def test_the_command_writes_the_sheet_of_a_file(tmp_path: Path, capsys: pytest.C
     path.write_text(export(form, {code: {"valeur": "oui", "note": "Chez moi"}}, voie_souhaitee="formation"), "utf-8")
     assert main(["conseiller", str(path), "--jour", "2026-11-30"]) == 0
     question = Requete({code: Reponse("oui", "Chez moi")}, "", "2026-11-30", voie="formation")
-    assert capsys.readouterr().out == texte_conseiller.write(conseiller.fill(form, question))
+    fiche = conseiller.fill(form, question)
+    where = phrases_conseiller.page_of(form.certification)
+    assert capsys.readouterr().out == texte_conseiller.write(fiche, where)
+    assert f"Page : {where}".replace(NBSP, " ") in texte_conseiller.write(fiche, where).replace(NBSP, " ")
+    # The page has its own address: said, the command writes the same.
+    where = "https://repere.example/certifications/essai/auto-positionnement/"
+    assert main(["conseiller", str(path), "--jour", "2026-11-30", "--adresse", where]) == 0
+    assert capsys.readouterr().out == texte_conseiller.write(fiche, where)
+    # The result says the route too, and follows its schema.
+    assert main(["evaluer", str(path), "--jour", "2026-11-30"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["voie_souhaitee"] == "formation"
+    assert validator("resultat").is_valid(found)
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -100,14 +100,13 @@ def test_writing_again_what_was_opened_changes_nothing(reponses: Reponses, ecart
 
 
 def test_an_unknown_item_is_set_aside_and_told() -> None:
-    """The answer is kept as it was, and a sentence names it."""
+    """The answer is kept as it was, and a sentence counts it: its code says nothing to who reads."""
     ouverture = opened(KNOWN | GONE)
     assert ouverture.reponses == {"U1-C1-E1": Reponse("fait", "Tous les mardis")}
     assert ouverture.ecartees == {"U7-C1-E1": Reponse("fait", "Un énoncé retiré")}
     (avis,) = told(ouverture)
     assert avis == (
-        "Ces réponses ne correspondent plus à un énoncé et sont gardées à part : U7-C1-E1. "
-        "Elles seront réécrites dans votre prochain fichier."
+        "1 réponse ne correspond plus à un énoncé : elle est gardée à part et sera réécrite dans votre prochain fichier."
     )
 
 

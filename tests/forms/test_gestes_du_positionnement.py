@@ -19,7 +19,7 @@ const asks = [];
 python.ask = (asked) => new Promise((resolve) => asks.push({{ asked, resolve: (texte) => resolve({{ ok: true, resultat: {{ texte }} }}) }}));
 const sharing = createSharing(python, status, () => saving);
 let jour = "2026-11-29";
-const adviser = createAdviser({{ sharing, status, corps: () => ({{ jour, voie_souhaitee: "vae", adresse: "ici" }}) }});
+const adviser = createAdviser({{ sharing, corps: () => ({{ jour, voie_souhaitee: "vae", adresse: "ici" }}) }});
 const texte = () => ({{ jour }});
 async function answered(done, words) {{
   asks.at(-1).resolve(words);
@@ -173,6 +173,8 @@ const form = {{
 document.documentElement = {{ dataset: {{}} }};
 document.getElementById = (id) => [first, ...items].find((one) => one.id === id);
 document.readyState = "complete";
+document.querySelector = () => ({{ ...part(), querySelector: part }});
+document.querySelectorAll = (what) => (what.includes("avance") ? [counts[what.includes("fait") ? "fait" : "total"]] : [document.querySelector()]);
 globalThis.location = {{ hash: values[2] ?? "" }};
 globalThis.window = new EventTarget();
 const {{ createAdvancing }} = await import('{WEB}/advancing.mjs');
@@ -185,7 +187,7 @@ const [written, writes] = values;
 let contenu = written;
 const kept = [];
 const page = {{ contenu: () => contenu, keep: (found) => kept.push((contenu = found).vue), saving: {{ writes: () => writes !== "" }} }};
-const turned = createTurning({{ passes, passCount, page, isEmpty: ({{ reponses }}) => !reponses.a }});
+const turned = createTurning({{ passes, passCount, page, isEmpty: ({{ reponses }}) => !reponses.a, advancing: {{ turned() {{}} }} }});
 const advancing = createAdvancing(form, {{ passes, unfold() {{}}, turned, say() {{}} }});
 """
 LINKS = f"""{TURN}

@@ -75,7 +75,7 @@ def test_the_rules_of_a_step_are_the_candidate_s_or_what_they_wait_for() -> None
     assert not {"R-VAE-PREPARATION", "R-VAE-ANNONCE", "R-TRANSMISSION-VAE", "R-PRATIQUE-6MOIS"} & codes
     # What the source leaves open goes with the rule.
     experience = next(regle for regle in vae.regles if regle.code == "R-VAE-EXPERIENCE")
-    assert "La source laisse ouvert" in experience.enonce
+    assert "À vérifier auprès du certificateur" in experience.enonce
 
 
 @pytest.mark.parametrize("slug", CERTIFICATIONS)

@@ -28,7 +28,7 @@ def test_each_service_is_shown_with_its_use_and_its_confidence(slug: str) -> Non
             continue
         first = found[0]
         assert first.attributes["data-confiance"] == lien.service.confiance
-        assert ("moins sûre" in first.text) is (lien.service.confiance == "moyenne")
+        assert ("adresse à vérifier" in first.text) is (lien.service.confiance == "moyenne")
         assert fiche(slug).all("a", href=lien.adresse)
 
 

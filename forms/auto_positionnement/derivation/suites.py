@@ -102,4 +102,6 @@ def _matters(regle: RegleCitee, voies: AbstractSet[str]) -> bool:
 
 def _regle(certification: Certification, regle: RegleCitee) -> Regle:
     opened = " ; ".join(f"« {one.intitule} »" for one in certification.readings(regle.discordances))
-    return Regle(regle.code, typeset(regle.enonce + (f" La source laisse ouvert : {opened}." if opened else "")))
+    return Regle(
+        regle.code, typeset(regle.enonce + (f" À vérifier auprès du certificateur : {opened}." if opened else ""))
+    )

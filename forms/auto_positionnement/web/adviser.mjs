@@ -9,7 +9,7 @@ import { longDay } from "../../page/moments.mjs";
 
 /** @typedef {{intitule: string, dit: string}} Ligne */
 /** @typedef {{code: string, titre: string, nombre: number, lignes: Ligne[], reste: string}} Liste */
-/** @typedef {{intitule: string, nom: string, jour: string, version: string, etat: string, voie: string, phrase: string, precision: string, mention: string, avertissement: string, manques: string[], lectures: string[], listes: Liste[], avis: string}} Fiche */
+/** @typedef {{intitule: string, nom: string, jour: string, version: string, etat: string, voie: string, phrase: string, precision: string, mention: string, avertissement: string, manques: string[], limites: string, listes: Liste[], avis: string}} Fiche */
 
 /** Where the page is, without what follows a link in it. */
 export const address = () => location.href.split("#")[0];
@@ -17,10 +17,9 @@ export const address = () => location.href.split("#")[0];
 /**
  * @param {object} page
  * @param {ReturnType<typeof import("../../page/sharing.mjs").createSharing>} page.sharing
- * @param {import("../../page/saving.mjs").Status} page.status
  * @param {() => object} page.corps what the sheet is asked with
  */
-export function createAdviser({ sharing, status, corps }) {
+export function createAdviser({ sharing, corps }) {
   const sheet = /** @type {HTMLElement} */ (element("r-conseiller"));
   const route = /** @type {HTMLSelectElement} */ (element("r-voie"));
   const models = /** @type {HTMLElement} */ (sheet.querySelector(".r-conseiller-listes"));
@@ -43,17 +42,18 @@ export function createAdviser({ sharing, status, corps }) {
 
   /** @param {Fiche} fiche */
   function fillIn(fiche) {
-    for (const field of /** @type {const} */ (["intitule", "version", "etat", "phrase", "precision", "mention", "avertissement", "avis"])) {
+    for (const field of /** @type {const} */ (["intitule", "version", "etat", "phrase", "precision", "mention", "limites", "avertissement", "avis"])) {
       fill(sheet, field, fiche[field]);
     }
-    fill(sheet, "nom", fiche.nom || status.phrase("conseiller_sans_nom"));
     fill(sheet, "jour", longDay(`${fiche.jour}T12:00:00`));
-    fill(sheet, "voie", fiche.voie || status.phrase("conseiller_sans_voie"));
+    for (const name of /** @type {const} */ (["nom", "voie"])) {
+      fill(sheet, name, fiche[name]);
+      /** @type {HTMLElement} */ (sheet.querySelector(`[data-ligne=${name}]`)).hidden = fiche[name] === "";
+    }
     fill(sheet, "adresse", address());
     for (const old of models.querySelectorAll(".r-conseiller-liste")) old.remove();
     models.prepend(...fiche.listes.map(part));
     list(sheet, "manques", fiche.manques);
-    list(sheet, "lectures", fiche.lectures);
     sheet.hidden = false;
   }
 
@@ -63,6 +63,11 @@ export function createAdviser({ sharing, status, corps }) {
     show(voie) {
       route.value = voie;
       if (route.selectedIndex < 0) route.value = "";
+      // Where nobody can begin any more, it is not asked: what was said before is told.
+      for (const kept of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-voie-gardee]"))) {
+        fill(kept, "voie", route.value && (route.selectedOptions[0].textContent ?? "").trim());
+        kept.hidden = route.value === "";
+      }
     },
     /** @returns {Promise<boolean>} whether the sheet is ready for paper */
     async prepare() {

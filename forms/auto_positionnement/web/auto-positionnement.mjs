@@ -60,7 +60,7 @@ async function start() {
   const quick = () => ({ premier_tour: Object.fromEntries(Object.entries(firstPass.values()).map(([code, { valeur }]) => [code, valeur])) });
   const score = createScoring(
     base,
-    () => ({ action: "evaluer", corps: { reponses: answers.values(), ...quick(), jour: localDay(new Date()) } }),
+    () => ({ action: "evaluer", corps: { reponses: answers.values(), ...quick(), voie_souhaitee: page.contenu().voie_souhaitee ?? "", jour: localDay(new Date()) } }),
     (resultat) => {
       results.show(resultat);
       comparing.refresh();
@@ -95,6 +95,9 @@ async function start() {
     },
   });
   const texts = createTexts({ certification, python, status, page, quick });
+
+  // The result says it too.
+  texts.adviser.route.addEventListener("change", score);
 
   /** Writes what is on screen in the draft. */
   const keep = () => page.keep({ ...page.contenu(), reponses: answers.read(), premier_tour: firstPass.read() });

@@ -29,7 +29,7 @@ export function createTexts({ certification, python, status, page, quick }) {
   }
 
   const texte = () => ({ ...asked(), nom: page.nom() });
-  const adviser = createAdviser({ sharing, status, corps: () => ({ ...texte(), adresse: address() }) });
+  const adviser = createAdviser({ sharing, corps: () => ({ ...texte(), adresse: address() }) });
   adviser.route.addEventListener("change", () => {
     page.keep({ ...page.contenu(), voie_souhaitee: adviser.route.value });
   });
