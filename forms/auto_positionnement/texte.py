@@ -31,12 +31,13 @@ def write(formulaire: Formulaire, requete: Requete) -> str:
         [phrases_conseiller.wished(requete.voie)] if requete.voie else [],
         [resultat.avertissement],
         [resultat.phrase, resultat.mention, answered, resultat.precision],
-        [phrases_conseiller.LECTURES] if resultat.lectures else [],
         *_lists(formulaire, resultat.listes, requete.reponses),
         listed("Ce que la règle demande encore", resultat.manques),
         *([["Et maintenant", resultat.suivi.phrase]] if resultat.suivi.phrase else []),
         *map(_suite, suites.shown(formulaire.suites, resultat.suivi.suites)),
         ["En chiffres", *_groups(resultat.groupes, 0)],
+        # A text that is pasted has no page to lead to: what Repère reads in the documents is its last part.
+        listed("Sources et limites", (f"{one.intitule} : {one.affiche}" for one in resultat.lectures)),
     ]
     return "\n\n".join("\n".join(map(typeset, filter(None, part))) for part in parts if part) + "\n"
 

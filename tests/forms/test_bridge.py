@@ -55,7 +55,7 @@ def test_ouvrir_gives_answers_and_remarks() -> None:
     assert resultat["reponses"] == ANSWERS
     assert resultat["reponses_ecartees"] == {"Z9": {"valeur": "fait"}}
     assert resultat["exporte_le"] == "2026-11-21T18:40:00+01:00"
-    assert [remark.split()[0] for remark in resultat["avis"]] == ["Le", "Ces"]
+    assert [remark.split()[0] for remark in resultat["avis"]] == ["Le", "1"]
 
 
 @pytest.mark.parametrize("genre", registre.genres(), ids=lambda genre: genre.code)

@@ -140,9 +140,13 @@ def test_the_sheet_and_the_text_say_where_the_readings_are(slug: str) -> None:
     asked = Requete(everything(form), "", "2026-11-30")
     fiche = conseiller.fill(form, asked)
     assert fiche.limites == (phrases_conseiller.LECTURES if form.lectures else "")
-    for text in (texte_conseiller.write(fiche), texte.write(form, asked)):
-        assert (phrases_conseiller.LECTURES in text) == bool(form.lectures)
-        assert not any(one.affiche in text for one in form.lectures)
+    sheet = texte_conseiller.write(fiche)
+    assert (phrases_conseiller.LECTURES in sheet) == bool(form.lectures)
+    assert not any(one.affiche.replace(NBSP, " ") in sheet.replace(NBSP, " ") for one in form.lectures)
+    before, _, last = texte.write(form, asked).replace(NBSP, " ").partition("\nSources et limites\n")
+    readings = [one.affiche.replace(NBSP, " ") for one in form.lectures]
+    assert not any(reading in before for reading in readings)
+    assert all(reading in last for reading in readings)
 
 
 def test_a_route_is_asked_where_one_can_begin_and_kept_everywhere() -> None:

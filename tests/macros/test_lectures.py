@@ -152,10 +152,11 @@ def test_the_verdict_carries_the_readings_that_it_rests_on(certification: Certif
     assert [one["code"] for one in donnees.get("lectures", ())] == [*wanted]
     assert [fault.message for fault in validator("resultat").iter_errors(donnees)] == []
     assert told(plain(texte.write(form, Requete({}, "", "2026-11-29"))), certification, wanted)
-    panel = next(
-        e for e in read(source("auto_positionnement", load(), certification.slug)).all("section", id="resultat")
-    )
-    assert told(plain(panel.text), certification, wanted)
+    page = read(source("auto_positionnement", load(), certification.slug))
+    # On the page they stand under « Sources et limites », and none in the result itself.
+    panels = page.all("ul", **{"class": "r-lectures"})
+    assert len(panels) == bool(wanted)
+    assert told(plain(" ".join(panel.text for panel in panels)), certification, wanted)
 
 
 @EACH
