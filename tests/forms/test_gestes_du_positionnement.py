@@ -231,7 +231,7 @@ COMPARE = f"""import {{ createComparing }} from '{WEB}/comparing.mjs';
 const asks = [];
 python.ask = ({{ action, corps }}) => new Promise((resolve, reject) => {{
   if (action !== "comparer") return resolve({{ ok: true, resultat: {{ nom: "hier", exporte_le: "2026-11-29T10:00:00+01:00", reponses: {{}} }} }});
-  asks.push({{ corps, reject, resolve: () => resolve({{ ok: true, resultat: {{ phrase: "", compte: {{}}, items: [], groupes: [] }} }}) }});
+  asks.push({{ corps, reject, resolve: () => resolve({{ ok: true, resultat: {{ phrase: "", compte: {{}}, items: [], groupes: [], premier_tour: [] }} }}) }});
 }});
 let chosen;
 known.comparaison = {{ ...part(), querySelectorAll: () => [] }};

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -22,8 +23,16 @@ LATE = 0.5
 
 
 def process_of(profile: Path) -> int:
-    """Return the number of the browser that we started on this profile: it writes it there itself."""
-    return int(str((profile / "SingletonLock").readlink()).rpartition("-")[2])
+    """Return the number of the browser on this profile: not of what it started, nor of the script that started it."""
+    running = subprocess.run(["ps", "-ewwo", "pid=,args="], capture_output=True, text=True, check=True).stdout
+    (found,) = (
+        int(pid)
+        for pid, program, *options in (line.split() for line in running.splitlines())
+        if f"--user-data-dir={profile}" in options
+        and program != "/bin/sh"
+        and not any(option.startswith("--type=") for option in options)
+    )
+    return found
 
 
 def alive(pid: int) -> bool:
