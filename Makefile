@@ -107,6 +107,7 @@ test:
 	$(MAKE) site
 	$(MAKE) moteurs
 	.ci/chromium >/dev/null
+	.ci/chromium --whole >/dev/null
 	.ci/firefox >/dev/null
 	$(RUN) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
@@ -114,6 +115,7 @@ test:
 ESSAIS ?= 200
 test-faults: site
 	.ci/chromium >/dev/null
+	.ci/chromium --whole >/dev/null
 	rm -f build/pannes.jsonl
 	REPERE_ESSAIS=$(ESSAIS) $(RUN) -m pytest tests/pannes; code=$$?; $(RUN) -m tests.pannes.releve; exit $$code
 

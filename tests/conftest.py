@@ -10,7 +10,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -127,16 +127,28 @@ class Chromium:
         )
 
 
+def located(*options: str) -> str:
+    """Return the path that `.ci/chromium` finds."""
+    command = [str(ROOT / ".ci" / "chromium"), "--find", *options]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    if found.returncode:
+        pytest.fail(found.stderr)
+    return found.stdout.strip()
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Chromium]:
     """Find Chromium, the one that `.ci/chromium` finds."""
-    found = subprocess.run([str(ROOT / ".ci" / "chromium"), "--find"], capture_output=True, text=True, check=False)
-    if found.returncode:
-        pytest.fail(found.stderr)
     # As in .ci/chromium: Playwright's own Node does not start on a bare Debian.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", shutil.which("node") or "")
     with sync_playwright() as playwright:
-        yield Chromium(playwright.chromium, found.stdout.strip())
+        yield Chromium(playwright.chromium, located())
+
+
+@pytest.fixture
+def whole_chromium(chromium: Chromium) -> Chromium:
+    """Return the Chromium with windows: it alone reads the settings of a profile."""
+    return replace(chromium, path=located("--whole"))
 
 
 @pytest.fixture(scope="session")

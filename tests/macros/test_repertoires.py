@@ -60,7 +60,7 @@ def test_what_the_register_never_has_is_an_answer(collection: Collection) -> Non
     levels = {one.slug: facts_of(one, frozenset())["niveau"] for one in collection.certifications}
     assert (levels[RS].absence, levels[RS].sorte) == ("sans_objet", "dit")
     assert (levels[BTS].absence, levels[BTS].sorte) == ("rubrique_vide", "tu")
-    assert levels[SLUG].dit == ("3",)
+    assert levels[SLUG].dit == ("3 (celui du CAP)",)
 
 
 def test_the_kind_is_told_in_its_own_words_or_by_the_register(collection: Collection) -> None:

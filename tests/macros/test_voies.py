@@ -190,13 +190,13 @@ def test_the_result_of_an_auto_positionnement_names_the_routes(tmp_path: Path) -
     form = derive(limited_to(tmp_path))
     assert from_json(form_to_json(form)) == form
     assert [fault.message for fault in validator("formulaire").iter_errors(form_to_json(form))] == []
-    resultat = evaluate(form, {})
+    resultat = evaluate(form, {"U1-C1-E1": Reponse("fait")})
     assert "en VAE seulement" in plain(resultat.phrase)
     first, second = resultat.groupes
     assert "en formation seulement" in plain(first.phrase)
     assert "seulement" not in second.phrase
-    begun = evaluate(form, {"U1-C1-E1": Reponse("fait")})
-    assert "en formation seulement" in plain(begun.manques[0])
+    below = evaluate(form, dict.fromkeys(("U1-C1-E1", "U1-C1-E2", "U2-C1-E1"), Reponse("pas_fait")))
+    assert "en formation seulement" in plain(below.manques[0])
     donnees = to_json(resultat)
     assert [fault.message for fault in validator("resultat").iter_errors(donnees)] == []
     assert donnees["groupes"][0]["seuil"]["voies"] == ["formation"]

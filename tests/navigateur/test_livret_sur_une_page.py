@@ -122,6 +122,6 @@ def test_the_path_is_one_sheet(livret: LivretPage, slug: str, tmp_path: Path) ->
     for one in (competence for part in livret.etat()["propositions"] for competence in part["a_former"]):
         assert "".join(one.split()) in joined
     for one in (lecture for day in livret.etat()["echeances"] for lecture in day.get("lectures", ())):
-        assert "".join(f"{one['intitule']}. Notre lecture : {one['affiche']}".split()) in joined
+        assert "".join(f"{one['intitule']}Notre lecture : {one['affiche']}".split()) in joined
     for words in ("Donné à ce que dit le livret", "Empreinte absente", "nom, date et signature"):
         assert words in text, words

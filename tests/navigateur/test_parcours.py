@@ -111,7 +111,7 @@ def test_what_a_file_sets_aside_is_saved_again(form: FormPage, tmp_path: Path) -
     older = tmp_path / "ancien.json"
     older.write_text(json.dumps(donnees), "utf-8")
     form.open_file(older)
-    form.said("U9-C9-E9")
+    form.said("1 réponse ne correspond plus à un énoncé")
     form.page.reload()
     form.tied()
     again = form.save_file(tmp_path)

@@ -332,7 +332,7 @@ def test_a_tap_brings_the_next_question_and_the_two_passes_lose_nothing(
 def test_a_gesture_before_the_script_and_one_while_python_loads_are_kept(own_page: Page, pyodide: str) -> None:
     """The first tap comes before the page has its script and its draft: it joins what the draft held; Python comes later."""
     page = own_page
-    form = FormPage(page, pyodide).open(premier_tour=True)
+    form = FormPage(page, pyodide).open(premier_tour=True).computed()
     page.locator("[data-premier=U1-C2] input").first.click()
     until(form.settled, "it is in the draft")
     held: list[Route] = []

@@ -86,10 +86,10 @@ def refusing(tmp_path: Path) -> Path:
 
 
 def test_a_browser_that_keeps_nothing_is_told_at_once(
-    chromium: Chromium, serveur: str, refusing: Path, tmp_path: Path
+    whole_chromium: Chromium, serveur: str, refusing: Path, tmp_path: Path
 ) -> None:
     """With the real setting, not an imitation: the warning comes first, the form and its result work, the file saves."""
-    context = chromium.launch_with(refusing)
+    context = whole_chromium.launch_with(refusing)
     form = FormPage(context.new_page(), serveur).open()
     with pytest.raises(Error, match="SecurityError"):
         form.page.evaluate("localStorage.length")

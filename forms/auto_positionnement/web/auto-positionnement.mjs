@@ -29,6 +29,8 @@ import { createTurning } from "./turning.mjs";
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
 
 async function start() {
+  /** The place that one came for. */
+  const arrived = location.hash;
   const base = createFormBase();
   const { configuration, donnees: formulaire, form, status, elsewhere, python } = base;
   const { certification } = configuration.entete;
@@ -144,8 +146,8 @@ async function start() {
     vitesse() {
       passes.turn(!passes.isWhole());
       turned();
-      // What one asked for is the questions: one is there, wherever they begin.
-      advancing.visit(passCount.here());
+      // What one asked for is the questions: one is there, wherever they begin, unless one came for another.
+      if (!/^#[cq]-/.test(arrived) || location.hash !== arrived) advancing.visit(passCount.here());
     },
     retirer(control) {
       for (const some of [answers, firstPass]) some.withdraw(control);
