@@ -8,8 +8,9 @@
  * @param {() => Promise<T>} ask of things as they stand
  * @param {(found: T | null, awaited: boolean) => void} came with the last answer, null where it did not come; `awaited`:
  *   somebody waits to see it, were it asked for before another question
+ * @param {() => Promise<void>} released settles once nothing is pressed: what comes takes the place of what one presses
  */
-export function lastAnswer(ask, came) {
+export function lastAnswer(ask, came, released) {
   let asked = 0;
   let awaited = false;
 
@@ -20,6 +21,7 @@ export function lastAnswer(ask, came) {
       awaited ||= waits;
       const mine = ++asked;
       const found = await ask().catch(() => null);
+      await released();
       // Asked again since, or asked of what is no more on screen: the last answer does what this one would have done.
       if (mine !== asked) return;
       const waited = awaited;

@@ -109,7 +109,7 @@ const asks = [];
 python.ask = () => new Promise((resolve, reject) => asks.push({{ resolve: () => resolve({{ ok: true, resultat: {{ passerelles: [] }} }}), reject }}));
 const panel = Object.assign(new EventTarget(), {{ ...part(), addEventListener: EventTarget.prototype.addEventListener }});
 const crossings = createCrossings(panel, {{
-  certification: "ici", python, status, saving: () => saving, isEmpty: () => false,
+  certification: "ici", python, status, saving: () => saving, isEmpty: () => false, released: async () => {{}},
   elsewhere: {{ links: async () => ({{}}), collection: async () => [] }},
 }});
 async function gesture(name) {{
@@ -237,7 +237,7 @@ let chosen;
 known.comparaison = {{ ...part(), querySelectorAll: () => [] }};
 known["r-fichier-compare"] = {{ ...part(), click() {{}}, files: [new File(["{{}}"], "hier.json")], addEventListener: (_, listener) => (chosen = listener) }};
 let screen = {{ reponses: {{}} }};
-const comparing = createComparing({{ python, status, elsewhere: {{ titles: async () => ({{}}) }}, saving: () => saving, answers: () => screen, values: new Map() }});
+const comparing = createComparing({{ python, status, elsewhere: {{ titles: async () => ({{}}) }}, saving: () => saving, answers: () => screen, values: new Map(), released: async () => {{}} }});
 async function rest() {{
   for (let turn = 0; turn < 20; turn += 1) await soon();
 }}

@@ -87,6 +87,7 @@ def test_a_comparison_that_does_not_come_is_told_as_such() -> None:
             }},
           }},
           status: {{ say: resolve, refuse: resolve, phrase: (key) => key }},
+          released: async () => {{}},
           elsewhere: {{ titles: async () => ({{}}) }},
           saving: () => ({{ brouillon: () => ({{ id: "a" }}) }}),
           answers: () => ({{}}),

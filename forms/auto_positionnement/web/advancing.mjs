@@ -134,6 +134,12 @@ export function createAdvancing(form, { passes, unfold, turned, say, hush }) {
 
   return {
     visit,
+    /** One has asked for the other pass. @param {Element} question where one goes on, unless the address leads to what it shows */
+    goOn(question) {
+      const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+      if (!target || !form.contains(target) || target.getClientRects().length === 0) visit(question);
+      else if (target.matches(QUESTION)) visit(target);
+    },
     /** The pass on screen has changed: what comes before a question too. */
     turned: () => stand(current),
     /** @param {Element} question where one goes on, for who came here to go on */

@@ -29,8 +29,6 @@ import { createTurning } from "./turning.mjs";
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
 
 async function start() {
-  /** The place that one came for. */
-  const arrived = location.hash;
   const base = createFormBase();
   const { configuration, donnees: formulaire, form, status, elsewhere, python } = base;
   const { certification } = configuration.entete;
@@ -52,11 +50,12 @@ async function start() {
     status,
     elsewhere,
     saving: () => page.saving,
+    released: base.released,
     answers: () => ({ reponses: answers.read(), premier_tour: firstPass.read() }),
     values: new Map(formulaire.echelle.map((/** @type {{code: string, libelle: string}} */ { code, libelle }) => [code, libelle])),
   });
   const away = { certification, python, status, elsewhere, saving: () => page.saving };
-  const crossings = createCrossings(element("r-passerelles"), { ...away, isEmpty });
+  const crossings = createCrossings(element("r-passerelles"), { ...away, isEmpty, released: base.released });
   const moving = createMoving(element("r-passage"), { ...away, showDrafts: () => page.showDrafts() });
   /** What Python is told of the first pass. */
   const quick = () => ({ premier_tour: Object.fromEntries(Object.entries(firstPass.values()).map(([code, { valeur }]) => [code, valeur])) });
@@ -77,7 +76,6 @@ async function start() {
     newDay: () => {
       score();
       comparing.refresh(true);
-      crossings.refresh();
       texts.renew();
     },
     prepare: async (mode) => mode !== "conseiller" || texts.adviser.prepare(),
@@ -146,8 +144,8 @@ async function start() {
     vitesse() {
       passes.turn(!passes.isWhole());
       turned();
-      // What one asked for is the questions: one is there, wherever they begin, unless one came for another.
-      if (!/^#[cq]-/.test(arrived) || location.hash !== arrived) advancing.visit(passCount.here());
+      // What one asked for is the questions: one is there, wherever they begin.
+      advancing.goOn(passCount.here());
     },
     retirer(control) {
       for (const some of [answers, firstPass]) some.withdraw(control);

@@ -25,8 +25,9 @@ import { bring } from "../../page/places.mjs";
  * @param {() => import("../../page/saving.mjs").Saving} page.saving known once the page has its draft
  * @param {() => Contenu} page.answers what is on screen
  * @param {Map<string, string>} page.values code of a value of the scale → its words
+ * @param {() => Promise<void>} page.released
  */
-export function createComparing({ python, status, elsewhere, saving, answers, values }) {
+export function createComparing({ python, status, elsewhere, saving, answers, values, released }) {
   const panel = /** @type {HTMLElement} */ (element("comparaison"));
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier-compare"));
   const view = createComparisonView(panel, values, status.phrase);
@@ -49,7 +50,7 @@ export function createComparing({ python, status, elsewhere, saving, answers, va
     panel.hidden = false;
     status.say("comparer_fait");
     bring(/** @type {HTMLElement} */ (panel.querySelector("h2")));
-  });
+  }, released);
 
   async function compare() {
     const [avant, apres] = [sides.avant, sides.apres].map(

@@ -23,22 +23,27 @@ import { bring, copyOf, fill, part } from "../../page/places.mjs";
  * @param {import("../../page/elsewhere.mjs").Elsewhere} page.elsewhere
  * @param {() => import("../../page/saving.mjs").Saving} page.saving
  * @param {(contenu: any) => boolean} page.isEmpty
+ * @param {() => Promise<void>} page.released
  */
-export function createCrossings(panel, { certification, python, status, elsewhere, saving, isEmpty }) {
+export function createCrossings(panel, { certification, python, status, elsewhere, saving, isEmpty, released }) {
   const lists = { linked: /** @type {HTMLElement} */ (part(panel, "liees")), bare: /** @type {HTMLElement} */ (part(panel, "sans_lien")) };
   /** Whether one came to this page for it, and nothing is in sight yet. */
   let arriving = false;
   const answer = lastAnswer(look, (found, awaited) => {
     if (found) show(found);
     if (!awaited) return;
+    const first = arriving;
+    arriving = false;
     if (!found) return status.say("passerelles_sans_calcul");
     panel.hidden = false;
     status.say("passerelles_pretes");
     const title = /** @type {HTMLElement} */ (panel.querySelector("h3"));
-    if (bring(title) && arriving) title.scrollIntoView();
+    if (bring(title) && first) title.scrollIntoView();
+  }, released);
+  whenLeft(panel, () => {
     arriving = false;
+    answer.forget();
   });
-  whenLeft(panel, answer.forget);
 
   /** @returns {Promise<{passerelles: Passerelle[], avertissement: string, mention: string}>} */
   async function look() {
@@ -123,7 +128,7 @@ export function createCrossings(panel, { certification, python, status, elsewher
     /** One came here by an address: the section is in sight at once, then what comes in it, whatever has come above. */
     async arrive() {
       /** @type {HTMLElement} */ (panel.closest("section")).scrollIntoView();
-      arriving = true;
+      arriving = !isEmpty(saving().brouillon().contenu);
       await this.open();
     },
     async open() {

@@ -70,6 +70,7 @@ export function createErrors(form, released) {
     /** Another draft comes on screen. */
     forget() {
       left.clear();
+      ecarts = [];
       insisting = false;
       draw();
     },
