@@ -104,7 +104,7 @@ RubriqueSansValeur = Literal[
     "reglementation",
     "adresses_web",
 ]
-SansObjet = Literal["niveaux", "composantes"]
+SansObjet = Literal["niveaux"]
 Sens = Literal["avant", "apres"]
 TypeEnregistrement = Literal["de_droit", "sur_demande"]
 UnitePiece = Literal["diapositive", "fiche", "page"]

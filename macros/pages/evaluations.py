@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, names
-from macros.pages.rubriques import rubriques
+from macros.pages.rubriques import having, rubriques
 from macros.rendering import render as render_template
 from macros.vues.blocs import own_lines
 from macros.vues.chronologie import groups, timeline
@@ -40,23 +40,33 @@ def thresholds_of(certification: Certification, epreuve: Epreuve) -> list[Regle]
 class Dites:
     """What is true of many exams, said once before them: a row has only what differs.
 
-    `voies`: the routes, where every exam has the same.  `notes`: what the documents leave open in nearly every part.
+    `voies`: the routes, where every exam has the same.  `durees`, `presents`: what the documents leave open of them in
+    most parts.
     """
 
     voies: tuple[str, ...]
-    notes: tuple[str, ...]
+    durees: tuple[str, ...]
+    presents: tuple[str, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All that is left open in most parts."""
+        return self.durees + self.presents
 
 
 def said_once(certification: Certification) -> Dites:
     """Return what would be said again at each row: the routes of all, the notes that more than half of the parts share."""
     voies = {epreuve.voies for epreuve in certification.epreuves}
     parts = [partie for epreuve in certification.epreuves for partie in epreuve.parties]
-    notes = Counter(
-        note for partie in parts for note in (partie.duree.indetermine, partie.presents_indetermine) if note
-    )
+
+    def shared_by_most(notes: Iterable[str | None]) -> tuple[str, ...]:
+        counted = Counter(note for note in notes if note)
+        return tuple(note for note, number in counted.items() if number > 1 and 2 * number > len(parts))
+
     return Dites(
         voies.pop() if len(voies) == 1 and len(certification.epreuves) > 1 else (),
-        tuple(note for note, number in notes.items() if number > 1 and 2 * number > len(parts)),
+        shared_by_most(partie.duree.indetermine for partie in parts),
+        shared_by_most(partie.presents_indetermine for partie in parts),
     )
 
 
@@ -84,10 +94,7 @@ def headings(epreuves: Iterable[Epreuve], called: Mapping[str, str]) -> dict[str
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page.  Raises KeyError where the certification has no such page."""
-    certification = collection.certification(slug)
-    if not certification.has_evaluations:
-        message = f"{slug} n’a pas de épreuve dans ces données"
-        raise KeyError(message)
+    certification = having(collection, slug, "evaluations")
     called = names(certification)
     every = [composante for root in certification.composantes for composante in root.walk()]
     elements = {composante.code: composante.intitule for composante in every}

@@ -52,13 +52,14 @@ def _known(collection: Collection) -> list[tuple[str, str]]:
 
 def render(collection: Collection, contexte: Contexte) -> str:
     """Return the Markdown of the page."""
-    kinds = {genres.told(certification.identite) for certification in collection.certifications} - {genres.UNKNOWN}
+    # One entry a code: of two titles of it, the last in order.
+    kinds = dict(sorted({genres.told(one.identite) for one in collection.certifications} - {genres.UNKNOWN}))
     return render_template(
         "certifications.md.j2",
         collection.documents,
         certifications=cards(collection),
         etats=_known(collection),
-        genres=sorted(dict(sorted(kinds)).items()),
+        genres=list(kinds.items()),
         metiers=trades(collection),
         sans_metier=[one for one in etats.ordered(collection.certifications, etats.today()) if not one.identite.rome],
         rome=collection.fichiers.get("recherche/appellations-rome.json"),

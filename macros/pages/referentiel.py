@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, count_natures, names
-from macros.pages.rubriques import rubriques
+from macros.pages.rubriques import having, rubriques
 from macros.rendering import render as render_template
 from macros.vues import correspondants, plan
 from macros.vues.blocs import own_lines
@@ -32,10 +32,7 @@ def counts(certification: Certification) -> list[tuple[str, int]]:
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page.  Raises KeyError where the certification has no such page."""
-    certification = collection.certification(slug)
-    if not certification.has_referentiel:
-        message = f"{slug} n’a pas de référentiel dans ces données"
-        raise KeyError(message)
+    certification = having(collection, slug, "referentiel")
     transversales = certification.referentiel.competences_transversales
     text = render_template(
         "referentiel.md.j2",

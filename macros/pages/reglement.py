@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.pages import discordances, lexique
 from macros.pages.commun import Contexte, names
-from macros.pages.rubriques import rubriques
+from macros.pages.rubriques import having, rubriques
 from macros.rendering import render as render_template
 from macros.vues import exigences
 from referentials.load import Collection
@@ -12,10 +12,7 @@ from referentials.load import Collection
 
 def render(collection: Collection, slug: str, contexte: Contexte) -> str:
     """Return the Markdown of the page.  Raises KeyError where the certification has no such page."""
-    certification = collection.certification(slug)
-    if not certification.regles:
-        message = f"{slug} n’a pas de règle dans ces données"
-        raise KeyError(message)
+    certification = having(collection, slug, "reglement")
     text = render_template(
         "reglement.md.j2",
         collection.documents,

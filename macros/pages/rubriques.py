@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from forms.socle import registre
 from forms.socle.genre import Genre
 from referentials.load import Collection
+from referentials.model_certification import Certification
 
 
 def always(_: Collection, __: str) -> bool:
@@ -118,6 +119,15 @@ RUBRIQUES = (
     ),
     *(_of_form(genre) for genre in registre.genres()),
 )
+
+
+def having(collection: Collection, slug: str, macro: str) -> Certification:
+    """Return a certification that has a page; raises KeyError where it has not: no stub of it is made."""
+    (rubrique,) = (one for one in RUBRIQUES if one.macro == macro)
+    if not rubrique.applies(collection, slug):
+        message = f"{slug} n’a pas la page « {rubrique.nom} »"
+        raise KeyError(message)
+    return collection.certification(slug)
 
 
 def rubriques(collection: Collection, slug: str) -> list[Rubrique]:

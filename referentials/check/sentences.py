@@ -204,7 +204,7 @@ WRITING: dict[str, Callable[[Fault], str]] = {
 REMEDIES: dict[str, Callable[[Fault], str]] = {
     "enum": lambda f: f"choisissez l’une de {listed(f.expected)}",
     "const": lambda f: f"écrivez {quote(f.expected)}",
-    "minProperties": lambda _: "le fichier ne dit rien",
+    "minProperties": lambda _: "écrivez-y ce que le document dit, ou retirez-le",
     "uniqueItems": lambda _: "retirez la répétition",
 }
 
