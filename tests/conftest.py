@@ -162,7 +162,7 @@ def navigateur(chromium: Chromium) -> Iterator[Browser]:
 def someone(browser: Browser, *, timezone_id: str = "Europe/Paris", offline_copy: bool = False) -> BrowserContext:
     """Open a browser that remembers nothing, in France, without the offline copy: tests of it are apart.
 
-    What moves on a page for the eye alone is still: its frames take a fifth of the time of a test.
+    What moves on a page for the eye alone is still: its frames take a seventh of the time of an answer.
     """
     service_workers: Literal["allow", "block"] = "allow" if offline_copy else "block"
     return browser.new_context(

@@ -1,4 +1,4 @@
-"""The built site with Python beside the browser: same pages and scripts, same engine, without the start of Pyodide.
+"""The built site with Python beside the browser: same pages and scripts, the engine from its sources, without the start of Pyodide.
 
 A start costs more than most tests of a page (docs/adr/0021-essais-et-mutants.md).  What Pyodide itself does, a module of tests asks
 for with `pytestmark = pytest.mark.pyodide`, or one test with the fixture `pyodide`; with REPERE_PYODIDE=oui, every page has it.

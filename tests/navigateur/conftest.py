@@ -10,6 +10,14 @@ from tests.navigateur.livret_page import LivretPage
 from tests.outils_python_proche import asked_for
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse the mark on one test: its module has one site.  A single test asks for the fixture `pyodide`."""
+    for item in items:
+        if any(mark.name == "pyodide" for mark in item.own_markers):
+            message = f"{item.nodeid}: « pyodide » marks a module; a test asks for the fixture"
+            raise pytest.UsageError(message)
+
+
 @pytest.fixture(scope="module")
 def serveur(request: pytest.FixtureRequest, pyodide: str, near: str) -> str:
     """Return the address of the site that the tests of a module open: Python beside the browser, unless they ask for its own."""
