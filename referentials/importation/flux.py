@@ -6,15 +6,15 @@ What cannot be read is a value with its reason, in its place among the others, w
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
 from xml.etree import ElementTree as ET
 from xml.parsers.expat import errors
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from zipfile import ZipFile, is_zipfile
 
+from referentials.importation.archives import ABIMEE, protegee
 from referentials.importation.coupe import Arret, Morceau, couper
 from referentials.importation.decodage import EncodageError, decoder
 from referentials.importation.fiche import FicheIllisible, FicheOfficielle
@@ -70,7 +70,7 @@ def _files(chemin: Path, wanted: set[str], avancement: Avancement) -> Iterator[L
             size = chemin.stat().st_size
             with chemin.open("rb") as stream:
                 yield from _stream(stream, chemin.name, wanted, lambda read: avancement(read, size))
-    except BadZipFile:
+    except ABIMEE:
         yield FicheIllisible(None, "Cette archive est abîmée ou incomplète : téléchargez-la de nouveau.", chemin.name)
     except OSError as error:
         yield FicheIllisible(None, f"Ce fichier ne peut pas être ouvert : {error.strerror}.", chemin.name)
@@ -83,7 +83,7 @@ def _archive(archive: ZipFile, name: str, wanted: set[str], avancement: Avanceme
     whole, before = sum(one.file_size for one in members), 0
     for one in members:
         place = f"{name}, {one.filename}"
-        if one.flag_bits & 1:
+        if protegee(one):
             yield FicheIllisible(None, "Ce fichier est protégé par un mot de passe.", place)
             continue
         with archive.open(one) as stream:
@@ -104,7 +104,7 @@ def _stream(stream: IO[bytes], name: str, wanted: set[str], avance: Callable[[in
                     yield read
     except EncodageError as error:
         yield FicheIllisible(None, f"{error}{_told(rank)}", name)
-    except (BadZipFile, zlib.error, EOFError):
+    except ABIMEE:
         yield FicheIllisible(None, f"Cette archive est abîmée : la suite ne se lit pas.{_told(rank)}", name)
 
 

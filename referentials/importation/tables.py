@@ -15,10 +15,14 @@ from typing import IO
 from xml.etree.ElementTree import Element, SubElement
 from zipfile import BadZipFile, ZipFile
 
+from referentials.importation.archives import ABIMEE, protegee
 from referentials.importation.colonnes import LIGNES, NUMERO, STANDARD, VOIES
 from referentials.importation.fiche import FicheIllisible, FicheOfficielle
 from referentials.importation.remplissage import Remarque, remplir
 from referentials.importation.termes import numero
+
+# What a row holds beyond its columns.
+SURPLUS = "(surplus)"
 
 
 @dataclass(slots=True)
@@ -47,9 +51,11 @@ def lire_tables(chemin: Path, seulement: Collection[str] = ()) -> Iterator[Fiche
                     "Cette table ne se lit pas : elle n’est pas écrite en UTF-8, ou ses guillemets ne se ferment pas.",
                     name,
                 )
-    except (BadZipFile, OSError, EOFError):
+    except (*ABIMEE, OSError):
         yield FicheIllisible(
-            None, "Ces tables ne se lisent pas : l’archive est abîmée, incomplète, ou ne s’ouvre pas.", chemin.name
+            None,
+            "Ces tables ne se lisent pas : l’archive est abîmée, incomplète, protégée par un mot de passe, ou ne s’ouvre pas.",
+            chemin.name,
         )
     for number, one in found.items():
         if one.named:
@@ -80,12 +86,14 @@ def _tables(chemin: Path) -> Iterator[tuple[str, IO[str]]]:
     with ZipFile(chemin) as archive:
         for one in archive.infolist():
             if one.filename.lower().endswith(".csv"):
+                if protegee(one):
+                    raise BadZipFile(one.filename)
                 with io.TextIOWrapper(archive.open(one), "utf-8-sig", newline="") as text:
                     yield nom_lisible(one.filename), text
 
 
 def _take(text: IO[str], wanted: set[str], found: dict[str, _Fiche]) -> None:
-    rows = csv.DictReader(text, delimiter=";", strict=True)
+    rows = csv.DictReader(text, restkey=SURPLUS, delimiter=";", strict=True)
     columns = set(rows.fieldnames or ())
     group, known = next(((group, known) for group, known in LIGNES if next(iter(known)) in columns), ("", {}))
     for row in rows:
@@ -98,6 +106,9 @@ def _take(text: IO[str], wanted: set[str], found: dict[str, _Fiche]) -> None:
             found[number] = _Fiche(element, [])
         one = found[number]
         one.named = one.named or known is STANDARD
+        surplus = row.pop(SURPLUS, None)
+        if surplus:
+            one.remarques.append(Remarque(NUMERO, "".join(surplus), "Cette ligne a plus de cellules que de colonnes."))
         owner = _below(one.element, group, last_is_new=True)
         for column, value in row.items():
             if column != NUMERO and value:

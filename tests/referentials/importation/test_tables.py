@@ -102,3 +102,41 @@ def test_what_is_no_archive_says_so(tmp_path: Path) -> None:
     (refusal,) = lire_tables(tmp_path / "t.zip")
     assert isinstance(refusal, FicheIllisible)
     assert "archive" in refusal.raison
+
+
+def test_a_row_longer_than_its_table_is_read_and_told(tmp_path: Path) -> None:
+    """What stands beyond the columns is kept in a remark; the rest of the fiche is there."""
+    (tmp_path / "t.csv").write_text('"Numero_Fiche";"Intitule";"Id_Fiche"\n"RS1";"Voler";"1";"x";"y"\n', "utf-8-sig")
+    (fiche,) = lire_tables(tmp_path)
+    assert isinstance(fiche, FicheOfficielle)
+    assert (fiche.intitule, fiche.remarques[0].valeur) == ("Voler", "xy")
+
+
+def spoil(content: bytes, what: str) -> bytes:
+    """Return an archive of which a byte is another, whose file asks for a password, or is packed in a way unknown here."""
+    there = bytearray(content)
+    local, central = content.index(b"PK\x03\x04"), content.index(b"PK\x01\x02")
+    if what == "byte":
+        there[local + 30 + 5 + 20] ^= 0xFF
+    elif what == "password":
+        there[local + 6] |= 1
+        there[central + 8] |= 1
+    else:
+        there[local + 8] = there[central + 10] = 77
+    return bytes(there)
+
+
+@pytest.mark.parametrize("what", ["byte", "password", "method"])
+def test_a_spoiled_archive_of_tables_says_so(tmp_path: Path, what: str) -> None:
+    """Whatever it fails by, in one sentence, as an archive of the feed does."""
+    path = tmp_path / "t.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("t.csv", '"Numero_Fiche";"Intitule";"Id_Fiche"\n"RS1";"Voler au loin";"1"\n' * 40)
+    path.write_bytes(spoil(path.read_bytes(), what))
+    (refusal,) = lire_tables(path)
+    assert isinstance(refusal, FicheIllisible)
+    assert "archive" in refusal.raison
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("f.xml", "<FICHES><FICHE><NUMERO_FICHE>RS1</NUMERO_FICHE></FICHE></FICHES>" * 40)
+    path.write_bytes(spoil(path.read_bytes(), what))
+    assert any(isinstance(one, FicheIllisible) for one in lire(path))
