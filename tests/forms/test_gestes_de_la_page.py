@@ -309,7 +309,7 @@ def test_what_an_action_lacked_is_said_whichever_action_it_was(motif: str, why: 
       const {{ createWorkbook }} = await import('{FORMS}/page/workbook.mjs');
       const sharing = createSharing(python, {{ ...status, say: (key) => said.push(words(key)) }}, () => saving);
       for (const action of ["csv", "texte", "ecartees", "bordereau"]) await sharing.written(action, {{}});
-      await createWorkbook({{ sharing, status, sujet: "d", nom: () => "", corps: () => ({{}}) }})();
+      await createWorkbook({{ sharing, status, saving: () => saving, sujet: "d", corps: () => ({{}}) }})();
       tell(said);"""
     *others, _, workbook = run(script, MESSAGES, motif)
     assert len(others) == 4

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.forms.test_gestes_de_la_page import FORMS, STAGE
 from tests.forms.test_modules_du_navigateur import run
 
@@ -101,6 +103,40 @@ def test_the_sheet_is_ready_for_paper_with_the_answers_of_now() -> None:
       await answered(ready, "maintenant");
       tell([await ready, asks.length]);"""
     assert run(script) == [False, 2]
+
+
+FILES = f"""import {{ createTexts }} from '{WEB}/texts.mjs';
+{STAGE}
+const [action, away] = values;
+const files = [];
+globalThis.Blob = class {{ constructor([content]) {{ this.content = content; }} }};
+URL.createObjectURL = ({{ content }}) => files.push(new TextDecoder().decode(typeof content === "string" ? Buffer.from(content) : content));
+URL.revokeObjectURL = () => {{}};
+document.createElement = () => ({{ click() {{ files.push(this.download.slice(0, 14)); }} }});
+const asks = [];
+python.ask = ({{ corps }}) => new Promise((resolve) => asks.push({{
+  corps,
+  resolve: (words) => resolve({{ ok: true, resultat: {{ texte: words, base64: btoa(words), avis: "" }} }}),
+}}));
+brouillon = {{ id: "un", nom: "Ana", contenu: {{ reponses: {{}} }} }};
+const page = {{ contenu: () => brouillon.contenu, nom: () => brouillon.nom, keep() {{}}, saving }};
+const {{ actions }} = createTexts({{ certification: "c", python, status, page, quick: () => ({{}}) }});
+const done = actions[action]();
+await soon();
+if (away) other();
+else brouillon = {{ ...brouillon, contenu: {{ reponses: {{ "A-1": {{ valeur: "oui" }} }} }} }};
+asks[0].resolve("avant");
+await soon();
+asks[1]?.resolve("maintenant");
+await done;
+tell([files, asks.map(({{ corps }}) => Object.keys(corps.reponses))]);"""
+
+
+@pytest.mark.parametrize("action", ["csv", "xlsx"])
+def test_a_table_has_what_is_answered_while_python_writes_it(action: str) -> None:
+    """It is asked for again, and handed once, with the answers of now; of a draft that was left, none is."""
+    assert run(FILES, action, "") == [["maintenant", "repere-c-ana-2"], [[], ["A-1"]]]
+    assert run(FILES, action, "ailleurs") == [[], [[]]]
 
 
 CROSS = f"""import {{ createCrossings }} from '{WEB}/crossings.mjs';

@@ -41,13 +41,13 @@ export function createTexts({ certification, python, status, page, quick }) {
       copier: () => sharing.copy(texte),
       "copier-fiche": () => adviser.copy(),
       async csv() {
-        const name = fileName(certification, [page.nom()], new Date(), ".csv");
-        const found = await sharing.written("csv", asked());
+        const found = await sharing.current("csv", asked);
         if (!found) return;
+        const name = fileName(certification, [page.nom()], new Date(), ".csv");
         download(name, found.texte, "text/csv;charset=utf-8");
         status.say("csv_enregistre", { nom: name });
       },
-      xlsx: createWorkbook({ sharing, status, sujet: certification, nom: page.nom, corps: asked }),
+      xlsx: createWorkbook({ sharing, status, saving: () => page.saving, sujet: certification, corps: asked }),
     },
   };
 }

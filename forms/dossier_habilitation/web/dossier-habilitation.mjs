@@ -126,7 +126,7 @@ async function start() {
     bordereau: () => papers.open("bordereau"),
     matrice: () => papers.open("matrice"),
     csv: () => tables.show(),
-    xlsx: createWorkbook({ sharing, status, sujet, nom: page.nom, corps }),
+    xlsx: createWorkbook({ sharing, status, saving: () => page.saving, sujet, corps }),
     tableau: (control) => tables.hand(control),
     copier: () => sharing.copy(corps),
   });
