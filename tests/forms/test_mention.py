@@ -6,6 +6,7 @@ import base64
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -222,22 +223,32 @@ def test_words_that_do_not_repeat_the_document_are_ours() -> None:
     }
 
 
+# One that says where a threshold stands; « pour savoir si le seuil est atteint » says nothing of it.
+CLAIM = re.compile(r"(?<!si )le seuil.* (est|n’est) .*atteint|il en manque", re.IGNORECASE)
+
+
 def test_no_threshold_is_said_to_be_reached_or_missed_but_as_an_estimate() -> None:
     """Who judges oneself cannot say where one stands under an official threshold: sentences say who says it.
 
-    Every sentence of a part or a whole that a threshold is applied to, whatever its words: all answered alike, or half.
+    A verdict, whatever its words; before the details conclude, each sentence that says a threshold is reached, or is not.
+    All statements answered alike, one in two, or the first half of them.
     """
-    told = {(etat, plain(phrases.overall(etat, "domaine", 1, 2))) for etat in ("atteint", "non_atteint", "en_cours")}
+    verdicts = {(etat, plain(phrases.overall(etat, "bloc", 1, 2))) for etat in ("atteint", "non_atteint", "en_cours")}
+    early = set()
     for form in (form for form in FORMS.values() if form.seuils):
         items = [item.code for item in form.all_items()]
         for valeur in form.echelle:
-            for answered_to in (items, items[::2]):
+            for answered_to in (items, items[::2], items[: len(items) // 2]):
                 found = result_to_json(evaluate(form, {code: Reponse(valeur.code) for code in answered_to}))
                 under = [groupe for groupe in _every(found["groupes"]) if "seuil" in groupe]
                 assert {groupe["code"] for groupe in under} == {seuil.groupe for seuil in form.seuils}
-                told |= {(one["etat"], plain(one["phrase"])) for one in (found, *under) if one["concluant"]}
-    assert {etat for etat, _ in told} == {"atteint", "non_atteint", "en_cours"}
-    assert [phrase for _, phrase in told if "d’après votre estimation" not in phrase.lower()] == []
+                verdicts |= {(one["etat"], plain(one["phrase"])) for one in (found, *under) if one["concluant"]}
+                early |= {plain(one["phrase"]) for one in (found, *under) if not one["concluant"]}
+    assert {etat for etat, _ in verdicts} == {"atteint", "non_atteint", "en_cours"}
+    claims = [sentence for phrase in early for sentence in phrase.split(". ") if CLAIM.search(sentence)]
+    assert claims
+    said = [*(phrase for _, phrase in verdicts), *claims]
+    assert [phrase for phrase in said if "d’après votre estimation" not in phrase.lower()] == []
 
 
 def _every(groupes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
