@@ -198,7 +198,7 @@ const marked = (over) => {{
 const radio = {{ ...part(), type: "radio", checked: false }};
 const details = marked({{ querySelector: () => null }});
 const question = (id, mark, over) => marked({{ id, dataset: {{ [mark]: id }}, matches: () => true, closest: () => null, querySelectorAll: () => [radio], ...over }});
-const first = question("c-a", "premier", {{ nextElementSibling: details, querySelector: (what) => (what.includes("preciser") ? marked({{}}) : null) }});
+const first = question("t-a", "premier", {{ nextElementSibling: details, querySelector: (what) => (what.includes("preciser") ? marked({{}}) : null) }});
 const items = ["q-1", "q-2", "q-3"].map((id) => question(id, "item", {{ closest: (what) => (what === ".r-precisions" ? details : null) }}));
 const counts = {{ fait: part(), total: part() }};
 const form = {{
@@ -230,7 +230,7 @@ LINKS = f"""{TURN}
 passes.turn(true);
 turned();
 const seen = [[counts.total.textContent, passes.isWhole()]];
-for (const hash of ["#q-2", "#c-a"]) {{
+for (const hash of ["#q-2", "#t-a"]) {{
   location.hash = hash;
   window.dispatchEvent(new Event("hashchange"));
   seen.push([counts.total.textContent, passes.isWhole()]);
@@ -258,7 +258,7 @@ def test_the_address_leads_to_its_pass_once() -> None:
         return passes.isWhole();
       }};
       tell([show(), show(), kept]);"""
-    assert run(script, {"reponses": {"a": {}}}, "writes", "#c-a") == [False, True, []]
+    assert run(script, {"reponses": {"a": {}}}, "writes", "#t-a") == [False, True, []]
     assert run(script, {"reponses": {"a": {}}}, "writes") == [True, True, []]
 
 
