@@ -153,17 +153,19 @@ def _requete(demande: Nommee) -> Requete:
     return Requete(written, demande.nom, demande.jour, demande.premier_tour, demande.voie_souhaitee)
 
 
-def _csv(page: AutoPositionnement, demande: Demande) -> Any:
+def _tables(demande: Datee) -> Requete:
     written = reponses.from_json(demande.reponses)
-    return {"texte": tableur.write(page.form, written, demande.jour, demande.premier_tour, demande.voie_souhaitee)}
+    return Requete(written, "", demande.jour.isoformat(), demande.premier_tour, demande.voie_souhaitee)
+
+
+def _csv(page: AutoPositionnement, demande: Datee) -> Any:
+    return {"texte": tableur.write(page.form, _tables(demande))}
 
 
 def _xlsx(page: AutoPositionnement, demande: Datee) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
     classeur = importlib.import_module("forms.socle.classeur")
-    written = reponses.from_json(demande.reponses)
-    jour = demande.jour.isoformat()
-    feuilles = tableur.feuilles(page.form, written, jour, demande.premier_tour, demande.voie_souhaitee)
+    feuilles = tableur.feuilles(page.form, _tables(demande))
     return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
 
 
@@ -187,7 +189,7 @@ ACTIONS: Mapping[str, Action] = {
     "comparer": Action(AComparer, _comparer),
     "texte": Action(Nommee, _texte),
     "conseiller": Action(Nommee, _conseiller),
-    "csv": Action(Demande, _csv),
+    "csv": Action(Datee, _csv),
     "xlsx": Action(Datee, _xlsx),
     "transposer": Action(ATransposer, _transposer),
     "passerelles": Action(AVoir, _passerelles),

@@ -60,9 +60,7 @@ def _requete(fichier: FichierAuto, jour: date) -> Requete:
 
 def feuilles(fichier: FichierAuto, jour: date) -> tuple[Feuille, ...]:
     """Return the answers as a table, on that day, then what a workbook adds to it."""
-    return tableur.feuilles(
-        fichier.formulaire, fichier.ouverture.reponses, jour.isoformat(), _first_pass(fichier), _voie(fichier)
-    )
+    return tableur.feuilles(fichier.formulaire, _requete(fichier, jour))
 
 
 def _first_pass(fichier: FichierAuto) -> dict[str, str]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forms.socle.phrases import counted, typeset
-from forms.socle.vocabulaire import VOIES
 
 TITRE = "Fiche pour le conseiller"
 LECTURES = typeset(
     "Le document officiel laisse des doutes : la page dit ce que Repère en retient, sous « Sources et limites »."
 )
-VOIE = "Voie souhaitée"
 SANS_VOIE = "pas encore choisie"
 CUT = typeset("Pour tenir sur une page, des textes sont coupés (…) ou comptés : le fichier de la personne a tout.")
 
@@ -19,11 +17,6 @@ CUT = typeset("Pour tenir sur une page, des textes sont coupés (…) ou compté
 def page_of(certification: str) -> str:
     """Return where the page of a certification stands, in whatever site."""
     return typeset(f"certifications/{certification}/auto-positionnement/, sur le site de Repère")
-
-
-def wished(voie: str) -> str:
-    """Return the route that a person wishes, as a line, or nothing where they chose none."""
-    return typeset(f"{VOIE} : {VOIES[voie]}") if voie in VOIES else ""
 
 
 def examples(notes: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""What is asked for in words: the answers of a draft, as a text or as the adviser's sheet."""
+"""What is asked for in words: the answers of a draft, as a text, as the adviser's sheet or as tables."""
 
 from __future__ import annotations
 

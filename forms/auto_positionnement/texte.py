@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from forms.auto_positionnement import phrases_conseiller, phrases_listes, suites
+from forms.auto_positionnement import phrases_listes, suites
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.exemples_ecrits import examples
 from forms.auto_positionnement.formulaire import Formulaire
@@ -13,7 +13,7 @@ from forms.auto_positionnement.reponses import Reponses
 from forms.auto_positionnement.requete import Requete
 from forms.auto_positionnement.resultat import ResultatGroupe
 from forms.auto_positionnement.suites import Suite
-from forms.socle import dates, etat_certification
+from forms.socle import dates, etat_certification, voies
 from forms.socle.phrases import named, typeset
 
 
@@ -28,7 +28,7 @@ def write(formulaire: Formulaire, requete: Requete) -> str:
     parts = [
         head,
         etat_certification.lines(formulaire.etats, jour),
-        [phrases_conseiller.wished(requete.voie)] if requete.voie else [],
+        [voies.wished(requete.voie)] if requete.voie else [],
         [resultat.avertissement],
         [resultat.phrase, resultat.mention, answered, resultat.precision],
         *_lists(formulaire, resultat.listes, requete.reponses),

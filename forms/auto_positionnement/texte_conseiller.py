@@ -9,6 +9,7 @@ from forms.auto_positionnement.conseiller import Fiche, Ligne
 from forms.auto_positionnement.texte import listed
 from forms.socle import dates
 from forms.socle.phrases import typeset
+from forms.socle.voies import SOUHAITEE
 
 
 def write(fiche: Fiche, adresse: str = "") -> str:
@@ -38,7 +39,7 @@ def _head(fiche: Fiche, adresse: str) -> Iterator[str]:
     if fiche.etat:
         yield f"État de la certification : {fiche.etat}"
     if fiche.voie:
-        yield f"{phrases_conseiller.VOIE} : {fiche.voie}"
+        yield f"{SOUHAITEE} : {fiche.voie}"
     yield f"Données de Repère, version {fiche.version}"
     if adresse:
         yield f"Page : {adresse}"

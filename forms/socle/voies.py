@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forms.socle import phrases
-from forms.socle.vocabulaire import PAR_VOIE, VOIES_COURTES
+from forms.socle.vocabulaire import PAR_VOIE, VOIES, VOIES_COURTES
+
+SOUHAITEE = "Voie souhaitée"
 
 
 def listed(voies: Sequence[str]) -> str:
@@ -26,3 +28,13 @@ def titled(intitule: str, voies: Sequence[str]) -> str:
 def only(routes: Sequence[str], before: str = ", ") -> str:
     """Return by which routes alone a rule holds, to follow its figure; empty where it holds for all of them."""
     return f"{before}{by(routes)} seulement" if routes else ""
+
+
+def wished(voie: str) -> str:
+    """Return the route that a person wishes, as a line, or nothing where they chose none."""
+    return phrases.typeset(f"{SOUHAITEE} : {VOIES[voie]}") if voie in VOIES else ""
+
+
+def column(voie: str) -> dict[str, str]:
+    """Return the heading of a column of a table and what it says on each line, or nothing where they chose none."""
+    return {SOUHAITEE: VOIES[voie]} if voie in VOIES else {}

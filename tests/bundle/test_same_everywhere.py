@@ -40,7 +40,7 @@ def examples() -> list[dict[str, str]]:
         pairs += [
             pair(slug, "evaluer", reponses=given),
             pair(slug, "texte", reponses=given, nom="Été 😀", jour="2026-11-21"),
-            pair(slug, "csv", reponses=given),
+            pair(slug, "csv", reponses=given, jour="2026-11-21"),
             pair(slug, "xlsx", reponses=given, jour="2026-11-21"),
             pair(
                 slug,

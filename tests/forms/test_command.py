@@ -14,6 +14,7 @@ from forms.auto_positionnement import tableur
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.ouverture import open_export
+from forms.auto_positionnement.requete import Requete
 from forms.auto_positionnement.resultat import to_text
 from forms.socle import etat_certification
 from forms.socle.phrases import NBSP
@@ -181,7 +182,7 @@ def test_csv_is_written_to_the_byte(tmp_path: Path) -> None:
     """The same bytes on every system: UTF-8 with its mark, CRLF."""
     done = forms("csv", saved(tmp_path))
     opened = open_export(saved(tmp_path).read_text("utf-8"), published())
-    assert done.stdout == tableur.write(published(), opened.reponses, DAY).encode()
+    assert done.stdout == tableur.write(published(), Requete(opened.reponses, "", DAY)).encode()
     assert done.stdout.startswith(b"\xef\xbb\xbfCode;Groupe;")
 
 

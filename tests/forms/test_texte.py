@@ -109,7 +109,7 @@ def rows(text: str) -> list[list[str]]:
 
 def test_csv_has_one_line_for_each_item() -> None:
     """Code, competence, statement, answer in the words of the scale, note, whose it is; lines end as spreadsheets expect."""
-    text = tableur.write(small(), ANSWERS)
+    text = tableur.write(replace(small(), etats=()), Requete(ANSWERS, "", "2026-03-01"))
     header, *lines = rows(text)
     assert header == ["Code", "Groupe", "Énoncé", "Réponse", "Note", "Origine de l’énoncé", "Liste"]
     assert [line[0] for line in lines] == [item.code for item in small().all_items()]
@@ -129,7 +129,8 @@ def test_a_table_says_what_the_first_pass_says() -> None:
     whole_one = {item.code: Reponse("oui") for item in groups[1].items}
     tour = {groupe.code: "deja_fait" for groupe in groups}
     said = {
-        line[0]: (line[3], line[6].replace(NBSP, " ")) for line in rows(tableur.write(form, whole_one, None, tour))[1:]
+        line[0]: (line[3], line[6].replace(NBSP, " "))
+        for line in rows(tableur.write(form, Requete(whole_one, "", "2026-11-30", tour)))[1:]
     }
     quick, known = (said[groupe.items[0].code] for groupe in groups)
     assert quick == ("", "Ce que je sais faire : « Déjà fait, même ailleurs », au premier tour.")
@@ -140,14 +141,15 @@ def test_the_route_wished_is_in_the_text_and_in_the_tables() -> None:
     """The text says it, and each line of a CSV and of a workbook; without one, none does."""
     form = published()
     for voie, there in (("vae", True), ("", False)):
-        written = texte.write(form, Requete({}, "", "2026-11-30", {}, voie)).replace(NBSP, " ")
+        requete = Requete({}, "", "2026-11-30", {}, voie)
+        written = texte.write(form, requete).replace(NBSP, " ")
         assert ("Voie souhaitée : Validation des acquis de l’expérience" in written) == there
-        header, *lines = rows(tableur.write(form, {}, "2026-11-30", voie=voie))
+        header, *lines = rows(tableur.write(form, requete))
         assert ("Voie souhaitée" in header) == there
         if there:
             column = header.index("Voie souhaitée")
             assert {line[column].replace(NBSP, " ") for line in lines} == {VOIES[voie]}
-        assert ("Voie souhaitée" in tableur.feuilles(form, {}, "2026-11-30", voie=voie)[0].entetes) == there
+        assert ("Voie souhaitée" in tableur.feuilles(form, requete)[0].entetes) == there
 
 
 @given(data=st.data())
@@ -156,7 +158,7 @@ def test_csv_opens_to_what_was_written(data: st.DataObject) -> None:
     form = data.draw(formulaires())
     reponses: Reponses = data.draw(reponses_a(form))
     labels = {valeur.code: valeur.libelle for valeur in form.echelle} | {None: ""}
-    _, *lines = rows(tableur.write(form, reponses))
+    _, *lines = rows(tableur.write(form, Requete(reponses, "", "2026-11-30")))
     for item, (code, _, enonce, reponse, note, *_) in zip(form.all_items(), lines, strict=True):
         given_answer = reponses.get(item.code, Reponse())
         assert (code, enonce) == (item.code, item.enonce)

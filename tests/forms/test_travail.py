@@ -135,7 +135,8 @@ def answers_told(number: int) -> object:
     told = changements.changes(form, "1.0.0", placed), evaluate(form, opened.reponses)
     other = {code: replace(reponse, valeur="non") for code, reponse in opened.reponses.items()}
     compared = comparaison.compare(form, Cote("a", opened.reponses), Cote("b", other))
-    written = tableur.write(form, opened.reponses), texte.write(form, Requete(opened.reponses, "", "2026-11-23"))
+    requete = Requete(opened.reponses, "", "2026-11-23")
+    written = tableur.write(form, requete), texte.write(form, requete)
     poured = pour(livret(number), livret_form(), form, opened)
     return told, texte_comparaison.write(form, compared), written, poured
 
