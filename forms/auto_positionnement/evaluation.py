@@ -113,7 +113,7 @@ class Evaluateur:
             seuil = _apply(place.seuil, compte)
             etat = _etat(compte, seuil)
             concluant = _concludes(etat, compte, seuil)
-            phrase = (phrases.with_threshold if concluant else phrases.too_early)(etat, compte, seuil)
+            phrase = phrases.with_threshold(etat, compte, seuil) if concluant else phrases.too_early(compte, seuil)
         return ResultatGroupe(
             groupe.code, groupe.nature, groupe.intitule, groupe.nom, etat, phrase, compte, seuil, inner, concluant
         )

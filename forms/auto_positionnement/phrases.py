@@ -73,7 +73,7 @@ def with_threshold(etat: str, compte: Compte, seuil: SeuilApplique) -> str:
     return typeset(f"{missing}, et {counted(ouverts, 'énoncé reste à trancher', 'énoncés restent à trancher')}.")
 
 
-def too_early(_: str, compte: Compte, seuil: SeuilApplique) -> str:
+def too_early(compte: Compte, seuil: SeuilApplique) -> str:
     """Return the sentence of a group of which too few statements are answered to say where it stands."""
     need = f"Le seuil est de {counted(seuil.requis, 'énoncé positif', 'énoncés positifs')} sur {compte.total}"
     need += f" ({seuil.pourcentage} %{only(seuil.voies)})"
