@@ -22,6 +22,8 @@ FREE = """(option) => {
   const foot = getComputedStyle(bar).position === "fixed" ? bar.getBoundingClientRect().top : innerHeight;
   return top >= document.querySelector(".md-header").getBoundingClientRect().bottom && bottom <= foot;
 }"""
+# How far down one is, once what has just been done is drawn.
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
 AT_MOST_TABS = 6
 AT_MOST_KEYS = 110
 STATEMENTS = 48
@@ -201,22 +203,16 @@ def test_an_answer_taken_back_leads_nowhere_and_is_told(page: Page, serveur: str
     # Some are left further down: an answer would lead there.
     for rank, by_hand in ((9, True), (1, True), (4, False)):
         withdraw = questions.nth(rank).locator("[data-action=retirer]")
+        # In the middle of the screen: neither the gesture nor its focus has to bring it there.
+        withdraw.evaluate("(button) => button.scrollIntoView({ block: 'center' })")
+        before = page.evaluate(DRAWN)
         if by_hand:
             withdraw.click()
         else:
             withdraw.focus()
             page.keyboard.press("Enter")
         assert focused(page)[0] == questions.nth(rank).get_attribute("id")
-        # A smooth scroll would have begun by the second frame.
-        before = page.evaluate(
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
-        )
-        assert (
-            page.evaluate(
-                "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
-            )
-            == before
-        )
+        assert page.evaluate(DRAWN) == before
         assert questions.nth(rank).evaluate(
             "(one) => { const { top, bottom } = one.getBoundingClientRect(); return bottom > 0 && top < innerHeight; }"
         )
@@ -279,14 +275,15 @@ def test_a_tap_brings_the_next_question_and_the_two_passes_lose_nothing(
 ) -> None:
     """The focus stays under the finger; going from one pass to the other and back, through a file too, keeps every answer."""
     page.set_viewport_size({"width": 390, "height": 844})
-    page.emulate_media(reduced_motion="reduce")
+    # Here alone, what moves on the page does so as it does by default: a tap leads smoothly to the next question.
+    page.emulate_media(reduced_motion="no-preference")
     form = FormPage(page, serveur).open(premier_tour=True)
     for code in ("U1-C1", "U1-C2", "U2-C1"):
         page.locator(f"[data-premier={code}] input[value=deja_fait]").click()
         assert focused(page) == (f"t-{code.lower()}", "deja_fait")
-    assert page.locator("[data-premier=U2-C2] .r-option").first.evaluate(FREE)
+    until(lambda: page.locator("[data-premier=U2-C2] .r-option").first.evaluate(FREE), "the next question is in sight")
     page.locator("[data-premier=U2-C2] input[value=ne_sait_pas]").click()
-    assert page.locator("[data-item=U2-C2-E1] .r-option").first.evaluate(FREE)
+    until(lambda: page.locator("[data-item=U2-C2-E1] .r-option").first.evaluate(FREE), "its first statement is")
     page.go_back()
     until(lambda: focused(page)[0] == "t-u2-c2", "Back leads to the question before")
     page.locator("[data-premier=U2-C3] [data-action=preciser]").click()
