@@ -25,9 +25,11 @@ import construction  # noqa: E402 — the path is set just above
 
 from macros import pages, sides  # noqa: E402
 from macros.api import data as open_data  # noqa: E402
+from macros.api.edition import Edition  # noqa: E402
 from macros.comparaison.paires import pairs  # noqa: E402
 from macros.pages.commun import Contexte, FormAssets, Script  # noqa: E402
 from macros.pages.rubriques import rubriques  # noqa: E402
+from macros.vues.etats import today  # noqa: E402
 from referentials.check.run import run  # noqa: E402
 from referentials.load import Collection, build  # noqa: E402
 from referentials.read import ROOT as PUBLISHED  # noqa: E402
@@ -96,7 +98,7 @@ def measures(root: Path) -> dict[str, float]:
         sys.exit("".join(f"{fault}\n" for fault in faults[:3]))
     read, collection = timed(lambda: build(read_tree(root)))
     render, texts = timed(lambda: rendered(collection))
-    publish, data = timed(lambda: open_data.files(collection))
+    publish, data = timed(lambda: open_data.every(collection, Edition(today())))
     return {
         "vérification (s)": check,
         "lecture (s)": read,

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from macros import pages, serving
+from macros.api.edition import published_at
 from macros.assets import form_assets
 from macros.navigateur import style
 from macros.pages.commun import Contexte
@@ -33,7 +34,7 @@ def define_env(env: MacrosPlugin) -> None:
 
     def contexte() -> Contexte:
         racine = "../" * env.page.url.count("/")
-        return Contexte(racine, lambda page: form_assets(page, racine), env.conf["site_url"])
+        return Contexte(racine, lambda page: form_assets(page, racine), published_at())
 
     def of_address(render: Callable[[Collection, str, Contexte], str], slug: str) -> str:
         return render(load(), slug, contexte())

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from macros.api.edition import API
 from macros.comparaison.paires import pairs
 from macros.names import distinct_titles
 from macros.pages.rubriques import Rubrique, rubriques
@@ -16,11 +17,13 @@ DOCS = Path(__file__).parents[1] / "docs"
 COMPARED = "{} et {}, côte à côte : parties, compétences, règles et épreuves, ce qui correspond et ce qui diffère."
 
 
-def _matter(title: str, *, toc: bool, description: str = "") -> str:
+def _matter(title: str, *, toc: bool, description: str = "", en_json: Iterable[str] = ()) -> str:
     # A JSON string is a YAML string, whatever it holds.
     hidden = "" if toc else "hide:\n  - toc\n"
     told = f"description: {json.dumps(description, ensure_ascii=False)}\n" if description else ""
-    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n{told}render_macros: true\n{hidden}---\n"
+    # What says the same for machines: the theme names it in the head of the page.
+    data = "en_json:\n" + "".join(f"  - {place}\n" for place in en_json) if en_json else ""
+    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n{told}{data}render_macros: true\n{hidden}---\n"
 
 
 def _description(certification: Certification, rubrique: Rubrique, name: str) -> str:
@@ -38,6 +41,7 @@ def stubs(collection: Collection) -> dict[str, str]:
                 f"{rubrique.titre}{name}",
                 toc=rubrique.toc,
                 description=_description(certification, rubrique, name),
+                en_json=[f"{API}certifications/{certification.slug}.json"],
             )
             + f'\n{{{{ {rubrique.macro}("{certification.slug}") }}}}\n'
         )
@@ -50,6 +54,7 @@ def stubs(collection: Collection) -> dict[str, str]:
             f"Comparer : {paire.noms[0]} et {paire.noms[1]}",
             toc=True,
             description=COMPARED.format(*paire.noms),
+            en_json=[f"{API}certifications/{slug}.json" for slug in paire.adresse.split("--")],
         )
         + f'\n{{{{ comparaison("{paire.adresse}") }}}}\n'
         for paire in pairs(collection)

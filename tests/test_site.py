@@ -259,13 +259,27 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
     ]
     assert [o["name"] for o in carried["recognizedBy"]] == [o["nom"] for o in identite["certificateurs"]]
     # A last day that no document says but one read at second hand is not given as a fact.
-    assert carried.get("expires") == (last if any(e["date_fin_enregistrement"] == last for e in read) else None)
-    assert carried["dateModified"] == identite["date_mise_a_jour"]
-    assert carried["version"] == identite["version"]
+    ends = [one["expires"] for one in carried["subjectOf"] if "expires" in one]
+    assert ends == ([last] if any(e["date_fin_enregistrement"] == last for e in read) else [])
+    (data,) = [one for one in carried["subjectOf"] if one["@type"] == "Dataset"]
+    assert (data["dateModified"], data["version"]) == (identite["date_mise_a_jour"], identite["version"])
     assert carried.get("description") == identite["resume"].get("valeur")
     about = {"name": [], "occupationalCategory": []} | carried.get("about", {})
     assert about["name"] == [job["valeur"] for job in identite.get("emplois", []) if "valeur" in job]
     assert [rome["termCode"] for rome in about["occupationalCategory"]] == [r["code"] for r in identite.get("rome", [])]
+
+
+def test_each_page_names_its_data(pages: dict[str, Page], site_dir: Path) -> None:
+    """In its head, a page of a certification leads to the file of it, one of two to both; the list, to the list."""
+    found = {
+        name: [urljoin(name, one.address) for one in page.pointers if one.rel == "alternate"]
+        for name, page in pages.items()
+    }
+    for name, addresses in found.items():
+        assert all((site_dir / address.removeprefix("/")).is_file() for address in addresses), name
+        if slugs := re.match(r"/(?:certifications|comparer)/([^/]+)/", name):
+            assert addresses == [f"/api/v1/certifications/{slug}.json" for slug in slugs[1].split("--")], name
+    assert found["/"] == found["/certifications/"] == found["/donnees/"] == ["/api/v1/index.json"]
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from macros.api.edition import API, LICENCE_URL
+from macros.api.endpoints import JSON
+from macros.names import full_title
+from macros.vues import genres
 from referentials.model import Document, Source
 from referentials.model_certification import Certification
 from referentials.model_identite import Identite, Organisme
 
-LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+REGISTERS = {
+    "RNCP": "Répertoire national des certifications professionnelles (RNCP)",
+    "RS": "Répertoire spécifique (RS)",
+}
 RESERVE = "Numéro à recouper."
 FRAMEWORKS = {
     "cadre_national_2019": "Cadre national des certifications professionnelles (2019)",
@@ -55,19 +62,69 @@ def _occupation(identite: Identite) -> dict[str, Any]:
     return {"@type": "Occupation"} | {key: value for key, value in known.items() if value}
 
 
-def credential(certification: Certification, documents: Mapping[str, Document], site: str = "") -> dict[str, Any]:
-    """Return the JSON-LD of a certification, with its address where `site` is known; what the data do not state is not there."""
-    identite = certification.identite
+def _registration(identite: Identite, documents: Mapping[str, Document], here: str) -> dict[str, Any] | None:
+    """Return what ends, which is not the certification: who has it keeps it."""
+    register = identite.au_repertoire
+    if register is None:
+        return None
     ends = [(texte.date_fin_enregistrement, texte.source) for texte in identite.enregistrements]
     last = max((end for end, _ in ends if end), default=None)
     # A day has no room for a reserve: what no document that we read says is left out.
     sure = any(end == last and _read(source, documents) for end, source in ends)
+    number = f" sous le numéro {identite.numero}" if identite.numero else ""
+    return {
+        "@type": "CreativeWork",
+        "@id": f"{here}#enregistrement",
+        "name": f"Enregistrement au répertoire {register}{number}",
+        "isPartOf": {"@type": "CreativeWork", "name": REGISTERS[register]},
+    } | ({"expires": last} if last and sure else {})
+
+
+def _data(certification: Certification, documents: Mapping[str, Document], base: str, here: str) -> dict[str, Any]:
+    """Return what our licence is of: what Repère says of it, and the file that has it."""
+    identite = certification.identite
+    return {
+        "@type": "Dataset",
+        "@id": f"{here}#donnees",
+        "name": f"Données de Repère : {full_title(certification)}",
+        "description": f"Ce que disent les documents de la certification « {full_title(certification)} », chaque fait avec sa source.",
+        "inLanguage": "fr",
+        "version": certification.version,
+        "dateModified": identite.date_mise_a_jour,
+        "license": LICENCE_URL,
+        "isAccessibleForFree": True,
+        "isPartOf": {"@id": f"{base}donnees/#donnees"},
+        "isBasedOn": [
+            {"@type": "CreativeWork", "name": documents[name].intitule, "creator": _author(documents[name].auteur)}
+            for name in identite.documents
+        ],
+        "distribution": [download(f"{base}{API}certifications/{certification.slug}.json", JSON)],
+    }
+
+
+def _author(name: str) -> dict[str, str]:
+    return {"@type": "Organization", "name": name}
+
+
+def download(address: str, media_type: str) -> dict[str, str]:
+    """Return a file as one downloads it."""
+    return {"@type": "DataDownload", "contentUrl": address, "encodingFormat": media_type}
+
+
+def credential(certification: Certification, documents: Mapping[str, Document], base: str) -> dict[str, Any]:
+    """Return the JSON-LD of a certification; what the data do not state is not there.
+
+    `base`: the address of the site, or the way to its root from the page where that is not known.
+    """
+    identite = certification.identite
+    here = f"{base}certifications/{certification.slug}/"
     levels = [
         _term(niveau.valeur, None, FRAMEWORKS[niveau.nomenclature]) for niveau in identite.niveaux if niveau.valeur
     ]
+    kind = genres.told(identite)
+    about = [_registration(identite, documents, here), _data(certification, documents, base, here)]
     known = {
-        "url": site and f"{site}certifications/{certification.slug}/",
-        "credentialCategory": identite.abrege and identite.abrege.intitule,
+        "credentialCategory": kind[1] if kind != genres.UNKNOWN else None,
         "alternateName": identite.intitule_court,
         "description": identite.resume.valeur,
         "identifier": _identifiers(identite, documents),
@@ -75,18 +132,13 @@ def credential(certification: Certification, documents: Mapping[str, Document], 
         "recognizedBy": [_organisation(organisme) for organisme in identite.certificateurs],
         "competencyRequired": [competence.intitule for competence in certification.all_competences()],
         "about": _occupation(identite) if identite.emplois or identite.rome else None,
-        "expires": last if sure else None,
-        "isBasedOn": [
-            {"@type": "CreativeWork", "name": documents[name].intitule, "creator": documents[name].auteur}
-            for name in identite.documents
-        ],
+        "subjectOf": [one for one in about if one],
     }
     return {
         "@context": "https://schema.org",
         "@type": "EducationalOccupationalCredential",
+        "@id": f"{here}#certification",
+        "url": here,
         "name": certification.intitule,
         "inLanguage": "fr",
-        "version": certification.version,
-        "dateModified": identite.date_mise_a_jour,
-        "license": LICENCE,
     } | {name: value for name, value in known.items() if value}

@@ -18,6 +18,9 @@ from macros.navigateur.refusal import BundleError
 
 # What only a server answers, what other files of the copy stand for, and the maps of the theme's sources.
 LEFT = re.compile(r"404\.html|hors-ligne/.*|sw\.js|robots\.txt|sitemap\.xml(\.gz)?|.*\.(map|mjs|webmanifest)")
+# Of the open data, what serves whoever has no network: the lists, and each certification.  What holds them all again, or says
+# them for other systems, is for machines that download.
+BULK = re.compile(r"api/v1/(?!(index|orientation)\.json|certifications/[^/]+\.json).*|donnees/changements\.xml")
 PYTHON = re.compile(r"assets/repere/pyodide/.*")
 # Workers start from a blob, and read from blobs what the page handed over to them.  For Firefox a form of a local page
 # does not lead to « self ».
@@ -27,14 +30,15 @@ POLICY = {"worker-src": ("blob:",), "connect-src": ("blob:",), "form-action": ("
 def _files(work: Path) -> Iterator[tuple[str, bytes]]:
     """Give the files of the copy, each with its path; `work`: an empty folder to write scripts in."""
     files = frozenset(archive.names(SITE))
-    kept = {name for name in files if not LEFT.fullmatch(name)}
+    kept = {name for name in files if not LEFT.fullmatch(name) and not BULK.fullmatch(name)}
+    absent = frozenset(name for name in files if BULK.fullmatch(name))
     html = {name: (SITE / name).read_text("utf-8") for name in kept if name.endswith(".html")}
     modules = {module for place, text in html.items() for module in pages.modules(text, place)}
     worker: str = json.loads(MANIFEST.read_text("utf-8"))["worker.js"]["url"]
     scripts.make(work, modules, worker)
     for name in kept - modules - {worker}:
         if name in html:
-            yield name, csp.secure(pages.local_page(html[name], name, files), POLICY).encode()
+            yield name, csp.secure(pages.local_page(html[name], name, files, absent), POLICY).encode()
         elif PYTHON.fullmatch(name):
             yield f"{name}.js", embedding.script((SITE / name).read_bytes())
         else:

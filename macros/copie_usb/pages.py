@@ -13,6 +13,7 @@ ATTRIBUTES = r'(?:[^<>"]|"[^"]*")*'
 # What stands in a script is no HTML: it is matched with it, and left.
 PART = re.compile(rf"<script\b({ATTRIBUTES})>(.*?)</script>|<([a-zA-Z][a-zA-Z0-9]*)\b({ATTRIBUTES})>", re.DOTALL)
 ADDRESS = re.compile(r'(\s(?:href|xlink:href|action)=")([^"#?]*)')
+LINK = re.compile(r'\shref="([^"#?]*)[^"]*"')
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 MODULE = re.compile(r'\stype="module"')
 MODULE_NAME = re.compile(r'(\ssrc="[^"]*)\.mjs"')
@@ -50,8 +51,20 @@ def modules(html: str, place: str) -> set[str]:
     return {file_of(source[1], place) for tag in tags if (source := SOURCE.search(tag))}
 
 
-def local_page(html: str, place: str, files: AbstractSet[str]) -> str:
-    """Return a page that needs no server: whole addresses, classic scripts, none that a folder refuses."""
+def _without(attributes: str, place: str, absent: AbstractSet[str]) -> str:
+    """Return attributes without the address that leads to a file which the copy has not: what had it stays, as text."""
+
+    def kept(address: re.Match[str]) -> str:
+        return "" if not SCHEME.match(address[1]) and file_of(address[1], place) in absent else address[0]
+
+    return LINK.sub(kept, attributes)
+
+
+def local_page(html: str, place: str, files: AbstractSet[str], absent: AbstractSet[str] = frozenset()) -> str:
+    """Return a page that needs no server: whole addresses, classic scripts, none that a folder refuses.
+
+    `absent`: the files that the copy leaves to the site; nothing leads to them.
+    """
 
     def script(attributes: str) -> str:
         if not MODULE.search(attributes):
@@ -64,6 +77,10 @@ def local_page(html: str, place: str, files: AbstractSet[str]) -> str:
         name, attributes = part[3], part[4]
         if name == "link" and SERVED.search(attributes):
             return ""
+        present = _without(attributes, place, absent)
+        if name == "link" and present != attributes:
+            return ""
+        attributes = present
         if ONLY_HERE.search(attributes):
             attributes = HIDDEN.sub("", attributes)
         found = ADDRESS.sub(lambda address: address[1] + local_path(address[2], place, files), attributes)

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from macros.api.data import LICENCE, index
+from macros.api.data import index
+from macros.api.dataset import dataset
+from macros.api.edition import LICENCE, Edition
+from macros.api.endpoints import ADRESSES
 from macros.names import distinct_titles
 from macros.pages import discordances
 from macros.pages.commun import Contexte
+from macros.rendering import json_for_html
 from macros.rendering import render as render_template
+from macros.vues.etats import today
 from referentials.check.schemas import SCHEMAS, SUFFIX, registry
 from referentials.load import Collection
 
 # Which kind of reader a schema is for: what the API serves, what referentials/ holds, what forms exchange.
 FAMILIES = {
-    "api": ("api-index", "api-certification", "api-orientation"),
+    "api": ("api-index", "api-certification", "api-collection", "api-liste", "api-index-listes", "api-orientation"),
     "formulaires": (
         *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "etat-livret", "formulaire"),
         *("livret-elements", "matrice-dossier", "positionnement-suites", "questionnaire", "resultat"),
     ),
 }
+
+
+OFFICIAL = Path(__file__).parents[1] / "api" / "official_names.json"
+
+
+@cache
+def official_names() -> list[dict[str, str]]:
+    """Return each element of France compétences with where its value is here, in a certification and in the index."""
+    found: list[dict[str, str]] = json.loads(OFFICIAL.read_text("utf-8"))
+    return found
 
 
 def families() -> list[tuple[str, list[tuple[str, dict[str, Any]]]]]:
@@ -41,10 +59,14 @@ def render(collection: Collection, contexte: Contexte) -> str:
     return render_template(
         "donnees.md.j2",
         collection.documents,
-        index=index(collection),
+        adresses=ADRESSES,
+        index=index(collection, Edition(today(), contexte.site)),
         titres=distinct_titles(collection),
         familles=families(),
+        json_ld=json_for_html(dataset(collection, contexte.site or contexte.racine)),
+        officiels=official_names(),
         licence=LICENCE,
         discordances=len(discordances.entries(collection)),
         racine=contexte.racine,
+        site=contexte.site,
     )

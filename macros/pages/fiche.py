@@ -49,7 +49,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         droits=[droit for found in collection.liens.values() for droit in found.droits],
         officielle=partial(orientation.official, collection),
         voisines_proches=orientation.neighbours(collection, certification),
-        json_ld=json_for_html(credential(certification, collection.documents, contexte.site)),
+        json_ld=json_for_html(credential(certification, collection.documents, contexte.site or contexte.racine)),
         pratique=reponses.pratique,
         seuils=thresholds(certification),
         discordances=discordances.count(collection, slug),

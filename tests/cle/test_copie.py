@@ -11,6 +11,7 @@ import pytest
 
 from macros.copie_usb.build import build
 from macros.copie_usb.pages import local_page, local_path
+from referentials.load import load
 
 TAG = re.compile(r'<(?P<name>[a-z]+)(?P<attributes>(?:\s[^\s=<>"]+(?:="[^"]*")?)*)\s*/?>')
 POINTER = re.compile(r'\s(?:href|src|action|data|poster)="([^"]*)"')
@@ -60,6 +61,21 @@ def test_what_a_folder_refuses_goes() -> None:
     )
 
 
+def test_nothing_leads_to_what_the_copy_leaves_to_the_site() -> None:
+    """The words of a link stay; a link for machines goes; an address elsewhere is left alone."""
+    absent = frozenset({"api/v1/collection.json"})
+    page = (
+        '<head><link rel="alternate" href="../api/v1/collection.json"></head>'
+        '<a class="x" href="../api/v1/collection.json">tout</a>'
+        '<a href="../api/v1/index.json">liste</a> <a href="https://x.example/api/v1/collection.json">autre</a>'
+    )
+    found = local_page(page, "donnees/index.html", absent | {"api/v1/index.json"}, absent)
+    assert "alternate" not in found
+    assert '<a class="x">tout</a>' in found
+    assert '<a href="../api/v1/index.json">' in found
+    assert '<a href="https://x.example/api/v1/collection.json">' in found
+
+
 def test_every_link_leads_to_a_file_of_the_copy(unzip: Callable[[str], Path]) -> None:
     """Each address of each page is another site's, for people to follow, or a file of the folder; never a folder."""
     folder = unzip("copie")
@@ -88,6 +104,14 @@ def test_no_page_asks_for_what_a_folder_refuses(unzip: Callable[[str], Path]) ->
     assert not names & {"404.html", "sitemap.xml", "robots.txt"}
     assert {"index.html", "LISEZ-MOI.txt", "LICENCES.txt", "api-index.schema.json"} <= names
     assert (folder / "LISEZ-MOI.txt").read_text("utf-8-sig").startswith("REPÈRE")
+
+
+def test_the_copy_has_no_bulk_data(unzip: Callable[[str], Path]) -> None:
+    """Of the open data, the list, whom to ask, and one file a certification: the whole again is for who downloads it."""
+    folder = unzip("copie") / "api" / "v1"
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    certifications = {f"certifications/{one.slug}.json" for one in load().certifications}
+    assert found == {"index.json", "orientation.json"} | certifications
 
 
 def test_the_zip_is_the_same_each_time(zip_de_la_copie: Path, tmp_path: Path) -> None:

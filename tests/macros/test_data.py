@@ -15,9 +15,11 @@ from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.reponses import Reponse
 from macros.api import data
+from macros.api.edition import Edition
 from referentials.check.schemas import SCHEMAS, validator
 from referentials.load import Collection, load
 from tests.outils import CAS, FOLDER, MINIMALE, SLUG, edit, tree
+from tests.outils_api import EDITION, PUBLIEE, published
 from tests.outils_pages import embedded, read, source
 
 TREES = ["publiée", "minimale", "deux-certifications-qui-se-repondent", "sans-aucun-critere"]
@@ -29,11 +31,6 @@ def collection(request: pytest.FixtureRequest, tmp_path: Path) -> Collection:
     if request.param == "publiée":
         return load()
     return load(tree(CAS / "conformes" / request.param, tmp_path))
-
-
-def published(collection: Collection) -> dict[str, Any]:
-    """Return what is published: place below the site's root → content."""
-    return {place: json.loads(text) for place, text in data.files(collection).items()}
 
 
 def test_what_is_published_follows_the_schema_that_it_names(collection: Collection) -> None:
@@ -51,7 +48,13 @@ def test_the_index_lists_all(collection: Collection) -> None:
     files = published(collection)
     index = files.pop("api/v1/index.json")
     assert files.pop(f"api/v1/{index['orientation']}")
+    assert files.pop(f"api/v1/{index['collection']}")
+    for place in (f"api/v1/{adresse}" for adresse in index["listes"]):
+        assert {place.replace("index.json", one["adresse"]) for one in files[place]["listes"]} <= files.keys()
+        for one in files.pop(place)["listes"]:
+            files.pop(place.replace("index.json", one["adresse"]))
     assert {f"api/v1/{entry['donnees']}" for entry in index["certifications"]} == files.keys()
+    assert index["total"] == len(files)
     assert [entry["slug"] for entry in index["certifications"]] == [c.slug for c in collection.certifications]
     assert {Path(address).name for address in index["schemas"]} == {path.name for path in SCHEMAS.glob("*.json")}
 
@@ -81,8 +84,9 @@ def test_a_text_that_is_no_longer_valid_is_not_published() -> None:
     """What would be published is validated first: a fault stops everything."""
     minimale = load(MINIMALE)
     broken = dict(minimale.fichiers) | {f"{FOLDER}/regles.json": []}
+    broken_one = Collection(minimale.certifications, minimale.documents, minimale.echelles, broken)
     with pytest.raises(ValidationError):
-        data.files(Collection(minimale.certifications, minimale.documents, minimale.echelles, broken))
+        data.files(broken_one, EDITION)
 
 
 def test_files_are_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,13 +96,41 @@ def test_files_are_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     old.parent.mkdir(parents=True)
     old.write_text("{}", "utf-8")
     (tmp_path / "index.md").write_text("Accueil\n", "utf-8")
-    data.write(load(MINIMALE))
+    data.write(load(MINIMALE), EDITION)
     assert not old.exists()
     assert (tmp_path / "index.md").is_file()
-    for place, text in data.files(load(MINIMALE)).items():
-        assert (tmp_path / place).read_text("utf-8") == text
+    for place, text in data.every(load(MINIMALE), EDITION).items():
+        assert (tmp_path / place).read_bytes() == text.encode()
     for path in SCHEMAS.glob("*.json"):
         assert (tmp_path / "schemas" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_a_published_address_is_whole_where_the_site_says_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """$schema and $id begin with the address of the site; where nobody gives it, no host is made up."""
+    monkeypatch.setattr(data, "DOCS", tmp_path)
+    schemas = f"{PUBLIEE.site}schemas/"
+    for content in published(load(MINIMALE), PUBLIEE).values():
+        assert content["$schema"].startswith(schemas)
+    data.write(load(MINIMALE), PUBLIEE)
+    for path in SCHEMAS.glob("*.schema.json"):
+        written = json.loads((tmp_path / "schemas" / path.name).read_text("utf-8"))
+        assert written.pop("$id") == schemas + path.name
+        assert written == json.loads(path.read_text("utf-8"))
+    monkeypatch.delenv("REPERE_ADRESSE", raising=False)
+    data.write(load(MINIMALE))
+    own = [path.read_text("utf-8") for folder in ("api", "schemas") for path in (tmp_path / folder).rglob("*.*")]
+    assert not [text for text in own if ".example/" in text.replace("https://compost.example/", "")]
+
+
+def test_two_makings_of_a_day_are_the_same_to_the_byte(collection: Collection) -> None:
+    """Nothing in it depends on the hour, nor on an order that is not kept."""
+    assert data.every(collection, EDITION) == data.every(collection, EDITION)
+    other = data.every(collection, Edition("2026-12-01"))
+    changed = {place for place, text in data.every(collection, EDITION).items() if other[place] != text}
+    assert not {place for place in changed if place.startswith("api/v1/certifications/")}
+    assert "api/v1/index.json" in changed
 
 
 def everything(root: Path, reponses: dict[str, Reponse]) -> dict[str, Any]:
@@ -115,7 +147,7 @@ def everything(root: Path, reponses: dict[str, Reponse]) -> dict[str, Any]:
         "formulaire": formulaire.to_json(form),
         "embarqué": embedded(read(page), "r-donnees-formulaire"),
         "règle": seuil and (seuil.pourcentage, seuil.requis),
-        "api": data.files(collection)[f"api/v1/certifications/{SLUG}.json"],
+        "api": data.files(collection, EDITION)[f"api/v1/certifications/{SLUG}.json"],
     }
 
 

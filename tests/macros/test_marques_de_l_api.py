@@ -19,11 +19,12 @@ from macros.api import data
 from macros.comparaison.paires import pairs
 from referentials.check.schemas import SUFFIX, registry
 from referentials.load import load
+from tests.outils_api import EDITION
 from tests.outils_lecteurs import instances
 from tests.outils_marques import CONTEXTE
 
 OWN = ("api-", "commun#/$defs/etats/")
-API = sorted(data.files(load()))
+API = data.files(load(), EDITION)
 
 
 def flat(text: str) -> str:
@@ -90,12 +91,12 @@ def told(content: Any) -> Iterator[tuple[str, Any, str | None, set[str]]]:
             )
 
 
-@pytest.mark.parametrize("place", API)
+@pytest.mark.parametrize("place", sorted(API))
 def test_what_the_api_says_of_its_own_is_shown_where_its_schema_says(place: str) -> None:
     """A title, an address, a service, a neighbour: a page that forgets one of them is not said to show it."""
     lost = {
         (key, page, slug)
-        for key, value, slug, named in told(json.loads(data.files(load())[place]))
+        for key, value, slug, named in told(json.loads(API[place]))
         for page in named
         if (text := shown(page, slug)) is not None and not seen(value, text)
     }

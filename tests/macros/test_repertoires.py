@@ -22,6 +22,7 @@ from referentials import titles
 from referentials.load import Collection, load
 from referentials.model_identite import Genre
 from tests.outils import CAS, SLUG, tree
+from tests.outils_api import EDITION
 from tests.outils_pages import SITE_KINDS, read, source
 
 RS, BTS = "conduire-un-compost", "bts-potier"
@@ -131,11 +132,19 @@ def test_no_page_leads_to_one_that_is_not_there(collection: Collection) -> None:
 
 
 def test_the_register_is_in_the_published_data(collection: Collection) -> None:
-    """JSON-LD names the register of a number; the index has a register and no kind; a file that is not there has no key."""
-    (number,) = credential(collection.certification(RS), collection.documents)["identifier"]
+    """JSON-LD names the register of a number; the index has a register and no kind; JSON-LD says the register in the place of the kind; a file that is not there has no key."""
+    (number,) = credential(collection.certification(RS), collection.documents, "../../")["identifier"]
     assert (number["propertyID"], number["value"]) == ("RS", "RS901")
-    assert "credentialCategory" not in credential(collection.certification(RS), collection.documents)
-    files: dict[str, Any] = {place: json.loads(text) for place, text in data.files(collection).items()}
+    told = {
+        slug: credential(collection.certification(slug), collection.documents, "../../") for slug in (RS, BTS, SLUG)
+    }
+    # The register stands for a kind that the fiche has not.
+    assert told[RS]["credentialCategory"] == "Répertoire spécifique (RS)"
+    assert told[BTS]["credentialCategory"] == "Brevet de technicien supérieur"
+    registers = {slug: one["subjectOf"][0].get("isPartOf", {}).get("name") for slug, one in told.items()}
+    assert registers[RS] == "Répertoire spécifique (RS)"
+    assert registers[BTS] == "Répertoire national des certifications professionnelles (RNCP)"
+    files: dict[str, Any] = {place: json.loads(text) for place, text in data.files(collection, EDITION).items()}
     entries = {entry["slug"]: entry for entry in files["api/v1/index.json"]["certifications"]}
     kinds = {slug: (entry.get("abrege"), entry.get("repertoire")) for slug, entry in entries.items()}
     assert kinds == {RS: (None, "RS"), BTS: ("BTS", "RNCP"), SLUG: ("CQP", None)}
@@ -162,7 +171,7 @@ def test_what_only_some_fiches_have_is_shown_with_its_source(collection: Collect
     ]
     for told in ("4 octobre 2025", "2022, 2023", "La fiche ne le dit pas.", "RNCP39999BC01"):
         assert told in bts + whole(collection, "referentiel", BTS), told
-    (organisation,) = credential(collection.certification(RS), collection.documents)["recognizedBy"]
+    (organisation,) = credential(collection.certification(RS), collection.documents, "../../")["recognizedBy"]
     assert organisation["identifier"]["value"] == "12345678900012"
     assert organisation["url"] == "https://compost.example/"
 

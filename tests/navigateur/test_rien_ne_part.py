@@ -31,7 +31,7 @@ RUN = {
 # Attributes that make a browser ask for something, whatever their element.
 POINTERS = {"src", "srcset", "action", "data", "poster", "ping", "background"}
 # What a page says of itself without asking for anything: in `rel`, `name` and `property`.
-SILENT = {"canonical", "description"}
+SILENT = {"alternate", "canonical", "description"}
 
 
 def asking(html: str) -> set[tuple[str, ...]]:
