@@ -117,7 +117,7 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
         },
         {"action": "texte", "corps": {"reponses": answers, "nom": "Mon brouillon", "jour": "2026-11-21"}},
         {"action": "conseiller", "corps": {"reponses": answers, "nom": "Mon brouillon", "jour": JOUR}},
-        {"action": "csv", "corps": {"reponses": answers}},
+        {"action": "csv", "corps": {"reponses": answers, "jour": JOUR}},
         *({"action": "ouvrir", "corps": {"texte": text}} for text in texts),
         *_moving(form),
     ]
