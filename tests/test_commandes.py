@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import ast
-import importlib
 import json
 import os
 import pty
 import re
 import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -20,11 +16,12 @@ import pytest
 
 from forms.auto_positionnement.derivation import derive as derive_form
 from referentials.load import load
-from referentials.terminal import command, neutral
+from referentials.terminal import neutral
 from tests.conftest import ROOT
 from tests.forms.dossier_habilitation.test_fichier_dossier import text as dossier
 from tests.forms.livret_de_reperage.outils_livret import Livret, candidat, saved
 from tests.outils import MINIMALE, PUBLISHED, SLUG, edit, tree
+from tests.outils_commandes import done, here, line
 from tests.outils_formulaires import export
 
 # A colour, the title of the window, a bell, an eight-bit control, a line written backwards, a line begun again.
@@ -41,35 +38,6 @@ FULL = (
 TYPED = {"texte", "check", "macros"}
 
 
-def line(package: str, *arguments: object) -> list[str]:
-    """Return a command as a person types it, from the top of the repository."""
-    return [sys.executable, "-m", package, *map(str, arguments)]
-
-
-@contextmanager
-def streams(stdout: int, stderr: int) -> Iterator[None]:
-    """Give this process, for a while, standard streams that write to these descriptors, as a command has them."""
-    kept = sys.stdout, sys.stderr
-    with ExitStack() as stack:
-        stack.callback(lambda: setattr(sys, "stdout", kept[0]))
-        stack.callback(lambda: setattr(sys, "stderr", kept[1]))
-        sys.stdout, sys.stderr = (
-            stack.enter_context(os.fdopen(os.dup(number), "w", encoding="utf-8")) for number in (stdout, stderr)
-        )
-        yield
-
-
-def here(command_line: list[str], stdout: int, stderr: int) -> int:
-    """Run a command to its end in this process; return the code that it ends with."""
-    _, _, package, *arguments = command_line
-    main = importlib.import_module(f"{package}.__main__").main
-    with streams(stdout, stderr), pytest.raises(SystemExit) as ended:
-        command(lambda: main(arguments))
-    code = ended.value.code
-    assert isinstance(code, int)
-    return code
-
-
 def run(name: str, files: dict[str, Path], stdout: int, folder: Path) -> tuple[int, str]:
     """Run a command of the table with this output; return its exit code and what it said on the other."""
     with (folder / "erreurs").open("w+b") as errors:
@@ -79,15 +47,6 @@ def run(name: str, files: dict[str, Path], stdout: int, folder: Path) -> tuple[i
             code = here(typed(name, files), stdout, errors.fileno())
         errors.seek(0)
         return code, errors.read().decode()
-
-
-def printed(command_line: list[str], folder: Path) -> tuple[int, bytes, str]:
-    """Run a command in this process; return its exit code, what it printed in a file, and what it said on the other."""
-    with (folder / "sortie").open("w+b") as output, (folder / "erreurs").open("w+b") as errors:
-        code = here(command_line, output.fileno(), errors.fileno())
-        output.seek(0)
-        errors.seek(0)
-        return code, output.read(), errors.read().decode()
 
 
 @pytest.fixture(scope="module")
@@ -140,6 +99,12 @@ def typed(name: str, files: dict[str, Path]) -> list[str]:
     """Return a command of the table, on these files."""
     package, *arguments = COMMANDS[name]
     return line(package, *(files.get(argument, argument) for argument in arguments))
+
+
+def printed(name: str, files: dict[str, Path]) -> bytes:
+    """Run a command of the table in this process; return what it printed."""
+    _, _, package, *arguments = typed(name, files)
+    return done(package, *arguments).stdout
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -211,17 +176,17 @@ def test_no_file_commands_a_terminal(name: str, files: dict[str, Path]) -> None:
 
 
 @pytest.mark.parametrize("name", ["texte", "texte-dossier", "texte-livret", "comparer", "check"])
-def test_a_text_shows_what_it_holds_back(name: str, files: dict[str, Path], tmp_path: Path) -> None:
+def test_a_text_shows_what_it_holds_back(name: str, files: dict[str, Path]) -> None:
     """By its number, in a file as on a terminal: a text may be shown later, and nothing of it is lost in silence."""
-    _, output, _ = printed(typed(name, files), tmp_path)
+    output = printed(name, files)
     assert ORDERS.findall(output.decode()) == []
     assert "a[U+001B][31mb[U+001B]]0;titre[U+0007]c[U+009B]2Jd[U+202E]e[U+2066]f" in output.decode()
 
 
 @pytest.mark.parametrize("name", ["migrer", "check-json", "verser"])
-def test_json_has_the_same_values_on_a_terminal(name: str, files: dict[str, Path], tmp_path: Path) -> None:
+def test_json_has_the_same_values_on_a_terminal(name: str, files: dict[str, Path]) -> None:
     """There the signs are escapes, which is the same JSON; elsewhere it is the same to the byte as ever."""
-    _, output, _ = printed(typed(name, files), tmp_path)
+    output = printed(name, files)
     _, sent = on_a_terminal(typed(name, files), apart=False, errors=False)
     donnees: Any = json.loads(output)
     assert json.loads(sent) == donnees
@@ -229,22 +194,23 @@ def test_json_has_the_same_values_on_a_terminal(name: str, files: dict[str, Path
     assert "\x9b2Jd\u202e" in output.decode()
 
 
-def test_a_table_in_a_file_is_data(files: dict[str, Path], tmp_path: Path) -> None:
+def test_a_table_in_a_file_is_data(files: dict[str, Path]) -> None:
     """A spreadsheet is given what the person wrote, each sign of it."""
-    _, output, _ = printed(typed("csv", files), tmp_path)
+    output = printed("csv", files)
     assert HOSTILE in output.decode()
     assert output.endswith(b"\r\n")
 
 
-def test_a_refusal_commands_nothing(files: dict[str, Path], tmp_path: Path) -> None:
+def test_a_refusal_commands_nothing(files: dict[str, Path]) -> None:
     """On standard error, which a terminal shows most often: what a file says it is, what it is called, what was typed."""
     for arguments in (
         ("verifier", files["etranger"]),
         ("verifier", f"{HOSTILE}.json"),
         ("verifier", "x", "--jour", HOSTILE),
     ):
-        code, _, said = printed(line("forms", *arguments), tmp_path)
-        assert code in {1, 2}
+        refused = done("forms", *arguments)
+        said = refused.stderr.decode()
+        assert refused.returncode in {1, 2}
         assert SHOWN in said
         assert ORDERS.findall(said) == []
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +19,9 @@ from forms.socle import etat_certification
 from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
 from tests.outils import ATTENDUS, CAS
+from tests.outils_commandes import done
 from tests.outils_formulaires import export, published
 
-ROOT = Path(__file__).parents[2]
 ITEMS = [item.code for item in published().all_items()]
 DAY = "2026-11-21"
 ANSWERS = {code: {"valeur": "oui", "note": "Vu l’été dernier, « en vrai »"} for code in ITEMS[:20]} | {
@@ -31,9 +30,8 @@ ANSWERS = {code: {"valeur": "oui", "note": "Vu l’été dernier, « en vrai »"
 
 
 def forms(command: str, *arguments: object) -> subprocess.CompletedProcess[bytes]:
-    """Run the command as a person does, from the top of the repository."""
-    line = [sys.executable, "-m", "forms", command, *map(str, arguments)]
-    return subprocess.run(line, capture_output=True, cwd=ROOT, check=False)
+    """Run the command; return its exit code, and what it printed on both streams."""
+    return done("forms", command, *arguments)
 
 
 def saved(folder: Path, reponses: Any = ANSWERS, **changes: Any) -> Path:
@@ -47,17 +45,17 @@ def test_evaluer_prints_the_canonical_result_and_nothing_else(tmp_path: Path) ->
     """To the byte: the text of the result, a line break, nothing on standard error."""
     path = saved(tmp_path)
     expected = to_text(evaluate(published(), open_export(path.read_text("utf-8"), published()).reponses, DAY)) + "\n"
-    done = forms("evaluer", path)
-    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, expected, b"")
+    told = forms("evaluer", path)
+    assert (told.returncode, told.stdout.decode(), told.stderr) == (0, expected, b"")
     assert '"positifs": 20' in expected
 
 
 def test_verifier_says_how_many_answers_and_for_what(tmp_path: Path) -> None:
     """A valid file exits with 0 and one sentence, then one on the state of the certification on the day of the file."""
-    done = forms("verifier", saved(tmp_path))
+    told = forms("verifier", saved(tmp_path))
     sentence = f"Fichier valable : 25 réponses pour « {published().intitule} ».\n"
-    said, state = done.stdout.decode().replace(NBSP, " ").splitlines(keepends=True)
-    assert (done.returncode, said, done.stderr) == (0, sentence, b"")
+    said, state = told.stdout.decode().replace(NBSP, " ").splitlines(keepends=True)
+    assert (told.returncode, said, told.stderr) == (0, sentence, b"")
     assert state.startswith("État de la certification le 21 novembre 2026 : ")
 
 
@@ -70,19 +68,19 @@ def test_verifier_counts_in_french(count: int, noun: str, tmp_path: Path) -> Non
 
 def test_what_is_set_aside_is_told_on_standard_error(tmp_path: Path) -> None:
     """The result stays alone on standard output, ready for another program; remarks go beside."""
-    done = forms("evaluer", saved(tmp_path, {"Z9": {"valeur": "oui"}}, version_referentiel="0.9.0"))
-    assert done.returncode == 0
-    assert done.stdout.startswith(b"{")
-    remarks = done.stderr.decode().replace(NBSP, " ").splitlines()
+    told = forms("evaluer", saved(tmp_path, {"Z9": {"valeur": "oui"}}, version_referentiel="0.9.0"))
+    assert told.returncode == 0
+    assert told.stdout.startswith(b"{")
+    remarks = told.stderr.decode().replace(NBSP, " ").splitlines()
     assert remarks[0].startswith("Le fichier date de la version 0.9.0 du référentiel")
     assert remarks[1].startswith("1 réponse ne correspond plus à un énoncé : elle est gardée à part")
 
 
 def refused(command: str, *paths: Path) -> str:
     """Return the sentence of a refusal: exit code 1, nothing on standard output."""
-    done = forms(command, *paths)
-    assert (done.returncode, done.stdout) == (1, b"")
-    return done.stderr.decode()
+    told = forms(command, *paths)
+    assert (told.returncode, told.stdout) == (1, b"")
+    return told.stderr.decode()
 
 
 @pytest.mark.parametrize("command", ["evaluer", "verifier"])
@@ -140,9 +138,9 @@ def test_comparer_reads_two_files_side_by_side(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     avant = saved(tmp_path / "a", dict(list(ANSWERS.items())[:5]))
     apres = saved(tmp_path, nom="Après l’été", exporte_le="2026-12-01T08:00:00+01:00")
-    done = forms("comparer", avant, apres)
-    assert (done.returncode, done.stderr) == (0, b"")
-    text = done.stdout.decode().replace(NBSP, " ")
+    told = forms("comparer", avant, apres)
+    assert (told.returncode, told.stderr) == (0, b"")
+    text = told.stdout.decode().replace(NBSP, " ")
     assert (
         "Entre « mon fichier.json, 21 novembre 2026 » et « Après l’été, 1er décembre 2026 » : "
         "5 réponses identiques, aucune différente. Répondus d’un seul côté : 20 énoncés dans le second."
@@ -152,8 +150,8 @@ def test_comparer_reads_two_files_side_by_side(tmp_path: Path) -> None:
 def test_comparer_prints_the_json_of_the_page(tmp_path: Path) -> None:
     """With --format json: the very object that the page receives."""
     path = saved(tmp_path)
-    done = forms("comparer", path, path, "--format", "json")
-    found = json.loads(done.stdout)
+    told = forms("comparer", path, path, "--format", "json")
+    found = json.loads(told.stdout)
     validator("comparaison").validate(found)
     assert found["compte"] == {
         "identiques": 25, "differents": 0, "seulement_avant": 0, "seulement_apres": 0, "sans_reponse": 23
@@ -172,38 +170,38 @@ def test_two_certifications_do_not_compare(tmp_path: Path) -> None:
 
 def test_texte_prints_the_result_on_the_day_of_the_file(tmp_path: Path) -> None:
     """Name and day come from the file, not from the clock."""
-    done = forms("texte", saved(tmp_path, nom="Après l’été"))
-    title, name, day, *_ = done.stdout.decode().splitlines()
+    told = forms("texte", saved(tmp_path, nom="Après l’été"))
+    title, name, day, *_ = told.stdout.decode().splitlines()
     assert title == f"Auto-positionnement{NBSP}: {published().intitule}"
     assert (name, day) == ("Après l’été", f"Le 21{NBSP}novembre 2026")
 
 
 def test_csv_is_written_to_the_byte(tmp_path: Path) -> None:
     """The same bytes on every system: UTF-8 with its mark, CRLF."""
-    done = forms("csv", saved(tmp_path))
+    told = forms("csv", saved(tmp_path))
     opened = open_export(saved(tmp_path).read_text("utf-8"), published())
-    assert done.stdout == tableur.write(published(), Requete(opened.reponses, "", DAY)).encode()
-    assert done.stdout.startswith(b"\xef\xbb\xbfCode;Groupe;")
+    assert told.stdout == tableur.write(published(), Requete(opened.reponses, "", DAY)).encode()
+    assert told.stdout.startswith(b"\xef\xbb\xbfCode;Groupe;")
 
 
 def test_migrer_rewrites_an_old_file(tmp_path: Path) -> None:
     """A file of format 1 comes out in the newest format with all that it held; what differs is on standard error."""
     path = saved(tmp_path, ANSWERS | {"Z9": {"valeur": "oui"}}, version=1, version_referentiel="0.9.0")
-    done = forms("migrer", path)
-    assert done.returncode == 0
+    told = forms("migrer", path)
+    assert told.returncode == 0
     state = etat_certification.member(published().etats, DAY)
     assert (
-        json.loads(done.stdout)
+        json.loads(told.stdout)
         == json.loads(path.read_text("utf-8")) | {"version": AUTO_POSITIONNEMENT.version} | state
     )
-    remarks = done.stderr.decode().replace(NBSP, " ").splitlines()
+    remarks = told.stderr.decode().replace(NBSP, " ").splitlines()
     assert remarks[0] == "Le fichier était au format 1 ; le voici au format 3."
     assert remarks[1].startswith("Le fichier date de la version 0.9.0")
     assert remarks[-1] == "- Z9"
     again = tmp_path / "encore.json"
-    again.write_bytes(done.stdout)
+    again.write_bytes(told.stdout)
     done_again = forms("migrer", again)
-    assert done_again.stdout == done.stdout
+    assert done_again.stdout == told.stdout
     assert done_again.stderr.decode().replace(NBSP, " ").startswith("Le fichier est déjà au format 3.")
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.outils_commandes import done
 
 pytestmark = pytest.mark.pyodide
 
-ROOT = Path(__file__).parents[2]
 POSITIFS_D1 = 15
 CODES_D1 = [
     f"U{unite}-C{competence}-E{enonce}"
@@ -23,11 +22,9 @@ CODES_D1 = [
 ]
 
 
-def command(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run `python -m forms` as a person would at the root of the project."""
-    return subprocess.run(
-        [sys.executable, "-m", "forms", *arguments], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+def command(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m forms`; return its exit code, and what it printed."""
+    return done("forms", *arguments)
 
 
 def fill_d1(form: FormPage) -> None:
@@ -57,7 +54,7 @@ def test_answer_score_save_reload_reopen(form: FormPage, tmp_path: Path) -> None
     assert command("verifier", str(saved)).returncode == 0
     evaluated = command("evaluer", str(saved))
     assert evaluated.returncode == 0
-    assert evaluated.stdout == f"{form.raw_result()}\n"
+    assert evaluated.stdout.decode() == f"{form.raw_result()}\n"
 
     before, notes = form.chosen(), form.notes()
     form.page.reload()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,9 +13,9 @@ from pypdf import PdfReader
 from forms.auto_positionnement.derivation import derive
 from referentials.load import load
 from tests.navigateur.form_page import SLUG, FormPage, on_paper, until
+from tests.outils_commandes import done
 from tests.outils_formulaires import export
 
-ROOT = Path(__file__).parents[2]
 # Its statements and its scale are the farthest from those of SLUG, which the other tests of the form go through.
 OTHER = "charge-de-clientele"
 CODES = ("U1-C1-E1", "U1-C1-E2", "U1-C1-E3")
@@ -38,10 +36,9 @@ def form(kept: FormPage) -> FormPage:
 
 def command(*arguments: str) -> str:
     """Return what `python -m forms` prints."""
-    done = subprocess.run(
-        [sys.executable, "-m", "forms", *arguments], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    return done.stdout
+    told = done("forms", *arguments)
+    assert told.returncode == 0, told.stderr.decode()
+    return told.stdout.decode()
 
 
 def test_the_result_is_copied_as_text(form: FormPage) -> None:
@@ -75,19 +72,16 @@ def test_the_tables_are_those_of_the_command_line(form: FormPage, tmp_path: Path
     waiting.value.save_as(table)
     assert table.suffix == ".csv"
     assert ";'=1+1" in table.read_text("utf-8").replace('"', "")
-    done = subprocess.run([sys.executable, "-m", "forms", "csv", str(saved)], capture_output=True, check=True, cwd=ROOT)
-    assert table.read_bytes() == done.stdout
+    told = done("forms", "csv", saved)
+    assert table.read_bytes() == told.stdout
     assert "01000 y perd son zéro" in page.inner_text("#resultat")
     assert "01000" in form.announced()
-    assert "XLSX" in done.stderr.decode()
+    assert "XLSX" in told.stderr.decode()
     with page.expect_download(timeout=60_000) as waiting:
         form.press("xlsx")
     book = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(book)
-    done = subprocess.run(
-        [sys.executable, "-m", "forms", "xlsx", str(saved)], capture_output=True, check=True, cwd=ROOT
-    )
-    assert (book.suffix, book.read_bytes()) == (".xlsx", done.stdout)
+    assert (book.suffix, book.read_bytes()) == (".xlsx", done("forms", "xlsx", saved).stdout)
 
 
 def compare(form: FormPage, path: Path, side: str = "avant") -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,42 +11,42 @@ import pytest
 from referentials import __main__ as command
 from referentials.load import UnreadableTreeError, load
 from tests.outils import CAS, FOLDER, tree
+from tests.outils_commandes import done
 
-ROOT = Path(__file__).parents[2]
 FAULTY = CAS / "fautifs" / "REF005-total-contredit"
 
 
 def check(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run the command as a person does, from the top of the repository."""
-    line = [sys.executable, "-m", "referentials", "check", *map(str, arguments)]
-    return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False)
+    """Run the command; return its exit code, and what it printed on both streams."""
+    told = done("referentials", "check", *arguments)
+    return subprocess.CompletedProcess(told.args, told.returncode, told.stdout.decode(), told.stderr.decode())
 
 
 def test_published_data_exit_with_zero_and_a_sentence() -> None:
     """Without a path, the published data are checked, and silence is said aloud."""
-    done = check()
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Aucun défaut.\n", "")
+    told = check()
+    assert (told.returncode, told.stdout, told.stderr) == (0, "Aucun défaut.\n", "")
 
 
 def test_a_faulty_tree_exits_with_one_and_the_golden_words(tmp_path: Path) -> None:
     """A path that holds certifications/ is a tree of its own; its findings are followed by their number."""
-    done = check(tree(FAULTY, tmp_path))
-    assert done.returncode == 1
-    assert done.stdout == (FAULTY / "attendu.txt").read_text("utf-8") + "1 défaut(s).\n"
+    told = check(tree(FAULTY, tmp_path))
+    assert told.returncode == 1
+    assert told.stdout == (FAULTY / "attendu.txt").read_text("utf-8") + "1 défaut(s).\n"
 
 
 def test_an_absent_path_exits_with_two(tmp_path: Path) -> None:
     """A mistyped path is not an empty folder: the sentence names it."""
-    done = check(tmp_path / "certificationz")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert f"{tmp_path / 'certificationz'} n’existe pas" in done.stderr
+    told = check(tmp_path / "certificationz")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert f"{tmp_path / 'certificationz'} n’existe pas" in told.stderr
 
 
 def test_json_has_one_object_for_each_finding(tmp_path: Path) -> None:
     """--format json gives the same findings to machines, under the names of their fields."""
-    done = check(tree(FAULTY, tmp_path), "--format", "json")
-    assert done.returncode == 1
-    assert json.loads(done.stdout) == [
+    told = check(tree(FAULTY, tmp_path), "--format", "json")
+    assert told.returncode == 1
+    assert json.loads(told.stdout) == [
         {
             "fichier": f"{FOLDER}/evaluations.json",
             "endroit": "$.epreuves[0].duree",
