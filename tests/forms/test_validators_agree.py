@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import hashlib
 import json
-import random
 import types
 from collections.abc import Iterator
 from copy import deepcopy
@@ -204,7 +203,7 @@ def test_both_validators_agree(name: str) -> None:
     """What the page takes is what the published schema describes, and the reverse; edits give files of both kinds, often."""
     outcomes: list[bool] = []
 
-    @settings(max_examples=600)
+    @settings(max_examples=200)
     @given(donnees=exports(name))
     def agree(donnees: Any) -> None:
         outcomes.append(reference_accepts(name, donnees))
@@ -216,7 +215,7 @@ def test_both_validators_agree(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", VALIDATORS)
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(donnees=JSON)
 def test_both_validators_agree_on_any_json(name: str, donnees: Any) -> None:
     """Values that were never an export are refused by both, whatever they are."""
@@ -230,19 +229,18 @@ def test_every_compiled_schema_is_tried() -> None:
 
 
 @pytest.mark.parametrize("name", VALIDATORS)
-def test_both_agree_on_a_random_walk(name: str) -> None:
-    """The same question without a strategy of ours: one leaf replaced by another leaf, two thousand times."""
-    chance = random.Random(1)  # noqa: S311 — a fixed series of tests, no secret
+def test_both_agree_wherever_one_value_is_another(name: str) -> None:
+    """The same question without a strategy of ours: each value of a file replaced by each of a dozen others."""
     valid = VALID[name]
-    leaves = [True, 1, 1.0, 2, "fait", "fait\n", None, [], {}, "U1", valid["exporte_le"], valid["certification"]]
+    others = [True, 1, 1.0, 2, "fait", "fait\n", None, [], {}, "U1", valid["exporte_le"], valid["certification"]]
     outcomes = set()
-    for _ in range(2000):
-        donnees = deepcopy(valid)
-        path = chance.choice(list(places(donnees))[1:])
-        reach(donnees, path[:-1])[path[-1]] = chance.choice(leaves)
-        accepted = reference_accepts(name, donnees)
-        assert generated_accepts(name, donnees) == accepted, path
-        outcomes.add(accepted)
+    for path in list(places(valid))[1:]:
+        for other in others:
+            donnees = deepcopy(valid)
+            reach(donnees, path[:-1])[path[-1]] = other
+            accepted = reference_accepts(name, donnees)
+            assert generated_accepts(name, donnees) == accepted, (path, other)
+            outcomes.add(accepted)
     assert outcomes == {True, False}
 
 
