@@ -9,7 +9,7 @@ from threading import Thread
 
 from playwright.sync_api import BrowserContext, Error, Page
 
-from macros.finish import finish
+from macros.hors_ligne import service_worker
 from tests.conftest import QuietHandler, QuietServer
 from tests.navigateur.form_page import until
 
@@ -69,8 +69,8 @@ class Host:
         path.write_text(text.replace(old, new), "utf-8")
 
     def publish(self, plafond: int = WHOLE) -> None:
-        """Make the policies and the service worker again, as a build does.  `plafond`: what the copy keeps unasked."""
-        finish(self.site, plafond)
+        """Make the service worker of the pages as they now are.  `plafond`: what the copy keeps unasked."""
+        service_worker.write(self.site, plafond)
 
 
 def cut(host: Host, context: BrowserContext) -> None:
