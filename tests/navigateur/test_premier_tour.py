@@ -332,20 +332,22 @@ def test_a_gesture_before_the_script_and_one_while_python_loads_are_kept(own_pag
     form = FormPage(page, pyodide).open(premier_tour=True).computed()
     page.locator("[data-premier=U1-C2] input").first.click()
     until(form.settled, "it is in the draft")
-    held: list[Route] = []
-    page.route("**/assets/repere/auto-positionnement-*.js", lambda route: held.append(route))  # noqa: PLW0108 — marked by who calls it
-    page.route("**/*.wasm", lambda route: held.append(route))  # noqa: PLW0108
+    # Which of the two is asked for first is the browser's affair.
+    script: list[Route] = []
+    python: list[Route] = []
+    page.route("**/assets/repere/auto-positionnement-*.js", lambda route: script.append(route))  # noqa: PLW0108 — marked by who calls it
+    page.route("**/*.wasm", lambda route: python.append(route))  # noqa: PLW0108
     page.reload(wait_until="commit")
     page.locator("[data-premier=U1-C1] input[value=en_partie]").click()
-    until(lambda: len(held) > 0, "the script is asked for")
-    held.pop(0).continue_()
+    until(lambda: len(script) > 0, "the script is asked for")
+    script.pop().continue_()
     form.tied()
     assert form.chosen() == {"t-U1-C1": "en_partie", "t-U1-C2": "deja_fait"}
     assert page.locator(detail("U1-C1")).is_visible()
     page.locator("[data-premier=U2-C1] input").first.click()
     assert page.locator(".r-progression [data-avance=fait]").text_content() == "3"
-    until(lambda: len(held) > 0, "Python is on its way")
-    held.pop(0).continue_()
+    until(lambda: len(python) > 0, "Python is on its way")
+    python.pop().continue_()
     form.computed()
     assert form.result()["premier_tour"]["repondus"] == 3
     assert form.errors == []
