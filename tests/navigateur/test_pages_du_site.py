@@ -11,9 +11,9 @@ from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_accessibilite import UNFOLD, WIDTHS, faults
 
 EVERY = pairs(load())
-# Pages of two that no file links differ by their data only: the one with links and one without stand for them.
-SIDE_BY_SIDE = [next(p for p in EVERY if not p.suite and bool(p.liens) == linked) for linked in (True, False)]
-PAIRS = [f"/comparer/{pair.adresse}/" for pair in (*(p for p in EVERY if p.suite), *SIDE_BY_SIDE)]
+# Pages of two differ by their data only: one that follows the other, one with links, one without, stand for them.
+TOLD_APART = [lambda p: p.suite, lambda p: not p.suite and p.liens, lambda p: not p.suite and not p.liens]
+PAIRS = [f"/comparer/{next(filter(told, EVERY)).adresse}/" for told in TOLD_APART]
 PAGES = ["/comparer/", *PAIRS, "/donnees/", "/confidentialite/", "/hors-ligne/", "/accessibilite/", "/contribuer/"]
 PAGES += ["/deployer/"]
 
