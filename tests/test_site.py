@@ -266,7 +266,9 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
     assert carried.get("description") == identite["resume"].get("valeur")
     about = {"name": [], "occupationalCategory": []} | carried.get("about", {})
     assert about["name"] == [job["valeur"] for job in identite.get("emplois", []) if "valeur" in job]
-    assert [rome["termCode"] for rome in about["occupationalCategory"]] == [r["code"] for r in identite.get("rome", [])]
+    assert [rome["codeValue"] for rome in about["occupationalCategory"]] == [
+        r["code"] for r in identite.get("rome", [])
+    ]
 
 
 def test_each_page_names_its_data(pages: dict[str, Page], site_dir: Path) -> None:

@@ -25,9 +25,12 @@ FRAMEWORKS = {
 }
 
 
-def _term(code: str, name: str | None, of: str) -> dict[str, Any]:
-    term = {"@type": "DefinedTerm", "termCode": code, "inDefinedTermSet": of}
-    return term | ({"name": name} if name else {})
+def _level(code: str, framework: str) -> dict[str, Any]:
+    return {
+        "@type": "DefinedTerm",
+        "termCode": code,
+        "inDefinedTermSet": {"@type": "DefinedTermSet", "name": FRAMEWORKS[framework]},
+    }
 
 
 def _identifiers(identite: Identite, documents: Mapping[str, Document]) -> list[dict[str, Any]]:
@@ -57,7 +60,11 @@ def _organisation(organisme: Organisme) -> dict[str, Any]:
 
 def _occupation(identite: Identite) -> dict[str, Any]:
     names = [emploi.valeur for emploi in identite.emplois if emploi.valeur]
-    rome = [_term(fait.code, fait.intitule, "ROME") for fait in identite.rome]
+    rome = [
+        {"@type": "CategoryCode", "codeValue": fait.code, "inCodeSet": {"@type": "CategoryCodeSet", "name": "ROME"}}
+        | ({"name": fait.intitule} if fait.intitule else {})
+        for fait in identite.rome
+    ]
     known = {"name": names, "occupationalCategory": rome}
     return {"@type": "Occupation"} | {key: value for key, value in known.items() if value}
 
@@ -118,9 +125,7 @@ def credential(certification: Certification, documents: Mapping[str, Document], 
     """
     identite = certification.identite
     here = f"{base}certifications/{certification.slug}/"
-    levels = [
-        _term(niveau.valeur, None, FRAMEWORKS[niveau.nomenclature]) for niveau in identite.niveaux if niveau.valeur
-    ]
+    levels = [_level(niveau.valeur, niveau.nomenclature) for niveau in identite.niveaux if niveau.valeur]
     kind = genres.told(identite)
     about = [_registration(identite, documents, here), _data(certification, documents, base, here)]
     known = {
