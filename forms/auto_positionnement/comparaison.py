@@ -55,13 +55,14 @@ class ItemCompare:
 
 @dataclass(frozen=True, slots=True)
 class GroupeCompare:
-    """One group on both sides."""
+    """One group on both sides; `comparable`: both have figures, which one may draw."""
 
     code: str
     nature: str
     intitule: str
     avant: Compte
     apres: Compte
+    comparable: bool
     phrase: str
     groupes: tuple[GroupeCompare, ...]
 
@@ -153,13 +154,16 @@ def _groupe(
 ) -> GroupeCompare:
     codes = [item.code for item in groupe.all_items()]
     avant, apres = count(formulaire, codes, before), count(formulaire, codes, after)
+    # Nothing against something is no fall and no progress.
+    comparable = avant.repondus > 0 and apres.repondus > 0
     return GroupeCompare(
         code=groupe.code,
         nature=groupe.nature,
         intitule=groupe.intitule,
         avant=avant,
         apres=apres,
-        phrase=phrases_comparaison.group(avant, apres),
+        comparable=comparable,
+        phrase=phrases_comparaison.group(avant, apres, comparable=comparable),
         groupes=tuple(_groupe(formulaire, below, before, after) for below in groupe.groupes),
     )
 

@@ -48,14 +48,9 @@ def _sides(what: str, numbers: tuple[int, int], noun: tuple[str, str]) -> str:
     return f" {what} : {listed(said)}." if said else ""
 
 
-def is_compared(avant: Compte, apres: Compte) -> bool:
-    """Tell whether both sides answered some statement: nothing against something is no fall and no progress."""
-    return avant.repondus > 0 and apres.repondus > 0
-
-
-def group(avant: Compte, apres: Compte) -> str:
-    """Return how many items of a group are positive on each side; no figure where one side says nothing of it."""
-    if not is_compared(avant, apres):
+def group(avant: Compte, apres: Compte, *, comparable: bool) -> str:
+    """Return how many items of a group are positive on each side; no figure where they do not compare."""
+    if not comparable:
         several = avant.repondus + apres.repondus
         return typeset("Répondu en détail d’un seul côté : rien à comparer." if several else "Aucun énoncé répondu.")
     if avant.positifs == apres.positifs:

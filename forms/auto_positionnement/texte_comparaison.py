@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from forms.auto_positionnement.comparaison import Comparaison, GroupeCompare, ItemCompare
 from forms.auto_positionnement.comparaison_premier_tour import PremierCompare
 from forms.auto_positionnement.formulaire import Formulaire
-from forms.auto_positionnement.phrases_comparaison import is_compared
 from forms.socle.phrases import named, typeset
 
 NONE = "sans réponse"
@@ -22,7 +21,7 @@ def write(formulaire: Formulaire, comparaison: Comparaison) -> str:
         [f"Comparaison : {formulaire.intitule}"],
         [comparaison.etat_certification.ligne] if comparaison.etat_certification else [],
         [comparaison.phrase, *filter(None, [comparaison.mention])],
-        list(_groups(comparaison.groupes, 0)) if any(map(_is_compared, comparaison.groupes)) else [],
+        list(_groups(comparaison.groupes, 0)) if any(groupe.comparable for groupe in comparaison.groupes) else [],
         ["Au premier tour", *first] if first else [],
         ["Énoncés où les réponses diffèrent", *differ] if differ else [],
     ]
@@ -33,10 +32,6 @@ def _groups(groupes: tuple[GroupeCompare, ...], depth: int) -> Iterator[str]:
     for groupe in groupes:
         yield f"{'  ' * depth}- {named(groupe.nature, groupe.intitule)} : {groupe.phrase}"
         yield from _groups(groupe.groupes, depth + 1)
-
-
-def _is_compared(groupe: GroupeCompare) -> bool:
-    return is_compared(groupe.avant, groupe.apres)
 
 
 def _first_pass(one: PremierCompare) -> str:

@@ -7,9 +7,10 @@
 import { copyOf, fill, part } from "../../page/places.mjs";
 
 /** @typedef {{positifs: number, repondus: number, total: number}} Compte */
-/** @typedef {{code: string, intitule: string, phrase: string, avant: Compte, apres: Compte, groupes: Groupe[]}} Groupe */
+/** @typedef {{code: string, intitule: string, phrase: string, avant: Compte, apres: Compte, comparable: boolean, groupes: Groupe[]}} Groupe */
 /** @typedef {{code: string, enonce: string, avant: string | null, apres: string | null, note_avant: string, note_apres: string, ecart: string}} Ligne */
 /** @typedef {{code: string, intitule: string, libelle_avant: string, libelle_apres: string, ecart: string}} Premier */
+/** @typedef {{ecart: string, avant: string, apres: string, note_avant?: string, note_apres?: string}} Cotes what each side said; "": nothing */
 /**
  * @typedef {{avant: string, apres: string, phrase: string, compte: Record<string, number>, groupes: Groupe[], items: Ligne[],
  *   premier_tour: Premier[]}} Comparaison
@@ -31,7 +32,7 @@ export function createComparisonView(panel, values, phrase) {
   }
 
   /** @param {string | null} valeur */
-  const words = (valeur) => (valeur === null ? phrase("comparer_sans_reponse") : (values.get(valeur) ?? valeur));
+  const words = (valeur) => (valeur === null ? "" : (values.get(valeur) ?? valeur));
 
   /**
    * @param {Groupe} groupe
@@ -46,7 +47,7 @@ export function createComparisonView(panel, values, phrase) {
     fill(row, "intitule", groupe.intitule);
     for (const side of /** @type {const} */ (["avant", "apres"])) {
       const { positifs, total } = groupe[side];
-      /** @type {HTMLElement} */ (row.querySelector(`[data-barre=${side}]`)).hidden = !isCompared(groupe);
+      /** @type {HTMLElement} */ (row.querySelector(`[data-barre=${side}]`)).hidden = !groupe.comparable;
       const [done, left] = /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll(`[data-barre=${side}] > span`));
       if (done) done.style.flexGrow = String(positifs);
       if (left) left.style.flexGrow = String(total - positifs);
@@ -55,9 +56,6 @@ export function createComparisonView(panel, values, phrase) {
     return [row, ...groupe.groupes.flatMap((inner) => rows(inner, depth + 1))];
   }
 
-  /** Nothing against something is no figure: both sides answered some statement. @param {Groupe} groupe */
-  const isCompared = ({ avant, apres }) => avant.repondus > 0 && apres.repondus > 0;
-
   /** @param {HTMLElement | undefined} place @param {HTMLElement[]} lines none: the part goes away */
   function listed(place, lines) {
     if (!place) return;
@@ -65,35 +63,28 @@ export function createComparisonView(panel, values, phrase) {
     place.hidden = lines.length === 0;
   }
 
-  /** @param {Premier} one */
-  function first(one) {
+  /** What both said, linked to its place.  @param {string} text @param {string} href @param {Cotes} sides */
+  function line(text, href, { ecart, avant, apres, note_avant = "", note_apres = "" }) {
     const item = copyOf(panel, "enonce");
-    item.dataset["ecart"] = one.ecart;
+    item.dataset["ecart"] = ecart;
     const link = /** @type {HTMLAnchorElement} */ (item.querySelector("a"));
-    link.textContent = one.intitule;
-    link.href = `#c-${one.code.toLowerCase()}`;
-    fill(item, "ecart", phrase(`ecart_${one.ecart}`));
-    fill(item, "avant", one.libelle_avant || phrase("comparer_sans_reponse"));
-    fill(item, "apres", one.libelle_apres || phrase("comparer_sans_reponse"));
-    fill(item, "note_avant", "");
-    fill(item, "note_apres", "");
+    link.textContent = text;
+    link.href = href;
+    fill(item, "ecart", avant || apres ? phrase(`ecart_${ecart}`) : "");
+    fill(item, "avant", avant || phrase("comparer_sans_reponse"));
+    fill(item, "apres", apres || phrase("comparer_sans_reponse"));
+    fill(item, "note_avant", note_avant && phrase("comparer_note", { note: note_avant }));
+    fill(item, "note_apres", note_apres && phrase("comparer_note", { note: note_apres }));
     return item;
   }
 
+  /** @param {Premier} one */
+  const first = ({ code, intitule, libelle_avant, libelle_apres, ecart }) =>
+    line(intitule, `#c-${code.toLowerCase()}`, { ecart, avant: libelle_avant, apres: libelle_apres });
+
   /** @param {Ligne} ligne */
-  function line(ligne) {
-    const item = copyOf(panel, "enonce");
-    item.dataset["ecart"] = ligne.ecart;
-    const link = /** @type {HTMLAnchorElement} */ (item.querySelector("a"));
-    link.textContent = ligne.enonce;
-    link.href = `#q-${ligne.code.toLowerCase()}`;
-    fill(item, "ecart", ligne.avant === ligne.apres && !ligne.avant ? "" : phrase(`ecart_${ligne.ecart}`));
-    fill(item, "avant", words(ligne.avant));
-    fill(item, "apres", words(ligne.apres));
-    fill(item, "note_avant", ligne.note_avant ? phrase("comparer_note", { note: ligne.note_avant }) : "");
-    fill(item, "note_apres", ligne.note_apres ? phrase("comparer_note", { note: ligne.note_apres }) : "");
-    return item;
-  }
+  const statement = ({ code, enonce, avant, apres, ...others }) =>
+    line(enonce, `#q-${code.toLowerCase()}`, { ...others, avant: words(avant), apres: words(apres) });
 
   return {
     /** @param {Comparaison} comparaison */
@@ -107,12 +98,12 @@ export function createComparisonView(panel, values, phrase) {
         if (place.tagName === "LI") place.hidden = count === 0;
         else place.style.flexGrow = String(count);
       }
-      const drawn = comparaison.groupes.some(isCompared);
+      const drawn = comparaison.groupes.some(({ comparable }) => comparable);
       for (const place of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll("[data-compares]"))) place.hidden = !drawn;
       groups.replaceChildren(...comparaison.groupes.flatMap((groupe) => rows(groupe, 0)));
       listed(whole, comparaison.premier_tour.map(first));
       const answered = comparaison.items.some(({ avant, apres }) => avant !== null || apres !== null);
-      listed(detail, answered ? comparaison.items.map(line) : []);
+      listed(detail, answered ? comparaison.items.map(statement) : []);
     },
   };
 }
