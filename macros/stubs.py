@@ -28,8 +28,9 @@ def _matter(title: str, *, toc: bool, description: str = "", en_json: Iterable[s
 
 def _description(certification: Certification, rubrique: Rubrique, name: str) -> str:
     # What a search engine shows: the fiche says what it certifies, the others what they hold.
-    resume = certification.identite.resume.valeur or ""
-    return rubrique.description.format(titre=name, resume=resume)
+    resume = certification.identite.resume
+    told = resume.valeur if resume and resume.valeur else ""
+    return rubrique.description.format(titre=name, resume=told).rstrip()
 
 
 def stubs(collection: Collection) -> dict[str, str]:

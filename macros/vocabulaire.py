@@ -92,6 +92,8 @@ ELEMENTS: Mapping[str, Mot] = {
 }
 REPERTOIRES: Mapping[str, str] = {"RNCP": "Répertoire national (RNCP)", "RS": "Répertoire spécifique (RS)"}
 ETATS_D_ORGANISME: Mapping[str, str] = {"actif": "actif", "inactif": "inactif"}
+# Of a whole fiche.
+ETATS_DE_RELECTURE: Mapping[str, str] = {"importee": "importée, pas encore relue", "relue": "relue"}
 TYPES_D_ENREGISTREMENT: Mapping[str, str] = {"de_droit": "De droit", "sur_demande": "Sur demande"}
 NOMENCLATURES_DE_NIVEAU: Mapping[str, str] = {
     "cadre_national_2019": "Niveau du cadre national (2019)",

@@ -23,12 +23,13 @@ def text_of(donnees: Any, schema: str) -> str:
 
 
 @cache
-def _content(name: str) -> Any:
+def content(name: str) -> Any:
+    """Return a schema by the name of its file."""
     return json.loads((SCHEMAS / name).read_text("utf-8"))
 
 
 def _file(name: str) -> Place:
-    return name, _content(name)
+    return name, content(name)
 
 
 def _followed(place: Place, donnees: Any) -> Iterator[Place]:
@@ -37,7 +38,7 @@ def _followed(place: Place, donnees: Any) -> Iterator[Place]:
     yield place
     if "$ref" in schema:
         file, _, pointer = schema["$ref"].partition("#")
-        target = _content(file or name)
+        target = content(file or name)
         for step in pointer.split("/")[1:]:
             target = target[int(step)] if isinstance(target, list) else target[step]
         yield from _followed((file or name, target), donnees)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, get_args
 
 from cattrs import Converter
 
+from referentials import heritage
 from referentials.etat import listed, states
 from referentials.model import Composante, Document, Echelle, ValeurPremierTour
 from referentials.model_cahier import CahierDesCharges, Terme
@@ -55,6 +56,7 @@ class Collection:
 
     `evenements` gives the words of each event, `premier_tour` the answers of a first pass, `genres` what each kind of certification
     is, `repertoires` each register; `schemas` are those that the tree brings, by the name of their file.
+    `fichiers` have every source written, `ecrits` only those that their file has.
     """
 
     certifications: tuple[Certification, ...]
@@ -72,6 +74,7 @@ class Collection:
     schemas: Mapping[str, Any] = field(default_factory=dict)
     genres: Mapping[str, GenreDefini] = field(default_factory=dict)
     repertoires: Mapping[str, RepertoireDefini] = field(default_factory=dict)
+    ecrits: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def second_hand(self) -> frozenset[str]:
@@ -108,8 +111,9 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             line = f", ligne {fichier.faute.ligne}" if fichier.faute.ligne else ""
             raise UnreadableTreeError(f"{fichier.chemin}{line} : {fichier.faute.message} → {fichier.faute.remede}")
     brought = {PurePosixPath(one.chemin).name: one.donnees for one in fichiers if one.schema == SCHEMA}
-    donnees = {fichier.chemin: fichier.donnees for fichier in fichiers if fichier.schema != SCHEMA}
+    ecrits = {fichier.chemin: fichier.donnees for fichier in fichiers if fichier.schema != SCHEMA}
     try:
+        donnees = {one.chemin: _read(one) for one in fichiers if one.schema != SCHEMA}
         echelles = _named(donnees, "echelles", Echelle)
         dossiers = by_certification(donnees)
         documents = _named(donnees, "documents", Document)
@@ -162,10 +166,15 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             brought,
             genres,
             repertoires,
+            ecrits,
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"
         raise UnreadableTreeError(message) from error
+
+
+def _read(fichier: Fichier) -> Any:
+    return heritage.resolved(fichier.donnees, fichier.schema) if fichier.schema else fichier.donnees
 
 
 def by_certification(donnees: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -9,6 +9,7 @@ from referentials.model import Source, TexteSource
 from referentials.model_listes import (
     Absence,
     EtatOrganisme,
+    EtatRelecture,
     NomenclatureNiveau,
     Origine,
     Repertoire,
@@ -226,9 +227,10 @@ class Identite:
     date_mise_a_jour: str
     numero_fiche: TexteSource
     certificateurs: tuple[Organisme, ...]
-    resume: TexteSource
-    voies_acces: tuple[VoieAcces, ...]
     documents: tuple[str, ...]
+    etat_relecture: EtatRelecture | None = None
+    resume: TexteSource | None = None
+    voies_acces: tuple[VoieAcces, ...] = ()
     intitule_court: str | None = None
     abrege: Genre | None = None
     repertoire: Repertoire | None = None
@@ -270,6 +272,16 @@ class Identite:
     def numero(self) -> str | None:
         """The public number of its fiche; None where the source does not give it."""
         return self.numero_fiche.valeur
+
+    @property
+    def relecture(self) -> EtatRelecture:
+        """Whether somebody read it again with its documents, or nobody did."""
+        return self.etat_relecture or "relue"
+
+    @property
+    def importee(self) -> bool:
+        """Whether it was filled from the register's file, and nobody has read it again."""
+        return self.relecture == "importee"
 
     @property
     def au_repertoire(self) -> Repertoire | None:

@@ -131,7 +131,7 @@ def credential(certification: Certification, documents: Mapping[str, Document], 
     known = {
         "credentialCategory": kind[1] if kind != genres.UNKNOWN else None,
         "alternateName": identite.intitule_court,
-        "description": identite.resume.valeur,
+        "description": identite.resume and identite.resume.valeur,
         "identifier": _identifiers(identite, documents),
         "educationalLevel": levels,
         "recognizedBy": [_organisation(organisme) for organisme in identite.certificateurs],

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from referentials.check import places, schemas
+from referentials.check import importees, places, schemas
 from referentials.check.finding import Finding
 from referentials.check.renames import renames
-from referentials.check.rules import COLLECTION_RULES, FILE_RULES, documents, fiches
+from referentials.check.rules import COLLECTION_RULES, FILE_RULES, documents, fiches, heritages
 from referentials.check.sentences import quote
 from referentials.check.together import together
 from referentials.check.walk import walk
@@ -40,13 +40,15 @@ def run(root: Path) -> list[Finding]:
             faults = list(schemas.findings(fichier.chemin, fichier.schema, fichier.donnees))
             findings += [one for one in faults if not one.message.startswith(cited)]
             sound += [] if faults else [fichier]
+    alone = [finding for rule in FILE_RULES for fichier in sound for finding in rule.check(fichier)]
     if not findings:
         findings = list(_echelles(fichiers))
-    if not findings:
+    # Without its source, a statement is none of the model.
+    if not findings and not any(finding.code == heritages.CODE for finding in alone):
         collection = build(fichiers)
-        findings = _causes([finding for rule in COLLECTION_RULES for finding in rule.check(collection)])
-    findings += [finding for rule in FILE_RULES for fichier in sound for finding in rule.check(fichier)]
-    return sorted(findings, key=lambda finding: (_rank(finding), finding))
+        found = (finding for rule in COLLECTION_RULES for finding in rule.check(collection))
+        findings = _causes([*importees.asked(found, collection)])
+    return sorted([*findings, *alone], key=lambda finding: (_rank(finding), finding))
 
 
 def _rank(finding: Finding) -> int:

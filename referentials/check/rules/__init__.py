@@ -21,6 +21,7 @@ from referentials.check.rules import (
     evenements,
     fiches,
     forme,
+    heritages,
     liens,
     marques,
     niveaux,
@@ -32,13 +33,14 @@ from referentials.check.rules import (
     publies,
     references,
     regards,
+    relectures,
     reussite,
     typographie,
     voies,
     voisines,
 )
 
-FILE_RULES = (typographie, balises, forme, brouillons)
+FILE_RULES = (typographie, balises, forme, brouillons, heritages)
 COLLECTION_RULES = (
     *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
     *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils, nomenclatures, fiches),
@@ -46,5 +48,6 @@ COLLECTION_RULES = (
     cotes,
     marques,
     premier_tour,
+    relectures,
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

@@ -97,7 +97,7 @@ def _cited(collection: Collection) -> Cited:
     found: dict[str, dict[str, set[int]]] = {
         name: {} for c in collection.certifications for name in c.identite.documents
     }
-    for donnees in collection.fichiers.values():
+    for donnees in collection.ecrits.values():
         for path, node in walk(donnees):
             if isinstance(source := node.get("source"), dict):
                 for _, place in _places(path, source):
@@ -109,7 +109,7 @@ def _cited(collection: Collection) -> Cited:
 def _sources(collection: Collection) -> Iterator[tuple[str, str, Finding]]:
     """Yield each source that leads nowhere, after the name of its document and its section."""
     sections = {name: {known.code for known in document.sections} for name, document in collection.documents.items()}
-    for chemin, donnees in collection.fichiers.items():
+    for chemin, donnees in collection.ecrits.items():
         declared = _declared(collection, chemin)
         for path, node in walk(donnees):
             source = node.get("source")

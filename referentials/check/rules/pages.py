@@ -29,7 +29,7 @@ def check(collection: Collection) -> Iterator[Finding]:
         extents = dict(_extents(document.sections))
         pages |= {(name, code): extent for code, extent in extents.items() if codes.count(code) == 1}
     wrong: Wrong = {}
-    for chemin, donnees in collection.fichiers.items():
+    for chemin, donnees in collection.ecrits.items():
         for path, node in walk(donnees):
             source = node.get("source")
             if isinstance(source, dict):
