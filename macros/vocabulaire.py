@@ -92,6 +92,17 @@ ELEMENTS: Mapping[str, Mot] = {
 }
 REPERTOIRES: Mapping[str, str] = {"RNCP": "Répertoire national (RNCP)", "RS": "Répertoire spécifique (RS)"}
 ETATS_D_ORGANISME: Mapping[str, str] = {"actif": "actif", "inactif": "inactif"}
+# Of what the certifier lets an organisation do.
+HABILITATIONS: Mapping[str, str] = {
+    "HABILITATION_FORMER": "Habilité à former",
+    "HABILITATION_ORGANISER": "Habilité à organiser l’évaluation",
+    "HABILITATION_ORGA_FORM": "Habilité à former et à organiser l’évaluation",
+}
+ETATS_D_HABILITATION: Mapping[str, str] = {
+    "Actif": "habilitation active",
+    "Inactif": "habilitation inactive",
+    "Supprimé": "habilitation retirée",
+}
 # Of a whole fiche.
 ETATS_DE_RELECTURE: Mapping[str, str] = {"importee": "importée, pas encore relue", "relue": "relue"}
 TYPES_D_ENREGISTREMENT: Mapping[str, str] = {"de_droit": "De droit", "sur_demande": "Sur demande"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referentials.canonical import text_of
-from referentials.read import SCHEMA, Fichier, read_tree
+from referentials.read import SCHEMA, VERBATIM, Fichier, read_tree
 from referentials.typography import rewritten, texts
 
 
@@ -22,7 +22,7 @@ class Reprise:
 
 def fixed(fichier: Fichier) -> Reprise:
     """Return the file as it should be written.  The file must be readable and at a known place."""
-    donnees = rewritten(fichier.donnees)
+    donnees = fichier.donnees if fichier.schema in VERBATIM else rewritten(fichier.donnees)
     changes = [
         f"{path} : « {before} » devient « {after} »"
         for (path, _, before), (_, _, after) in zip(texts(fichier.donnees), texts(donnees), strict=True)

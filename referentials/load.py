@@ -20,6 +20,7 @@ from referentials.model_certification import Certification, Codes, Evaluations, 
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_controles import ControlePiece
 from referentials.model_identite import Identite
+from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 from referentials.model_parametres import Parametres
 from referentials.read import ROOT, SCHEMA, Fichier, read_tree
@@ -207,7 +208,10 @@ def _certification(
     evaluations = _CONVERTER.structure(_widened(dossier.get("evaluations.json", NO_EXAM), identite), Evaluations)
     # By length first, so that D10 follows D9.
     names = sorted((name for name in dossier if name.startswith("composantes/")), key=lambda name: (len(name), name))
-    cahier, codes = dossier.get("cahier-des-charges.json"), dossier.get("codes.json")
+
+    def optional(name: str, kind: type[Kind]) -> Kind | None:
+        return _CONVERTER.structure(dossier[name], kind) if name in dossier else None
+
     return Certification(
         slug=slug,
         identite=identite,
@@ -220,8 +224,10 @@ def _certification(
         locaux=evaluations.locaux,
         ressources=evaluations.ressources,
         glossaire=_CONVERTER.structure(dossier.get("glossaire.json", ()), tuple[Terme, ...]),
-        cahier_des_charges=None if cahier is None else _CONVERTER.structure(cahier, CahierDesCharges),
-        codes=None if codes is None else _CONVERTER.structure(codes, Codes),
+        cahier_des_charges=optional("cahier-des-charges.json", CahierDesCharges),
+        codes=optional("codes.json", Codes),
+        partenaires=optional("partenaires.json", Partenaires),
+        citations=optional("citations.json", Citations),
         evenements=evenements,
     )
 

@@ -226,7 +226,8 @@ class Savoir:
 class Competence:
     """A competence under its official title, with what the source says of it.
 
-    `intitule_court` and `enonce_candidat` are ours: a name for lists and charts, and the whole of it in one sentence.
+    `intitule_court` and `enonce_candidat` are ours: a name for lists and charts, and the whole of it in one sentence,
+    which a first pass asks, or, where there is no criterion, the form itself.
     """
 
     code: str
@@ -241,6 +242,11 @@ class Competence:
     criteres: tuple[Critere, ...] = ()
     savoirs: tuple[Savoir, ...] = ()
     competences_transversales: tuple[str, ...] = ()
+
+    @property
+    def est_un_enonce(self) -> bool:
+        """Whether it is what a form asks, itself: it has the candidate's words, and no criterion to ask instead."""
+        return bool(self.enonce_candidat) and not self.criteres
 
     @property
     def nom(self) -> str:

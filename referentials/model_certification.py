@@ -24,6 +24,7 @@ from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
 from referentials.model_identite import Identite
 from referentials.model_listes import Acteur, Force, Moment, NatureEpreuve, NatureRessource, UnitePiece, Voie
+from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, RepertoireDefini
 from referentials.model_parametres import Parametres
 
@@ -237,6 +238,7 @@ class Certification:
     `etats` are computed from it and from that of those that follow.
     `evenements` gives the words of every event that a rule may name, `premier_tour` the answers to the one question of
     each competence.  `genre` and `repertoire` say what its kind and its register are, where that is defined.
+    `partenaires` and `citations` are as the register has them.
     """
 
     slug: str
@@ -258,6 +260,8 @@ class Certification:
     premier_tour: tuple[ValeurPremierTour, ...] = ()
     genre: GenreDefini | None = None
     repertoire: RepertoireDefini | None = None
+    partenaires: Partenaires | None = None
+    citations: Citations | None = None
 
     @property
     def intitule(self) -> str:

@@ -17,6 +17,7 @@ from referentials.model_listes import (
     TypeEnregistrement,
     Voie,
 )
+from referentials.model_official import CorrespondanceBlocs, StatistiqueAnnuelle
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,7 @@ class Identite:
     annees_promotions_niveau: Promotions | None = None
     validation_partielle: ValidationPartielle | None = None
     validite_composantes: TexteLu | None = None
+    duree_validite: TexteSource | None = None
     duree_formation: TexteLu | None = None
     prix_formation: TexteLu | None = None
     predecesseurs: tuple[AutreCertification, ...] = ()
@@ -257,8 +259,10 @@ class Identite:
     secteurs: tuple[TexteSource, ...] = ()
     emplois: tuple[TexteSource, ...] = ()
     statistiques: tuple[Statistique, ...] = ()
+    statistiques_annuelles: tuple[StatistiqueAnnuelle, ...] = ()
     reglementation: tuple[TexteSource, ...] = ()
     equivalences: tuple[TexteSource, ...] = ()
+    correspondances_blocs: tuple[CorrespondanceBlocs, ...] = ()
     evolutions: tuple[TexteSource, ...] = ()
     anciennes_versions: tuple[AncienneVersion, ...] = ()
     adresses_web: tuple[AdresseWeb, ...] = ()

@@ -34,6 +34,8 @@ PLACES = (
     ("certifications/*/cahier-des-charges.json", "cahier-des-charges"),
     ("certifications/*/glossaire.json", "glossaire"),
     ("certifications/*/codes.json", "codes"),
+    ("certifications/*/partenaires.json", "partenaires"),
+    ("certifications/*/citations.json", "citations"),
     ("nomenclatures/*.json", "nomenclature"),
     ("correspondances/*.json", "correspondances"),
     ("rapprochements/*.json", "rapprochements"),
@@ -46,6 +48,8 @@ PLACES = (
     ("recherche/metiers-courants.json", "metiers-courants"),
     ("recherche/questions.json", "recherche-questions"),
 )
+# What holds the words of a register, sign for sign: nobody mends them.
+VERBATIM = frozenset({"partenaires", "citations"})
 # Python itself refuses to read a whole number of more than 4300 digits.
 LONGEST_NUMBER = 40
 MISSING = "le fichier manque"

@@ -124,6 +124,9 @@ def owners(kind: Any, place: str, schema: dict[str, Any], above: str, seen: set[
         first = (kind, place) not in seen
         seen.add((kind, place))
         for name, one in schema["properties"].items():
+            if name not in hints:
+                # What stands for what is below it, which has it in the model.
+                continue
             key = f"{place}/properties/{name}"
             yield key, HELD.get((kind, name), (kind, name)), above
             if first:

@@ -26,6 +26,8 @@ LISTES: dict[str, tuple[str, str]] = {
     "UNITES_DE_TEMPS": (REGLES, "$defs/unite_temps"),
     "REPERTOIRES": ("certification.schema.json", "properties/repertoire"),
     "ETATS_D_ORGANISME": ("certification.schema.json", "properties/certificateurs/items/properties/etat"),
+    "HABILITATIONS": ("partenaires.schema.json", "properties/partenaires/items/properties/habilitation"),
+    "ETATS_D_HABILITATION": ("partenaires.schema.json", "properties/partenaires/items/properties/etat"),
     "ETATS_DE_RELECTURE": ("certification.schema.json", "properties/etat_relecture"),
     "TYPES_D_ENREGISTREMENT": (
         "certification.schema.json",

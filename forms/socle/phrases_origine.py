@@ -12,6 +12,8 @@ REPERE = "repere"
 COLUMN = "Origine de l’énoncé"
 ORIGINES = {"document": "Document, redit par Repère", REPERE: "Repère, à partir du document"}
 
+NON_RELUES = "Phrases proposées par Repère à partir des intitulés officiels : personne ne les a relues"
+
 
 @dataclass(frozen=True, slots=True)
 class Echelle:
@@ -22,16 +24,19 @@ class Echelle:
     borrowed: bool
 
 
-def mention(items: Sequence[str], echelle: Echelle, *, thresholds: bool) -> str:
+def mention(items: Sequence[str], echelle: Echelle, *, thresholds: bool, unread: bool = False) -> str:
     """Return who worded the statements and the answers of a form, and what its thresholds are then worth.
 
     Nothing of a form without statements.
 
     `items`: origin of each (« document » or « repere »).  `thresholds`: some rule of success is applied to the statements.
+    `unread`: they were made as the certification was imported, and nobody has read them again.
     """
     if not items:
         return ""
-    return typeset(f"{_statements(items)}{_worth(items, thresholds=thresholds)}.{_answers(echelle)}")
+    return typeset(
+        f"{NON_RELUES if unread and {*items} == {REPERE} else _statements(items)}{_worth(items, thresholds=thresholds)}.{_answers(echelle)}"
+    )
 
 
 def _statements(items: Sequence[str]) -> str:

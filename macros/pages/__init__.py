@@ -27,6 +27,7 @@ from macros.pages import (
     glossaire,
     hors_ligne,
     liste,
+    partenaires,
     referentiel,
     reglement,
 )
@@ -39,6 +40,7 @@ CERTIFICATION: Mapping[str, Callable[[Collection, str, Contexte], str]] = {
     "evaluations": evaluations.render,
     "reglement": reglement.render,
     "cahier_des_charges": cahier_des_charges.render,
+    "partenaires": partenaires.render,
     **{genre.dossier: partial(formulaires.render, genre) for genre in registre.genres()},
 }
 PAIRE: Mapping[str, Callable[[Collection, str, Contexte], str]] = {"comparaison": comparer.render_pair}

@@ -20,7 +20,23 @@ from referentials.load import Collection
 GLOSSAIRES = {"technique", "evaluation"}
 # What stands in these is a name, a gesture or a drawing, or leads elsewhere already.
 APART = frozenset(
-    {"a", "button", "caption", "cite", "code", "dt", "figure", "form", "h1", "h2", "h3", "h4", "header", "label"}
+    {
+        "a",
+        "blockquote",
+        "button",
+        "caption",
+        "cite",
+        "code",
+        "dt",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "label",
+    }
 )
 APART |= {"legend", "nav", "pre", "script", "style", "summary", "svg", "th", "time"}
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})

@@ -36,6 +36,11 @@ def has_cahier_des_charges(collection: Collection, slug: str) -> bool:
     return collection.certification(slug).cahier_des_charges is not None
 
 
+def has_partenaires(collection: Collection, slug: str) -> bool:
+    """Only a certification whose data hold the partners of the register has the page."""
+    return collection.certification(slug).partenaires is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Rubrique:
     """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
@@ -116,6 +121,13 @@ RUBRIQUES = (
         "Cahier des charges : ",
         applies=has_cahier_des_charges,
         description="{titre} : ce qu’un organisme habilité doit faire, et le dossier à envoyer pour le devenir.",
+    ),
+    Rubrique(
+        "partenaires",
+        "Partenaires",
+        "Partenaires : ",
+        applies=has_partenaires,
+        description="{titre} : les organismes habilités à y former ou à l’évaluer, un par un, tels que France compétences les déclare.",
     ),
     *(_of_form(genre) for genre in registre.genres()),
 )

@@ -17,6 +17,7 @@ from referentials.read import MISSING, PLACES, SCHEMA, USUAL, Fichier
 
 CODE = "SCH000"
 CERTIFICATIONS = "certifications"
+QUOTED = "citations"
 # Names of the files of a certification → schema; a component has the name of its code.
 DOSSIER = {p.removeprefix("certifications/*/"): s for p, s in PLACES if p.startswith("certifications/")}
 COMPONENT = "composantes/*.json"
@@ -50,6 +51,15 @@ def findings(fichiers: Iterable[Fichier]) -> Iterator[Finding]:
     for one in absent:
         if not _emptied(PurePosixPath(one.chemin).parent, folders):
             yield Finding(one.chemin, "$", CODE, MISSING, one.faute.remede if one.faute else "")
+
+
+def quoted(fichiers: Iterable[Fichier]) -> Iterator[Finding]:
+    """Yield each file of a fiche's own paragraphs: what Repère publishes has facts, official titles and its own words."""
+    for fichier in fichiers:
+        if fichier.schema == QUOTED:
+            message = "ce fichier recopie les paragraphes d’une fiche, que Repère ne publie pas"
+            remedy = "retirez-le d’ici : il a sa place dans une collection que l’on construit pour soi"
+            yield Finding(fichier.chemin, "$", CODE, message, remedy)
 
 
 def _unwritten(fichiers: list[Fichier]) -> Iterator[Fichier]:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from referentials.check import importees, places, schemas
+from referentials.check import imported, places, schemas
 from referentials.check.finding import Finding
 from referentials.check.renames import renames
-from referentials.check.rules import COLLECTION_RULES, FILE_RULES, documents, fiches, heritages
+from referentials.check.rules import COLLECTION_RULES, FILE_RULES, TEXT_RULES, documents, fiches, heritages
 from referentials.check.sentences import quote
 from referentials.check.together import together
 from referentials.check.walk import walk
 from referentials.load import build
-from referentials.read import MISSING, SCHEMA, Faute, Fichier, read_tree
+from referentials.read import MISSING, ROOT, SCHEMA, VERBATIM, Faute, Fichier, read_tree
 
 # A certification written twice: what else these rules say of the second one waits until it is another one, or is gone.
 TWICE = fiches.CODE
@@ -30,7 +30,7 @@ def run(root: Path) -> list[Finding]:
     which exists only once every file can be read and follows its schema.
     """
     fichiers = read_tree(root)
-    findings = [*places.findings(fichiers)]
+    findings = [*places.findings(fichiers), *(places.quoted(fichiers) if root.resolve() == ROOT.resolve() else ())]
     findings += [unread(f, f.faute) for f in fichiers if f.faute is not None and f.faute.message != MISSING]
     # What cites a folder that must be renamed is written with it.
     cited = tuple(f"{quote(name)} n’a pas" for name in places.bad_folders(fichiers))
@@ -40,14 +40,20 @@ def run(root: Path) -> list[Finding]:
             faults = list(schemas.findings(fichier.chemin, fichier.schema, fichier.donnees))
             findings += [one for one in faults if not one.message.startswith(cited)]
             sound += [] if faults else [fichier]
-    alone = [finding for rule in FILE_RULES for fichier in sound for finding in rule.check(fichier)]
+    alone = [
+        finding
+        for rule in FILE_RULES
+        for fichier in sound
+        if rule not in TEXT_RULES or fichier.schema not in VERBATIM
+        for finding in rule.check(fichier)
+    ]
     if not findings:
         findings = list(_echelles(fichiers))
     # Without its source, a statement is none of the model.
     if not findings and not any(finding.code == heritages.CODE for finding in alone):
         collection = build(fichiers)
         found = (finding for rule in COLLECTION_RULES for finding in rule.check(collection))
-        findings = _causes([*importees.asked(found, collection)])
+        findings = _causes([*imported.asked(found, collection)])
     return sorted([*findings, *alone], key=lambda finding: (_rank(finding), finding))
 
 

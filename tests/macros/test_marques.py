@@ -11,14 +11,14 @@ from typing import Any
 from referentials.check.schemas import SUFFIX, registry
 from referentials.load import build
 from referentials.read import ROOT, Fichier, read_tree, schema_of
-from tests.outils import CAS
+from tests.outils import CAS, MINIMALE
 from tests.outils_marques import Lus, every, owners, rendered
 from tests.referentials.test_model import FILES
 
 # No published value has it: the same words show it as those of a text without readings.
 UNSEEN = {"commun#/$defs/texte_lu/properties/rubrique"}
 Pages = dict[str, set[str]]
-LACKING = CAS / "conformes" / "repertoire-specifique-et-diplome"
+LACKING = [CAS / "conformes" / name for name in ("repertoire-specifique-et-diplome", "fiches-importees")]
 
 
 def marked(cle: str) -> set[str]:
@@ -33,8 +33,10 @@ def looked_at() -> tuple[Pages, Pages, dict[str, set[str]]]:
 
     One rendering of all the pages, of the published data with a word of its own in the place of each free text.
     """
-    # What no published certification has yet, a small one has.
-    files = (*read_tree(ROOT), *(one for one in read_tree(LACKING) if one.faute is None))
+    # What no published certification has yet, small ones have.
+    small = [one for root in LACKING for one in read_tree(root) if one.faute is None]
+    small += [one for one in read_tree(MINIMALE) if one.chemin.startswith(("documents/", "echelles/"))]
+    files = (*read_tree(ROOT), *small)
     donnees = {one.chemin: copy.deepcopy(one.donnees) for one in files}
     ranks, words = count(1), dict[str, str]()
     for _, valeur in every(donnees):

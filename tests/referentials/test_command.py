@@ -84,7 +84,7 @@ def test_a_folder_narrows_to_what_is_below(two_faults: Path, capsys: pytest.Capt
     shown = capsys.readouterr().out
     assert "certification.json" in shown
     assert "echelles/fait.json" not in shown
-    assert shown.endswith("3 défaut(s).\n")
+    assert shown.endswith("2 défaut(s).\n")
 
 
 def test_a_sound_file_of_a_faulty_tree_exits_with_zero(two_faults: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,11 +13,13 @@ import pytest
 from forms.questionnaire import controles
 from referentials import model_listes
 from referentials.check import schemas
+from referentials.heritage import FOR_OTHERS
 from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_identite import Identite
+from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 
 FILES: dict[str, Any] = {
@@ -31,6 +33,8 @@ FILES: dict[str, Any] = {
     "cahier-des-charges": CahierDesCharges,
     "glossaire": tuple[Terme, ...],
     "codes": Codes,
+    "partenaires": Partenaires,
+    "citations": Citations,
     "correspondances": Correspondances,
     "rapprochements": Rapprochements,
     "comparaisons-publiees": tuple[ComparaisonPubliee, ...],
@@ -87,10 +91,18 @@ def test_the_model_mirrors_the_schemas() -> None:
             if is_dataclass(kind):
                 own = {field.name for field in fields(kind)}
                 asked = {field.name for field in fields(kind) if field.default is MISSING}
-                required = {*schema.get("required", ())} - discriminant(kind)
-                assert asked == required if own == {*schema["properties"]} else asked <= required, place
-                allowed.setdefault(kind, set()).update(schema["properties"])
+                keys = {*schema["properties"]} - handed_down(schema)
+                # Wherever its file has it, the model gets it.
+                required = {*schema.get("required", ()), *keys & {"source"}} - discriminant(kind)
+                assert asked == required if own == keys else asked <= required, place
+                allowed.setdefault(kind, set()).update(keys)
     assert {kind: {field.name for field in fields(kind)} for kind in allowed} == allowed
+
+
+def handed_down(schema: dict[str, Any]) -> set[str]:
+    """Return the key of a source that stands for what is below it: the file has it, the model writes it where it holds."""
+    source = schema["properties"].get("source", {})
+    return {"source"} if source.get("$ref", "").endswith(f"/{FOR_OTHERS}") else set()
 
 
 def discriminant(kind: Any) -> set[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from forms.auto_positionnement.derivation import suites
 from forms.auto_positionnement.formulaire import (
@@ -16,7 +17,7 @@ from forms.auto_positionnement.formulaire import (
 )
 from forms.socle import phrases_etat
 from forms.socle.derivation import lectures
-from forms.socle.phrases_origine import Echelle, mention
+from forms.socle.phrases_origine import REPERE, Echelle, mention
 from referentials.model import Competence, Composante, ValeurEchelle
 from referentials.model_certification import Certification
 from referentials.model_parametres import ComposantesRequises
@@ -34,13 +35,16 @@ def derive(certification: Certification) -> Formulaire:
     """Return the auto-positionnement form of a certification.
 
     Groups follow the components, competences are the innermost groups, criteria are the
-    items.  Thresholds and required components come from `regles`, never from here, with the routes that they hold for
+    items; a competence without criteria that has the candidate's words is an item itself.  Thresholds and required components come from `regles`, never from here, with the routes that they hold for
     and the readings that decided them.
     """
     loose = tuple(_competence(competence) for competence in certification.referentiel.competences)
     seuils = [(regle, p) for regle in certification.regles if isinstance(p := regle.parametres, RegleSeuil)]
     requises = [(regle, p) for regle in certification.regles if isinstance(p := regle.parametres, ComposantesRequises)]
     groupes = (*loose, *(_composante(composante) for composante in certification.composantes))
+    if certification.identite.importee:
+        # Of some competences nobody has made a statement yet: they would be titles with nothing to answer.
+        groupes = tuple(_asked(groupes))
     every = [item for groupe in groupes for item in groupe.all_items()]
     items = {item.code for item in every}
     competences = [competence for groupe in groupes for competence in groupe.competences()]
@@ -88,12 +92,15 @@ def said_of(certification: Certification, items: Iterable[Item], *, thresholds: 
             _is_borrowed(certification),
         ),
         thresholds=thresholds,
+        unread=certification.identite.importee,
     )
 
 
 def _is_borrowed(certification: Certification) -> bool:
-    """Tell whether the scale comes from documents that none of the criteria comes from."""
-    own = {critere.source.document for one in certification.all_competences() for critere in one.criteres}
+    """Tell whether the scale comes from documents that none of the statements comes from."""
+    every = list(certification.all_competences())
+    own = {critere.source.document for one in every for critere in one.criteres}
+    own |= {one.source.document for one in every if one.est_un_enonce}
     return not own & {valeur.source.document for valeur in values(certification)}
 
 
@@ -132,10 +139,19 @@ def _composante(composante: Composante) -> Groupe:
     )
 
 
+def _asked(groupes: Iterable[Groupe]) -> Iterator[Groupe]:
+    """Yield these groups without those that ask nothing."""
+    for groupe in groupes:
+        if any(True for _ in groupe.all_items()):
+            yield replace(groupe, groupes=tuple(_asked(groupe.groupes)))
+
+
 def _competence(competence: Competence) -> Groupe:
-    items = tuple(
-        Item(critere.code, critere.enonce_candidat, critere.origine, critere.preuves) for critere in competence.criteres
-    )
+    if competence.est_un_enonce:
+        # It is answered itself, under its own code: there is nothing more to ask first.
+        items: tuple[Item, ...] = (Item(competence.code, competence.enonce_candidat or "", REPERE, ()),)
+    else:
+        items = tuple(Item(one.code, one.enonce_candidat, one.origine, one.preuves) for one in competence.criteres)
     return Groupe(
         code=competence.code,
         nature="competence",
@@ -143,5 +159,5 @@ def _competence(competence: Competence) -> Groupe:
         groupes=(),
         items=items,
         intitule_court=competence.intitule_court or "",
-        enonce_candidat=competence.enonce_candidat or "",
+        enonce_candidat="" if competence.est_un_enonce else competence.enonce_candidat or "",
     )

@@ -11,11 +11,12 @@ from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.page import graphiques
 from forms.auto_positionnement.page.duree import minutes
 from forms.auto_positionnement.page.etapes import arrange
+from forms.socle.phrases_origine import NON_RELUES
 from forms.socle.publication import Page
 from referentials.model_certification import Certification
 
 
-def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
+def valeurs(certification: Certification, form: Formulaire) -> Mapping[str, Any]:
     """Return its sections, the axes of its radar, the order of its bars, the number of each question and how long they take."""
     noeuds = arrange(form)
     return {
@@ -28,6 +29,7 @@ def valeurs(_: Certification, form: Formulaire) -> Mapping[str, Any]:
         "titres_des_listes": phrases_listes.TITRES,
         "questions": {groupe.code: number for number, groupe in enumerate(form.competences(), 1)},
         "minutes": minutes,
+        "non_relues": NON_RELUES if certification.identite.importee else "",
     }
 
 

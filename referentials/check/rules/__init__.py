@@ -40,7 +40,9 @@ from referentials.check.rules import (
     voisines,
 )
 
-FILE_RULES = (typographie, balises, forme, brouillons, heritages)
+# Those that look at words: they let alone what is copied from a register.
+TEXT_RULES = (typographie, balises, brouillons)
+FILE_RULES = (*TEXT_RULES, forme, heritages)
 COLLECTION_RULES = (
     *(documents, pages, codes, publies, references, composantes, niveaux, numeros, durees, reussite, dates, parametres),
     *(doublons, accents, epreuves, voies, echelles, regards, cahier, voisines, liens, conseils, nomenclatures, fiches),

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from referentials.check.finding import Finding
 from referentials.load import Collection
+from referentials.read import VERBATIM, schema_of
 from referentials.typography import FOREIGN, OFFICIAL, texts
 
 CODE = "REF022"
@@ -29,7 +30,7 @@ def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each text where a word has lost an accent that the collection gives it elsewhere."""
     places: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for chemin, donnees in collection.fichiers.items():
-        for path, key, text in texts(donnees):
+        for path, key, text in () if schema_of(chemin) in VERBATIM else texts(donnees):
             if " " in text and key not in OFFICIAL:
                 for word in WORD.findall(FOREIGN.sub(" ", text)):
                     places[word.lower()].append((chemin, path, word))

@@ -1,4 +1,7 @@
-"""REF004: no component without a competence, and no competence without a criterion once its certification has some."""
+"""REF004: no component without a competence, and no competence without anything to ask once its certification has some.
+
+What is asked of it is its criteria, or itself, in the candidate's words.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,9 @@ def check(collection: Collection) -> Iterator[Finding]:
                     message = f"la composante « {composante.code} » n’a aucune compétence"
                     remedy = "ajoutez ses compétences, ou retirez-la"
                     yield Finding(f"{folder}/composantes/{root.code}.json", composante.code, CODE, message, remedy)
-        if any(competence.criteres for competence in competences):
+        if any(competence.criteres or competence.est_un_enonce for competence in competences):
             for competence in competences:
-                if not competence.criteres:
+                if not competence.criteres and not competence.est_un_enonce:
                     message = f"la compétence « {competence.code} » n’a aucun critère"
                     remedy = "ajoutez ceux de la source, ou des énoncés d’origine « repere »"
                     yield Finding(folder, competence.code, CODE, message, remedy)

@@ -16,6 +16,8 @@ def check(fichier: Fichier) -> Iterator[Finding]:
     """Yield one finding for all the objects of a file for which no source is found, at the first."""
     places = list(heritage.lacking(fichier.donnees, fichier.schema or ""))
     if places:
-        others = f", ni {len(places) - 1} autre(s) du fichier" if places[1:] else ""
-        message = f"cet énoncé n’a pas de source, et rien au-dessus de lui n’en a{others}"
+        number = len(places)
+        message = "rien ne donne de source à cet énoncé"
+        if number > 1:
+            message = f"rien ne donne de source à {number} énoncés de ce fichier, dont celui-ci"
         yield Finding(fichier.chemin, places[0], CODE, message, WHOLE)

@@ -1,7 +1,7 @@
 """REF036: a first pass asks each competence once, in its own words; a short name is shorter, and names one thing.
 
 Either every competence that has criteria has its `enonce_candidat`, or none has: with some only, a person would answer
-for a part and read it as the whole.
+for a part and read it as the whole.  Without criteria, those words are what the form asks: they may be longer.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from referentials.load import PREMIER_TOUR, Collection, by_certification
 CODE = "REF036"
 # What every competence draws on: no form asks them by themselves.
 ASIDE = ".competences_transversales["
+# Letters of a question that is read in a breath.
+BREATH = 150
 Place = tuple[str, str, dict[str, Any]]
 
 
@@ -28,7 +30,9 @@ def check(collection: Collection) -> Iterator[Finding]:
             if name == "referentiel.json" or name.startswith("composantes/")
             for path, node in walk(donnees)
         ]
-        yield from _questions([one for one in titled if one[2].get("criteres") and ASIDE not in one[1]])
+        own = [one for one in titled if ASIDE not in one[1]]
+        yield from _questions([one for one in own if one[2].get("criteres")])
+        yield from _told_twice([one for one in own if "intitule" in one[2] and "enonce_candidat" in one[2]])
         yield from _names([one for one in titled if "intitule" in one[2] and _is_group(one[2])])
     valeurs = collection.premier_tour
     if valeurs and len({valeur.ouvre_le_detail for valeur in valeurs}) == 1:
@@ -37,14 +41,24 @@ def check(collection: Collection) -> Iterator[Finding]:
 
 
 def _questions(competences: list[Place]) -> Iterator[Finding]:
-    asked = [one for one in competences if "enonce_candidat" in one[2]]
-    seen: dict[str, str] = {}
+    """Yield the competences that a first pass would forget, and those whose question is too long for it."""
+    asked = any("enonce_candidat" in node for _, _, node in competences)
     for chemin, path, node in competences if asked else ():
-        if "enonce_candidat" not in node:
+        number = len(node.get("enonce_candidat", ""))
+        if not number:
             message = f"la compétence {node['code']} n’a pas d’« enonce_candidat », d’autres en ont"
             remedy = "écrivez-le, ou retirez les autres : le premier tour pose une question pour chaque compétence"
             yield Finding(chemin, path, CODE, message, remedy)
-        elif (other := seen.setdefault(node["enonce_candidat"], node["code"])) != node["code"]:
+        elif number > BREATH:
+            message = f"cette question du premier tour a {number} caractères"
+            remedy = f"dites la compétence entière en {BREATH} caractères au plus"
+            yield Finding(chemin, f"{path}.enonce_candidat", CODE, message, remedy)
+
+
+def _told_twice(competences: list[Place]) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for chemin, path, node in competences:
+        if (other := seen.setdefault(node["enonce_candidat"], node["code"])) != node["code"]:
             message = f"la compétence {other} a le même « enonce_candidat »"
             yield Finding(chemin, f"{path}.enonce_candidat", CODE, message, "dites ce qui les distingue")
 

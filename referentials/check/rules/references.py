@@ -15,6 +15,7 @@ from referentials.check.together import places, together
 from referentials.check.walk import walk
 from referentials.load import Collection, by_certification
 from referentials.model_certification import Certification
+from referentials.read import VERBATIM
 
 CODE = "REF003"
 COMPOSANTE, COMPETENCE, REGLE, EPREUVE = "la composante", "la compétence", "la règle", "l’épreuve"
@@ -61,7 +62,8 @@ def check(collection: Collection) -> Iterator[Finding]:
 def citations(dossier: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
     """Yield each citation of a certification by itself: its file, its place, what is cited, its code."""
     for name, donnees in dossier.items():
-        for path, node in walk(donnees):
+        # What is copied from the register names nothing of ours.
+        for path, node in () if name.removesuffix(".json") in VERBATIM else walk(donnees):
             for key in node.keys() & CITING:
                 yield from ((name, f"{path}.{key}", CITING[key], code) for code in _cited(node[key]))
 

@@ -26,4 +26,6 @@ def check(collection: Collection) -> Iterator[Finding]:
                 if not getattr(certification.identite, key):
                     chemin = f"certifications/{certification.slug}/certification.json"
                     message = f"il manque « {key} » à une certification relue"
-                    yield Finding(chemin, "$", CODE, message, f"{remedy}, ou écrivez « importee »")
+                    yield Finding(
+                        chemin, "$", CODE, message, f"{remedy}, ou dites-la « importee » dans « etat_relecture »"
+                    )

@@ -53,7 +53,9 @@ class Liens:
         competences = self.collection.certification(cible).all_competences()
         order = {question.code: question.rang for question in asked.values()}
         cibles = tuple(
-            Cible(one.code, one.nom, tuple(k.code for k in one.criteres)) for one in competences if one.criteres
+            Cible(one.code, one.nom, tuple(k.code for k in one.criteres) or (one.code,))
+            for one in competences
+            if one.criteres or one.est_un_enonce
         )
         return Vers(cible, cibles, tuple(sorted(liens, key=lambda lien: (order[lien.a], lien.de))))
 

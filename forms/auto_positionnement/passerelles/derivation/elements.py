@@ -21,6 +21,8 @@ def questions(certification: Certification) -> dict[str, Question]:
     """Return what the form asks of each element, by the code of the element."""
     found: dict[str, Question] = {}
     for competence in certification.all_competences():
+        if competence.est_un_enonce:
+            found[competence.code] = Question(competence.code, competence=False, entier=True, rang=len(found))
         if not competence.criteres:
             continue
         found[competence.code] = Question(competence.code, competence=True, entier=True, rang=len(found))

@@ -10,10 +10,12 @@ from referentials.load import Collection
 
 # Code of a rule → why it waits until somebody has read the fiche again.
 WAIT = {
+    "REF004": "a competence that is a paragraph makes no statement, nor a bloc that is one any competence",
     "REF008": "the dates of the register contradict one another, and its texts are named as their authors did",
     "REF010": "one wording stands in several blocs",
     "REF020": "of one fiche in forty-six, the numbers of the blocs do not follow one another",
     "REF022": "the register writes in capitals, without accents",
+    "REF036": "one competence stands in several blocs, and so does the statement that is made of it",
 }
 
 
