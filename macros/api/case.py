@@ -41,7 +41,7 @@ def _document(collection: Collection, paquet: Paquet, jour: str) -> dict[str, An
     official = orientation.official(collection, identite.numero) if identite.numero else None
     told = {
         "officialSourceURL": official,
-        "description": identite.resume.valeur,
+        "description": identite.resume and identite.resume.valeur,
         "adoptionStatus": "Deprecated" if etat.etat in OVER else "Adopted",
         **{name: days.get(key) for name, key in known.items()},
     }

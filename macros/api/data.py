@@ -9,9 +9,9 @@ from typing import Any
 
 from macros.api import case, data_orientation, lists, moodle, openapi, packs, tables
 from macros.api.edition import API, LICENCE, Edition, published_at
-from macros.api.entries import entry
+from macros.api.entries import entry, partners_place
 from macros.api.rows import ROWS
-from macros.api.whole import certification
+from macros.api.whole import certification, partenaires
 from macros.vues.etats import today
 from referentials.check.schemas import SCHEMAS, SUFFIX, follows, validator
 from referentials.load import Collection
@@ -53,6 +53,10 @@ def _whole(collection: Collection, edition: Edition) -> Published:
         place = f"{API}certifications/{one.slug}.json"
         schema = edition.schema(place, "api-certification")
         found[place] = ("api-certification", certification(collection, one, schema))
+        if one.partenaires:
+            apart = partners_place(one)
+            schema = edition.schema(apart, "api-partenaires")
+            found[apart] = ("api-partenaires", partenaires(collection, one, schema))
     head = {"$schema": edition.schema(ORIENTATION, "api-orientation"), "licence": LICENCE}
     found[ORIENTATION] = ("api-orientation", head | data_orientation.published(collection))
     found[COLLECTION] = ("api-collection", bulk(collection, edition))

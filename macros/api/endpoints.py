@@ -48,6 +48,12 @@ ADRESSES: Sequence[Adresse] = (
         parametres=SLUG,
     ),
     Adresse(
+        f"{API}certifications/{{slug}}/partenaires.json",
+        "Les organismes habilités pour une certification, avec leur état ; il n’existe que pour celles qui en déclarent.",
+        "api-partenaires",
+        parametres=SLUG,
+    ),
+    Adresse(
         f"{API}certifications/{{slug}}/case.json",
         "Le référentiel d’une certification pour les outils qui échangent des référentiels de compétences (CASE 1.1) ; il n’existe que pour celles qui en ont un.",
         parametres=SLUG,

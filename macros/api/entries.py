@@ -78,6 +78,11 @@ def counts(certification: Certification) -> dict[str, int]:
     }
 
 
+def partners_place(certification: Certification) -> str:
+    """Return where the partners of a certification are, in a file of their own."""
+    return f"{API}certifications/{certification.slug}/partenaires.json"
+
+
 def entry(certification: Certification, place: str, jour: str) -> dict[str, Any]:
     """Return a certification as the list at `place` has it on a day, with its addresses from there."""
     identite, slug = certification.identite, certification.slug
@@ -101,10 +106,12 @@ def entry(certification: Certification, place: str, jour: str) -> dict[str, Any]
         etat=state(certification.etats, jour),
         successeurs=_followers(identite.successeurs),
         comptes=counts(certification),
+        etat_relecture=identite.relecture,
         version=certification.version,
         date_mise_a_jour=identite.date_mise_a_jour,
         etats=etat_certification.to_json(phrases_etat.carried(certification.etats)),
         donnees=relative(place, f"{API}certifications/{slug}.json"),
+        partenaires=certification.partenaires and relative(place, partners_place(certification)),
         **{name: relative(place, target) for name, target in packs.places(certification).items()},
         page=relative(place, f"certifications/{slug}/"),
     )

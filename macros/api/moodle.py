@@ -92,7 +92,8 @@ def rows(certification: Certification) -> list[list[str]]:
     kept = [one for one in elements(certification) if one.genre in KEPT]
     values, identite = scale(certification.echelle), certification.identite
     credit = f"Repère, version {certification.version} du {identite.date_mise_a_jour}, {LICENCE}."
-    told = _paragraphs(identite.resume.valeur, None if certification.echelle else OURS, credit)
+    resume = identite.resume.valeur if identite.resume else None
+    told = _paragraphs(resume, None if certification.echelle else OURS, credit)
     names = ",".join(name for name, _ in values)
     head = ["", certification.slug[:LONGEST], short(full_title(certification)), told, HTML, names]
     return [

@@ -1,4 +1,4 @@
-"""A certification whole, as published: its files as written, with what links it and the documents that it cites."""
+"""A certification whole, as published: its files with every source written, what links it and the documents that it cites."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def _optional(collection: Collection, slug: str) -> dict[str, Any]:
         "glossaire": f"certifications/{slug}/glossaire.json",
         "codes": f"certifications/{slug}/codes.json",
         "discordances": f"discordances/{slug}.json",
+        "citations": f"certifications/{slug}/citations.json",
     }
     found = {key: collection.fichiers[place] for key, place in places.items() if place in collection.fichiers}
     links = [collection.fichiers[place] for place in collection.sous("correspondances/")]
@@ -60,3 +61,10 @@ def certification(collection: Collection, found: Certification, schema: str) -> 
     }
     documents = [*identite["documents"], *sorted(_cited(whole) - set(identite["documents"]))]
     return whole | {"documents": {name: collection.fichiers[f"documents/{name}.json"] for name in documents}}
+
+
+def partenaires(collection: Collection, found: Certification, schema: str) -> dict[str, Any]:
+    """Return its partners as published (api-partenaires.schema.json), apart: there may be hundreds."""
+    written = collection.fichiers[f"certifications/{found.slug}/partenaires.json"]
+    cited = {name: collection.fichiers[f"documents/{name}.json"] for name in sorted(_cited(written["source"]))}
+    return {"$schema": schema, "slug": found.slug, "licence": LICENCE, **written, "documents": cited}

@@ -22,7 +22,10 @@ from referentials.load import Collection
 
 # Which kind of reader a schema is for: what the API serves, what referentials/ holds, what forms exchange.
 FAMILIES = {
-    "api": ("api-index", "api-certification", "api-collection", "api-liste", "api-index-listes", "api-orientation"),
+    "api": (
+        *("api-index", "api-certification", "api-partenaires", "api-collection", "api-liste", "api-index-listes"),
+        "api-orientation",
+    ),
     "formulaires": (
         *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "etat-livret", "formulaire"),
         *("livret-elements", "matrice-dossier", "positionnement-suites", "questionnaire", "resultat"),

@@ -24,6 +24,7 @@ from referentials.check import run as checking
 from referentials.check.run import run
 from referentials.load import Collection, load
 from tests.outils import CAS, SLUG, edit, tree
+from tests.outils_api import EDITION
 from tests.outils_pages import SITE_KINDS, embedded, read, source
 
 CASE = CAS / "conformes" / "fiches-importees"
@@ -72,7 +73,7 @@ def test_each_page_has_its_stub_and_a_description_without_a_hole(collection: Col
 
 def test_a_fiche_says_whether_somebody_read_it(collection: Collection) -> None:
     """At its top and beside its sources where nobody did, beside its sources alone where somebody did; in the list, in the API."""
-    index = json.loads(data.files(collection)["api/v1/index.json"])["certifications"]
+    index = json.loads(data.files(collection, EDITION)["api/v1/index.json"])["certifications"]
     assert {one["slug"] for one in index if one["etat_relecture"] == "importee"} == IMPORTED
     cards = read(source("liste_certifications", collection, "")).all("p", **{"class": "r-carte-surtitre"})
     assert sum("importée, pas encore relue" in card.text for card in cards) == len(IMPORTED)
@@ -122,7 +123,7 @@ def test_the_paragraphs_are_quoted_word_for_word_with_their_licence(collection: 
         escaped = [line.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;") for line in lines]
         assert any(all(f"<p>{line}</p>" in quote for line in escaped) for quote in quotes), text
     assert all("France compétences, Licence Ouverte 2.0" in quote for quote in quotes)
-    published = json.loads(data.files(collection)[f"api/v1/certifications/{RNCP}.json"])
+    published = json.loads(data.files(collection, EDITION)[f"api/v1/certifications/{RNCP}.json"])
     assert published["citations"]["blocs"][0]["numero_bloc"] == "RNCP38111BC01"
 
 
@@ -150,7 +151,7 @@ def test_the_partners_have_their_page_their_file_and_no_other_place(collection: 
     assert "habilitation inactive" in items[2]
     assert "habilitation retirée" in items[3]
     assert "4 partenaires au répertoire, dont 2 habilités" in whole(collection, "fiche", RNCP)
-    files = data.files(collection)
+    files = data.files(collection, EDITION)
     apart = json.loads(files[f"api/v1/certifications/{RNCP}/partenaires.json"])
     assert [one["nom"] for one in apart["partenaires"]] == [one.nom for one in partenaires.partenaires]
     assert list(apart["documents"]) == [partenaires.source.document]

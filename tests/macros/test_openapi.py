@@ -18,6 +18,7 @@ from macros.api.endpoints import ADRESSES
 from macros.pages import donnees
 from referentials.check.schemas import SCHEMAS
 from referentials.load import load
+from tests.outils import CAS, tree
 from tests.outils_api import EDITION, PUBLIEE
 from tests.outils_marques import CONTEXTE
 from tests.outils_pages import read
@@ -51,10 +52,11 @@ def test_the_description_is_valid(edition: Edition) -> None:
     assert len(set(identifiers)) == len(identifiers)
 
 
-def test_every_file_is_described_once_and_nothing_else() -> None:
-    """Each published file answers one path; each path has a file."""
+def test_every_file_is_described_once_and_nothing_else(tmp_path: Path) -> None:
+    """Each published file answers one path; each path has a file, of the published data or of imported fiches."""
     paths = described()["paths"]
-    files = data.every(load(), EDITION)
+    imported = load(tree(CAS / "conformes" / "fiches-importees", tmp_path))
+    files = data.every(load(), EDITION) | data.every(imported, EDITION)
     for place in files:
         # A list of codes stands where a code could.
         found = [path for path, one in paths.items() if matched(path, one, place)]

@@ -18,6 +18,7 @@ from referentials.check.walk import walk
 from referentials.load import load
 from referentials.read import PLACES, ROOT, Fichier, read_tree
 from tests.outils import CAS, FOLDER, MINIMALE, edit, tree
+from tests.outils_api import EDITION
 
 NAMES = sorted({name for _, name in PLACES})
 TREES = {"publiees": ROOT, "toutes-les-cles": CAS / "conformes" / "tout-ce-que-les-schemas-admettent"}
@@ -85,7 +86,7 @@ def test_a_tree_without_repeated_sources_is_the_same_tree(both: tuple[Path, Path
     before, after = ({one.chemin: len(one.texte) for one in read_tree(root)} for root in both)
     assert sum(after.values()) < sum(before.values())
     assert run(short) == []
-    assert data.files(load(short)) == data.files(load(whole))
+    assert data.every(load(short), EDITION) == data.every(load(whole), EDITION)
 
 
 def test_the_nearest_source_holds(tmp_path: Path) -> None:
@@ -115,7 +116,7 @@ def test_a_source_at_the_top_of_a_file_stands_for_all_of_it(tmp_path: Path) -> N
     assert run(root) == []
     collection = load(root)
     assert collection.certifications[0].identite.numero_fiche.source.page == OWN["page"]
-    published = json.loads(data.files(collection)[f"api/v1/{FOLDER}.json"])["identite"]
+    published = json.loads(data.files(collection, EDITION)[f"api/v1/{FOLDER}.json"])["identite"]
     assert "source" not in published
     assert published["metier"][0]["source"] == published["numero_fiche"]["source"] == OWN
 
