@@ -1,4 +1,4 @@
-"""Command line of the data: `python -m referentials check | fix | new | publish`."""
+"""Command line of the data: `python -m referentials check | fix | new | publish | importer | update | retirer`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from referentials.check.declared import REGISTER, codes
 from referentials.check.finding import Finding
 from referentials.check.rules.publies import CODE as REF014
 from referentials.check.run import run, unreadable
+from referentials.commandes import arguments as importations
 from referentials.load import by_certification
 from referentials.publication import noted
 from referentials.read import ROOT, Fichier, read_tree
@@ -54,7 +55,10 @@ def main(arguments: list[str] | None = None) -> int:
     new.add_argument("--dry-run", action="store_true", help="dit ce qui serait écrit, sans rien écrire")
     publish = commands.add_parser("publish", help="note les codes qui paraissent : ils ne serviront plus à autre chose")
     publish.add_argument("racine", nargs="?", type=Path, default=ROOT, metavar="DOSSIER")
+    importations.ajouter(commands)
     options = parser.parse_args(arguments)
+    if options.commande in importations.NAMES:
+        return importations.faire(options, ROOT)
     if options.commande == "publish":
         return note(options.racine)
     if options.commande == "new":

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from referentials.syntax import explain, repeated
@@ -168,15 +168,22 @@ def _missing(root: Path) -> Iterator[Fichier]:
                 yield Fichier(chemin, None, faute=faute)
 
 
+def _hidden(path: PurePath) -> bool:
+    """Tell whether a folder above a path is hidden: what a command that was stopped left there is no data."""
+    return any(part.startswith(".") for part in path.parts[:-1])
+
+
 def read_tree(root: Path) -> tuple[Fichier, ...]:
     """Read every JSON file below `root`, in a stable order, and name the files that are missing."""
     found = []
-    for path in sorted(root.rglob("*.json")):
-        chemin = path.relative_to(root).as_posix()
-        found.append(read_file(path, chemin, schema_of(chemin)))
+    paths = [path for path in sorted(root.rglob("*")) if not _hidden(path.relative_to(root))]
+    for path in paths:
+        if path.suffix == ".json":
+            chemin = path.relative_to(root).as_posix()
+            found.append(read_file(path, chemin, schema_of(chemin)))
     found += [
         Fichier(path.relative_to(root).as_posix(), None, faute=Faute(MISNAMED, f"renommez-le en {_meant(path.name)}"))
-        for path in sorted(root.rglob("*"))
+        for path in paths
         if _meant(path.name) and path.is_file()
     ]
     return (*found, *_missing(root))

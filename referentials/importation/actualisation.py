@@ -1,0 +1,128 @@
+"""A certification as it is, and its fiche as an export has it now → its files, what changed, and what was kept.
+
+A value is replaced where an export gave it.  What cites another document, what the import never writes (a short name, a
+summary), a statement that somebody edited: those are a person's, and stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from referentials.check.declared import codes
+from referentials.importation.actualisation_blocs import PARTIES, REFERENTIEL, composantes, referentiel
+from referentials.importation.actualisation_competences import Suivi
+from referentials.importation.actualisation_identite import identite
+from referentials.importation.changements import DE_BLOC, PARAGRAPHES
+from referentials.importation.fabrication import CERTIFICATION, CITATIONS, CODES, PARTENAIRES, Fabrique
+from referentials.importation.provenance import Provenance, du_flux, en_lettres
+from referentials.publication import noted
+
+
+@dataclass(frozen=True, slots=True)
+class Actualisation:
+    """The files, whole; what officially changed; what a person wrote and was kept."""
+
+    fichiers: Mapping[str, Any]
+    changements: tuple[str, ...]
+    gardes: tuple[str, ...] = ()
+
+
+def actualiser(avant: Mapping[str, Any], neuf: Fabrique, provenance: Provenance, jour: str) -> Actualisation:
+    """Return the certification of the new export as of a day; where nothing changed, the files are as they were."""
+    suivi = Suivi()
+    files = {name: content for name, content in avant.items() if not name.startswith(PARTIES)}
+    files[CERTIFICATION] = identite(avant[CERTIFICATION], neuf.fichiers[CERTIFICATION], suivi)
+    files |= composantes(avant, neuf.fichiers, suivi)
+    files.pop(REFERENTIEL, None)
+    if loose := referentiel(avant.get(REFERENTIEL, {}), neuf.fichiers.get(REFERENTIEL, {}), suivi):
+        files[REFERENTIEL] = loose
+    for name, tell in ((PARTENAIRES, _partenaires), (CITATIONS, _citations)):
+        suivi.changements += tell(avant.get(name, {}), neuf.fichiers.get(name, {}))
+        files.pop(name, None)
+        files |= {name: neuf.fichiers[name]} if name in neuf.fichiers else {}
+    if not suivi.changements:
+        return Actualisation(avant, (), tuple(suivi.gardes))
+    return Actualisation(_dated(avant, files, provenance, jour), tuple(suivi.changements), tuple(suivi.gardes))
+
+
+def _partenaires(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+    before, after = (
+        {(one["nom"], one.get("siret")): one for one in some.get("partenaires", ())} for some in (old, new)
+    )
+    counts = {
+        "ajouté(s)": len(after.keys() - before.keys()),
+        "retiré(s)": len(before.keys() - after.keys()),
+        "changé(s)": sum(before[key] != after[key] for key in before.keys() & after.keys()),
+    }
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    return [f"Partenaires : {told}"] if told else []
+
+
+def _citations(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+    found = [f"{PARAGRAPHES[key]} : le texte a changé" for key in PARAGRAPHES if old.get(key) != new.get(key)]
+    before, after = ({one["numero_bloc"]: one for one in some.get("blocs", ())} for some in (old, new))
+    for number in sorted(before.keys() | after.keys()):
+        was, now = before.get(number, {}), after.get(number, {})
+        found += [
+            f"{number}, {name} : le texte a changé" for key, name in DE_BLOC.items() if was.get(key) != now.get(key)
+        ]
+    return found
+
+
+def _dated(avant: Mapping[str, Any], files: dict[str, Any], provenance: Provenance, jour: str) -> dict[str, Any]:
+    """Return the files with their new version, day and source, and the codes that appeared or are withdrawn."""
+    identity = dict(files[CERTIFICATION])
+    old_codes, new_codes = codes(dict(avant)), codes({k: v for k, v in files.items() if k != CODES})
+    gone, new = sorted(old_codes - new_codes), sorted(new_codes - old_codes)
+    identity["version"] = _version(identity["version"], 0 if gone else 1 if new else 2)
+    identity["date_mise_a_jour"] = jour
+    if du_flux(identity.get("source")):
+        identity["source"] = {**identity["source"], "document": provenance.document}
+    files = {**files, CERTIFICATION: identity}
+    register = files.get(CODES)
+    if register:
+        files[CODES] = _register(register, gone, new_codes, identity["version"], provenance)
+    identity["documents"] = sorted(
+        {*_cited(files), *identity["documents"]} - _left(identity["documents"], _cited(files))
+    )
+    return files
+
+
+def _version(version: str, rank: int) -> str:
+    numbers = [int(one) for one in version.split(".")]
+    return ".".join(str(one) for one in (*numbers[:rank], numbers[rank] + 1, *[0] * (2 - rank)))
+
+
+def _register(
+    register: Mapping[str, Any], gone: list[str], declared: set[str], version: str, provenance: Provenance
+) -> dict[str, Any]:
+    """Return codes.json with those that name nothing any more; one that comes back is the same thing again."""
+    published = {code for one in register["publies"] for code in one["codes"]}
+    reason = f"N’est plus dans la fiche, d’après l’export du {en_lettres(provenance.jour)}."
+    retired = [one for one in register.get("retires", ()) if one["code"] not in declared]
+    retired += [{"code": code, "version": version, "raison": reason} for code in gone if code in published]
+    found, _ = noted({**register}, declared, version)
+    found.pop("retires", None)
+    return found | ({"retires": retired} if retired else {})
+
+
+def _cited(files: Mapping[str, Any]) -> set[str]:
+    return {name for content in files.values() for name in _documents(content)}
+
+
+def _left(documents: list[str], cited: set[str]) -> set[str]:
+    """Return the exports that nothing cites any more."""
+    return {name for name in documents if name not in cited and du_flux({"document": name})}
+
+
+def _documents(node: Any) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        if "document" in node and "section" in node:
+            yield node["document"]
+        for one in node.values():
+            yield from _documents(one)
+    elif isinstance(node, list):
+        for one in node:
+            yield from _documents(one)

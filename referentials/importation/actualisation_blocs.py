@@ -1,0 +1,67 @@
+"""The blocs and the competences of a certification as they are and as an export has them now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from referentials.importation.actualisation_competences import Suivi, competences, written
+from referentials.importation.provenance import du_flux
+
+PARTIES, REFERENTIEL = "composantes/", "referentiel.json"
+
+
+def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi) -> dict[str, Any]:
+    """Return the files of the blocs; those that were written from other documents are not completed from a fiche."""
+    old = {name: one for name, one in avant.items() if name.startswith(PARTIES)}
+    new = {name: one for name, one in apres.items() if name.startswith(PARTIES)}
+    numbers = {one["numero_bloc"]["valeur"]: name for name, one in old.items() if "numero_bloc" in one}
+    ours = not old or any(du_flux(one.get("source")) for one in old.values())
+    found: dict[str, Any] = {}
+    for name, one in new.items():
+        same = numbers.get(one.get("numero_bloc", {}).get("valeur"), name)
+        if same in old:
+            found[same] = _composante(old[same], one, suivi)
+        elif ours:
+            suivi.changements.append(f"Bloc ajouté : « {one['intitule']} »")
+            found[name] = one
+    for name in sorted(old.keys() - found.keys()):
+        one = old[name]
+        if not du_flux(one.get("source")) or any(written(each) for each in one.get("competences", ())):
+            if ours:
+                suivi.gardes.append(
+                    f"Bloc « {one['intitule']} » : il n’est plus dans la fiche ; ce qui y est écrit est gardé."
+                )
+            found[name] = one
+        else:
+            suivi.changements.append(f"Bloc retiré : « {one['intitule']} »")
+    return found
+
+
+def _composante(old: Mapping[str, Any], new: Mapping[str, Any], suivi: Suivi) -> dict[str, Any]:
+    if not du_flux(old.get("source")):
+        if old["intitule"] != new["intitule"]:
+            suivi.gardes.append(
+                f"Bloc {old['code']} : la fiche dit « {new['intitule']} » ; ce qui vient d’un autre document est gardé."
+            )
+        return dict(old)
+    where = f"Bloc {old['code']}"
+    if old["intitule"] != new["intitule"]:
+        suivi.changements.append(f"{where} : « {old['intitule']} » devient « {new['intitule']} »")
+    some = competences(old.get("competences", ()), new.get("competences", ()), where, suivi)
+    found = {**old, "intitule": new["intitule"], "source": new["source"]}
+    found.pop("competences", None)
+    return found | ({"competences": some} if some else {})
+
+
+def referentiel(old: Mapping[str, Any], new: Mapping[str, Any], suivi: Suivi) -> dict[str, Any]:
+    """Return referentiel.json; nothing where it would say nothing."""
+    if old and not du_flux(old.get("source")):
+        return dict(old)
+    some = competences(old.get("competences", ()), new.get("competences", ()), "Capacités attestées", suivi)
+    found = {**new, **old, **({"competences": some} if some else {})}
+    if "source" in new:
+        found["source"] = new["source"]
+    if not some:
+        found.pop("competences", None)
+    return found if found.keys() - {"source"} else {}

@@ -1,0 +1,182 @@
+"""An export after another: what officially changed is said and taken, what a person wrote stays, codes stay too."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import fields, replace
+from typing import Any
+
+from referentials.check.declared import codes
+from referentials.importation.actualisation import Actualisation, actualiser
+from referentials.importation.changements import NOMS
+from referentials.importation.fabrication import CERTIFICATION, CODES, fabriquer
+from referentials.importation.fabrication_identite import identite
+from referentials.publication import noted
+from tests.outils_importation import ACTUALISE_LE, APRES, AVANT, IMPORTE_LE, ROME, fabriquee, officielle
+
+BC01 = "composantes/BC01.json"
+
+
+def imported() -> dict[str, Any]:
+    """Return the files that the import wrote."""
+    files = deepcopy(dict(fabriquee("RNCP90101").fichiers))
+    return {**files, CODES: noted(None, codes(files), "1.0.0")[0]}
+
+
+def updated(files: dict[str, Any], **changes: Any) -> Actualisation:
+    """Return what an update makes of files, with a fiche where some fields are others."""
+    made = fabriquer(replace(officielle("RNCP90101"), **changes), APRES, ACTUALISE_LE, ROME, citations=True)
+    return actualiser(files, made, APRES, ACTUALISE_LE)
+
+
+def bloc(liste: str) -> dict[str, Any]:
+    """Return the change of the competences of the first bloc."""
+    first, *others = officielle("RNCP90101").blocs_competences
+    return {"blocs_competences": (replace(first, liste_competences=liste), *others)}
+
+
+def test_nothing_changes_where_the_fiche_says_the_same() -> None:
+    """A later export of the same fiche touches no file: not even its day."""
+    files = imported()
+    done = updated(files)
+    assert done.changements == ()
+    assert done.fichiers is files
+
+
+def test_each_field_that_changed_is_said_in_french() -> None:
+    """What it was and what it is, under the name of the field; the day and the version follow, and the provenance."""
+    done = updated(imported(), date_fin_enregistrement="2030-09-01", intitule="Réparateur de voiles")
+    assert done.changements == (
+        "Intitulé : « Réparateur d’œillets & de voiles » devient « Réparateur de voiles »",
+        "Enregistrement « Enregistrement de droit », fin d’enregistrement : « 1er septembre 2028 » devient « 1er septembre 2030 »",
+    )
+    found = done.fichiers[CERTIFICATION]
+    assert (found["version"], found["date_mise_a_jour"]) == ("1.0.1", ACTUALISE_LE)
+    assert found["source"]["document"] == APRES.document
+    assert found["documents"] == [APRES.document]
+
+
+def test_what_a_person_wrote_stays() -> None:
+    """A short name, a summary, the role of a certifier, a level read in another document: kept, and the last is said."""
+    files = imported()
+    other = {"document": "arrete-des-voiles", "section": "1"}
+    files[CERTIFICATION] |= {"intitule_court": "Voilier", "resume": {"valeur": "Répare des voiles.", "source": other}}
+    files[CERTIFICATION]["niveaux"] = [{"nomenclature": "cadre_national_2019", "valeur": "4", "source": other}]
+    files[CERTIFICATION]["certificateurs"][0]["role"] = "Délivre le titre."
+    files[CERTIFICATION]["documents"].append("arrete-des-voiles")
+    done = updated(files, date_fin_enregistrement="2030-09-01")
+    found = done.fichiers[CERTIFICATION]
+    assert (found["intitule_court"], found["resume"]["valeur"]) == ("Voilier", "Répare des voiles.")
+    assert found["niveaux"][0]["valeur"] == "4"
+    assert found["certificateurs"][0]["role"] == "Délivre le titre."
+    assert found["documents"] == ["arrete-des-voiles", APRES.document]
+    assert [one for one in done.gardes if one.startswith("Niveau")]
+
+
+def test_a_reworded_competence_keeps_its_code() -> None:
+    """An answer saved to it goes on meaning it; its drafted statement follows the wording."""
+    files = imported()
+    before = files[BC01]["competences"][1]
+    done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets neufs    Teindre la toile"))
+    after = done.fichiers[BC01]["competences"][1]
+    assert after["code"] == before["code"]
+    assert after["enonce_candidat"] == "Je sais poser des œillets neufs"
+    assert done.fichiers[CERTIFICATION]["version"] == "1.0.1"
+
+
+def test_a_statement_that_was_edited_stays_and_is_to_be_read_again() -> None:
+    """The official wording changed below it: it is kept, and the update says so."""
+    files = imported()
+    files[BC01]["competences"][1]["enonce_candidat"] = "Je pose des œillets"
+    done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets neufs    Teindre la toile"))
+    assert done.fichiers[BC01]["competences"][1]["enonce_candidat"] == "Je pose des œillets"
+    assert any("relisez-le" in one for one in done.gardes)
+
+
+def test_a_statement_that_was_taken_out_stays_out() -> None:
+    """Whoever removed a draft does not find it again after an update."""
+    files = imported()
+    del files[BC01]["competences"][1]["enonce_candidat"]
+    done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets neufs    Teindre la toile"))
+    assert "enonce_candidat" not in done.fichiers[BC01]["competences"][1]
+
+
+def test_a_competence_that_goes_has_its_code_withdrawn() -> None:
+    """Answers to it are kept aside, as for any withdrawn code; the first number of the version says it."""
+    files = imported()
+    gone = files[BC01]["competences"][2]["code"]
+    done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets"))
+    assert done.fichiers[CERTIFICATION]["version"] == "2.0.0"
+    (retired,) = done.fichiers[CODES]["retires"]
+    assert (retired["code"], retired["version"]) == (gone, "2.0.0")
+    assert "3 octobre 2026" in retired["raison"]
+
+
+def test_a_competence_that_comes_back_is_the_same_one() -> None:
+    """Its code is that of its wording: it is withdrawn no more."""
+    without = updated(imported(), **bloc("Recoudre une voile déchirée    Poser des œillets"))
+    again = updated(deepcopy(dict(without.fichiers)))
+    assert "retires" not in again.fichiers[CODES]
+    assert codes(dict(again.fichiers)) == codes(imported())
+
+
+def test_a_competence_that_comes_adds_its_code() -> None:
+    """It is noted under the new version, whose second number says it."""
+    done = updated(
+        imported(), **bloc("Recoudre une voile déchirée    Poser des œillets    Teindre la toile    Chanter en mer")
+    )
+    assert done.fichiers[CERTIFICATION]["version"] == "1.1.0"
+    assert done.fichiers[CODES]["publies"][-1]["version"] == "1.1.0"
+
+
+def test_a_competence_where_somebody_wrote_is_not_lost() -> None:
+    """It is no longer in the fiche, but what was written in it stays, and the update says what to do."""
+    files = imported()
+    files[BC01]["competences"][2]["intitule_court"] = "Teinture"
+    done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets"))
+    assert done.fichiers[BC01]["competences"][2]["intitule_court"] == "Teinture"
+    assert any("quelqu’un y a écrit" in one for one in done.gardes)
+
+
+def test_a_bloc_comes_and_another_goes() -> None:
+    """Each is said by its title; codes of the one that went are withdrawn."""
+    first, second = officielle("RNCP90101").blocs_competences
+    new = replace(
+        second, code="RNCP90101BC05", libelle="Naviguer", liste_competences="Hisser une voile    Lire le vent"
+    )
+    done = updated(imported(), blocs_competences=(first, new))
+    assert {"Bloc ajouté : « Naviguer »", "Bloc retiré : « Tenir l’atelier »"} <= set(done.changements)
+    assert "composantes/BC04.json" not in done.fichiers
+    assert any(one["code"] == "BC04" for one in done.fichiers[CODES]["retires"])
+
+
+def test_partners_and_paragraphs_are_replaced_whole() -> None:
+    """Nobody edits them: what changed is counted, or named."""
+    fiche = officielle("RNCP90101")
+    done = updated(imported(), partenaires=fiche.partenaires[:1], activites_visees="Il répare tout.")
+    assert set(done.changements) == {"Partenaires : 1 retiré(s)", "Activités visées : le texte a changé"}
+    assert len(done.fichiers["partenaires.json"]["partenaires"]) == 1
+
+
+def test_what_was_written_from_other_documents_is_not_overwritten() -> None:
+    """A certification that people transcribed keeps all of it; only what it has no word of is added, with its source."""
+    files = imported()
+    other = {"document": "reac", "section": "1"}
+    for name in (CERTIFICATION, BC01, "composantes/BC04.json", "referentiel.json"):
+        files[name]["source"] = other
+    files[CERTIFICATION] |= {"etat_relecture": "relue", "documents": ["reac"]}
+    del files[CERTIFICATION]["statistiques_annuelles"]
+    done = updated(files, intitule="Autre titre", **bloc("Chanter en mer    Danser sur le pont"))
+    found = done.fichiers[CERTIFICATION]
+    assert found["intitule"] == "Réparateur d’œillets & de voiles"
+    assert done.fichiers[BC01] == files[BC01]
+    assert found["statistiques_annuelles"][0]["source"]["document"] == APRES.document
+    assert found["documents"] == [APRES.document, "reac"]
+
+
+def test_every_field_that_the_import_writes_is_compared() -> None:
+    """A field added one day to the import has a name here, or no update would see it change."""
+    fiche = officielle("RNCP90101")
+    full = identite(fiche, AVANT, IMPORTE_LE, ROME, [])
+    assert full.keys() - NOMS.keys() == {"etat_relecture", "version", "date_mise_a_jour", "source", "documents"}
+    assert {one.name for one in fields(fiche)} >= {"ccn", "duree_validite"}
