@@ -5,6 +5,11 @@ MAKEFLAGS += --no-print-directory
 # mkdocs-material announces at each build that its maintenance ends in May 2027.
 export NO_MKDOCS_2_WARNING := 1
 
+# make site COLLECTION=<folder>: certifications of one's own beside ours (docs/adr/0028-une-collection-a-soi.md).
+ifdef COLLECTION
+export REPERE_COLLECTION := $(abspath $(COLLECTION))
+endif
+
 PYTHON ?= python3
 BIN := .venv/bin
 NPM_BIN := node_modules/.bin

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 
 from cattrs import Converter
 
-from referentials import heritage
+from referentials import heritage, roots
 from referentials.etat import listed, states
 from referentials.model import Composante, Document, Echelle, ValeurPremierTour
 from referentials.model_cahier import CahierDesCharges, Terme
@@ -23,7 +23,7 @@ from referentials.model_identite import Identite
 from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 from referentials.model_parametres import Parametres
-from referentials.read import ROOT, SCHEMA, Fichier, read_tree
+from referentials.read import SCHEMA, Fichier
 
 Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
@@ -249,6 +249,6 @@ def _widened(node: Any, identite: Identite) -> Any:
 
 
 @cache
-def load(root: Path = ROOT) -> Collection:
-    """Read and build the tree below `root` (default: the published data).  Raises UnreadableTreeError."""
-    return build(read_tree(root))
+def load(*racines: Path) -> Collection:
+    """Read and build what stands below some folders (default: the published data).  Raises UnreadableTreeError."""
+    return build(roots.read(*(racines or roots.published())))

@@ -81,13 +81,17 @@ class Faute:
 
 @dataclass(frozen=True, slots=True)
 class Fichier:
-    """A file of the tree: path below the root, schema name (None if misplaced), content and text, or fault."""
+    """A file of the tree: path below the root, schema name (None if misplaced), content and text, or fault.
+
+    `racine` is the folder that it was read below, where several are read as one.
+    """
 
     chemin: str
     schema: str | None
     donnees: Any = None
     faute: Faute | None = None
     texte: str = ""
+    racine: Path | None = None
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

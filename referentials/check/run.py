@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+<<<<<<< HEAD
 from referentials.check import imported, places, schemas
+=======
+from referentials import roots
+from referentials.check import places, schemas
+>>>>>>> 6cca044 (Read collections of one's own beside ours: make site COLLECTION)
 from referentials.check.finding import Finding
 from referentials.check.renames import renames
 from referentials.check.rules import COLLECTION_RULES, FILE_RULES, TEXT_RULES, documents, fiches, heritages
@@ -14,7 +19,7 @@ from referentials.check.sentences import quote
 from referentials.check.together import together
 from referentials.check.walk import walk
 from referentials.load import build
-from referentials.read import MISSING, ROOT, SCHEMA, VERBATIM, Faute, Fichier, read_tree
+from referentials.read import MISSING, ROOT, SCHEMA, VERBATIM, Faute, Fichier
 
 # A certification written twice: what else these rules say of the second one waits until it is another one, or is gone.
 TWICE = fiches.CODE
@@ -23,14 +28,15 @@ TWICE = fiches.CODE
 EFFECTS = {"REF004", "REF006", "REF016", "REF019", "REF020", "REF021"}
 
 
-def run(root: Path) -> list[Finding]:
-    """Return all the findings of the tree below `root`, sorted by file and place.
+def run(*racines: Path) -> list[Finding]:
+    """Return all the findings of what stands below some folders, sorted by file and place.
 
     Rules of one file need only that file to follow its schema.  The others read the model,
     which exists only once every file can be read and follows its schema.
     """
-    fichiers = read_tree(root)
-    findings = [*places.findings(fichiers), *(places.quoted(fichiers) if root.resolve() == ROOT.resolve() else ())]
+    fichiers = roots.read(*racines)
+    ours = (fichier for fichier in fichiers if fichier.racine == ROOT)
+    findings = [*places.findings(fichiers), *places.quoted(ours)]
     findings += [unread(f, f.faute) for f in fichiers if f.faute is not None and f.faute.message != MISSING]
     # What cites a folder that must be renamed is written with it.
     cited = tuple(f"{quote(name)} n’a pas" for name in places.bad_folders(fichiers))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,8 +16,6 @@ from referentials.importation.provenance import jour_du_nom
 from referentials.importation.termes import numero
 from referentials.terminal import warn
 
-# The same folder that `make site COLLECTION=…` adds to ours.
-VARIABLE = "REPERE_COLLECTION"
 LAYOUT = {"certifications", "documents"}
 NAMES = ("importer", "update", "retirer")
 
@@ -59,8 +56,8 @@ def faire(options: argparse.Namespace, publiee: Path, collections: Sequence[Path
 
 
 def _travail(options: argparse.Namespace, publiee: Path, collections: Sequence[Path]) -> Travail:
-    named = os.environ.get(VARIABLE)
-    folder = (options.vers or (Path(named) if named else publiee)).resolve()
+    # The first of those that `make site COLLECTION=…` adds to ours, if any.
+    folder = (options.vers or next(iter(collections), publiee)).resolve()
     if folder.is_file():
         raise RefuseError(f"{folder} est un fichier : donnez un dossier à --vers.")
     if folder.is_dir() and any(folder.iterdir()) and not any((folder / name).is_dir() for name in LAYOUT):

@@ -10,8 +10,8 @@ import re
 from referentials.importation.proposition import VERBE, d_un_trait
 from referentials.typography import repaired
 
-# As long as the statement of a competence may be.
-LONGUEUR = 150
+# As long as what is read in a breath, and as a statement may be at most.
+LONGUEUR, PLUS_LONG = 150, 400
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 # Where a wording goes on to say how, for what or within what: what stands before is still true alone.
 _HOW = re.compile(
@@ -46,7 +46,7 @@ def enonce(intitule: str) -> str | None:
     said = f"Je sais {_mine(text)}"
     if len(said) > LONGUEUR:
         said = f"Je sais {_mine(_head(text))}"
-    return said if len(said) <= LONGUEUR else None
+    return said if len(said) <= PLUS_LONG else None
 
 
 def _begins_with_a_verb(text: str) -> bool:

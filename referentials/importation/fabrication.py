@@ -20,6 +20,7 @@ from referentials.importation.provenance import Provenance
 
 LONGEST_SLUG = 60
 CERTIFICATION = "certification.json"
+_CQP = re.compile(r"^certificat de qualification professionnelle( interbranches)?\b", re.IGNORECASE)
 # A title that is cut does not end on these.
 _SMALL = frozenset(
     {"a", "au", "aux", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour", "sur"}
@@ -66,7 +67,8 @@ def fabriquer(
 
 def slug(numero: str, intitule: str) -> str:
     """Return the name of the folder: the number, then the title, in small letters without accents, cut at a word."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"[’']", " ", intitule).replace("œ", "oe")).encode("ascii", "ignore")
+    short = _CQP.sub(lambda found: "CQPI" if found[1] else "CQP", intitule)
+    plain = unicodedata.normalize("NFKD", re.sub(r"[’']", " ", short).replace("œ", "oe")).encode("ascii", "ignore")
     words = [numero.lower(), *re.findall(r"[a-z0-9]+", plain.decode().lower())]
     whole = len(words)
     while len("-".join(words)) > LONGEST_SLUG or (len(words) < whole and words[-1] in _SMALL):

@@ -41,7 +41,7 @@ def test_a_file_becomes_certifications_and_bad_fiches_are_told(importer: Run, tm
     assert code == 1
     assert sorted(path.name for path in (tmp_path / "mienne" / "certifications").iterdir()) == [
         SLUG,
-        "rncp90102-certificat-de-qualification-professionnelle-gardien",
+        "rncp90102-cqp-gardien-de-moulin",
         "rs9103-lire-une-carte-des-vents",
     ]
     assert (
@@ -179,7 +179,7 @@ def test_codes_are_noted_for_saved_files(importer: Run, tmp_path: Path) -> None:
         (("/nulle/part.xml",), "n’existe pas"),
         ((EXPORT, "--seulement", "36490"), "n’est pas un numéro de fiche"),
         ((EXPORT, "--export", "16/08/2026"), "n’est pas un jour"),
-        ((Path(__file__),), "aucune fiche"),
+        ((EXPORT.parents[1] / "elements.txt",), "aucune fiche"),
     ],
 )
 def test_what_cannot_be_done_is_refused(importer: Run, arguments: tuple[object, ...], why: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referentials.importation.enonces import LONGUEUR, enonce
+from referentials.importation.enonces import LONGUEUR, PLUS_LONG, enonce
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,9 @@ def test_a_long_wording_keeps_what_comes_before_how() -> None:
     assert enonce(long) == "Je sais accueillir un client"
 
 
-def test_what_cannot_be_cut_has_no_statement() -> None:
+def test_what_cannot_be_cut_stays_whole_or_has_no_statement() -> None:
     """Nothing is cut where no words announce it: half a sentence would say something else."""
-    assert enonce("Ranger les voiles " + "et les cordes " * 12) is None
-    assert len(enonce("Ranger les voiles " + "et les cordes " * 9) or "") <= LONGUEUR
+    long = "Ranger les voiles " + "et les cordes " * 12
+    assert enonce(long) == f"Je sais ranger les voiles {'et les cordes ' * 12}".strip()
+    assert enonce("Ranger les voiles " + "et les cordes " * 40) is None
+    assert LONGUEUR < len(long) < PLUS_LONG
