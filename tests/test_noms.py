@@ -24,6 +24,7 @@ FRENCH = (
     "macros/theme/**/*.mjs",
     "macros/vues/*.py",
     "referentials/check/rules/*.py",
+    "referentials/commandes/*.py",
     "referentials/importation/*.py",
 )
 ENGLISH = (

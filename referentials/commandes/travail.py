@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -91,7 +90,7 @@ def _tables(path: Path) -> bool:
 
 
 class Avancement:
-    """How far a reading is: every per cent on a terminal, in one line; every ten elsewhere."""
+    """How far a reading is, every ten per cent."""
 
     def __init__(self) -> None:
         """Begin with nothing said."""
@@ -99,8 +98,7 @@ class Avancement:
 
     def dire(self, read: int, whole: int) -> None:
         """Say it where it is worth a line: a small file is over before it is."""
-        on_screen = sys.stderr is not None and sys.stderr.isatty()
         done = 100 * read // max(whole, 1)
-        if done >= self.said + (1 if on_screen else STEP) and read < whole:
+        if done >= self.said + STEP and read < whole:
             self.said = done
             warn(f"{done} % du fichier est lu.\n")

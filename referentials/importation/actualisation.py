@@ -13,7 +13,7 @@ from typing import Any
 from referentials.check.declared import codes
 from referentials.importation.actualisation_blocs import PARTIES, REFERENTIEL, composantes, referentiel
 from referentials.importation.actualisation_competences import Suivi
-from referentials.importation.actualisation_identite import identite
+from referentials.importation.actualisation_faits import identite
 from referentials.importation.changements import DE_BLOC, PARAGRAPHES
 from referentials.importation.fabrication import CERTIFICATION, CITATIONS, CODES, PARTENAIRES, Fabrique
 from referentials.importation.provenance import Provenance, du_flux, en_lettres

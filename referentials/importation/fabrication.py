@@ -14,7 +14,7 @@ from typing import Any
 from referentials.importation.fabrication_annexes import citations as paragraphs
 from referentials.importation.fabrication_annexes import partenaires
 from referentials.importation.fabrication_blocs import blocs, titre
-from referentials.importation.fabrication_identite import identite
+from referentials.importation.fabrication_faits import identite
 from referentials.importation.fiche import FicheOfficielle
 from referentials.importation.provenance import Provenance
 

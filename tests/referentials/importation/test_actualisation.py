@@ -10,7 +10,7 @@ from referentials.check.declared import codes
 from referentials.importation.actualisation import Actualisation, actualiser
 from referentials.importation.changements import NOMS
 from referentials.importation.fabrication import CERTIFICATION, CODES, fabriquer
-from referentials.importation.fabrication_identite import identite
+from referentials.importation.fabrication_faits import identite
 from referentials.publication import noted
 from tests.outils_importation import ACTUALISE_LE, APRES, AVANT, IMPORTE_LE, ROME, fabriquee, officielle
 
