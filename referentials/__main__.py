@@ -4,59 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from referentials import fix as fixing
 from referentials import roots, scaffold, terminal
 from referentials.canonical import text_of
 from referentials.check.declared import REGISTER, codes
-from referentials.check.finding import Finding
 from referentials.check.rules.publies import CODE as REF014
-from referentials.check.run import run, unreadable
+from referentials.check.run import unreadable
 from referentials.commandes import arguments as importations
+from referentials.commandes import verifier
 from referentials.load import by_certification
 from referentials.publication import noted
 from referentials.read import ROOT, Fichier, read_tree
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-
-
-def findings_of(paths: list[Path]) -> list[Finding]:
-    """Return the findings of the given paths.
-
-    A folder that holds `certifications/` is a tree of its own, or, without scales nor vocabularies, a collection that
-    is read with ours.  Any other path narrows what is published, always read whole since files cite one another.
-    """
-    trees = [path for path in paths if (path / "certifications").is_dir()]
-    narrow = [path.resolve() for path in paths if path not in trees]
-    found = [finding for tree in trees for finding in of_tree(tree)]
-    if narrow or not paths:
-        published = (ROOT, *roots.added())
-        for finding in run(*published):
-            place = placed(finding, published)
-            if not paths or any(place == path or path in place.parents or place in path.parents for path in narrow):
-                found.append(finding)
-    return found
-
-
-def of_tree(tree: Path) -> list[Finding]:
-    """Return the findings of one folder; those of ours that it is read with are not its own."""
-    if not roots.is_added(tree):
-        return run(tree)
-    whole = tuple(dict.fromkeys((ROOT, *roots.added(), tree.resolve())))
-    return [finding for finding in run(*whole) if tree.resolve() in placed(finding, whole).parents]
-
-
-def placed(finding: Finding, folders: Sequence[Path]) -> Path:
-    """Return where the file of a finding is: the last folder that has it, or has its certification; else the first."""
-    parts = PurePosixPath(finding.fichier).parts
-    for name in (finding.fichier, "/".join(parts[:2]) if parts[0] == "certifications" else finding.fichier):
-        for folder in reversed(folders):
-            if (folder / name).exists():
-                return (folder / finding.fichier).resolve()
-    return (folders[0] / finding.fichier).resolve()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -92,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def report(paths: list[Path], form: str) -> int:
     """Print the findings, and return the exit code of `check`."""
-    found = findings_of(paths)
+    found = verifier.constats(paths, (ROOT, *roots.added()))
     if form == "json":
         terminal.give_json(json.dumps([finding.as_json() for finding in found], ensure_ascii=False, indent=2) + "\n")
     elif found:
@@ -122,7 +85,11 @@ def rewrite(paths: list[Path]) -> int:
 def note(root: Path) -> int:
     """Write the codes that appear in each codes.json, say how many, and return the exit code of `publish`."""
     # A code that vanished may have been renamed: what it became would be noted for good.
-    found = [finding for finding in of_tree(root) if finding.code != REF014 or finding.cause]
+    found = [
+        finding
+        for finding in verifier.du_dossier(root, (ROOT, *roots.added()))
+        if finding.code != REF014 or finding.cause
+    ]
     if found:
         terminal.warn("Rien n’est noté : lancez d’abord « python -m referentials check » et corrigez.\n")
         return 1

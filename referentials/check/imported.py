@@ -15,6 +15,7 @@ WAIT = {
     "REF010": "one wording stands in several blocs",
     "REF020": "of one fiche in forty-six, the numbers of the blocs do not follow one another",
     "REF022": "the register writes in capitals, without accents",
+    "REF030": "a code of an earlier edition of the ROME is kept as the register has it",
     "REF036": "one competence stands in several blocs, and so does the statement that is made of it",
 }
 

@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-<<<<<<< HEAD
-from referentials.check import imported, places, schemas
-=======
 from referentials import roots
-from referentials.check import places, schemas
->>>>>>> 6cca044 (Read collections of one's own beside ours: make site COLLECTION)
+from referentials.check import imported, places, schemas
 from referentials.check.finding import Finding
 from referentials.check.renames import renames
 from referentials.check.rules import COLLECTION_RULES, FILE_RULES, TEXT_RULES, documents, fiches, heritages
@@ -35,7 +31,7 @@ def run(*racines: Path) -> list[Finding]:
     which exists only once every file can be read and follows its schema.
     """
     fichiers = roots.read(*racines)
-    ours = (fichier for fichier in fichiers if fichier.racine == ROOT)
+    ours = (fichier for fichier in fichiers if fichier.racine == ROOT.resolve())
     findings = [*places.findings(fichiers), *places.quoted(ours)]
     findings += [unread(f, f.faute) for f in fichiers if f.faute is not None and f.faute.message != MISSING]
     # What cites a folder that must be renamed is written with it.

@@ -1,1 +1,1 @@
-"""The commands that bring fiches of France compétences into a collection: `importer`, `update`, `retirer`."""
+"""What the command line of the data does, a module a command."""

@@ -10,6 +10,7 @@ import pytest
 
 from macros import define_env, pages, rendering
 from referentials import load as module
+from referentials import roots
 from referentials.load import UnreadableTreeError, load
 from tests.outils import CAS
 
@@ -40,7 +41,7 @@ def test_a_file_that_cannot_be_read_stops_the_build_at_once(monkeypatch: pytest.
     """Before any page: a server goes on after that, and says the sentence."""
 
     def unreadable() -> object:
-        return module.build(module.read_tree(CAS / "fautifs" / "SCH000-virgule-oubliee"))
+        return module.build(roots.read(CAS / "fautifs" / "SCH000-virgule-oubliee"))
 
     unreadable.cache_clear = load.cache_clear  # type: ignore[attr-defined]  # as the cached function has it
     monkeypatch.setattr("macros.load", unreadable)
