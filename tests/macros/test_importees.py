@@ -19,6 +19,7 @@ from forms.socle.phrases import typeset
 from forms.socle.phrases_origine import NON_RELUES
 from macros import stubs
 from macros.api import data
+from macros.pages import comparer
 from macros.pages.rubriques import rubriques
 from referentials.check import run as checking
 from referentials.check.run import run
@@ -84,6 +85,17 @@ def test_a_fiche_says_whether_somebody_read_it(collection: Collection) -> None:
         unread = certification.slug in IMPORTED
         assert ("personne ne l’a encore relue" in told.text) == unread
         assert len(marks) == unread
+
+
+def test_what_was_not_taken_over_is_not_said_to_be_silent(collection: Collection) -> None:
+    """Of a document that nobody has read again, no page says what it does not say; with its words at hand, it leads there."""
+    for slug in IMPORTED:
+        pages = [whole(collection, rubrique.macro, slug) for rubrique in rubriques(collection, slug)]
+        assert not [page for page in pages if re.search("document ne (le )?dit", page)]
+        assert "as encore repris de la fiche officielle" in pages[0]
+        assert ("Lire cette fiche" in pages[0]) == (collection.certification(slug).citations is not None)
+        side = comparer.render_side(collection, collection.certification(slug), "../../")
+        assert "document ne le dit" not in side
 
 
 def test_the_checker_asks_of_an_imported_fiche_what_it_can(root: Path, tmp_path: Path) -> None:
