@@ -16,6 +16,7 @@ from forms.socle.vocabulaire import VOIES
 from macros.api.jsonld import credential
 from macros.names import anchor, full_title
 from macros.rendering import environment
+from macros.vues import genres
 from macros.vues.durees import exam_time
 from macros.vues.frise import timeline
 from macros.vues.six_questions import practice, routes
@@ -28,9 +29,19 @@ from tests.outils_pages import Reading, embedded, read, source
 SLUGS = [certification.slug for certification in load().certifications]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Codes of closed lists, which the page says in words: the tests below look at each of them.
-CLOSED = {"nomenclature", "origine", "ouverte", "approximatif", "absence", "cle"}
+CLOSED = {
+    "nomenclature",
+    "origine",
+    "ouverte",
+    "approximatif",
+    "absence",
+    "cle",
+    "possible",
+    "etat",
+    "type_enregistrement",
+}
 # What the head and the foot of the page say.
-HEAD = {"intitule", "intitule_court", "abrege", "version", "date_mise_a_jour"}
+HEAD = {"intitule", "intitule_court", "abrege", "version", "date_mise_a_jour", "etat_relecture"}
 # What is an address or an anchor rather than a text.
 ADDRESSES = {"certification", "code", "correspond_a", "discordances"}
 LABELS = {
@@ -118,6 +129,8 @@ def expected(slug: str, key: str, value: Any) -> list[str]:
         "voie": lambda: [VOIES[value]],
         "certification": lambda: [f"certifications/{value}/"],
         "duree_ans": lambda: [f"{value} an"],
+        "annee": lambda: [str(value)],
+        "annees": lambda: [str(value)],
         "discordances": lambda: [f"discordances/#{anchor(value)}"],
         "adresse": lambda: [value.removeprefix("mailto:")],
         "code": lambda: [value] if value in classified(slug) else [value, anchor(value)],
@@ -189,7 +202,9 @@ def test_a_short_value_stands_beside_its_label(slug: str) -> None:
     identite = written(slug)
     found = {key: [text.replace(" ", "") for text in texts] for key, texts in places(page(slug)).items()}
     wanted = [(key, f"{LABELS[key]}{value(identite[key])}") for key in LABELS if key in identite]
-    wanted += [("niveaux", f"{LEVELS[niveau['nomenclature']]}{value(niveau)}") for niveau in identite["niveaux"]]
+    wanted += [
+        ("niveaux", f"{LEVELS[niveau['nomenclature']]}{value(niveau)}") for niveau in identite.get("niveaux", [])
+    ]
     wanted += [(key, f"{label}{fact['code']}") for key, label in ROWS.items() for fact in identite.get(key, [])]
     for texte in identite.get("enregistrements", []):
         wanted += [("enregistrements", f"{label}{in_words(texte[key])}") for key, label in DAYS.items() if key in texte]
@@ -207,8 +222,9 @@ def test_the_head_and_the_foot_name_the_certification_and_its_data(slug: str) ->
     (title,) = reading.all("h1")
     assert plain(title.text) == plain(full_title(certification))
     (above,) = reading.all("p", **{"class": "r-chapeau-surtitre"})
-    kind, _, _ = plain(above.text).partition(" · niveau ")
-    assert kind == (certification.identite.abrege.intitule if certification.identite.abrege else "")
+    kind, _, rest = plain(above.text).partition(" · ")
+    assert kind == genres.told(certification.identite)[1]
+    assert ("importée" in rest) == certification.identite.importee
     (foot,) = reading.all("p", **{"class": "r-version"})
     day = in_words(certification.identite.date_mise_a_jour)
     assert plain(foot.text).startswith(f"Données version {certification.version}, mises à jour le {day}.")
@@ -261,7 +277,9 @@ def test_machines_read_the_facts_of_the_data(slug: str) -> None:
     assert carried["name"] == certification.intitule
     number = certification.identite.numero
     assert number in [identifier["value"] for identifier in carried.get("identifier", [])] or number is None
-    assert carried["competencyRequired"] == [competence.intitule for competence in certification.all_competences()]
+    assert carried.get("competencyRequired", []) == [
+        competence.intitule for competence in certification.all_competences()
+    ]
     values = [value for _, value in facts(carried)]
     assert all(value not in (None, "") for value in values)
     undecided = [value for key, value in facts(written(slug)) if key == "indetermine"]
