@@ -1,4 +1,4 @@
-"""Command line of the data: `python -m referentials check | fix | new | publish | importer | update | retirer`."""
+"""Command line of the data: `python -m referentials check | fix | new | publish | importer | update | retirer | tableur | reprendre`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from referentials.check.declared import REGISTER, codes
 from referentials.check.rules.publies import CODE as REF014
 from referentials.check.run import unreadable
 from referentials.commandes import arguments as importations
-from referentials.commandes import verifier
+from referentials.commandes import classeurs, verifier
 from referentials.load import by_certification
 from referentials.publication import noted
 from referentials.read import ROOT, Fichier, read_tree
@@ -39,9 +39,12 @@ def main(arguments: list[str] | None = None) -> int:
     publish = commands.add_parser("publish", help="note les codes qui paraissent : ils ne serviront plus à autre chose")
     publish.add_argument("racine", nargs="?", type=Path, default=ROOT, metavar="DOSSIER")
     importations.ajouter(commands)
+    classeurs.ajouter(commands)
     options = parser.parse_args(arguments)
     if options.commande in importations.NAMES:
         return importations.faire(options, ROOT, roots.added())
+    if options.commande in classeurs.NAMES:
+        return classeurs.faire(options, (ROOT, *roots.added()))
     if options.commande == "publish":
         return note(options.racine)
     if options.commande == "new":

@@ -30,3 +30,10 @@ def noted(register: dict[str, Any] | None, declared: Iterable[str], version: str
             rest.append(paru)
     found = sorted([*rest, mine], key=lambda paru: key(paru["version"]))
     return {**(register or {}), "publies": found}, new
+
+
+def next_version(version: str, *, gone: bool, new: bool) -> str:
+    """Return the version after a change: another first number where a code is gone, the second where one is new, else the third."""
+    rank = 0 if gone else 1 if new else 2
+    numbers = [int(one) for one in version.split(".")]
+    return ".".join(str(one) for one in (*numbers[:rank], numbers[rank] + 1, *[0] * (2 - rank)))

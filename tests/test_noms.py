@@ -26,6 +26,7 @@ FRENCH = (
     "referentials/check/rules/*.py",
     "referentials/commandes/*.py",
     "referentials/importation/*.py",
+    "referentials/tableur/*.py",
 )
 ENGLISH = (
     "forms/page/**/*.mjs",

@@ -17,7 +17,7 @@ from referentials.importation.actualisation_faits import identite
 from referentials.importation.changements import DE_BLOC, PARAGRAPHES
 from referentials.importation.fabrication import CERTIFICATION, CITATIONS, CODES, PARTENAIRES, Fabrique
 from referentials.importation.provenance import Provenance, du_flux, en_lettres
-from referentials.publication import noted
+from referentials.publication import next_version, noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _dated(avant: Mapping[str, Any], files: dict[str, Any], provenance: Provenan
     identity = dict(files[CERTIFICATION])
     old_codes, new_codes = codes(dict(avant)), codes({k: v for k, v in files.items() if k != CODES})
     gone, new = sorted(old_codes - new_codes), sorted(new_codes - old_codes)
-    identity["version"] = _version(identity["version"], 0 if gone else 1 if new else 2)
+    identity["version"] = next_version(identity["version"], gone=bool(gone), new=bool(new))
     identity["date_mise_a_jour"] = jour
     if du_flux(identity.get("source")):
         identity["source"] = {**identity["source"], "document": provenance.document}
@@ -88,11 +88,6 @@ def _dated(avant: Mapping[str, Any], files: dict[str, Any], provenance: Provenan
         {*_cited(files), *identity["documents"]} - _left(identity["documents"], _cited(files))
     )
     return files
-
-
-def _version(version: str, rank: int) -> str:
-    numbers = [int(one) for one in version.split(".")]
-    return ".".join(str(one) for one in (*numbers[:rank], numbers[rank] + 1, *[0] * (2 - rank)))
 
 
 def _register(

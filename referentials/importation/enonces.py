@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from referentials.capitals import uncapitalized
 from referentials.importation.proposition import VERBE, d_un_trait
 from referentials.typography import repaired
 
@@ -74,4 +75,4 @@ def _mine(text: str) -> str:
     """Return the wording after « Je sais »: « s’adapter » becomes « m’adapter », and a capital goes."""
     if found := re.match(r"s([’']|e\s)", text, re.IGNORECASE):
         return f"m{found[1]}{text[found.end() :]}"
-    return text[0].lower() + text[1:]
+    return uncapitalized(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from referentials.capitals import capitalized
 from referentials.importation.enonces import LONGUEUR, enonce
 from referentials.importation.fabrication_annexes import NUMERO_DE_BLOC
 from referentials.importation.fiche import FicheOfficielle
@@ -109,7 +110,7 @@ def titre(texte: str) -> str:
     """Return an official wording on one line, with the typography of the collection, without what ends a line of a list."""
     written = d_un_trait(texte)
     bare = re.sub(r"(?<!\.\.)[\s;,:.]+$", "", written) or written
-    return repaired(bare[0].upper() + bare[1:], official=True)
+    return repaired(capitalized(bare), official=True)
 
 
 def _code(bloc: BlocCompetences, rank: int, used: set[str]) -> str:
