@@ -9,15 +9,10 @@ from pathlib import Path
 
 from referentials import fix as fixing
 from referentials import roots, scaffold, terminal
-from referentials.canonical import text_of
-from referentials.check.declared import REGISTER, codes
-from referentials.check.rules.publies import CODE as REF014
 from referentials.check.run import unreadable
 from referentials.commandes import arguments as importations
-from referentials.commandes import classeurs, verifier
-from referentials.load import by_certification
-from referentials.publication import noted
-from referentials.read import ROOT, Fichier, read_tree
+from referentials.commandes import classeurs, publier, verifier
+from referentials.read import ROOT, Fichier
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
@@ -36,7 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     new = commands.add_parser("new", help="commence une certification : un squelette à compléter")
     new.add_argument("slug", metavar="SLUG", help="nom du dossier : minuscules, chiffres et traits d’union")
     new.add_argument("--dry-run", action="store_true", help="dit ce qui serait écrit, sans rien écrire")
-    publish = commands.add_parser("publish", help="note les codes qui paraissent : ils ne serviront plus à autre chose")
+    publish = commands.add_parser(
+        "publish", help="note les codes qui paraissent, et ce qui change depuis la dernière fois"
+    )
     publish.add_argument("racine", nargs="?", type=Path, default=ROOT, metavar="DOSSIER")
     importations.ajouter(commands)
     classeurs.ajouter(commands)
@@ -46,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.commande in classeurs.NAMES:
         return classeurs.faire(options, (ROOT, *roots.added()))
     if options.commande == "publish":
-        return note(options.racine)
+        return publier.publier(options.racine, date.today())  # noqa: DTZ011 — the day of whoever types
     if options.commande == "new":
         return start(options.slug, dry_run=options.dry_run)
     absent = [path for path in options.chemins if not path.exists()]
@@ -83,25 +80,6 @@ def rewrite(paths: list[Path]) -> int:
         terminal.say(f"{finding.as_text()}\n")
     terminal.say(f"{len(written)} fichier(s) réécrit(s).\n" if written else "Rien à réécrire.\n")
     return 1 if refused else 0
-
-
-def note(root: Path) -> int:
-    """Write the codes that appear in each codes.json, say how many, and return the exit code of `publish`."""
-    # A code that vanished may have been renamed: what it became would be noted for good.
-    found = [
-        finding
-        for finding in verifier.du_dossier(root, (ROOT, *roots.added()))
-        if finding.code != REF014 or finding.cause
-    ]
-    if found:
-        terminal.warn("Rien n’est noté : lancez d’abord « python -m referentials check » et corrigez.\n")
-        return 1
-    for slug, dossier in by_certification({f.chemin: f.donnees for f in read_tree(root)}).items():
-        register, new = noted(dossier.get(REGISTER), codes(dossier), dossier["certification.json"]["version"])
-        if new:
-            (root / "certifications" / slug / REGISTER).write_text(text_of(register, "codes"), "utf-8", newline="\n")
-        terminal.say(f"{slug} : {len(new)} code(s) noté(s)\n")
-    return 0
 
 
 def start(slug: str, *, dry_run: bool) -> int:

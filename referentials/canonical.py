@@ -66,8 +66,13 @@ def _ordered(donnees: Any, places: list[Place]) -> Any:
         for key, inner in schema.get("properties", {}).items():
             known.setdefault(key, []).append((name, inner))
     rest = [key for key in donnees if key not in known]
-    if any(isinstance(schema.get("additionalProperties"), dict) for _, schema in reached):
-        # The keys of a table are data: no schema orders them.
+    tables = [
+        (name, schema["additionalProperties"])
+        for name, schema in reached
+        if isinstance(schema.get("additionalProperties"), dict)
+    ]
+    if tables:
+        # The keys of a table are data: no schema orders them, save inside each.
         rest.sort()
     keys = [key for key in known if key in donnees] + rest
-    return {key: _ordered(donnees[key], known.get(key, [])) for key in keys}
+    return {key: _ordered(donnees[key], known.get(key, tables)) for key in keys}

@@ -43,6 +43,8 @@ PLACES = (
     ("discordances/*.json", "discordances"),
     ("voisines/*.json", "voisines"),
     ("liens/*.json", "liens-officiels"),
+    ("publications/etat.json", "publication-etat"),
+    ("publications/journal.json", "publication-journal"),
     ("recherche/mots.json", "recherche-mots"),
     ("recherche/appellations-rome.json", "appellations-rome"),
     ("recherche/metiers-courants.json", "metiers-courants"),

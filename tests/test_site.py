@@ -272,7 +272,7 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
 
 
 def test_each_page_names_its_data(pages: dict[str, Page], site_dir: Path) -> None:
-    """In its head, a page of a certification leads to the file of it, one of two to both; the list, to the list."""
+    """In its head, a page of a certification leads to the file of it, one of two to both; the list, to the list; two pages, to the feed."""
     found = {
         name: [urljoin(name, one.address) for one in page.pointers if one.rel == "alternate"]
         for name, page in pages.items()
@@ -281,7 +281,8 @@ def test_each_page_names_its_data(pages: dict[str, Page], site_dir: Path) -> Non
         assert all((site_dir / address.removeprefix("/")).is_file() for address in addresses), name
         if slugs := re.match(r"/(?:certifications|comparer)/([^/]+)/", name):
             assert addresses == [f"/api/v1/certifications/{slug}.json" for slug in slugs[1].split("--")], name
-    assert found["/"] == found["/certifications/"] == found["/donnees/"] == ["/api/v1/index.json"]
+    assert found["/certifications/"] == ["/api/v1/index.json"]
+    assert found["/"] == found["/donnees/"] == ["/api/v1/index.json", "/donnees/changements.xml"]
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:

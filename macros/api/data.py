@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from macros.api import case, data_orientation, lists, moodle, openapi, packs, tables
+from macros.api import case, changelog, data_orientation, feed, lists, moodle, openapi, packs, tables
 from macros.api.edition import API, LICENCE, Edition, published_at
 from macros.api.entries import entry, partners_place
 from macros.api.rows import ROWS
@@ -31,6 +31,7 @@ def index(collection: Collection, edition: Edition) -> dict[str, Any]:
         "collection": "collection.json",
         "tableaux": [f"{name}.csv" for name in ROWS],
         "listes": [f"{family}/index.json" for family in lists.FAMILIES],
+        "changements": "changements.json",
         "openapi": "openapi.json",
         "schemas": [f"../../schemas/{path.name}" for path in sorted(SCHEMAS.glob(f"*{SUFFIX}"))],
     }
@@ -59,6 +60,7 @@ def _whole(collection: Collection, edition: Edition) -> Published:
             found[apart] = ("api-partenaires", partenaires(collection, one, schema))
     head = {"$schema": edition.schema(ORIENTATION, "api-orientation"), "licence": LICENCE}
     found[ORIENTATION] = ("api-orientation", head | data_orientation.published(collection))
+    found[changelog.PLACE] = ("api-changements", changelog.document(collection, edition))
     found[COLLECTION] = ("api-collection", bulk(collection, edition))
     return found | {place: (schema, content) for place, schema, content in lists.files(collection, edition)}
 
@@ -92,8 +94,8 @@ def beside(collection: Collection, edition: Edition) -> dict[str, str]:
 
 
 def every(collection: Collection, edition: Edition) -> dict[str, str]:
-    """Return all that the API serves: path below the site's root → text."""
-    return files(collection, edition) | beside(collection, edition)
+    """Return all that the API serves, and its feed: path below the site's root → text."""
+    return files(collection, edition) | beside(collection, edition) | {feed.PLACE: feed.text(collection, edition)}
 
 
 def schema_text(path: Path, edition: Edition) -> str:

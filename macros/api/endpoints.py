@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from macros.api.edition import API
 
-JSON, CSV = "application/json", "text/csv"
+JSON, CSV, ATOM = "application/json", "text/csv", "application/atom+xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +96,11 @@ ADRESSES: Sequence[Adresse] = (
         "Les services à qui demander, avec leur adresse pour chaque certification, et les certifications voisines avec ce qui les rapproche.",
         "api-orientation",
     ),
+    Adresse(
+        f"{API}changements.json",
+        "Ce qui a changé à chaque publication des données, et depuis la dernière.",
+        "api-changements",
+    ),
+    Adresse("donnees/changements.xml", "Le même en fil à suivre (Atom), pour un lecteur de fils.", type=ATOM),
     Adresse(f"{API}openapi.json", "La description de ces adresses pour les outils (OpenAPI 3.1)."),
 )

@@ -17,6 +17,7 @@ from macros.navigateur import digest
 LEFT_OUT = (
     "404.html",
     "api/*",
+    "donnees/changements.xml",
     "images/*",
     "robots.txt",
     "schemas/*",

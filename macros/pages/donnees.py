@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from macros.api.changelog import lines, published, title, waiting
 from macros.api.data import index
 from macros.api.dataset import dataset
 from macros.api.edition import LICENCE, Edition
@@ -23,7 +24,8 @@ from referentials.load import Collection
 # Which kind of reader a schema is for: what the API serves, what referentials/ holds, what forms exchange.
 FAMILIES = {
     "api": (
-        *("api-index", "api-certification", "api-partenaires", "api-collection", "api-liste", "api-index-listes"),
+        *("api-index", "api-certification", "api-partenaires", "api-changements", "api-collection"),
+        *("api-liste", "api-index-listes"),
         "api-orientation",
     ),
     "formulaires": (
@@ -63,6 +65,10 @@ def render(collection: Collection, contexte: Contexte) -> str:
         "donnees.md.j2",
         collection.documents,
         adresses=ADRESSES,
+        attente=waiting(collection),
+        changement=title,
+        lignes=lines,
+        publications=published(collection),
         index=index(collection, Edition(today(), contexte.site)),
         titres=distinct_titles(collection),
         familles=families(),

@@ -16,6 +16,8 @@ from referentials.check.finding import Finding
 from referentials.read import MISSING, PLACES, SCHEMA, USUAL, Fichier
 
 CODE = "SCH000"
+# Those that have a form of their own, that come from elsewhere, or that a command keeps: nobody puts a file there.
+UNWRITTEN = {"certifications/", "nomenclatures/", "publications/"}
 CERTIFICATIONS = "certifications"
 QUOTED = "citations"
 # Names of the files of a certification → schema; a component has the name of its code.
@@ -73,9 +75,7 @@ def _unwritten(fichiers: list[Fichier]) -> Iterator[Fichier]:
 
 def unplaced(fichier: Fichier) -> Finding:
     """Return the finding of a file of which nothing says where it belongs."""
-    folders = ", ".join(
-        sorted({f"{pattern.partition('/')[0]}/" for pattern, _ in PLACES} - {"certifications/", "nomenclatures/"})
-    )
+    folders = ", ".join(sorted({f"{pattern.partition('/')[0]}/" for pattern, _ in PLACES} - UNWRITTEN))
     remedy = f"rangez-le dans {folders} ou certifications/<slug>/, sous un nom prévu"
     return Finding(fichier.chemin, "$", CODE, "ce fichier n’est pas à une place connue", remedy)
 

@@ -49,6 +49,7 @@ def test_the_index_lists_all(collection: Collection) -> None:
     index = files.pop("api/v1/index.json")
     assert files.pop(f"api/v1/{index['orientation']}")
     assert files.pop(f"api/v1/{index['collection']}")
+    assert files.pop(f"api/v1/{index['changements']}")
     for place in (f"api/v1/{adresse}" for adresse in index["listes"]):
         assert {place.replace("index.json", one["adresse"]) for one in files[place]["listes"]} <= files.keys()
         for one in files.pop(place)["listes"]:

@@ -49,7 +49,9 @@ def test_publish_notes_each_code_once(tmp_path: Path, capsys: pytest.CaptureFixt
     assert [finding.code for finding in run(root)] == ["REF014"]
     capsys.readouterr()
     assert command.main(["publish", str(root)]) == 0
-    assert capsys.readouterr().out == "cqp-agent-de-ressourcerie : 1 code(s) noté(s)\n"
+    assert capsys.readouterr().out == (
+        "cqp-agent-de-ressourcerie : 1 code(s) noté(s)\npublications/journal.json : 1 certification(s) changée(s)\n"
+    )
     assert json.loads(place.read_text("utf-8"))["publies"] == [whole, {"version": "1.3.0", "codes": ["D2-C1-E9"]}]
     assert run(root) == []
 
