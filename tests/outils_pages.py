@@ -35,6 +35,13 @@ CERTIFICATION_KINDS = {
 KINDS = (*SITE_KINDS, *CERTIFICATION_KINDS)
 
 
+def having(kind: str) -> list[str]:
+    """Return the published certifications that have a page of this kind."""
+    collection = load()
+    every = [certification.slug for certification in collection.certifications]
+    return [slug for slug in every if kind in {rubrique.macro for rubrique in rubriques(collection, slug)}]
+
+
 def source(kind: str, collection: Collection, slug: str) -> str:
     """Return the Markdown of one kind of page."""
     if kind in SITE_KINDS:

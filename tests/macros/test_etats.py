@@ -25,7 +25,7 @@ from referentials.load import load
 from referentials.model import Source
 from referentials.model_identite import AutreCertification
 from tests.outils_etats import CASES, etats
-from tests.outils_pages import Element, read, source
+from tests.outils_pages import Element, having, read, source
 
 ROOT = Path(__file__).parents[2]
 MODULE = ROOT / "macros" / "theme" / "assets" / "javascripts" / "etat.mjs"
@@ -90,7 +90,8 @@ def of(kind: str, slug: str, attribute: str) -> list[Element]:
 @pytest.mark.parametrize("kind", ["fiche", "referentiel", "evaluations", "reglement", "auto_positionnement"])
 def test_every_page_of_a_certification_carries_every_state(kind: str) -> None:
     """The head shows one banner, holds the others hidden, and each has the bounds of its state; on a form, some are for paper."""
-    for certification in load().certifications:
+    for slug in having(kind):
+        certification = load().certification(slug)
         head = of(kind, certification.slug, "data-ton")
         wanted = [(p.etat.replace("_", "-"), p.du, p.au) for p in certification.etats]
         bounds = ("data-ton", "data-du", "data-au")

@@ -19,9 +19,9 @@ from macros.vues.chronologie import UNDECIDED, Groupe, groups, timeline
 from macros.vues.matrice import matrix
 from referentials.load import load
 from tests.outils import CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, places, tree
-from tests.outils_pages import Reading, read, source
+from tests.outils_pages import Reading, having, read, source
 
-SLUGS = [certification.slug for certification in load().certifications]
+SLUGS = having("evaluations")
 TEXTS = ("intitule", "intitule_court", "description", "role", "indetermine", "enonce", "valeur", "equipement")
 TEXTS += ("observation",)
 NUMBERS = ("nombre", "nombre_min", "nombre_max", "candidats_par_ressource")
@@ -327,7 +327,7 @@ def test_a_part_does_not_repeat_the_sources_of_its_whole() -> None:
     assert sources == {f"TITRE-QP-D1-R{rank}": int(rank > 4) for rank in range(1, 6)}
 
 
-@pytest.mark.parametrize("slug", [certification.slug for certification in load().certifications])
+@pytest.mark.parametrize("slug", SLUGS)
 def test_what_is_true_of_every_exam_is_said_once(slug: str) -> None:
     """The routes of all, the note that most parts share: before the exams, and at a row only where it differs."""
     one = load().certification(slug)

@@ -43,7 +43,7 @@ CLOSED = {
 # What the head and the foot of the page say.
 HEAD = {"intitule", "intitule_court", "abrege", "version", "date_mise_a_jour", "etat_relecture"}
 # What is an address or an anchor rather than a text.
-ADDRESSES = {"certification", "code", "correspond_a", "discordances"}
+ADDRESSES = {"certification", "code", "correspond_a", "discordances", "site"}
 LABELS = {
     "numero_fiche": "Numéro de fiche",
     "code_titre": "Code du titre",

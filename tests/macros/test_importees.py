@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.evaluation import evaluate
+from forms.auto_positionnement.passerelles import commandes
 from forms.auto_positionnement.passerelles.derivation.elements import questions
 from forms.auto_positionnement.reponses import Reponse
 from forms.socle import registre
@@ -194,6 +197,17 @@ def test_a_competence_may_be_the_statement_itself(collection: Collection) -> Non
         "B1-C2": False,
         "B3-C1": False,
     }
+
+
+def test_answers_lead_to_no_certification_without_a_form(
+    collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command names the certifications that the page names: those that something can be answered of."""
+    monkeypatch.setattr(commandes, "load", lambda: collection)
+    opened = SimpleNamespace(reponses={}, premier_tour={})
+    fichier: Any = SimpleNamespace(ouverture=opened, formulaire=derive(collection.certification(SLUG)))
+    told = json.loads(commandes.passerelles(fichier, date(2026, 12, 1), en_json=True))
+    assert [one["certification"] for one in told["passerelles"]] == [RNCP]
 
 
 def test_no_threshold_no_verdict(collection: Collection) -> None:

@@ -29,9 +29,9 @@ from referentials.check.schemas import validator
 from referentials.load import load
 from referentials.model_certification import Certification, Epreuve
 from tests.outils import PUBLISHED
-from tests.outils_pages import ASSETS, read, source, unlinked
+from tests.outils_pages import ASSETS, having, read, source, unlinked
 
-CERTIFICATIONS = load().certifications
+CERTIFICATIONS = [load().certification(slug) for slug in having("reglement")]
 EACH = pytest.mark.parametrize("certification", CERTIFICATIONS, ids=lambda c: c.slug)
 
 

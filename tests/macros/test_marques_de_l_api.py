@@ -58,7 +58,12 @@ def texts(value: Any) -> Iterator[str]:
 
 
 def seen(value: Any, text: str) -> bool:
-    """Say whether a page shows a value: each of its texts, or, of a part of the data that has marks of its own, one of them."""
+    """Say whether a page shows a value: each of its texts, or, of a part of the data that has marks of its own, one of them.
+
+    Of a referential that only names its scale, there is nothing to show.
+    """
+    if isinstance(value, dict) and value.keys() == {"echelle"}:
+        return True
     found = [one in text for one in texts(value)]
     whole = isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, dict) for one in value))
     return not found or (any(found) if whole else all(found))

@@ -61,6 +61,9 @@ def test_each_neighbour_carries_its_last_day_and_the_list_never_ends_on_nothing(
     assert {v.voisine.numero_fiche: v.voisine.date_fin_enregistrement for v in found} == {
         number: element.attributes["data-au"] for number, element in shown.items()
     }
+    if not found:
+        assert not shown
+        return
     last = shift(max(v.voisine.date_fin_enregistrement for v in found), 1)
     (after,) = [e for e in reading.all("p") if e.attributes.get("data-du") == last and "ont pris fin" in e.text]
     assert "France compétences" in after.text

@@ -82,7 +82,10 @@ def passerelles(fichier: FichierAuto, jour: date, *, en_json: bool) -> str:
     """Return where the answers of a file lead, on a day."""
     collection = load()
     known = links(collection)
-    voisines = [known.voisine(certification) for certification in collection.certifications]
+    # As the page does: what has no form has nothing that answers could lead to.
+    voisines = [
+        known.voisine(certification) for certification in collection.certifications if certification.has_statements
+    ]
     opened = fichier.ouverture
     origine = known.origine(fichier.formulaire.certification)
     found = apercu.look(origine, voisines, opened.reponses, opened.premier_tour, jour.isoformat())
