@@ -7,10 +7,11 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from macros.api import case, changelog, data_orientation, feed, lists, moodle, openapi, packs, tables
+from macros.api import case, changelog, data_orientation, editor, feed, lists, moodle, openapi, packs, tables
 from macros.api.edition import API, LICENCE, Edition, published_at
 from macros.api.entries import entry, partners_place
 from macros.api.rows import ROWS
+from macros.api.samples import samples
 from macros.api.whole import certification, partenaires
 from macros.vues.etats import today
 from referentials.check.schemas import SCHEMAS, SUFFIX, follows, validator
@@ -98,11 +99,15 @@ def every(collection: Collection, edition: Edition) -> dict[str, str]:
     return files(collection, edition) | beside(collection, edition) | {feed.PLACE: feed.text(collection, edition)}
 
 
-def schema_text(path: Path, edition: Edition) -> str:
-    """Return a schema as published: as it is written, under its whole address where that is known."""
-    text = path.read_text("utf-8")
-    head, comma, rest = text.partition(",\n")
-    return f'{head}{comma}  "$id": "{edition.site}schemas/{path.name}"{comma}{rest}' if edition.site else text
+def schema_texts(collection: Collection, edition: Edition) -> dict[str, str]:
+    """Return the schemas as published: with what helps an editor, and their whole address where that is known."""
+    known, found = samples(collection.fichiers), {}
+    for path in sorted(SCHEMAS.glob(f"*{SUFFIX}")):
+        written = json.loads(path.read_text("utf-8"))
+        head = {"$schema": written.pop("$schema")}
+        head |= {"$id": f"{edition.site}schemas/{path.name}"} if edition.site else {}
+        found[path.name] = _text(head | editor.helped(path.name.removesuffix(SUFFIX), written, known))
+    return found
 
 
 def write(collection: Collection, edition: Edition | None = None) -> None:
@@ -114,5 +119,5 @@ def write(collection: Collection, edition: Edition | None = None) -> None:
         (DOCS / place).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / place).write_text(text, "utf-8", newline="")
     (DOCS / "schemas").mkdir()
-    for path in SCHEMAS.glob(f"*{SUFFIX}"):
-        (DOCS / "schemas" / path.name).write_text(schema_text(path, edition), "utf-8", newline="\n")
+    for name, text in schema_texts(collection, edition).items():
+        (DOCS / "schemas" / name).write_text(text, "utf-8", newline="\n")
