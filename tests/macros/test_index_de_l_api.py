@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any
@@ -146,4 +147,6 @@ def test_every_official_element_is_told_with_where_it_is_here() -> None:
         assert "ici" in line or line["remarque"].casefold().endswith("non repris")
         file = "api-partenaires" if line.get("remarque") == "Dans partenaires.json" else "api-certification"
         assert "ici" not in line or reached(line["ici"], file), line
+        quoted = re.search(r"citations\.\w+", line.get("remarque", ""))
+        assert quoted is None or reached(quoted[0], "api-certification"), line
         assert "index" not in line or reached(f"certifications[].{line['index']}", "api-index"), line
