@@ -66,8 +66,11 @@ def _whole(collection: Collection, edition: Edition) -> Published:
     return found | {place: (schema, content) for place, schema, content in lists.files(collection, edition)}
 
 
-def _text(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def _text(place: str, content: Any) -> str:
+    # What only programs read, and is heavy, is written without spaces: half as much to download.
+    heavy = place == COLLECTION or place.endswith(packs.CASE)
+    layout: dict[str, Any] = {"separators": (",", ":")} if heavy else {"indent": 2}
+    return json.dumps(content, ensure_ascii=False, **layout) + "\n"
 
 
 def files(collection: Collection, edition: Edition) -> dict[str, str]:
@@ -79,7 +82,7 @@ def files(collection: Collection, edition: Edition) -> dict[str, str]:
     for schema, content in published.values():
         if not follows(schema, content):
             validator(schema).validate(content)
-    return {place: _text(content) for place, (_, content) in published.items()}
+    return {place: _text(place, content) for place, (_, content) in published.items()}
 
 
 def beside(collection: Collection, edition: Edition) -> dict[str, str]:
@@ -91,7 +94,7 @@ def beside(collection: Collection, edition: Edition) -> dict[str, str]:
         if pack:
             described[pack["case"]] = case.package(collection, one, edition)
             texts[pack["moodle"]] = moodle.text(one)
-    return texts | {place: _text(content) for place, content in described.items()}
+    return texts | {place: _text(place, content) for place, content in described.items()}
 
 
 def every(collection: Collection, edition: Edition) -> dict[str, str]:
@@ -106,7 +109,7 @@ def schema_texts(collection: Collection, edition: Edition) -> dict[str, str]:
         written = json.loads(path.read_text("utf-8"))
         head = {"$schema": written.pop("$schema")}
         head |= {"$id": f"{edition.site}schemas/{path.name}"} if edition.site else {}
-        found[path.name] = _text(head | editor.helped(path.name.removesuffix(SUFFIX), written, known))
+        found[path.name] = _text(path.name, head | editor.helped(path.name.removesuffix(SUFFIX), written, known))
     return found
 
 
