@@ -30,6 +30,7 @@ EVENEMENTS = "vocabulaires/evenements.json"
 PREMIER_TOUR = "vocabulaires/premier-tour.json"
 GENRES = "vocabulaires/genres.json"
 REPERTOIRES = "vocabulaires/repertoires.json"
+ROME = "nomenclatures/rome.json"
 COMPARAISONS = "comparaisons/publiees.json"
 # What a certification without the file has.
 NO_EXAM = {"epreuves": ()}
@@ -140,6 +141,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         genres = {one.code: one for one in _CONVERTER.structure(donnees.get(GENRES, ()), tuple[GenreDefini, ...])}
         defined = _CONVERTER.structure(donnees.get(REPERTOIRES, ()), tuple[RepertoireDefini, ...])
         repertoires: dict[str, RepertoireDefini] = {one.code: one for one in defined}
+        trades: Mapping[str, str] = donnees.get(ROME, {}).get("intitules", {})
         premier_tour = _CONVERTER.structure(donnees.get(PREMIER_TOUR, ()), tuple[ValeurPremierTour, ...])
         return Collection(
             tuple(
@@ -150,6 +152,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
                     premier_tour=premier_tour,
                     genre=genres.get(abrege.code) if (abrege := identites[slug].abrege) else None,
                     repertoire=repertoires.get(identites[slug].au_repertoire or ""),
+                    metiers_du_rome=tuple(trades[one.code] for one in identites[slug].rome if one.code in trades),
                 )
                 for slug in sorted(dossiers)
             ),

@@ -238,6 +238,7 @@ class Certification:
     `etats` are computed from it and from that of those that follow.
     `evenements` gives the words of every event that a rule may name, `premier_tour` the answers to the one question of
     each competence.  `genre` and `repertoire` say what its kind and its register are, where that is defined.
+    `metiers_du_rome`: what the nomenclature of today calls the codes that it cites.
     `partenaires` and `citations` are as the register has them.
     """
 
@@ -260,6 +261,7 @@ class Certification:
     premier_tour: tuple[ValeurPremierTour, ...] = ()
     genre: GenreDefini | None = None
     repertoire: RepertoireDefini | None = None
+    metiers_du_rome: tuple[str, ...] = ()
     partenaires: Partenaires | None = None
     citations: Citations | None = None
 

@@ -50,7 +50,8 @@ class Passees:
 class Reponses:
     """What the first screen says of a certification.
 
-    `metiers`: the first trades, `autres_metiers` how many there are beside.  `voies`: the routes that are open,
+    `metiers`: the first trades, `autres_metiers` how many there are beside; `du_rome` where the documents name none, and
+    the codes of the ROME that they cite do.  `voies`: the routes that are open,
     `a_demander` those on which the documents do not decide.  `prerequis`: what one needs to enter.  `pratique`: how long
     one practises before being evaluated.  `epreuves`: those of the whole, which `voies_du_temps` lead to where others
     lead elsewhere.
@@ -58,6 +59,7 @@ class Reponses:
 
     metiers: tuple[str, ...]
     autres_metiers: int
+    du_rome: bool
     voies: tuple[VoieAcces, ...]
     a_demander: tuple[str, ...]
     prerequis: tuple[TexteSource, ...]
@@ -118,13 +120,15 @@ def _told(voies: tuple[str, ...], some: Sequence[Epreuve], *, few: bool) -> Pass
 def answers(certification: Certification) -> Reponses:
     """Return what the first screen says of a certification."""
     identite = certification.identite
-    metiers = [fait.valeur for fait in identite.emplois if fait.valeur]
+    said = [fait.valeur for fait in identite.emplois if fait.valeur]
+    metiers = said or certification.metiers_du_rome
     named = metiers if len(metiers) <= TRADES else metiers[: TRADES - 1]
     temps = exam_time(certification)
     par = temps.voies if temps.session else temps.seule.voies if temps.seule else ()
     return Reponses(
         tuple(named),
         len(metiers) - len(named),
+        bool(metiers and not said),
         tuple(voie for voie in identite.voies_acces if voie.ouverte),
         tuple(voie.voie for voie in identite.voies_acces if voie.indetermine),
         identite.prerequis,

@@ -229,3 +229,31 @@ def test_the_livret_asks_every_competence_all_the_same(collection: Collection) -
     page = source("livret_de_reperage", collection, RNCP)
     for competence in collection.certification(RNCP).all_competences():
         assert competence.intitule in page.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_rome_says_the_trades_that_nobody_has_taken_over(root: Path, tmp_path: Path) -> None:
+    """By the label of today's nomenclature, never by that of the fiche; once the jobs are written, they alone are said."""
+    place = shutil.copytree(root, tmp_path / "tree")
+    path = place / "certifications" / RNCP / "certification.json"
+    code = json.loads(path.read_text("utf-8"))["rome"][0]["code"]
+    (place / "nomenclatures").mkdir(exist_ok=True)
+    (place / "nomenclatures" / "rome.json").write_text(
+        json.dumps(
+            {
+                "intitule": "ROME",
+                "auteur": "France Travail",
+                "edition": "4.60",
+                "droits": "Licence Ouverte 2.0",
+                "codes": [code],
+                "intitules": {code: "Taillandier / Taillandière de légumes"},
+            }
+        ),
+        "utf-8",
+    )
+    found = whole(load(place), "fiche", RNCP)
+    assert "Pour quels métiers ? D’après ses codes ROME : Taillandier / Taillandière de légumes." in found
+    edit(path, lambda one: one.update(emplois=[{"valeur": "Chef de découpe"}]))
+    load.cache_clear()
+    found = whole(load(place), "fiche", RNCP)
+    assert "Pour quels métiers ? Chef de découpe." in found
+    assert "codes ROME" not in found
