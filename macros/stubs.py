@@ -13,6 +13,8 @@ from macros.pages.rubriques import Rubrique, rubriques
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
+# Letters of a title, before the name of the site.
+LONGEST = 88
 DOCS = Path(__file__).parents[1] / "docs"
 COMPARED = "{} et {}, côte à côte : parties, compétences, règles et épreuves, ce qui correspond et ce qui diffère."
 
@@ -33,13 +35,22 @@ def _description(certification: Certification, rubrique: Rubrique, name: str) ->
     return rubrique.description.format(titre=name, resume=told).rstrip()
 
 
+def headline(rubrique: Rubrique, name: str, number: str | None) -> str:
+    """Return the title of a page as windows and lists of results show it: an official one may be longer than any of them."""
+    whole = f"{rubrique.titre}{name}"
+    if len(whole) <= LONGEST:
+        return whole
+    told = f" ({number})" if number else ""
+    return whole[: LONGEST - len(told)].rsplit(" ", 1)[0].rstrip(" ,;:’(") + "…" + told
+
+
 def stubs(collection: Collection) -> dict[str, str]:
     """Return the stubs that the data call for: path below docs/ → text."""
     names = distinct_titles(collection)
     certifications = {
         f"certifications/{certification.slug}/{rubrique.fichier}": (
             _matter(
-                f"{rubrique.titre}{name}",
+                headline(rubrique, name, certification.identite.numero),
                 toc=rubrique.toc,
                 description=_description(certification, rubrique, name),
                 en_json=[f"{API}certifications/{certification.slug}.json"],

@@ -6,8 +6,6 @@ schemas say which objects have a source, and in what order keys stand: there is 
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -117,48 +115,3 @@ def _lacking(node: Any, place: str, path: str) -> Iterator[str]:
         for key, value in node.items():
             if key in known.cles:
                 yield from _lacking(value, known.cles[key], f"{path}.{key}")
-
-
-def raised(donnees: Any, schema: str) -> Any:
-    """Return the content of a file without the sources that one above already says: it resolves to the same.
-
-    Where the file may begin with a source for all, and does not, it is given the one that spares most.
-    """
-    place = f"{schema}{SUFFIX}#"
-    top = forme(place)
-    if isinstance(donnees, dict) and top.la_transmet and SOURCE not in donnees:
-        spared = Counter(json.dumps(one, sort_keys=True) for one in _first(donnees, place))
-        commonest, times = max(spared.items(), key=lambda pair: pair[1], default=("", 0))
-        if times > 1:
-            donnees = {SOURCE: json.loads(commonest), **donnees}
-    return _raised(donnees, place, None)
-
-
-def _first(node: Any, place: str) -> Iterator[Any]:
-    """Yield the sources that have none above them."""
-    if not isinstance(node, dict | list) or not concerns(place):
-        return
-    known = forme(place)
-    if isinstance(node, list):
-        for one in node if known.elements else ():
-            yield from _first(one, str(known.elements))
-    elif SOURCE in node:
-        yield node[SOURCE]
-    else:
-        for key, value in node.items():
-            if key in known.cles:
-                yield from _first(value, known.cles[key])
-
-
-def _raised(node: Any, place: str, above: Any) -> Any:
-    if not isinstance(node, dict | list) or not concerns(place):
-        return node
-    known = forme(place)
-    if isinstance(node, list):
-        return [_raised(one, str(known.elements), above) for one in node] if known.elements else node
-    here = node.get(SOURCE, above)
-    return {
-        key: _raised(value, known.cles[key], here) if key in known.cles else value
-        for key, value in node.items()
-        if key != SOURCE or value != above
-    }

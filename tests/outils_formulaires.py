@@ -63,7 +63,10 @@ def flat(total: int, pourcentage: int) -> Formulaire:
 
 @st.composite
 def formulaires(draw: st.DrawFn) -> Formulaire:
-    """Draw a form of any shape: groups in groups, some without items, thresholds on some, required groups or none."""
+    """Draw a form of any shape: groups in groups, some without items, thresholds on some, required groups or none.
+
+    Some groups are their only item themselves, under their own code, as a competence without criteria is.
+    """
     rank = iter(range(1, 1000))
 
     def groupe(depth: int) -> Groupe:
@@ -72,6 +75,8 @@ def formulaires(draw: st.DrawFn) -> Formulaire:
             Item(f"{code}-E{number}", draw(TITLE), draw(st.sampled_from(("document", "repere"))), (draw(TEXT),))
             for number in range(draw(st.integers(0, 4)))
         )
+        if not items and draw(st.booleans()):
+            items = (Item(code, draw(TITLE), "repere", ()),)
         inner = tuple(groupe(depth - 1) for _ in range(draw(st.integers(0, 2)) if depth else 0))
         return Groupe(code, draw(st.sampled_from(("domaine", "unite", "competence"))), draw(TITLE), inner, items)
 

@@ -6,11 +6,13 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from forms.auto_positionnement import formulaire as forms_data
 from forms.auto_positionnement.derivation import derive
@@ -19,6 +21,7 @@ from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequ
 from forms.auto_positionnement.reponses import Reponse
 from referentials.check.schemas import validator
 from referentials.load import load
+from referentials.model import Composante
 from tests.outils import CAS, FOLDER, MINIMALE, PUBLISHED, SLUG, edit, tree
 from tests.outils_formulaires import formulaires, published, small
 
@@ -133,6 +136,42 @@ def test_no_threshold_is_written_in_the_engine(path: Path) -> None:
 def test_a_threshold_written_in_code_would_be_seen() -> None:
     """The search finds what it is for."""
     assert numbers("SEUIL = 80\nif part >= 0.8: pass") == [80, 0.8]
+
+
+@given(st.data())
+def test_a_competence_without_criteria_is_asked_itself(data: st.DataObject) -> None:
+    """Whichever lose theirs: each is asked once, by its own words and code, in its place; the others are asked as before.
+
+    Without any threshold nothing is concluded, and each competence is in one list.
+    """
+    one = load().certification(PUBLISHED)
+    every = [competence.code for competence in one.all_competences()]
+    bare = data.draw(st.sets(st.sampled_from(every), min_size=1))
+
+    def without(composante: Composante) -> Composante:
+        competences = tuple(replace(c, criteres=()) if c.code in bare else c for c in composante.competences)
+        return replace(composante, competences=competences, composantes=tuple(map(without, composante.composantes)))
+
+    changed = replace(one, composantes=tuple(map(without, one.composantes)), regles=())
+    wanted = [
+        code
+        for c in one.all_competences()
+        for code in ([c.code] if c.code in bare else [critere.code for critere in c.criteres])
+    ]
+    form = derive(changed)
+    assert [item.code for item in form.all_items()] == wanted
+    assert {item.code: item.enonce for item in form.all_items() if item.code in bare} == {
+        c.code: c.enonce_candidat for c in one.all_competences() if c.code in bare
+    }
+    # To ask first what is then asked would be asking it twice.
+    assert form.premier_tour == ()
+    assert forms_data.from_json(forms_data.to_json(form)) == form
+    values = st.sampled_from([valeur.code for valeur in form.echelle])
+    answers = data.draw(st.dictionaries(st.sampled_from(wanted), st.builds(Reponse, values)))
+    result = evaluate(form, answers)
+    assert (result.etat, result.concluant, result.compte.repondus) == ("sans_seuil", None, len(answers))
+    listed = [entree.code for entree in (*result.listes.every(), *result.listes.sans_reponse)]
+    assert sorted(listed) == sorted(every)
 
 
 def test_loose_competences_come_first(tmp_path: Path) -> None:

@@ -75,6 +75,16 @@ def test_each_page_has_its_stub_and_a_description_without_a_hole(collection: Col
     assert json.loads(description[1]) == "Gestes de premier semis."
 
 
+def test_a_long_official_title_is_cut_where_windows_would(collection: Collection) -> None:
+    """At a space, with its number, which tells it from another that begins so; a short one is left whole."""
+    (rubrique,) = [one for one in rubriques(collection, RNCP) if one.macro == "partenaires"]
+    assert stubs.headline(rubrique, "Charcutier de légumes", "RNCP38111") == "Partenaires : Charcutier de légumes"
+    long = stubs.headline(rubrique, "Préparer, cuire, dresser, vendre " * 9, "RNCP38111")
+    assert len(long) <= stubs.LONGEST + 1
+    assert long.startswith("Partenaires : Préparer, cuire")
+    assert long.endswith("… (RNCP38111)")
+
+
 def test_a_fiche_says_whether_somebody_read_it(collection: Collection) -> None:
     """At its top and beside its sources where nobody did, beside its sources alone where somebody did; in the list, in the API."""
     index = json.loads(data.files(collection, EDITION)["api/v1/index.json"])["certifications"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,46 @@ def sourced(node: Any, place: str) -> Iterator[str]:
 
 
 def raised(fichier: Fichier) -> Any:
-    """Return a file where no source is repeated below the same one, and where the commonest stands at the top if it can."""
-    return heritage.raised(fichier.donnees, fichier.schema or "")
+    """Return the content of a file without the sources that one above already says; the commonest stands at its top if it can."""
+    donnees: Any = fichier.donnees
+    place = f"{fichier.schema}{SUFFIX}#"
+    top = heritage.forme(place)
+    if isinstance(donnees, dict) and top.la_transmet and heritage.SOURCE not in donnees:
+        spared = Counter(json.dumps(one, sort_keys=True) for one in _first(donnees, place))
+        commonest, times = max(spared.items(), key=lambda pair: pair[1], default=("", 0))
+        if times > 1:
+            donnees = {heritage.SOURCE: json.loads(commonest), **donnees}
+    return _raised(donnees, place, None)
+
+
+def _first(node: Any, place: str) -> Iterator[Any]:
+    """Yield the sources that have none above them."""
+    if not isinstance(node, dict | list) or not heritage.concerns(place):
+        return
+    known = heritage.forme(place)
+    if isinstance(node, list):
+        for one in node if known.elements else ():
+            yield from _first(one, str(known.elements))
+    elif heritage.SOURCE in node:
+        yield node[heritage.SOURCE]
+    else:
+        for key, value in node.items():
+            if key in known.cles:
+                yield from _first(value, known.cles[key])
+
+
+def _raised(node: Any, place: str, above: Any) -> Any:
+    if not isinstance(node, dict | list) or not heritage.concerns(place):
+        return node
+    known = heritage.forme(place)
+    if isinstance(node, list):
+        return [_raised(one, str(known.elements), above) for one in node] if known.elements else node
+    here = node.get(heritage.SOURCE, above)
+    return {
+        key: _raised(value, known.cles[key], here) if key in known.cles else value
+        for key, value in node.items()
+        if key != heritage.SOURCE or value != above
+    }
 
 
 def test_every_source_of_the_schemas_can_be_inherited() -> None:
