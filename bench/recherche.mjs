@@ -29,7 +29,7 @@ for (const factor of facteurs) {
   const times = [];
   for (const request of requests) {
     since = performance.now();
-    await chercher(request, read);
+    await chercher(request, read, "");
     times.push(ms(since));
   }
   const row = [many.length, written.length / 1000, brotliCompressSync(written).length / 1000, made, opened, median(times)];

@@ -23,7 +23,7 @@ ZENSICAL = ROOT / "build" / "zensical"
 
 def browser(_: argparse.Namespace) -> int:
     """Make what the browser loads."""
-    build(rendering.messages())
+    build(rendering.embarques())
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from markupsafe import Markup, escape
 
 from forms.socle import dates, majuscules, phrases, phrases_etat
 from forms.socle.phrases import NBSP, typeset
+from forms.socle.registre import DOSSIERS
 from macros import vocabulaire
 from macros.names import anchor, full_title, section_of
 from macros.navigateur import navigateurs
@@ -91,10 +93,31 @@ def environment() -> Environment:
     return env
 
 
-def messages() -> dict[str, str]:
-    """Return what every form says, by key: the scripts hold it, the pages would each carry the same sentences."""
-    found: dict[str, str] = vars(environment().get_template("page/messages.j2").module)["MESSAGES"]
-    return found
+def _set(template: str, name: str) -> dict[str, str]:
+    return {key: str(text) for key, text in vars(environment().get_template(template).module)[name].items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Embarques:
+    """What the script of a kind of form holds, where its pages would each carry the same.
+
+    `messages`: what they say, by key.  `morceaux`: the HTML that only the script shows, by the name of its place.
+    """
+
+    messages: Mapping[str, str]
+    morceaux: Mapping[str, str]
+
+
+def embarques() -> dict[str, Embarques]:
+    """Return what the script of each kind of form holds, by folder."""
+    there = set(environment().list_templates())
+    return {
+        dossier: Embarques(
+            _set("page/messages.j2", "MESSAGES") | _set(f"{dossier}/messages.j2", "MESSAGES"),
+            _set(f"{dossier}/morceaux.j2", "MORCEAUX") if f"{dossier}/morceaux.j2" in there else {},
+        )
+        for dossier in DOSSIERS
+    }
 
 
 def render(template: str, documents: Mapping[str, Document], **values: Any) -> str:

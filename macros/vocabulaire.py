@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from forms.socle.vocabulaire import (
     COMPOSANTES,
     LIGNES,
+    OU_J_EN_SUIS,
     UNITES_DE_TEMPS,
     VOIES,
     VOIES_COURTES,
     Mot,
 )
 
-__all__ = ["COMPOSANTES", "LIGNES", "UNITES_DE_TEMPS", "VOIES", "VOIES_COURTES"]
+__all__ = ["COMPOSANTES", "LIGNES", "OU_J_EN_SUIS", "UNITES_DE_TEMPS", "VOIES", "VOIES_COURTES"]
 
 ACTEURS: Mapping[str, str] = {
     "candidat": "Candidat",

@@ -10,6 +10,7 @@ from typing import Any
 from forms.socle import registre
 from macros.navigateur import archive, library
 from referentials.load import load
+from tests.outils_formulaires import as_python_reads
 
 SCRIPT = Path(__file__).parent / "bundle" / "ask.mjs"
 
@@ -20,7 +21,7 @@ def samples(*, on_demand: bool = False) -> list[dict[str, str]]:
     `on_demand`: those of the actions that need more than what starts Python.
     """
     return [
-        {"formulaire": _text(genre.page.donnees(genre.derive(certification))), "requete": _text(request)}
+        {"formulaire": _text(as_python_reads(genre, certification)), "requete": _text(request)}
         for genre in registre.genres()
         for certification in load().certifications
         for request in genre.exemples(certification, on_demand=on_demand)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 
 from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.formulaire import Formulaire, Groupe, GroupesRequis, Item, Seuil, Valeur
+from forms.auto_positionnement.formulaire import to_json as to_form_json
 from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.reponses import Reponse, Reponses, to_json
+from forms.socle.genre import Genre
 from referentials.load import load
+from referentials.model_certification import Certification
 from tests.outils import MINIMALE, PUBLISHED, SLUG
 
 SCALE = (
@@ -37,6 +41,19 @@ def small() -> Formulaire:
 def published() -> Formulaire:
     """Return the form that Repère publishes."""
     return derive(load().certification(PUBLISHED))
+
+
+def as_python_reads(genre: Genre, certification: Certification) -> dict[str, Any]:
+    """Return the JSON of a form as its page gives it to Python: with the words that the page's script reads on it."""
+    form = genre.derive(certification)
+    if genre is not AUTO_POSITIONNEMENT:
+        return dict(genre.page.donnees(form))
+
+    def bare(groupe: Groupe) -> Groupe:
+        items = tuple(replace(item, preuves=()) for item in groupe.items)
+        return replace(groupe, groupes=tuple(map(bare, groupe.groupes)), items=items)
+
+    return to_form_json(replace(form, groupes=tuple(map(bare, form.groupes))))
 
 
 def export(formulaire: Formulaire, reponses: Mapping[str, Any], **changes: Any) -> str:

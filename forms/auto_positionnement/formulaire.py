@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from forms.auto_positionnement import suites
@@ -211,13 +211,20 @@ def to_json(formulaire: Formulaire) -> dict[str, Any]:
 
 
 def to_page(formulaire: Formulaire) -> dict[str, Any]:
-    """Return the same for a page, which shows what could prove each item and computes nothing of it: without that."""
+    """Return the same for a page, which shows the words of its groups and items: its script reads them there.
 
-    def bare(groupe: Groupe) -> Groupe:
-        items = tuple(replace(item, preuves=()) for item in groupe.items)
-        return replace(groupe, groupes=tuple(map(bare, groupe.groupes)), items=items)
+    web/words.mjs does.  What could prove an item is not read at all: nothing is computed of it.
+    """
 
-    return to_json(replace(formulaire, groupes=tuple(map(bare, formulaire.groupes))))
+    def bare(groupe: Groupe) -> dict[str, Any]:
+        return {
+            "code": groupe.code,
+            "nature": groupe.nature,
+            "groupes": [bare(inner) for inner in groupe.groupes],
+            "items": [{"code": item.code, "origine": item.origine} for item in groupe.items],
+        }
+
+    return to_json(formulaire) | {"groupes": [bare(groupe) for groupe in formulaire.groupes]}
 
 
 def _groupe_json(groupe: Groupe) -> dict[str, Any]:

@@ -3,6 +3,7 @@
  * @module
  */
 
+import { placePieces } from "./brought.mjs";
 import { element, json } from "./dom.mjs";
 import { createElsewhere } from "./elsewhere.mjs";
 import { createFailing } from "./failing.mjs";
@@ -12,19 +13,22 @@ import { createStatus } from "./status.mjs";
 
 /** @typedef {ReturnType<typeof createFormBase>} FormBase */
 
-export function createFormBase() {
+/** @param {(donnees: any) => any} [complete] what a kind adds to the data that its page carries */
+export function createFormBase(complete = (donnees) => donnees) {
+  placePieces();
   const configuration = json("r-configuration");
+  const donnees = complete(json("r-donnees-formulaire"));
   const { certification, format } = configuration.entete;
   const elsewhere = createElsewhere({ certification, format, racine: configuration.racine });
   const status = createStatus(document, { ...REPERE_MESSAGES, ...configuration.messages }, elsewhere.page);
   const python = startPython({
     workerUrl: new URL(configuration.worker, location.href).href,
-    formulaire: element("r-donnees-formulaire").textContent,
+    formulaire: JSON.stringify(donnees),
     onState: (etat) => status.python(`calcul_${etat.nom}${etat.motif ? `_${etat.motif}` : ""}`),
   });
   return {
     configuration,
-    donnees: json("r-donnees-formulaire"),
+    donnees,
     form: /** @type {HTMLFormElement} */ (element("r-formulaire")),
     status,
     elsewhere,

@@ -117,6 +117,21 @@ def text(etat: Etat) -> str:
     return typeset("".join(morceau.texte for morceau in sentence(etat)))
 
 
+def brief(etat: Etat) -> str:
+    """Return the day that matters, to stand after the word of a state: until when, since when; nothing where none is known."""
+    since = shift(etat.echeance, 1) if etat.echeance else etat.du
+    told = {
+        EN_VIGUEUR: ("jusqu’au", etat.echeance),
+        A_VENIR: ("le", shift(etat.au, 1) if etat.au else None),
+        INSCRIPTIONS_CLOSES: ("depuis le", since),
+        REMPLACEE: ("depuis le", since),
+        EXPIREE: ("depuis le", since),
+    }
+    words, jour = told.get(etat.etat, ("", None))
+    doubt = " (date à recouper)" if etat.a_recouper else ""
+    return f"{words} {dates.in_words(jour)}{doubt}" if jour else ""
+
+
 def carried(etats: Sequence[Etat]) -> tuple[EtatCertification, ...]:
     """Return the states as a form carries them."""
     return tuple(

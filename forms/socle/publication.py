@@ -17,7 +17,7 @@ class Page(Generic[F]):
 
     `nom`: in the tabs.  `action`: on the one button of the fiche, where this is the first form that a certification has.
     `titre`: what goes before the title of a certification.  `description`: what a search engine shows, with {titre}.
-    `poids`: what search multiplies its score by.  `donnees`: the JSON of a form.  `valeurs`: what its template needs beyond what that of every form has.
+    `promesse`: beside that button, what one finds there.  `poids`: what search multiplies its score by.  `donnees`: the JSON of a form.  `valeurs`: what its template needs beyond what that of every form has.
     """
 
     nom: str
@@ -27,3 +27,4 @@ class Page(Generic[F]):
     poids: float
     donnees: Callable[[F], Any]
     valeurs: Callable[[Certification, F], Mapping[str, Any]]
+    promesse: str = ""

@@ -34,6 +34,23 @@ class Mot(NamedTuple):
         return f"{'une' if self.feminin else 'un'} {self.singulier}"
 
 
+class Geste(NamedTuple):
+    """What one does somewhere, named alike wherever a link leads there: as a place, as a gesture, as one says it, in a sentence."""
+
+    lieu: str
+    geste: str
+    je: str
+    phrase: str
+
+
+# The auto-positionnement, in words that need no definition: the official one is in the glossary.
+OU_J_EN_SUIS = Geste(
+    "Où j’en suis",
+    "Voir où j’en suis",
+    "Je vois où j’en suis",
+    "Quelques questions sur ce que vous savez déjà faire.",
+)
+
 # What a certification is divided into.
 COMPOSANTES: Mapping[str, Mot] = {
     "domaine": Mot("domaine", "domaines"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.navigateur import digest, fonts, licences, python_files, scripts, validators
 from macros.navigateur.paths import DOCS, MANIFEST, OUTPUT, WORK
+from macros.rendering import Embarques
 
 
 def entry(path: Path) -> dict[str, str | int]:
@@ -17,17 +18,17 @@ def entry(path: Path) -> dict[str, str | int]:
     return {"url": url, "integrity": digest.integrity(path), "bytes": path.stat().st_size}
 
 
-def build(messages: Mapping[str, str]) -> None:
+def build(embarques: Mapping[str, Embarques]) -> None:
     """Make docs/assets/repere and build/navigateur.json anew.  Raises BundleError where a step fails.
 
-    `messages`: what every form says, by key.
+    `embarques`: what the script of each kind of form holds, by folder.
     """
     validators.write()
     shutil.rmtree(OUTPUT, ignore_errors=True)
     MANIFEST.unlink(missing_ok=True)
     OUTPUT.mkdir(parents=True)
     python = python_files.make(WORK, OUTPUT)
-    bundled = scripts.make(python, messages, OUTPUT)
+    bundled = scripts.make(python, embarques, OUTPUT)
     files = bundled.files | fonts.copy(OUTPUT)
     files |= {f"pyodide/{path.name}": path for path in sorted(python.folder.iterdir())}
     files["LICENCES.txt"] = OUTPUT / "LICENCES.txt"

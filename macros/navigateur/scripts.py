@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from forms.socle.registre import DOSSIERS
@@ -13,6 +13,7 @@ from macros.navigateur import digest, library
 from macros.navigateur.paths import FORMS, HERE, ROOT
 from macros.navigateur.python_files import LOCK, PythonFiles
 from macros.navigateur.refusal import BundleError
+from macros.rendering import Embarques
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,10 @@ class Scripts:
     packages: tuple[str, ...]
 
 
-def make(python: PythonFiles, messages: Mapping[str, str], output: Path) -> Scripts:
+def make(python: PythonFiles, embarques: Mapping[str, Embarques], output: Path) -> Scripts:
     """Bundle the pages of the kinds of form and their worker into `output`.  Raises BundleError where it fails.
 
-    The worker learns the digests of `python`; the pages, the `messages` that every form says, by key.
+    The worker learns the digests of `python`; the page of a kind, what it holds of `embarques`.
     """
     told = {
         "folder": f"{python.folder.relative_to(output).as_posix()}/",
@@ -38,7 +39,12 @@ def make(python: PythonFiles, messages: Mapping[str, str], output: Path) -> Scri
         "lock": (python.folder / LOCK).read_text("utf-8"),
     }
     options = json.dumps(
-        {"forms": str(FORMS), "kinds": DOSSIERS, "output": str(output), "python": told, "messages": dict(messages)}
+        {
+            "forms": str(FORMS),
+            "kinds": {kind: asdict(embarques[kind]) for kind in DOSSIERS},
+            "output": str(output),
+            "python": told,
+        }
     )
     command = ["node", str(HERE / "scripts.mjs"), options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 — a fixed command

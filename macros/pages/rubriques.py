@@ -45,7 +45,7 @@ def has_partenaires(collection: Collection, slug: str) -> bool:
 class Rubrique:
     """One page of a certification.  `macro`: name of its module and macro; `titre` goes before the certification's.
 
-    `action` is on the one button of the fiche, which leads to the first form that a certification has.  `description` is what a search engine
+    `action` is on the one button of the fiche, which leads to the first form that a certification has.  `promesse` stands beside that button.  `description` is what a search engine
     shows, with {titre} and {resume}; empty, the site's own is used.  `poids` is what the site's own search multiplies its
     score by: for the same words, the fiche comes first.
     """
@@ -57,6 +57,7 @@ class Rubrique:
     toc: bool = True
     description: str = ""
     poids: float = 1
+    promesse: str = ""
     applies: Callable[[Collection, str], bool] = always
 
     @property
@@ -88,6 +89,7 @@ def _of_form(genre: Genre) -> Rubrique:
         toc=False,
         description=page.description,
         poids=page.poids,
+        promesse=page.promesse,
         applies=applies,
     )
 

@@ -9,14 +9,14 @@ import { TARGETS } from "../navigateur/navigateurs.mjs";
 import { index } from "./indexer.mjs";
 
 /** @type {{output: string, documents: import("./indexer.mjs").Document[], vocabulaire: import("./indexer.mjs").Vocabulaire,
- *   ailleurs: import("./web/lecteur.mjs").Ailleurs[]}} */
-const { output, documents, vocabulaire, ailleurs } = JSON.parse(await text(process.stdin));
+ *   ailleurs: import("./web/lecteur.mjs").Ailleurs[], etats: import("./web/etats.mjs").Etats}} */
+const { output, documents, vocabulaire, ailleurs, etats } = JSON.parse(await text(process.stdin));
 
 /** @param {string} name @param {object} held */
 const write = (name, held) => writeFile(path.join(output, `${name}.js`), `repereRecherche("${name}",${JSON.stringify(held)});\n`);
 
 await mkdir(path.join(output, "textes"), { recursive: true });
-await write("index", { ...index(documents, vocabulaire), ailleurs });
+await write("index", { ...index(documents, vocabulaire), ailleurs, etats });
 for (const [number, { adresse, sections }] of documents.entries()) await write(`textes/${number}`, { adresse, sections });
 
 await build({

@@ -14,8 +14,6 @@ from typing import Any
 from macros.pages.rubriques import rubriques
 from macros.recherche.lecture import Page, read
 from macros.recherche.questions import asked
-from macros.vues.etats import today
-from referentials.etat import on
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_identite import Identite
@@ -48,8 +46,6 @@ PAGES = {
     "hors-ligne/": 0,
 }
 COMPARED = 0.9
-# The page of a dead certification, or that compares two, follows that which says the same of a living one; its own number still leads to it.
-DEAD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +56,16 @@ class _Place:
     adresse: str
 
 
-def documents(site: Path, collection: Collection, jour: str | None = None) -> list[dict[str, Any]]:
-    """Return the pages of a built site as indexer.mjs takes them, in the order of their addresses, as on a day."""
-    return list(_documents(site, collection, jour or today()))
+def documents(site: Path, collection: Collection) -> list[dict[str, Any]]:
+    """Return the pages of a built site as indexer.mjs takes them, in the order of their addresses."""
+    return list(_documents(site, collection))
 
 
-def _documents(site: Path, collection: Collection, jour: str) -> Iterator[dict[str, Any]]:
+def _documents(site: Path, collection: Collection) -> Iterator[dict[str, Any]]:
+    rangs = {one.slug: rang for rang, one in enumerate(collection.certifications)}
     for path in sorted(site.rglob("index.html")):
         adresse = path.relative_to(site).as_posix().removesuffix("index.html")
-        poids = weight(adresse, collection, jour)
+        poids = weight(adresse, collection)
         if poids:
             page = read(path.read_text("utf-8"), SITE_NAME)
             questions = asked(page, _kind(adresse, collection), collection)
@@ -76,6 +73,8 @@ def _documents(site: Path, collection: Collection, jour: str) -> Iterator[dict[s
                 "adresse": adresse,
                 "nom": page.nom,
                 "poids": poids,
+                "de": [rangs[slug] for slug in about(adresse, collection)],
+                "fiche": _kind(adresse, collection) == "fiche",
                 "champs": {
                     name: {"poids": CHAMPS[name], "liste" if isinstance(said, list) else "texte": said}
                     for name, said in _fields(page, adresse, collection, questions).items()
@@ -87,19 +86,18 @@ def _documents(site: Path, collection: Collection, jour: str) -> Iterator[dict[s
             }
 
 
-def weight(adresse: str, collection: Collection, jour: str) -> float:
-    """Return what the score of a page is multiplied by, as on a day."""
+def weight(adresse: str, collection: Collection) -> float:
+    """Return what the score of a page is multiplied by, on a day on which one can still begin what it is about."""
     place = _place(adresse, collection)
-    if place is None:
-        return PAGES[adresse] if adresse in PAGES else _elsewhere(adresse, collection, jour)
-    found = next(r for r in rubriques(collection, place.certification.slug) if r.adresse == place.adresse)
-    return found.poids * (DEAD if on(place.certification.etats, jour).close else 1)
+    if place:
+        return next(r for r in rubriques(collection, place.certification.slug) if r.adresse == place.adresse).poids
+    return COMPARED if _pair(adresse) else PAGES.get(adresse, 1)
 
 
-def _elsewhere(adresse: str, collection: Collection, jour: str) -> float:
-    """Return what a page of no certification weighs: less where it compares two, and half where both are dead."""
-    alive = [not on(collection.certification(slug).etats, jour).close for slug in _pair(adresse)]
-    return COMPARED * (1 if any(alive) else DEAD) if alive else 1
+def about(adresse: str, collection: Collection) -> list[str]:
+    """Return the certifications that a page is about: its own, the two that it compares, or none."""
+    place = _place(adresse, collection)
+    return [place.certification.slug] if place else _pair(adresse)
 
 
 def _pair(adresse: str) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from macros.navigateur.paths import ROOT
 from macros.navigateur.refusal import BundleError
 from macros.recherche.documents import documents
+from macros.recherche.etats import states
 from referentials.load import Collection
 
 HERE = Path(__file__).parent
@@ -31,6 +32,7 @@ def write(site: Path, collection: Collection) -> None:
         "documents": documents(site, collection),
         "vocabulaire": collection.fichiers["recherche/mots.json"],
         "ailleurs": elsewhere(collection),
+        "etats": states(collection),
     }
     command = ["node", str(HERE / "assemblage.mjs")]
     done = subprocess.run(  # noqa: S603 — a fixed command

@@ -11,7 +11,7 @@ const LENGTH = 0.6;
 /**
  * @typedef {{poids: number, texte?: string, liste?: string[]}} Champ a text, or a list of names
  * @typedef {[ancre: string, titre: string, texte: string, questions?: string]} Section `questions`: what it answers, in people’s words
- * @typedef {{adresse: string, nom: string, poids: number, champs: Record<string, Champ>, sections: Section[]}} Document
+ * @typedef {{adresse: string, nom: string, poids: number, de?: number[], fiche?: boolean, champs: Record<string, Champ>, sections: Section[]}} Document
  * @typedef {{mots_vides: string[], definitions: {amorces: string[], page: string},
  *   familles: {mots: string[]}[], synonymes: {mots: string[], aussi: string[]}[]}} Vocabulaire
  */
@@ -99,6 +99,12 @@ function lists(documents, suites) {
   return Object.fromEntries(sorted.map(([word, pages]) => [word, ecrite(pages)]));
 }
 
+/** @param {Document} document @returns {import("./web/moteur.mjs").Page} what the list of results needs of it, as short as it is */
+function listed({ adresse, nom, poids, de = [], fiche = false }) {
+  if (fiche) return [adresse, nom, poids, de, 1];
+  return de.length > 0 ? [adresse, nom, poids, de] : [adresse, nom, poids];
+}
+
 /**
  * @param {Document[]} documents
  * @param {Vocabulaire} vocabulaire
@@ -122,7 +128,7 @@ export function index(documents, { mots_vides: vides, definitions, familles, syn
     vides: empty,
   };
   return {
-    pages: documents.map(({ adresse, nom, poids }) => [adresse, nom, poids]),
+    pages: documents.map(listed),
     mots: lists(documents, suites),
     vides: [...empty].sort(),
     synonymes: Object.fromEntries(also),

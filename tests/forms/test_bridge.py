@@ -25,7 +25,7 @@ from forms.socle.phrases import NBSP
 from forms.socle.refus import Ailleurs
 from referentials.load import load
 from tests.outils import ATTENDUS
-from tests.outils_formulaires import export, published, reponses_a, small
+from tests.outils_formulaires import as_python_reads, export, published, reponses_a, small
 
 FORM = json.dumps(forms_data.to_json(small()), ensure_ascii=False)
 ANSWERS = {"U1-C1-E1": {"valeur": "fait", "note": "« Tous les mardis »"}, "U2-C1-E1": {"note": "😀"}}
@@ -64,7 +64,7 @@ def test_the_examples_of_a_kind_ask_every_action_of_it(genre: Genre) -> None:
     certification = next(one for one in load().certifications if genre.offered(one))
     now, later = (genre.exemples(certification, on_demand=late) for late in (False, True))
     assert {one["action"] for one in (*now, *later)} == genre.actions.keys()
-    form = json.dumps(genre.page.donnees(genre.derive(certification)), ensure_ascii=False)
+    form = json.dumps(as_python_reads(genre, certification), ensure_ascii=False)
     answered = {one["action"] for one in now if ask(one["action"], one["corps"], form)["ok"]}
     assert answered == {one["action"] for one in now}
 
@@ -133,7 +133,7 @@ def test_a_request_that_is_none_is_refused_with_its_place() -> None:
 def test_a_form_of_another_version_is_refused_with_its_place(genre: Genre) -> None:
     """The page may be older than its Python, or newer: a key that its form lacks, or a control that is new."""
     certification = next(one for one in load().certifications if genre.offered(one))
-    form = json.dumps(genre.page.donnees(genre.derive(certification)))
+    form = json.dumps(as_python_reads(genre, certification))
     lacking = {key: value for key, value in json.loads(form).items() if key != "certification"}
     newer = form.replace('"controles": [{', '"controles": [{"inconnu": 1, ', 1)
     for other in {json.dumps(lacking), newer} - {form}:

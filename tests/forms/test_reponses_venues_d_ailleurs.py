@@ -247,7 +247,7 @@ def test_what_is_no_answer_keeps_nobody_from_taking_back() -> None:
 
 def test_what_was_taken_is_told_with_what_came_too_late() -> None:
     """Ten taken and one answered meanwhile: the sentence has both numbers, and what is still to be seen."""
-    messages = vars(TEMPLATES.get_template("auto_positionnement/messages.j2").module)["MESSAGES_AUTO"]
+    messages = vars(TEMPLATES.get_template("auto_positionnement/messages.j2").module)["MESSAGES"]
     script = f"""{UNDO}
       const proposals = ["A-1", "A-2", "A-3"].map((code) => ({{ ...one, code }}));
       await pour([], [...proposals, {{ ...one, code: "A-4", valeur: null }}]);

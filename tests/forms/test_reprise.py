@@ -12,7 +12,7 @@ from tests.outils_formulaires import published, small
 
 WEB = ROOT / "forms" / "auto_positionnement" / "web"
 THEME = ROOT / "macros" / "theme" / "assets" / "javascripts"
-FORM = formulaire.to_page(published())
+FORM = formulaire.to_json(published())
 FIRST, SECOND, THIRD = ({"U1-C1": "jamais"}, {"U1-C2": "deja_fait"}, {"U2-C1": "en_partie"})
 
 
@@ -49,7 +49,7 @@ def test_a_draft_of_before_the_first_pass_comes_back_to_its_statement() -> None:
     """It holds the answers to statements alone: the page shows them all, and leads to the first without an answer."""
     items = [item.code for item in published().all_items()]
     assert first_open(contents(dict.fromkeys(items[:3], "oui"))) == (4, len(items))
-    short = formulaire.to_page(small())
+    short = formulaire.to_json(small())
     assert first_open(contents({}), short) == (1, len([*small().all_items()]))
 
 

@@ -87,7 +87,7 @@ def test_the_door_leads_to_what_can_be_had_that_day() -> None:
         doors = visible(read(accueil.render(collection, HOME)).all("div"), jour)
         asked = [c for c in collection.certifications if c.has_statements]
         force = [c.slug for c in asked if on(c.etats, jour).etat == EN_VIGUEUR]
-        (door,) = [e for e in doors if "Je me positionne" in e.text]
+        (door,) = [e for e in doors if "Je vois où j’en suis" in e.text]
         if len(force) == 1:
             assert re.search(r"la seule (des \d+|qui ait un formulaire)", plain(door.text)), jour
         elif not force:
@@ -95,7 +95,9 @@ def test_the_door_leads_to_what_can_be_had_that_day() -> None:
             none = "Aucune n’est" if every else "Aucune de celles qui ont un formulaire n’est"
             assert f"{none} en vigueur aujourd’hui" in door.text, jour
     links = {
-        a.attributes["href"] for a in read(accueil.render(collection, HOME)).all("a") if a.text == "Je me positionne"
+        a.attributes["href"]
+        for a in read(accueil.render(collection, HOME)).all("a")
+        if a.text == "Je vois où j’en suis"
     }
     assert "#certifications" in links
     alone = replace(collection, certifications=(collection.certification(OF_ONE),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any, cast
@@ -13,6 +14,7 @@ from referentials import load as module
 from referentials import roots
 from referentials.load import UnreadableTreeError, load
 from tests.outils import CAS
+from tests.outils_pages import source
 
 
 class Builder:
@@ -51,6 +53,18 @@ def test_a_file_that_cannot_be_read_stops_the_build_at_once(monkeypatch: pytest.
 
 def test_what_every_form_says_is_written_as_the_pages_are() -> None:
     """The scripts have it from the templates: its guillemets hold their words, as in a page."""
-    said = rendering.messages()
-    assert any("«" in words for words in said.values())
-    assert [words for words in said.values() if "« " in words or " »" in words] == []
+    for kept in rendering.embarques().values():
+        said = kept.messages
+        assert any("«" in words for words in said.values())
+        assert [words for words in said.values() if "« " in words or " »" in words] == []
+
+
+def test_the_script_of_a_kind_says_what_is_of_it_and_no_page_repeats_it() -> None:
+    """Each kind has the shared sentences and its own, in its own words where it has some; its pages carry none of them."""
+    said = {kind: kept.messages for kind, kept in rendering.embarques().items()}
+    assert {"annule", "qui_signe", "ligne_ajoutee", "calcul_pret"} <= said["livret_de_reperage"].keys()
+    assert said["livret_de_reperage"]["fichier_ouvert"] != said["auto_positionnement"]["fichier_ouvert"]
+    assert "qui_signe" not in said["auto_positionnement"]
+    for dossier, sentences in said.items():
+        page = source(dossier, load(), "cqp-vendeur-conseil-a-distance")
+        assert [words for words in sentences.values() if json.dumps(words, ensure_ascii=False) in page] == []

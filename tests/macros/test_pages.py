@@ -88,7 +88,7 @@ def test_every_criterion_is_a_fieldset_with_its_statement_and_its_values(name: s
         assert len(reading.all("textarea", id=f"n-{critere.code.lower()}")) == 1
     tour = {f"t-{c.code}" for c in certification.all_competences() if c.enonce_candidat}
     others = {radio.attributes["name"] for radio in reading.all("input", type="radio")} - {c.code for c in criteria}
-    assert others == {"r-vue"} | tour
+    assert others == tour
 
 
 def test_every_competence_is_asked_once_before_its_statements() -> None:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from macros import pages
+from macros import pages, rendering
 from macros.pages.commun import Contexte
 from referentials.load import load
 from tests.outils_pages import ASSETS
@@ -47,5 +47,8 @@ def test_each_panel_is_of_a_draft_or_is_not(kind: str) -> None:
     """A panel that is added later has to say which it is: forgotten, it would stay open over another draft."""
     panels = Panels()
     panels.feed(pages.CERTIFICATION[kind](load(), SLUG, Contexte("../../../", lambda _: ASSETS)))
+    # What its script brings to the page.
+    for piece in rendering.embarques()[kind].morceaux.values():
+        panels.feed(piece)
     assert {"r-revenir", "r-changements", "r-texte"} <= {name for name, marked in panels.found.items() if marked}
     assert {name for name, marked in panels.found.items() if not marked} <= NOT_OF_A_DRAFT

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from macros.pages.rubriques import rubriques
-from macros.recherche.documents import COMPARED, DEAD, PAGES, documents, weight
+from macros.recherche.documents import COMPARED, PAGES, about, documents, weight
+from macros.recherche.etats import FERMEE, states
 from macros.recherche.lecture import Section, read
 from referentials.load import load
 from tests.outils import CAS
@@ -53,27 +54,76 @@ def test_a_page_is_read_by_section() -> None:
     )
 
 
-def test_a_page_weighs_what_its_kind_does_and_half_once_dead() -> None:
+def test_a_page_weighs_what_its_kind_does_and_half_once_closed() -> None:
     """Of a certification, what its rubric says; half from the day after the last; a page that answers for none is nothing."""
     collection = load()
     slug = "cqp-vendeur-conseil-a-distance-2018"
     for rubrique in rubriques(collection, slug):
         address = f"certifications/{slug}/{rubrique.adresse}"
-        assert weight(address, collection, "2024-01-04") == rubrique.poids
-        assert weight(address, collection, "2024-01-05") == rubrique.poids * DEAD
+        assert weight(address, collection) == rubrique.poids
+        assert weighed(address, "2024-01-04") == rubrique.poids
+        assert weighed(address, "2024-01-05") == rubrique.poids * FERMEE
     others = "cqp-vendeur-conseil-a-distance", "tp-conseiller-commercial"
     # One of two that lives is what one may still want; of two that are dead, none.
     for pair, poids in (
         (others, COMPARED),
         ((slug, others[0]), COMPARED),
-        ((slug, "charge-de-clientele"), COMPARED * DEAD),
+        ((slug, "charge-de-clientele"), COMPARED * FERMEE),
     ):
-        assert weight(f"comparer/{'--'.join(pair)}/", collection, "2024-01-05") == poids, pair
-    assert (weight("comparer/", collection, "2024-01-05"), weight("glossaire/", collection, "")) == (
-        PAGES["comparer/"],
-        1,
+        assert weighed(f"comparer/{'--'.join(pair)}/", "2024-01-05") == poids, pair
+    assert (weighed("comparer/", "2024-01-05"), weighed("glossaire/", "2024-01-05")) == (PAGES["comparer/"], 1)
+    assert weight("hors-ligne/", collection) == 0
+
+
+def weighed(address: str, day: str) -> float:
+    """Return what a page weighs for who searches on a day, as the browser computes it from the index."""
+    collection = load()
+    ranks = {one.slug: rank for rank, one in enumerate(collection.certifications)}
+    page = [address, "", weight(address, collection), [ranks[slug] for slug in about(address, collection)]]
+    script = """import { poids } from "WEB/etats.mjs";
+      console.log(JSON.stringify(poids(TOLD.page, TOLD.etats, TOLD.day)));"""
+    return float(node(script, {"page": page, "etats": states(collection), "day": day}))
+
+
+def test_a_fiche_found_has_the_state_of_the_day_and_no_other_page_has() -> None:
+    """The word that its fiche shows, then until when or since when; a state without any day is its word alone."""
+    collection = load()
+    script = """import { etat } from "WEB/etats.mjs";
+      console.log(JSON.stringify(TOLD.days.map((day) => etat(["x", "", 1, [TOLD.rank], ...(TOLD.fiche ? [1] : [])], TOLD.etats, day))));"""
+    for slug, days, said in (
+        (
+            "cqp-vendeur-conseil-a-distance-2018",
+            ["2024-01-04", "2024-01-05"],
+            ["En vigueur jusqu’au 4 janvier 2024", "Expirée depuis le 5 janvier 2024"],
+        ),
+        ("tp-conseiller-commercial", ["2026-11-30"], ["En vigueur jusqu’au 31 juillet 2028"]),
+        ("cqp-vendeur-conseil-a-distance", ["2026-11-30"], ["À vérifier"]),
+    ):
+        rank = [one.slug for one in collection.certifications].index(slug)
+        told = {"rank": rank, "fiche": True, "etats": states(collection), "days": days}
+        found = [" ".join(filter(None, (one["libelle"], one["phrase"]))) for one in node(script, told)]
+        assert [text.replace(" (date à recouper)", "") for text in found] == said
+        assert node(script, told | {"fiche": False}) == [None] * len(days)
+
+
+def test_of_two_that_say_the_same_the_open_one_comes_first() -> None:
+    """Whatever their order in the site: on the day after the last of one, it goes behind the other."""
+    script = ENGINE.replace("poids: 1, champs", "poids: 1, de: TOLD.de[adresse], champs").replace(
+        "lecteur(index(documents, vocabulaire))", "lecteur({ ...index(documents, vocabulaire), etats: TOLD.etats })"
     )
-    assert weight("hors-ligne/", collection, "2024-01-05") == 0
+    last = "2024-01-04"
+    etats = {
+        "certifications": [
+            [{"etat": "en_vigueur", "au": last}, {"etat": "expiree", "du": "2024-01-05"}],
+            [{"etat": "en_vigueur"}],
+        ],
+        "fermes": ["expiree"],
+        "poids": FERMEE,
+    }
+    told = {"pages": {"a": "Le jury.", "b": "Le jury."}, "de": {"a": [0], "b": [1]}, "etats": etats}
+    for day, first in ((last, "a"), ("2024-01-05", "b")):
+        ((found, _),) = node(script.replace("DAY", day), told | {"vocabulaire": VOCABULAIRE, "requetes": ["jury"]})
+        assert found[0] == first, day
 
 
 SAME = [
@@ -135,7 +185,7 @@ ENGINE = """import { index } from "WEB/../indexer.mjs";
   const read = lecteur(index(documents, vocabulaire));
   const found = [];
   for (const requete of requetes) {
-    const { reponses, partie } = await chercher(requete, read);
+    const { reponses, partie } = await chercher(requete, read, "DAY");
     found.push([reponses.map(({ page }) => read.pages[page][0]), partie && reponses.length > 0]);
   }
   console.log(JSON.stringify(found));"""
@@ -306,7 +356,7 @@ def test_what_is_found_together_is_marked_and_nothing_else_is() -> None:
     ).replace(
         "found.push(",
         """for (const [page, text] of Object.entries(pages)) found.push([page,
-        places(text, { mots: (await chercher(requete, read)).trouves, vides: read.vides }).map(({ debut, fin }) => text.slice(debut, fin))]);
+        places(text, { mots: (await chercher(requete, read, "")).trouves, vides: read.vides }).map(({ debut, fin }) => text.slice(debut, fin))]);
       found.push(""",
     )
     vocabulaire = VOCABULAIRE | {
@@ -345,7 +395,7 @@ def answered(site_dir: Path) -> dict[str, list[str]]:
       (0, eval)(readFileSync(TOLD.index, "utf-8"));
       const found = [];
       for (const requete of TOLD.requetes) {
-        const { reponses } = await chercher(requete, read);
+        const { reponses } = await chercher(requete, read, "2026-11-30");
         found.push(reponses.map(({ page }) => read.pages[page][0]));
       }
       console.log(JSON.stringify(found));"""

@@ -109,7 +109,7 @@ def test_without_statements_there_is_no_form_and_the_fiche_says_so(collection: C
     assert "auto_positionnement" in pages[SLUG]
     for slug in (RS, BTS):
         assert not any(genre.offered(collection.certification(slug)) for genre in registre.genres())
-        assert "On ne peut pas s’y positionner ici." in whole(collection, "fiche", slug)
+        assert "Ici, pas de questions pour voir où vous en êtes." in whole(collection, "fiche", slug)
         assert f"{crossings.FOLDER}/{slug}.js" not in crossings.files(collection)
     assert f"{crossings.FOLDER}/{SLUG}.js" in crossings.files(collection)
 

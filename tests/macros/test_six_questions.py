@@ -128,7 +128,7 @@ def test_one_thing_to_do_follows_the_state(slug: str) -> None:
         ]
         assert len(shown) == 1
         begins = not on(load().certification(slug).etats, day).close and load().certification(slug).has_statements
-        assert ("positionner" in shown[0].text) is begins
+        assert ("Voir où j’en suis" in shown[0].text) is begins
     assert len(reading.all("a", **{"class": "r-bouton"})) == len(actions)
 
 

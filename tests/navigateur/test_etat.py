@@ -68,7 +68,7 @@ def test_a_tab_left_open_over_midnight_says_todays_state_once_looked_at(page: Pa
     page.clock.set_fixed_time("2024-01-04T23:50:00+01:00")
     page.goto(serveur + FICHE)
     page.wait_for_selector(f"{SHOWN}[data-ton=en-vigueur]")
-    assert page.locator(".r-actions:visible > a").first.inner_text() == "Me positionner"
+    assert page.locator(".r-actions:visible > a").first.inner_text() == "Voir où j’en suis"
     page.clock.set_fixed_time("2024-01-05T07:00:00+01:00")
     assert page.locator(f"{SHOWN}[data-ton=en-vigueur]").count() == 1
     look_again(page)

@@ -122,6 +122,41 @@ def test_a_number_leads_to_its_certification(page: Page, serveur: str) -> None:
 SLIPS = {"80%": "80", "televnte": "télévente", "relcamation": "réclamation", "conseiller comercial": "commercial"}
 
 
+def test_the_address_asks_for_the_search_on_screen(page: Page, serveur: str) -> None:
+    """On a phone: what is typed over goes to the address; cleared, or closed, nothing is asked any more, after a reload neither."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{serveur}/glossaire/?q=jury#contenu")
+    first_result(page)
+    page.locator(FIELD).fill("télévente")
+    assert first_result(page)
+    assert page.url.endswith(f"/glossaire/?q={quote('télévente')}#contenu")
+    page.get_by_role("button", name="Effacer").first.click()
+    expect(page.locator(RESULTS)).to_have_count(0)
+    assert page.url.endswith("/glossaire/#contenu")
+    page.reload()
+    assert not page.locator("#__search").is_checked()
+    page.goto(f"{serveur}/glossaire/?q=jury")
+    first_result(page)
+    page.keyboard.press("Escape")
+    assert page.url.endswith("/glossaire/")
+
+
+def test_a_certification_found_says_its_state_today(page: Page, serveur: str) -> None:
+    """Beside its fiche, and there alone: the state and since when, as the fiche says it on the reader's day."""
+    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    page.goto(f"{serveur}/?q=chargé de clientèle")
+    first_result(page)
+    fiches = page.locator(f"{RESULTS} a[href*='/certifications/charge-de-clientele/?']")
+    expect(fiches).to_have_count(1)
+    state = fiches.locator("[data-trouve=etat]")
+    expect(state).to_have_text("Expirée depuis le 28 mai 2020")
+    assert page.locator(f"{RESULTS} [data-trouve=etat]:visible").count() == 1
+    page.clock.set_fixed_time("2020-05-27T10:00:00")
+    page.reload()
+    first_result(page)
+    expect(state).to_have_text("En vigueur jusqu’au 27 mai 2020")
+
+
 def test_a_slip_still_finds(page: Page, serveur: str) -> None:
     """A missing space, a letter dropped, two swapped, one not doubled: the word that was meant is marked in the results."""
     first, *others = SLIPS

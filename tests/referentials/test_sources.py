@@ -50,7 +50,7 @@ def element(slug: str, code: str) -> dict[str, Any]:
             (TITRE, code, "description", "Informations complémentaires : sans objet.", "rien à ajouter")
             for code in NOTHING_MORE
         ),
-        (TITRE, "CP2-S16", "classement", "ne permet pas de savoir", "Page"),
+        (TITRE, "CP2-S16", "classement", "On ne sait pas", "Page"),
         (HABILITATION, "R-HANDICAP-AMENAGEMENTS", "enonce", "se voir proposer", "peut recevoir"),
         (HABILITATION, "U1-C1-E1", "enonce", "pendant un appel", "secondes"),
         (HABILITATION, "U5-C3-E3", "enonce", "clairement", "par écrit"),

@@ -13,6 +13,7 @@ from forms.auto_positionnement.page.duree import minutes
 from forms.auto_positionnement.page.etapes import arrange
 from forms.socle.phrases_origine import NON_RELUES
 from forms.socle.publication import Page
+from forms.socle.vocabulaire import OU_J_EN_SUIS
 from referentials.model_certification import Certification
 
 
@@ -34,9 +35,10 @@ def valeurs(certification: Certification, form: Formulaire) -> Mapping[str, Any]
 
 
 PAGE = Page(
-    nom="Se positionner",
-    action="Me positionner",
-    titre="Se positionner : ",
+    nom=OU_J_EN_SUIS.lieu,
+    action=OU_J_EN_SUIS.geste,
+    promesse=OU_J_EN_SUIS.phrase,
+    titre=f"{OU_J_EN_SUIS.lieu} : ",
     description="{titre} : faire le point sur ce que vous savez faire. Vos réponses restent sur votre appareil.",
     poids=1,
     donnees=formulaire.to_page,

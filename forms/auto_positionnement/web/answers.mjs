@@ -4,6 +4,7 @@
  * @module
  */
 
+import { copyOf, fill } from "../../page/places.mjs";
 import { wellFormed } from "../../page/text.mjs";
 import { saw } from "../../page/unsaid.mjs";
 
@@ -17,12 +18,15 @@ import { saw } from "../../page/unsaid.mjs";
  * @param {"item" | "premier"} mark
  */
 function controls(element, mark) {
+  const withdraw = copyOf(/** @type {HTMLFormElement} */ (element.closest("form")), `retirer-${mark}`);
+  fill(withdraw, "numero", (element.querySelector(".r-question-numero")?.textContent ?? "").replace(/\.$/, ""));
+  element.querySelector(".r-choix")?.after(withdraw);
   return {
     code: /** @type {string} */ (element.dataset[mark]),
     element,
     radios: /** @type {HTMLInputElement[]} */ ([...element.querySelectorAll("input[type=radio]")]),
     note: /** @type {HTMLTextAreaElement | null} */ (element.querySelector("textarea")),
-    withdraw: /** @type {HTMLElement} */ (element.querySelector("[data-action=retirer]")),
+    withdraw,
     printed: element.querySelector(".r-ecrit"),
   };
 }

@@ -18,18 +18,21 @@ import { createPassCount } from "./pass-count.mjs";
 import { createPasses } from "./passes.mjs";
 import { createProgress } from "../../page/progress.mjs";
 import { showRemaining } from "./remaining.mjs";
+import { carryReserves } from "./reserves.mjs";
 import { createResults } from "./results.mjs";
 import { isWhole } from "./resuming.mjs";
 import { createScoring } from "../../page/scoring.mjs";
 import { showSections } from "../../page/sections.mjs";
 import { described } from "./statements.mjs";
+import { drawRows } from "./tables.mjs";
 import { createTexts } from "./texts.mjs";
 import { createTurning } from "./turning.mjs";
+import { nameOf, worded } from "./words.mjs";
 
 /** @typedef {import("./statements.mjs").Contenu} Contenu */
 
 async function start() {
-  const base = createFormBase();
+  const base = createFormBase((donnees) => worded(document, donnees));
   const { configuration, donnees: formulaire, form, status, elsewhere, python } = base;
   const { certification } = configuration.entete;
   const passes = createPasses(form);
@@ -44,7 +47,9 @@ async function start() {
     hush: () => (element("r-annonce").textContent = ""),
   });
   const progress = createProgress(form, status.phrase);
+  drawRows(element("resultat"), formulaire.groupes, (code) => nameOf(document, code));
   const results = createResults(element("resultat"), configuration.etats, described(formulaire), answers.read);
+  carryReserves(element("resultat"), element("comparaison"));
   const comparing = createComparing({
     python,
     status,

@@ -1,12 +1,13 @@
 // The index, as the engine asks for it.  It is one file today; where lists come from many, only this module changes.
 
+import { AUCUN } from "./etats.mjs";
 import { familles } from "./familles.mjs";
 
 /** @typedef {import("./moteur.mjs").Lecteur} Lecteur */
 /** @typedef {import("./moteur.mjs").Liste} Liste */
 /** @typedef {[nom: string, objet: string, adresse: string]} Ailleurs where else one may ask */
 /**
- * @typedef {{pages: import("./moteur.mjs").Page[], mots: Record<string, string>, vides: string[],
+ * @typedef {{pages: import("./moteur.mjs").Page[], etats?: import("./etats.mjs").Etats, mots: Record<string, string>, vides: string[],
  *   synonymes: Record<string, string[]>, familles: Record<string, string>, plusLongue: number, amorces: string[], definitions: number}} Index
  */
 
@@ -51,11 +52,12 @@ function lue(text) {
 }
 
 /** @param {Index} index @returns {Lecteur} */
-export function lecteur({ pages, mots, vides, synonymes, familles: irregulieres, plusLongue, amorces, definitions }) {
+export function lecteur({ pages, etats = AUCUN, mots, vides, synonymes, familles: irregulieres, plusLongue, amorces, definitions }) {
   const vocabulaire = new Set(Object.keys(mots));
   const kept = new Map(Object.entries(synonymes));
   return {
     pages,
+    etats,
     vides: new Set(vides),
     synonymes: kept,
     plusLongue,

@@ -2,6 +2,7 @@
 // asks a reader for the lists of the words that it names, which may one day come from many files.
 
 import { classer } from "./classement.mjs";
+import { poids } from "./etats.mjs";
 import { fold, locution, longueur, tokens, vide } from "./mots.mjs";
 import { near } from "./proches.mjs";
 
@@ -20,8 +21,8 @@ const GAP = "[^\\p{L}\\p{N}]+";
 /**
  * @typedef {import("./mots.mjs").Token} Token
  * @typedef {Map<number, number>} Liste page → how well it answers
- * @typedef {[adresse: string, nom: string, poids: number]} Page
- * @typedef {{pages: Page[], vides: Set<string>, synonymes: Map<string, string[]>, plusLongue: number, amorces: string[],
+ * @typedef {[adresse: string, nom: string, poids: number, de?: number[], fiche?: 1]} Page `de`: the certifications that it is about
+ * @typedef {{pages: Page[], etats: import("./etats.mjs").Etats, vides: Set<string>, synonymes: Map<string, string[]>, plusLongue: number, amorces: string[],
  *   definitions: number, famille: (word: string) => string[], vocabulaire: () => Promise<Set<string>>, listes: (words: string[]) => Promise<Map<string, Liste>>}} Lecteur
  * @typedef {{poids: number, mots: string[], famille?: boolean}} Voie one way to answer a word: all of `mots`, or any where they are
  *   of its family
@@ -130,14 +131,15 @@ async function ways(text, lecteur) {
 /**
  * @param {string} text as typed
  * @param {Lecteur} lecteur
+ * @param {string} day of the reader, YYYY-MM-DD: what one can still begin comes before what is closed
  * @returns {Promise<Resultat>} pages that have every word; where none has, those that have some
  */
-export async function chercher(text, lecteur) {
+export async function chercher(text, lecteur, day) {
   const { texte, definition } = question(text, lecteur);
   const groups = await ways(texte, lecteur);
   const trouves = new Set(groups.flat().flatMap(({ mots }) => mots));
   const listes = await lecteur.listes([...trouves]);
-  const poids = lecteur.pages.map(([, , poids]) => poids);
+  const weights = lecteur.pages.map((page) => poids(page, lecteur.etats, day));
   // Who asks what a word means has its definition first.
-  return { ...classer(groups, listes, poids, definition ? lecteur.definitions : -1), trouves };
+  return { ...classer(groups, listes, weights, definition ? lecteur.definitions : -1), trouves };
 }

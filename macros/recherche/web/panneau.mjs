@@ -4,6 +4,8 @@
  */
 
 import { named } from "../../theme/assets/javascripts/fichiers.mjs";
+import { localDay } from "../../../forms/page/moments.mjs";
+import { etat } from "./etats.mjs";
 import { extrait } from "./extrait.mjs";
 import { file, root } from "./fichiers.mjs";
 import { lecteur } from "./lecteur.mjs";
@@ -11,7 +13,8 @@ import { chercher } from "./moteur.mjs";
 import { longueur } from "./mots.mjs";
 import { surligner } from "./surligner.mjs";
 
-/** @typedef {import("./classement.mjs").Reponse & {adresse: string, nom: string, trouves: import("./extrait.mjs").Trouves}} Trouvee */
+/** @typedef {{etat: string, libelle: string, phrase: string}} Etat */
+/** @typedef {import("./classement.mjs").Reponse & {adresse: string, nom: string, etat: Etat | null, trouves: import("./extrait.mjs").Trouves}} Trouvee */
 
 // Shown at a time.
 const SHOWN = 10;
@@ -74,6 +77,10 @@ function leading({ adresse, trouves }, anchor) {
 function listed(answer) {
   const item = /** @type {HTMLElement} */ (/** @type {Element} */ (model.content.firstElementChild).cloneNode(true));
   within(item, "nom").textContent = answer.nom;
+  const pill = within(item, "etat");
+  if (answer.etat) pill.dataset["etat"] = answer.etat.etat.replaceAll("_", "-");
+  pill.textContent = [answer.etat?.libelle, answer.etat?.phrase].filter(Boolean).join(" ");
+  pill.hidden = !answer.etat;
   link(item).href = leading(answer, "");
   return item;
 }
@@ -142,14 +149,15 @@ async function answer() {
   const typed = field.value;
   try {
     const read = await loaded();
-    const found = typed.trim() ? await chercher(typed, read) : null;
+    const day = localDay(new Date());
+    const found = typed.trim() ? await chercher(typed, read, day) : null;
     if (mine !== turn) return;
     list.replaceChildren();
     more.hidden = true;
     left = [];
     if (!found) return say("vide");
     const { reponses, partie, trouves } = found;
-    left = reponses.map((one) => ({ ...one, ...name(read.pages[one.page]), trouves: { mots: trouves, vides: read.vides } }));
+    left = reponses.map((one) => ({ ...one, ...name(read.pages[one.page]), etat: etat(read.pages[one.page], read.etats, day), trouves: { mots: trouves, vides: read.vides } }));
     showMore(mine, PAUSE);
     say(reponses.length === 0 ? "aucune" : partie ? "partie" : "trouvees", reponses.length);
   } catch {
@@ -214,9 +222,22 @@ function key(event) {
   event.preventDefault();
 }
 
-field.addEventListener("input", () => (answered = answer()));
+/** An address that asks for a search asks for the one on screen, and for none once that is cleared or closed. @param {string} typed */
+function readdress(typed) {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("q")) return;
+  if (typed) address.searchParams.set("q", typed);
+  else address.searchParams.delete("q");
+  history.replaceState(history.state, "", address);
+}
+
+field.addEventListener("input", () => {
+  readdress(field.value);
+  answered = answer();
+});
 field.addEventListener("focus", () => open(true));
 toggle.addEventListener("change", () => {
+  readdress(toggle.checked ? field.value : "");
   if (toggle.checked && !index) answered = answer();
 });
 panel.addEventListener("keydown", key);
@@ -238,6 +259,7 @@ field.form?.addEventListener("submit", async (event) => {
 });
 field.form?.addEventListener("reset", () => {
   field.value = "";
+  readdress("");
   field.focus();
   answered = answer();
 });

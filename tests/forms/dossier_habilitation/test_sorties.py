@@ -178,7 +178,7 @@ def test_what_the_source_leaves_open_is_to_be_verified_in_every_output() -> None
     found = matrice(published(), SHORT, JOUR)
     (ligne,) = [ligne for ligne in found["lignes"] if ligne["code"] == "P-EVALUATEURS"]
     assert ligne["etat"] == "a_verifier"
-    assert any("lecture la plus exigeante" in lecture for lecture in ligne["lectures"])
+    assert any("le sens le plus exigeant" in lecture for lecture in ligne["lectures"])
     assert [f.message for f in validator("matrice-dossier").iter_errors(found)] == []
     text = texte(published(), SHORT, JOUR).replace("\u00a0", " ")
     assert "1 à vérifier" in text
@@ -187,7 +187,7 @@ def test_what_the_source_leaves_open_is_to_be_verified_in_every_output() -> None
     conformite = feuilles(published(), SHORT, JOUR)[0]
     rows = [row for row in conformite.lignes if row[1] == ligne["intitule"]]
     assert rows[0][3] == "à vérifier"
-    assert "lecture la plus exigeante" in rows[0][conformite.entetes.index("Lecture choisie")]
+    assert "le sens le plus exigeant" in rows[0][conformite.entetes.index("Lecture choisie")]
     assert all(
         "non conforme" not in cell
         for feuille in feuilles(published(), SHORT, JOUR)
