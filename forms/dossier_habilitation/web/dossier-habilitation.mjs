@@ -111,7 +111,7 @@ async function start() {
   function changed() {
     papers.outdate();
     judge();
-    return page.saving.keep({ ...page.contenu(), valeurs });
+    return page.keep({ ...page.contenu(), valeurs });
   }
 
   const tables = createTables(element("r-tableaux"), { sharing, status, sujet, saving: page.saving, corps });

@@ -151,7 +151,7 @@ async function start() {
     files.written();
     showProgress();
     judge();
-    return page.saving.keep(contenu);
+    return page.keep(contenu);
   }
 
   const files = createFiles({
@@ -184,7 +184,7 @@ async function start() {
       markBegun();
       // Taking back a merge would take it away.
       files.written();
-      return page.saving.keep(contenu);
+      return page.keep(contenu);
     },
     proposed(place, raw) {
       contenu = propose(begin(contenu, place, undefined, contenu.qui), place, raw, localTime(new Date()));
