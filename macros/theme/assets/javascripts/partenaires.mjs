@@ -3,7 +3,7 @@
  * the field hidden.
  *
  *   <form data-chercher>            one field, named `mot`
- *   [data-organisme]                a thing: all the words must be in what one reads of it
+ *   [data-organisme]                a thing: all the words must be in what its [data-lu] say, a name and a number
  *   [data-groupe-organismes]        hidden when nothing is left inside
  *   [data-compte-organismes]        receives the count, in the words of its own attributes
  */
@@ -32,7 +32,7 @@ export function words(typed) {
 function start(form, output) {
   const things = [...document.querySelectorAll("[data-organisme]")].filter((e) => e instanceof HTMLElement);
   const groups = [...document.querySelectorAll("[data-groupe-organismes]")].filter((e) => e instanceof HTMLElement);
-  const read = things.map((thing) => plain(thing.textContent ?? ""));
+  const read = things.map((thing) => plain([...thing.querySelectorAll("[data-lu]")].map((one) => one.textContent).join(" ")));
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("mot"));
 
   const show = () => {
