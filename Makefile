@@ -106,7 +106,9 @@ lint: install
 	for project in tsconfig.json tsconfig.worker.json tsconfig.sw.json tsconfig.node.json; do $(NPM_BIN)/tsc -p $$project || exit 1; done
 
 # One after the other, whatever -j says: pytest's summary comes last.  Files are given out in the order of their names,
-# not those of most tests first: those of few tests are the long ones, in browsers, and one would end alone.
+# not those of most tests first: those of few tests are the long ones, in browsers, and one would end alone.  The site has an
+# address there: what names a page from elsewhere is tried too.
+test: export REPERE_ADRESSE := $(or $(REPERE_ADRESSE),https://repere.example/)
 test:
 	$(MAKE) lint
 	$(MAKE) site
