@@ -65,10 +65,11 @@ def test_the_index_lists_all(collection: Collection) -> None:
 
 def test_a_certification_is_published_whole(collection: Collection) -> None:
     """Every file of its folder is in it as written, with its scale, what links it, and the documents that it cites."""
+    whole = published(collection)
     for certification in collection.certifications:
-        content = published(collection)[f"api/v1/certifications/{certification.slug}.json"]
+        content = whole[f"api/v1/certifications/{certification.slug}.json"]
         parts = [content["identite"], *content["composantes"]]
-        optional = ("referentiel", "evaluations", "regles", "cahier_des_charges", "glossaire", "codes")
+        optional = ("referentiel", "evaluations", "regles", "cahier_des_charges", "glossaire", "codes", "citations")
         parts += [content[key] for key in optional if key in content]
         folder = f"certifications/{certification.slug}/"
         mine = {chemin: one for chemin, one in collection.fichiers.items() if chemin.startswith(folder)}
