@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from forms.socle.registre import DOSSIERS
 from macros import vocabulaire
 from macros.names import anchor, full_title, section_of
 from macros.navigateur import navigateurs
+from macros.navigateur.embarques import Embarques
 from macros.vues import etats, genres, questionnaires, six_questions
 from macros.vues.durees import says
 from macros.vues.renvois import Renvois, ends_run
@@ -95,17 +95,6 @@ def environment() -> Environment:
 
 def _set(template: str, name: str) -> dict[str, str]:
     return {key: str(text) for key, text in vars(environment().get_template(template).module)[name].items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Embarques:
-    """What the script of a kind of form holds, where its pages would each carry the same.
-
-    `messages`: what they say, by key.  `morceaux`: the HTML that only the script shows, by the name of its place.
-    """
-
-    messages: Mapping[str, str]
-    morceaux: Mapping[str, str]
 
 
 def embarques() -> dict[str, Embarques]:

@@ -168,6 +168,7 @@ ASKED_OF_KINDS = {
         "r-formulaire",
         "data-etape",
         "data-item",
+        "data-morceau",
         "data-papier",
         "data-place",
         "data-repondu",

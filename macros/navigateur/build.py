@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.navigateur import digest, fonts, licences, python_files, scripts, validators
+from macros.navigateur.embarques import Embarques
 from macros.navigateur.paths import DOCS, MANIFEST, OUTPUT, WORK
-from macros.rendering import Embarques
 
 
 def entry(path: Path) -> dict[str, str | int]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from forms.socle.registre import DOSSIERS
 from macros.navigateur import digest, library
+from macros.navigateur.embarques import Embarques
 from macros.navigateur.paths import FORMS, HERE, ROOT
 from macros.navigateur.python_files import LOCK, PythonFiles
 from macros.navigateur.refusal import BundleError
-from macros.rendering import Embarques
 
 
 @dataclass(frozen=True, slots=True)

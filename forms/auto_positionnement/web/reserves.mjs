@@ -11,6 +11,6 @@ import { fill, part } from "../../page/places.mjs";
  */
 export function carryReserves(result, panel) {
   fill(panel, "mention", part(result, "mention")?.textContent ?? "");
-  const notes = [...result.querySelectorAll("[data-etat-certification]")].map((note) => note.cloneNode(true));
+  const notes = [...(part(result, "etats")?.children ?? [])].map((note) => note.cloneNode(true));
   part(panel, "constat")?.replaceWith(...notes);
 }
