@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from referentials.model import Activite, Competence, Composante, TexteOfficiel
 from referentials.model_certification import Certification
@@ -14,7 +14,10 @@ ANCHORED = {"composante", "competence", "critere"}
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of a certification.  `genre`: which kind of thing it is; `nature`: domaine, bloc… for a component."""
+    """One element of a certification.  `genre`: which kind of thing it is; `nature`: domaine, bloc… for a component.
+
+    `partie`: what the part of the certification that it is in is called, the largest one.
+    """
 
     code: str
     genre: str
@@ -22,6 +25,7 @@ class Element:
     texte: str
     # The legal texts that it cites, each under its whole title.
     textes: tuple[TexteOfficiel, ...] = ()
+    partie: str = ""
 
     @property
     def a_une_ancre(self) -> bool:
@@ -58,11 +62,9 @@ def _of_component(composante: Composante) -> Iterator[Element]:
 def elements(certification: Certification) -> dict[str, Element]:
     """Return the elements of a certification by their codes, in reading order."""
     referentiel = certification.referentiel
-    found: list[Element] = []
-    for activite in referentiel.activites:
-        found += _of_activity(activite)
-    for competence in referentiel.competences:
-        found += _of_competence(competence)
-    for composante in certification.composantes:
-        found += _of_component(composante)
-    return {element.code: element for element in found}
+    parts: list[tuple[str, Iterator[Element]]] = [
+        *((activite.intitule, _of_activity(activite)) for activite in referentiel.activites),
+        *((competence.nom, _of_competence(competence)) for competence in referentiel.competences),
+        *((composante.nom, _of_component(composante)) for composante in certification.composantes),
+    ]
+    return {element.code: replace(element, partie=name) for name, part in parts for element in part}

@@ -74,6 +74,12 @@ class Groupe:
         return tuple(r for r in self.communs if r not in self.identiques)
 
     @property
+    def parties(self) -> list[tuple[str, tuple[Rapport, ...]]]:
+        """Return those, part by part of the first certification, in its order."""
+        names = dict.fromkeys(rapport.ancien[0].partie for rapport in self.changes)
+        return [(name, tuple(r for r in self.changes if r.ancien[0].partie == name)) for name in names]
+
+    @property
     def bilan(self) -> list[tuple[str, int]]:
         """Return how many links there are of each nature, none left out but those that are zero."""
         every = [r.lien.nature for r in (*self.communs, *self.nouveaux, *self.disparus)]

@@ -422,3 +422,15 @@ def test_the_page_of_a_pair_says_what_both_are_today(found: Any) -> None:
     shown = [e.attributes.get("data-ton") for e in reading.all("p") if "data-ton" in e.attributes]
     expected = [p.etat.replace("_", "-") for c in (found.ancienne, found.nouvelle) for p in c.etats]
     assert shown == expected
+
+
+def test_the_links_of_a_pair_are_told_part_by_part() -> None:
+    """Each that changes something is in the part of the first certification that it comes from, once, whatever the pair."""
+    for one in pairs(load()):
+        first = {element.code: element.partie for element in elements(one.ancienne).values()}
+        for groupe in groups(one.liens, elements(one.ancienne), elements(one.nouvelle)):
+            assert [r for _, some in groupe.parties for r in some] == sorted(
+                groupe.changes, key=lambda r: [name for name, _ in groupe.parties].index(r.ancien[0].partie)
+            )
+            assert all(first[r.ancien[0].code] == name for name, some in groupe.parties for r in some)
+            assert all(name for name, _ in groupe.parties)

@@ -29,8 +29,8 @@ def test_axe_finds_nothing(page: Page, serveur: str, address: str, width: int) -
 def test_on_a_phone_a_row_is_a_list_that_names_its_columns(page: Page, serveur: str, width: int, stacked: bool) -> None:  # noqa: FBT001 — a case of the table above
     """Wide: cells side by side under their headings.  Narrow: one under the other, each with the name of its column."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(serveur + PAIRS[0])
-    table = page.locator("#identite + table, h2#identite ~ table").first
+    page.goto(f"{serveur}{PAIRS[0]}#identite")
+    table = page.locator("#identite + details[open] table")
     old, new = (table.locator("tbody tr").first.locator("td").nth(rank) for rank in (0, 1))
     boxes = old.bounding_box(), new.bounding_box()
     assert boxes[0]

@@ -11,10 +11,12 @@ const FOLDS = "details.r-replie";
 const folds = () => /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(FOLDS)]);
 
 /**
- * Open every fold around an element, and the one that a competence has inside.
+ * Open every fold around an element, the one that a competence has inside, and the one that a heading is that of.
  * @param {Element} target
  */
 function reveal(target) {
+  const under = target.matches("h2, h3") ? target.nextElementSibling : null;
+  if (under instanceof HTMLDetailsElement && under.matches(FOLDS)) under.open = true;
   const inside = target.querySelector(":scope > details[data-pli]");
   for (let element = inside ?? target; ; ) {
     const fold = element.closest("details");
