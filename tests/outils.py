@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cattrs import Converter
 
 from referentials.canonical import text_of
+from referentials.load import Collection, load
+from referentials.model_certification import Certification
 from referentials.read import schema_of
 
 CAS = Path(__file__).parent / "cas"
@@ -22,6 +25,17 @@ PUBLISHED = "cqp-vendeur-conseil-a-distance"
 ABSENT = ".absent"
 BASE = "base.txt"
 Kind = TypeVar("Kind")
+
+
+def slugs(of: Callable[[Certification], object] = lambda _: True) -> list[str]:
+    """Return the slugs of the published certifications, in order: all, or those of which something is true."""
+    return [one.slug for one in load().certifications if of(one)]
+
+
+def relues() -> Collection:
+    """Return what is published without the fiches that nobody has read again."""
+    every = load()
+    return replace(every, certifications=tuple(one for one in every.certifications if not one.identite.importee))
 
 
 def base_of(case: Path) -> Path | None:

@@ -264,7 +264,7 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
     values = [identite[key].get("valeur") for key in ("numero_fiche", "code_titre") if key in identite]
     assert [i["value"] for i in carried.get("identifier", [])] == [value for value in values if value]
     assert [level["termCode"] for level in carried.get("educationalLevel", [])] == [
-        level["valeur"] for level in identite["niveaux"] if "valeur" in level
+        level["valeur"] for level in identite.get("niveaux", ()) if "valeur" in level
     ]
     assert [o["name"] for o in carried["recognizedBy"]] == [o["nom"] for o in identite["certificateurs"]]
     # A last day that no document says but one read at second hand is not given as a fact.
@@ -272,7 +272,7 @@ def test_each_fact_for_machines_is_in_the_data(site_dir: Path, slug: str) -> Non
     assert ends == ([last] if any(e["date_fin_enregistrement"] == last for e in read) else [])
     (data,) = [one for one in carried["subjectOf"] if one["@type"] == "Dataset"]
     assert (data["dateModified"], data["version"]) == (identite["date_mise_a_jour"], identite["version"])
-    assert carried.get("description") == identite["resume"].get("valeur")
+    assert carried.get("description") == identite.get("resume", {}).get("valeur")
     about = {"name": [], "occupationalCategory": []} | carried.get("about", {})
     assert about["name"] == [job["valeur"] for job in identite.get("emplois", []) if "valeur" in job]
     assert [rome["codeValue"] for rome in about["occupationalCategory"]] == [

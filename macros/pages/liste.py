@@ -33,14 +33,14 @@ class Metier:
 def trades(collection: Collection) -> list[Metier]:
     """Return the trades that the certifications name, from A to Z; under each, those that one can still have first."""
     appellations = collection.fichiers.get("recherche/appellations-rome.json", {}).get("appellations", {})
-    found: dict[str, tuple[str, list[Certification]]] = {}
+    found: dict[str, tuple[str, tuple[str, ...], list[Certification]]] = {}
     for certification in etats.ordered(collection.certifications, etats.today()):
         for fait in certification.identite.rome:
-            found.setdefault(fait.code, (fait.intitule or fait.code, []))[1].append(certification)
-    every = [
-        Metier(code, title, tuple(appellations.get(code, ())), tuple(members))
-        for code, (title, members) in found.items()
-    ]
+            # A fiche of the register gives a code alone: the first name that the ROME gives it says what it is.
+            names = tuple(appellations.get(fait.code, ()))
+            title = fait.intitule or next(iter(names), fait.code)
+            found.setdefault(fait.code, (title, names, []))[2].append(certification)
+    every = [Metier(code, title, names, tuple(members)) for code, (title, names, members) in found.items()]
     return sorted(every, key=lambda metier: metier.intitule)
 
 

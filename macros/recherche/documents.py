@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros import vocabulaire
 from macros.pages.rubriques import rubriques
 from macros.recherche.lecture import Page, read
 from macros.recherche.questions import asked
+from macros.vues.laquelle import TODAY
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_identite import Identite
@@ -144,13 +146,20 @@ def _fields(
     return own | named | {"chemin": place.certification.slug} | _of_fiche(identite, collection)
 
 
+def _diplomas(identite: Identite) -> list[str]:
+    """Return the diplomas that name its level of today: « bac » for 4; « bac + 2 » counts years, and names another one."""
+    levels = [one.valeur for one in identite.niveaux if one.nomenclature == TODAY and one.valeur]
+    named = (part for value in levels for part in vocabulaire.level(value).partition("(")[2].rstrip(")").split(","))
+    return [part.removeprefix("celui du").strip() for part in named if not any(sign.isdigit() for sign in part)]
+
+
 def _of_fiche(identite: Identite, collection: Collection) -> dict[str, str | list[str]]:
     appellations = collection.fichiers.get("recherche/appellations-rome.json", {}).get("appellations", {})
     courants = collection.fichiers.get("recherche/metiers-courants.json", {}).get("metiers", {})
     rome = [fait.code for fait in identite.rome]
     facts = [fait.valeur or "" for fait in (identite.numero_fiche, identite.code_titre) if fait]
     return {
-        "codes": " ".join([*facts, *rome]),
+        "codes": " ".join([*facts, *rome, *_diplomas(identite)]),
         "appellations": [name for code in rome for name in appellations.get(code, ())],
         "courants": " ".join({name: None for code in rome for name in courants.get(code, ())}),
     }

@@ -148,7 +148,7 @@ def test_an_answer_of_a_livret_that_is_null_is_not_there() -> None:
     assert opened["ecartees"] == without["ecartees"]
 
 
-FORMS = {certification.slug: certification for certification in load().certifications}
+FORMS = {certification.slug: certification for certification in load().certifications if certification.has_statements}
 
 
 def notices(text: str, genre: Genre, slug: str) -> tuple[str, ...]:

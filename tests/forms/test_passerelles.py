@@ -38,7 +38,7 @@ from referentials.load import load
 from tests.outils_formulaires import export
 
 JOUR = "2026-11-30"
-SLUGS = [certification.slug for certification in load().certifications]
+SLUGS = [certification.slug for certification in load().certifications if not certification.identite.importee]
 GROS_2018, GROS, ANCIEN = (
     "cqp-vendeur-conseil-a-distance-2018",
     "cqp-vendeur-conseil-a-distance",
@@ -269,7 +269,9 @@ def test_a_chain_is_followed_where_all_but_one_step_is_the_same_text() -> None:
 
 def test_what_no_link_reaches_is_said() -> None:
     """A certification that nobody read beside this one is listed, without a figure; what stands alone says why."""
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     file = opened(CHARGE, everything(CHARGE, "positif"))
     found = apercu.look(origine(CHARGE), voisines, file.reponses, file.premier_tour, JOUR)
     assert {one.certification for one in found.passerelles} == {*SLUGS} - {CHARGE}
@@ -286,7 +288,9 @@ def test_nothing_is_to_be_learnt_of_which_nobody_was_asked(journey: Journey) -> 
     """A competence is to learn, to confirm or covered by an answer to one that is linked to it; else nothing is said of it."""
     de, vers, theirs, _ = journey
     lists = lists_of(de, *theirs)
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     found = apercu.look(origine(de), voisines, *theirs, JOUR)
     one = next(one for one in found.passerelles if one.certification == vers)
     for entry in one.competences:
@@ -296,7 +300,9 @@ def test_nothing_is_to_be_learnt_of_which_nobody_was_asked(journey: Journey) -> 
 
 def test_what_stands_alone_is_new_for_both_regimes_of_one_certification() -> None:
     """Two certifications of the same competences: what one has no link to, the other has none to either, in one list."""
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     file = opened(CHARGE, everything(CHARGE, "positif"))
     found = apercu.look(origine(CHARGE), voisines, file.reponses, file.premier_tour, JOUR)
     new, old = ({**dict(one.compte)} for one in found.passerelles if one.certification in {GROS, GROS_2018})
@@ -309,7 +315,9 @@ def test_what_stands_alone_is_new_for_both_regimes_of_one_certification() -> Non
 
 def test_what_a_comparison_goes_through_is_said_once() -> None:
     """Every link goes through one certification: it is said above them, not again at each line, of a file that comes too."""
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     file = opened(GROS_2018, everything(GROS_2018, "positif"))
     found = apercu.look(origine(GROS_2018), voisines, file.reponses, file.premier_tour, JOUR)
     one = next(one for one in found.passerelles if one.certification == TITRE)
@@ -350,7 +358,9 @@ def quoted(raison: str) -> tuple[str, str]:
 def test_passerelles_follow_their_schema_and_their_counts(journey: Journey) -> None:
     """What is printed is what passerelles.schema.json describes; each competence stands as the lists of the result say."""
     de, vers, theirs, _ = journey
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     found = apercu.look(origine(de), voisines, *theirs, JOUR)
     validator("passerelles").validate(apercu.to_json(found))
     one = next(one for one in found.passerelles if one.certification == vers)
@@ -396,7 +406,9 @@ def half_said(draw: st.DrawFn) -> tuple[Reponses, Reponses]:
 @given(answers=half_said())
 def test_the_same_competence_stands_as_in_the_result(answers: tuple[Reponses, Reponses]) -> None:
     """Between two regimes of one certification: « couverte » where the result says « je sais faire », and nowhere else."""
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     found = apercu.look(origine(GROS_2018), voisines, *answers, JOUR)
     one = next(one for one in found.passerelles if one.certification == GROS)
     codes = {entry.code for entry in one.competences}
@@ -428,7 +440,9 @@ def test_what_two_answers_say_of_a_competence_is_judged_once(tour: str, valeurs:
     reponses = {code: Reponse(valeur) for code, valeur in zip(codes, whole, strict=False)}
     premier_tour = {groupe.code: Reponse(tour)} if tour else {}
     assert lists_of(GROS_2018, reponses, premier_tour)[groupe.code] == etat
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     found = apercu.look(origine(GROS_2018), voisines, reponses, premier_tour, JOUR)
     one = next(one for one in found.passerelles if one.certification == GROS)
     target = next(lien.a for lien in linked(GROS_2018, GROS) if lien.carries and lien.de == (groupe.code,))
@@ -438,7 +452,9 @@ def test_what_two_answers_say_of_a_competence_is_judged_once(tour: str, valeurs:
 def test_a_certification_that_nobody_enters_any_more_is_told() -> None:
     """One boolean, in what the page receives: the states that it stands for are those of the data."""
     assert etat_certification.CLOSES == CLOSED
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     found = apercu.to_json(apercu.look(origine(GROS), voisines, {}, {}, JOUR))["passerelles"]
     assert {one["close"] for one in found} == {True, False}
     assert all(one["close"] == (one["etat_certification"]["etat"] in CLOSED) for one in found)
@@ -455,7 +471,9 @@ def test_the_links_survive_json(slug: str) -> None:
     """What the page is given is what was derived."""
     again = liens.origine_from_json(json.loads(json.dumps(liens.origine_to_json(origine(slug)))))
     assert again == origine(slug)
-    voisines = tuple(known().voisine(certification) for certification in load().certifications)
+    voisines = tuple(
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    )
     assert liens.voisines_from_json(json.loads(json.dumps(liens.voisines_to_json(voisines)))) == voisines
 
 
@@ -500,7 +518,9 @@ def test_the_page_is_given_the_answers_and_what_to_ask() -> None:
         {"U1-C2": {"valeur": "jamais"}},
     )
     assert [one["code"] for one in resultat["verses"]] == ["U1-C1-E1", "U1-C2"]
-    voisines = [known().voisine(certification) for certification in load().certifications]
+    voisines = [
+        known().voisine(certification) for certification in load().certifications if not certification.identite.importee
+    ]
     seen = asked(
         GROS,
         "passerelles",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -28,8 +29,12 @@ API = data.files(load(), EDITION)
 
 
 def flat(text: str) -> str:
-    """Return the words of a page, or of a value, as one line that letters and spaces of any kind do not part."""
-    return " ".join(re.sub(r"\\", "", html.unescape(html.unescape(text))).lower().split())
+    """Return the words of a page, or of a value, as one line that letters and spaces of any kind do not part.
+
+    Without accents: « importee » is the code of what a page calls « importée ».
+    """
+    told = unicodedata.normalize("NFD", re.sub(r"\\", "", html.unescape(html.unescape(text))).lower())
+    return " ".join("".join(sign for sign in told if not unicodedata.combining(sign)).split())
 
 
 @cache

@@ -503,6 +503,8 @@ def test_a_question_is_words_never_a_request_of_a_table() -> None:
 def test_each_name_of_a_trade_belongs_to_a_code_that_is_cited() -> None:
     """The ROME has 13,000 names: those kept are of the codes of the certifications, all of them and no other."""
     collection = load()
-    cited = {fait.code for found in collection.certifications for fait in found.identite.rome}
+    every = {fait.code for found in collection.certifications for fait in found.identite.rome}
+    # A code of an earlier edition, which a fiche of the register still has, has no name any more.
+    cited = every & set(collection.fichiers["nomenclatures/rome.json"]["codes"])
     assert collection.fichiers["recherche/appellations-rome.json"]["appellations"].keys() == cited
     assert collection.fichiers["recherche/metiers-courants.json"]["metiers"].keys() <= cited

@@ -23,7 +23,14 @@ def mute() -> Collection:
     """Return the published certifications as if no document said anything of what the six questions ask."""
     nothing: dict[str, Any] = {"emplois": (), "voies_acces": (), "prerequis": (), "publics": (), "niveaux": ()}
     some = [
-        replace(one, identite=replace(one.identite, **nothing), regles=(), epreuves=(), sessions=())
+        replace(
+            one,
+            identite=replace(one.identite, **nothing),
+            regles=(),
+            epreuves=(),
+            sessions=(),
+            metiers_du_rome=(),
+        )
         for one in load().certifications
     ]
     return replace(load(), certifications=tuple(some))

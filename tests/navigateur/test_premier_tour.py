@@ -13,7 +13,7 @@ from tests.conftest import Chromium
 from tests.navigateur.form_page import FormPage, until
 from tests.pannes.test_arret_brutal import kill
 
-SLUGS = [certification.slug for certification in load().certifications]
+SLUGS = [certification.slug for certification in load().certifications if not certification.identite.importee]
 SCREENS = ((390, 844), (1280, 800))
 # Between the header and the bar of progress, where each of them covers the page.
 FREE = """(option) => {

@@ -18,7 +18,7 @@ from tests.navigateur.form_page import FormPage, on_paper, until
 from tests.navigateur.test_partage import asked, command, pages_of
 
 EFFETS = ("positif", "negatif", "non_observe")
-SLUGS = [certification.slug for certification in load().certifications]
+SLUGS = [certification.slug for certification in load().certifications if not certification.identite.importee]
 
 
 # Answers every statement, with these values in turn.

@@ -21,7 +21,7 @@ from referentials.model_parametres import DureeExigee
 from tests.outils import PUBLISHED
 
 CERTIFICATIONS = load().certifications
-WITH = [certification for certification in CERTIFICATIONS if certification.composantes]
+WITH = [one for one in CERTIFICATIONS if one.composantes and one.has_statements]
 
 
 def form(certification: Certification) -> Questionnaire:
@@ -42,9 +42,9 @@ def published() -> dict[str, Bloc]:
 
 
 def test_what_has_nothing_to_propose_has_no_livret() -> None:
-    """Blocs, domaines or CCP make a livret; a certification without any has none."""
+    """Blocs, domaines or CCP make a livret; a certification without any, or whose competences are paragraphs, has none."""
     without = {c.slug for c in CERTIFICATIONS if derive(c) is None}
-    assert without == {c.slug for c in CERTIFICATIONS if not c.composantes}
+    assert without == {c.slug for c in CERTIFICATIONS if not (c.composantes and c.has_statements)}
     assert without
     assert WITH
 
