@@ -121,7 +121,9 @@ class Genre:
         return found
 
     def exemples(self, certification: Certification, *, on_demand: bool = False) -> list[dict[str, Any]]:
-        """Return requests for its form that together use all that Python does, or all that needs a package more."""
+        """Return requests for its form that together use all that Python does, or all that needs a package more; none without one."""
+        if not self.offered(certification):
+            return []
         found = self._part("exemples")
         requests: list[dict[str, Any]] = (found.on_demand if on_demand else found.requests)(certification)
         return requests

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import json
 import marshal
@@ -11,13 +12,26 @@ from pathlib import Path
 
 # PEP 552: the source's digest is there and is not checked, since no source is shipped to check it against.
 UNCHECKED_HASH = (1).to_bytes(4, "little")
-# Ours as it is written; what is of others, without what is said of it and what is asserted.
+# Ours with what it asserts; what is of others, without.  Nobody reads in a browser what is said of either.
 OURS, OF_OTHERS = 0, 2
+# A dataclass without a docstring writes itself one as it is made, from a signature that takes long to read: those stay.
+DOCUMENTED = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def without_docstrings(source: bytes) -> ast.Module:
+    """Return the tree of a module without what it and its functions say of themselves; every line keeps its number."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+            said = node.body.pop(0)
+            if not node.body and not isinstance(node, ast.Module):
+                node.body.append(ast.copy_location(ast.Pass(), said))
+    return tree
 
 
 def compile_source(source: bytes, origin: str, optimize: int) -> bytes:
     """Return the content of a .pyc for a module, whose tracebacks name `origin`."""
-    code = compile(source, origin, "exec", dont_inherit=True, optimize=optimize)
+    code = compile(without_docstrings(source), origin, "exec", dont_inherit=True, optimize=optimize)
     return importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + importlib.util.source_hash(source) + marshal.dumps(code)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from macros.hors_ligne import precache
 from tests.conftest import someone
 from tests.horsligne.hote import Host, cut, installed
 from tests.navigateur.form_page import SLUG, FormPage, until
@@ -55,9 +56,9 @@ def title(page: Page) -> str:
 
 
 def addresses(site: Path) -> list[str]:
-    """Return the address of every page but 404, which a host alone can answer."""
+    """Return the address of every page that the copy holds."""
     pages = (path.relative_to(site).as_posix() for path in sorted(site.rglob("index.html")))
-    return [page.removesuffix("index.html") for page in pages]
+    return [page.removesuffix("index.html") for page in pages if precache.wanted(page)]
 
 
 # Reads every page as HTML, then all that any of them asks for: gives what has no heading, and what does not come.

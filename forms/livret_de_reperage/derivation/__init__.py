@@ -24,12 +24,15 @@ from forms.socle.derivation import lectures
 from referentials.model import Competence, Composante
 from referentials.model_certification import Certification
 
-MANQUE = "n’a ni bloc, ni domaine, ni CCP avec ses énoncés dans ces données, donc pas de livret"
+MANQUE = "n’a ni bloc, ni domaine, ni CCP avec des énoncés relus dans ces données, donc pas de livret"
 
 
 def offered(certification: Certification) -> bool:
-    """Only a certification with blocs, domaines or CCP, and statements for them, has something to propose."""
-    return bool(certification.composantes) and certification.has_statements
+    """Only a certification with blocs, domaines or CCP, and statements for them that somebody read, has something to propose.
+
+    Others write in a livret, and sign: what they sign is not what a command drafted.
+    """
+    return bool(certification.composantes) and certification.has_statements and not certification.identite.importee
 
 
 def derive(certification: Certification) -> Questionnaire | None:
