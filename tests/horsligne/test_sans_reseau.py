@@ -69,7 +69,7 @@ READ = """async ([root, addresses]) => {
     const response = await fetch(root + address).catch(() => undefined);
     const html = new DOMParser().parseFromString((await response?.text()) ?? "", "text/html");
     if (!response?.ok || !html.querySelector("h1")?.textContent?.trim()) bare.push(address);
-    for (const element of html.querySelectorAll("script[src], img[src], source[src], link[href]:not([rel=canonical])"))
+    for (const element of html.querySelectorAll("script[src], img[src], source[src], link[href]:not([rel=canonical], [rel=alternate])"))
       asked.add(new URL(element.getAttribute("src") ?? element.getAttribute("href"), root + address).href);
   }
   const came = await Promise.all([...asked].map((url) => fetch(url).then((found) => found.ok, () => false)));
