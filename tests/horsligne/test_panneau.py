@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from macros.hors_ligne import precache
 from tests.conftest import someone
 from tests.horsligne.hote import OFFER, READY, Host, caches, installed, registration, update
 from tests.horsligne.test_versions import mark
@@ -53,7 +54,8 @@ def test_the_panel_says_what_is_there_how_big_and_since_when(
     said = {word: float(number.replace(",", ".")) for number, word in re.findall(r"([\d,]+) (pages|fichiers|Mo)", text)}
     assert said["fichiers"] == held[0]
     assert said["Mo"] == pytest.approx(held[1] / 1e6, abs=0.06)
-    assert said["pages"] == len(list(host.site.rglob("index.html")))
+    pages = (path.relative_to(host.site).as_posix() for path in host.site.rglob("index.html"))
+    assert said["pages"] == sum(map(precache.wanted, pages))
     assert page.locator(".r-copie-chiffres time").get_attribute("datetime")
 
     page.click("[data-panneau-retirer]")
