@@ -10,7 +10,7 @@ from typing import Any
 from forms.auto_positionnement import formulaire as forms_data
 from forms.auto_positionnement import reponses
 from forms.auto_positionnement.actions import ACTIONS
-from forms.auto_positionnement.exemples import requests
+from forms.auto_positionnement.genre import GENRE
 from forms.bridge import handle
 from forms.livret_de_reperage.derivation import derive
 from forms.questionnaire import echange
@@ -59,7 +59,7 @@ def moves() -> list[dict[str, str]]:
     return [
         {"formulaire": form_text(one.slug), "requete": json.dumps(request, ensure_ascii=False)}
         for one in load().certifications
-        for request in requests(one)
+        for request in GENRE.exemples(one)
         if request["action"] in asked
     ]
 

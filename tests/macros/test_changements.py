@@ -141,6 +141,18 @@ def test_the_page_and_the_feed_say_it_in_sentences(root: Path) -> None:
     assert told[1] in plain("".join(parsed(feed.text(collection, EDITION)).itertext()))
 
 
+def test_two_publications_of_one_day_stand_under_it(root: Path) -> None:
+    """One title, hence one place on the page, the last of them first."""
+    new_end(root)
+    assert command.main(["publish", str(root)]) == 0
+    load.cache_clear()
+    days = [one["le"] for one in journal(root)]
+    assert len(days) == 2
+    text = donnees.render(load(root), CONTEXTE)
+    assert [text.count(f"#changements-{day} ") for day in set(days)] == [1] * len(set(days))
+    assert "6 mai 2031" in plain(text).partition("Publication du")[2]
+
+
 @pytest.mark.parametrize("edition", [EDITION, PUBLIEE], ids=["sans adresse", "publiée"])
 def test_the_feed_is_valid_atom(root: Path, edition: Any) -> None:
     """What RFC 4287 asks of a feed and of an entry, once each; identifiers are unique; days are moments; links lead there."""
