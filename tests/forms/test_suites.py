@@ -17,6 +17,7 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.listes import Entree, Listes, sort_out
 from forms.auto_positionnement.reponses import Reponse
+from forms.livret_de_reperage import derivation as livret
 from forms.socle import registre
 from forms.socle.phrases import NBSP
 from referentials.check.schemas import validator
@@ -64,7 +65,7 @@ def test_only_open_routes_are_offered(slug: str) -> None:
     codes = {suite.code for suite in derive(certification).suites.suites}
     assert ("vae" in codes) == ("vae" in opened)
     assert ("formation" in codes) == bool(opened - {"vae", "candidature_individuelle", "capitalisation"})
-    assert ("entretien" in codes) == bool(certification.composantes)
+    assert ("entretien" in codes) == livret.offered(certification)
     assert {"immersion", "conseil"} <= codes
 
 

@@ -21,7 +21,7 @@ from referentials.model_parametres import DureeExigee
 from tests.outils import PUBLISHED
 
 CERTIFICATIONS = load().certifications
-WITH = [one for one in CERTIFICATIONS if one.composantes and one.has_statements]
+WITH = [certification for certification in CERTIFICATIONS if offered(certification)]
 
 
 def form(certification: Certification) -> Questionnaire:
