@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -58,7 +59,7 @@ def test_they_go_through_every_page(collection: Collection) -> None:
     """Of a fiche without summary, exam, rule, nor route, each page that it has is written; an empty one does not exist."""
     has = {slug: {one.macro for one in rubriques(collection, slug)} for slug in IMPORTED}
     assert has[RS] == {"fiche"}
-    assert has[RNCP] == {"fiche", "referentiel", "partenaires", "auto_positionnement", "livret_de_reperage"}
+    assert has[RNCP] == {"fiche", "referentiel", "partenaires", "auto_positionnement"}
     for slug in IMPORTED:
         for rubrique in rubriques(collection, slug):
             assert source(rubrique.macro, collection, slug).strip(), (slug, rubrique.macro)
@@ -180,7 +181,7 @@ def test_the_partners_have_their_page_their_file_and_no_other_place(collection: 
     apart = json.loads(files[f"api/v1/certifications/{RNCP}/partenaires.json"])
     assert [one["nom"] for one in apart["partenaires"]] == [one.nom for one in partenaires.partenaires]
     assert list(apart["documents"]) == [partenaires.source.document]
-    others = [source(kind, collection, RNCP) for kind in ("fiche", "auto_positionnement", "livret_de_reperage")]
+    others = [source(kind, collection, RNCP) for kind in ("fiche", "auto_positionnement")]
     assert not any("GRETA DES POTAGERS" in text for text in (*others, files[f"api/v1/certifications/{RNCP}.json"]))
     index = {one["slug"]: one.get("partenaires") for one in json.loads(files["api/v1/index.json"])["certifications"]}
     assert index[RNCP] == f"certifications/{RNCP}/partenaires.json"
@@ -232,13 +233,12 @@ def test_no_threshold_no_verdict(collection: Collection) -> None:
         assert "personne ne les a relues" in result.mention
 
 
-def test_the_livret_asks_every_competence_all_the_same(collection: Collection) -> None:
-    """It takes notes on each, whether or not it is a statement: nothing of it comes from the candidate's words."""
+def test_nobody_signs_what_nobody_read(collection: Collection) -> None:
+    """No livret is made of statements that a command drafted; once somebody has read the fiche, there is one."""
     livret = next(genre for genre in registre.genres() if genre.dossier == "livret_de_reperage")
-    assert livret.offered(collection.certification(RNCP))
-    page = source("livret_de_reperage", collection, RNCP)
-    for competence in collection.certification(RNCP).all_competences():
-        assert competence.intitule in page.replace("\N{NO-BREAK SPACE}", " ")
+    one = collection.certification(RNCP)
+    assert not livret.offered(one)
+    assert livret.offered(replace(one, identite=replace(one.identite, etat_relecture="relue")))
 
 
 def test_the_rome_says_the_trades_that_nobody_has_taken_over(root: Path, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from forms.auto_positionnement.requete import Requete
 from forms.auto_positionnement.resultat import to_json
 from forms.livret_de_reperage import etat
 from forms.livret_de_reperage.derivation import derive as derive_livret
+from forms.livret_de_reperage.derivation import offered as livret_offered
 from forms.livret_de_reperage.ecrits import Ecrit, Livret
 from forms.socle import voies
 from forms.socle.phrases import NBSP, typeset
@@ -158,9 +159,7 @@ def test_no_block_of_a_form_is_called_by_such_a_rule_without_its_routes(certific
         assert voies.listed(regle.voies) in titles.get(regle.code, voies.listed(regle.voies))
 
 
-@pytest.mark.parametrize(
-    "certification", [c for c in CERTIFICATIONS if c.composantes and c.has_statements], ids=lambda c: c.slug
-)
+@pytest.mark.parametrize("certification", [c for c in CERTIFICATIONS if livret_offered(c)], ids=lambda c: c.slug)
 def test_each_deadline_of_the_livret_names_the_routes_of_its_rule(certification: Certification) -> None:
     """Every route chosen, one day for all: the sentence of each deadline says for which routes."""
     form = derive_livret(certification)

@@ -27,9 +27,8 @@ PAPER = "() => document.querySelector('#r-formulaire .r-ecrit:not(:empty)')?.tex
 def test_what_was_dictated_is_saved(page: Page, serveur: str, tmp_path: Path, kind: str) -> None:
     """It is in the file that one saves, on paper, and in the draft that comes back."""
     form = KINDS[kind](page, serveur).open()
-    if kind == "auto-positionnement":
-        # What saves comes with the first answer.
-        page.locator("[data-item] input").first.check()
+    # What saves comes with the first answer.
+    page.locator("#r-formulaire input[type=radio]:visible").first.check()
     page.evaluate(DICTATE, TEXT)
     assert TEXT in form.save_file(tmp_path).read_text("utf-8")
     assert page.evaluate(PAPER) == TEXT
