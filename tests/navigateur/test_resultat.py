@@ -161,7 +161,7 @@ def test_what_is_left_is_answered_where_it_is_listed(form: FormPage) -> None:
     for code, valeur in (("U5-C3-E1", "oui"), ("U5-C3-E2", "oui"), ("U5-C3-E3", "ne_sait_pas")):
         form.answer(code, valeur)
     entry = form.page.locator("[data-liste=a_confirmer] [data-competence='U5-C3']")
-    assert "Je ne sais pas encore" in entry.inner_text()
+    until(lambda: "Je ne sais pas encore" in entry.inner_text(), "the last answer is counted")
     entry.locator("ul a").click()
     form.focused("[data-item='U5-C3-E3']")
     form.answer("U5-C3-E3", "oui")
