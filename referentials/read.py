@@ -51,7 +51,7 @@ PLACES = (
     ("recherche/questions.json", "recherche-questions"),
 )
 # What holds the words of a register, sign for sign: nobody mends them.
-VERBATIM = frozenset({"partenaires", "citations"})
+VERBATIM = frozenset({"partenaires", "citations", "publication-etat", "publication-journal"})
 # Python itself refuses to read a whole number of more than 4300 digits.
 LONGEST_NUMBER = 40
 MISSING = "le fichier manque"

@@ -65,12 +65,20 @@ def quoted(fichiers: Iterable[Fichier]) -> Iterator[Finding]:
 
 
 def _unwritten(fichiers: list[Fichier]) -> Iterator[Fichier]:
-    """Yield the places of the files that a certification may do without, and does: one astray may come from there."""
+    """Yield the places of the files that a certification may do without, and does: one astray may come from there.
+
+    A fiche that nobody has read again never had them.
+    """
+    imported = {one.chemin.split("/")[1] for one in fichiers if one.schema == "certification" and _is_imported(one)}
     there = {fichier.chemin for fichier in fichiers}
     parts = (PurePosixPath(fichier.chemin).parts for fichier in fichiers if fichier.schema is not None)
-    for slug in sorted({slug for folder, slug, *below in parts if folder == CERTIFICATIONS and below}):
+    for slug in sorted({slug for folder, slug, *below in parts if folder == CERTIFICATIONS and below} - imported):
         places = (f"{CERTIFICATIONS}/{slug}/{name}" for name in USUAL)
         yield from (Fichier(place, None) for place in places if place not in there)
+
+
+def _is_imported(fichier: Fichier) -> bool:
+    return isinstance(fichier.donnees, dict) and fichier.donnees.get("etat_relecture") == "importee"
 
 
 def unplaced(fichier: Fichier) -> Finding:

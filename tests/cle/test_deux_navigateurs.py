@@ -18,6 +18,7 @@ from tests.outils_pilote import NAMES, ROOT, Pilote
 FORM = f"certifications/{SLUG}/auto-positionnement/index.html"
 NOTE = "J’ai deux écrans, et l’accent est mis."
 RESULT = "[data-champ=json]"
+TEXT = "[data-item='U1-C1-E1'] textarea"
 # Gives the first answer that can be chosen on screen; tells whether there was one.
 ANSWER = """() => {
   const radios = [...document.querySelectorAll("#r-formulaire input[type=radio]")];
@@ -140,9 +141,12 @@ def test_the_whole_way_from_a_folder(browser: Pilote, unzip: Callable[[str], Pat
     copie.goto(f"{FORM}#q-u1-c1-e1")
     for code, valeur in (("U1-C1-E1", "oui"), ("U1-C1-E2", "non"), ("U1-C1-E3", "non_observe")):
         copie.answer(code, valeur)
-    browser.click("[data-item='U1-C1-E1'] summary")
-    browser.type("[data-item='U1-C1-E1'] textarea", NOTE)
+    # What comes with the first answers has moved the page, and does no more.
     until(lambda: '"repondus": 3' in copie.result(), "the result follows the answers")
+    browser.click("[data-item='U1-C1-E1'] summary")
+    until(lambda: browser.evaluate(f"() => document.querySelector({TEXT!r}).checkVisibility()"), "the note is unfolded")
+    browser.type(TEXT, NOTE)
+    assert browser.evaluate(f"() => document.querySelector({TEXT!r}).value") == NOTE
     until(copie.saved, "the draft is on the disk")
     # What is said of a copy comes with the other tools, once there is something to keep.
     assert browser.evaluate("() => document.querySelector('.r-etat[data-sans-serveur]').checkVisibility()")

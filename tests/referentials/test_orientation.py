@@ -87,8 +87,8 @@ def test_a_neighbour_leads_to_its_own_official_fiche() -> None:
 
 
 def test_every_certification_has_a_neighbour_to_look_at() -> None:
-    """A dead end leads somewhere."""
-    assert all(near(certification.slug) for certification in load().certifications)
+    """A dead end leads somewhere; the survey of neighbours was made around what somebody read."""
+    assert all(near(one.slug) for one in load().certifications if not one.identite.importee)
 
 
 def test_no_neighbour_is_promoted_to_successor() -> None:
