@@ -15,6 +15,7 @@ from referentials.importation.actualisation_blocs import PARTIES, REFERENTIEL, c
 from referentials.importation.actualisation_competences import Suivi
 from referentials.importation.actualisation_faits import identite
 from referentials.importation.changements import DE_BLOC, PARAGRAPHES
+from referentials.importation.elements import paires
 from referentials.importation.fabrication import CERTIFICATION, CITATIONS, CODES, PARTENAIRES, Fabrique
 from referentials.importation.provenance import Provenance, du_flux, en_lettres
 from referentials.publication import next_version, noted
@@ -48,13 +49,12 @@ def actualiser(avant: Mapping[str, Any], neuf: Fabrique, provenance: Provenance,
 
 
 def _partenaires(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    before, after = (
-        {(one["nom"], one.get("siret")): one for one in some.get("partenaires", ())} for some in (old, new)
-    )
+    before, after = old.get("partenaires", ()), new.get("partenaires", ())
+    pairs = paires(lambda one: (one["nom"], one.get("siret")), before, after)
     counts = {
-        "ajouté(s)": len(after.keys() - before.keys()),
-        "retiré(s)": len(before.keys() - after.keys()),
-        "changé(s)": sum(before[key] != after[key] for key in before.keys() & after.keys()),
+        "ajouté(s)": len(after) - len(pairs),
+        "retiré(s)": len(before) - len(pairs),
+        "changé(s)": sum(before[index] != after[rank] for rank, index in pairs.items()),
     }
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     return [f"Partenaires : {told}"] if told else []
@@ -62,9 +62,13 @@ def _partenaires(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
 
 def _citations(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     found = [f"{PARAGRAPHES[key]} : le texte a changé" for key in PARAGRAPHES if old.get(key) != new.get(key)]
-    before, after = ({one["numero_bloc"]: one for one in some.get("blocs", ())} for some in (old, new))
-    for number in sorted(before.keys() | after.keys()):
-        was, now = before.get(number, {}), after.get(number, {})
+    before, after = ([*some.get("blocs", ())] for some in (old, new))
+    pairs = paires(lambda one: one["numero_bloc"], before, after)
+    both = [(before[index], after[rank]) for rank, index in pairs.items()]
+    both += [(one, {}) for index, one in enumerate(before) if index not in pairs.values()]
+    both += [({}, one) for rank, one in enumerate(after) if rank not in pairs]
+    for was, now in sorted(both, key=lambda pair: (pair[0] or pair[1])["numero_bloc"]):
+        number = (was or now)["numero_bloc"]
         found += [
             f"{number}, {name} : le texte a changé" for key, name in DE_BLOC.items() if was.get(key) != now.get(key)
         ]

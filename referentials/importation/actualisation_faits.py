@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from referentials.importation.actualisation_competences import Suivi
-from referentials.importation.changements import NOMS, cle, dire, ecarts
+from referentials.importation.changements import NOMS, dire, ecarts
+from referentials.importation.elements import cle, paires, reprise, sens
 from referentials.importation.provenance import du_flux
-
-# What a person may add to an element of a list that the import made.
-_ADDED = {"role", "signataire", "precision", "jury"}
 
 
 def identite(old: Mapping[str, Any], new: Mapping[str, Any], suivi: Suivi) -> dict[str, Any]:
@@ -24,8 +22,10 @@ def identite(old: Mapping[str, Any], new: Mapping[str, Any], suivi: Suivi) -> di
         elif before is not None and not _official(before, whole=whole):
             _kept(key, before, after, suivi)
             continue
+        elif isinstance(before, Mapping) and isinstance(after, Mapping):
+            after = reprise(key, before, after)
         if _bare(before) != _bare(after):
-            suivi.changements += ecarts(key, before, after)
+            suivi.changements += ecarts(key, *(_officials(value, whole=whole) for value in (before, after)))
             found.pop(key, None)
             found |= {} if after is None else {key: after}
     return found
@@ -52,21 +52,30 @@ def _official(value: Any, *, whole: bool) -> bool:
 
 def _merged(key: str, before: list[Any], after: list[Any], *, whole: bool, suivi: Suivi) -> list[Any] | None:
     """Return a list where the elements of the export are those of the new one, with the keys that a person added."""
-    known = {cle(key, one): one for one in before if _official(one, whole=whole)}
-    kept = {cle(key, one): one for one in before if not _official(one, whole=whole)}
+    known = [one for one in before if _official(one, whole=whole)]
+    kept = [one for one in before if one not in known]
     if kept and not known:
         # The whole list was written from other documents.
         _kept(key, before, after or None, suivi)
         return before
-    found = list(kept.values())
+    said = {sens(key, one): one for one in kept}
+    fresh = []
     for one in after:
-        name = cle(key, one)
-        if name in kept:
-            _kept(key, kept[name], one, suivi)
+        if sens(key, one) in said:
+            _kept(key, said[sens(key, one)], one, suivi)
         else:
-            own = {part: value for part, value in known.get(name, {}).items() if part in _ADDED}
-            found.append({**one, **own})
+            fresh.append(one)
+    pairs = paires(lambda one: cle(key, one), known, fresh)
+    found = [reprise(key, known[pairs[rank]], one) if rank in pairs else one for rank, one in enumerate(fresh)]
+    for index, one in enumerate(before):
+        if one in kept:
+            found.insert(index, one)
     return found or None
+
+
+def _officials(value: Any, *, whole: bool) -> Any:
+    """Return a value, or of a list what an export gave."""
+    return [one for one in value if _official(one, whole=whole)] if isinstance(value, list) else value
 
 
 def _bare(value: Any) -> Any:

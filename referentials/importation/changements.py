@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from referentials.importation.elements import CLES, cle, paires
 from referentials.importation.provenance import en_lettres
 
 NOMS = {
@@ -76,8 +77,6 @@ DE_BLOC = {
     "prerequis_entree_formation": "prérequis à l’entrée en formation",
     "prerequis_validation": "prérequis à la validation",
 }
-# What tells an element of a list from the others, the first that it has.
-CLES = ("code", "voie", "annee", "nomenclature", "siret", "nom", "adresse", "numero_fiche", "intitule")
 
 
 def dire(value: Any) -> str:
@@ -113,14 +112,16 @@ def ecarts(key: str, before: Any, after: Any) -> Iterator[str]:
 
 
 def _of_lists(place: str, key: str, before: list[Any], after: list[Any]) -> Iterator[str]:
-    old, new = ({cle(key, one): one for one in some} for some in (before, after))
-    for name in [*old, *(name for name in new if name not in old)]:
-        if name not in new:
-            yield f"{place}, retiré : {dire(old[name])}"
-        elif name not in old:
-            yield f"{place}, ajouté : {dire(new[name])}"
+    pairs = paires(lambda one: cle(key, one), before, after)
+    new = {index: after[rank] for rank, index in pairs.items()}
+    for index, one in enumerate(before):
+        if index in new:
+            yield from _between(f"{place} {_title(one)}", one, new[index])
         else:
-            yield from _between(f"{place} {_title(old[name])}", old[name], new[name])
+            yield f"{place}, retiré : {dire(one)}"
+    for rank, one in enumerate(after):
+        if rank not in pairs:
+            yield f"{place}, ajouté : {dire(one)}"
 
 
 def _between(place: str, before: Any, after: Any) -> Iterator[str]:
@@ -144,15 +145,3 @@ def _between(place: str, before: Any, after: Any) -> Iterator[str]:
 def _title(one: Mapping[str, Any]) -> str:
     """Return what to call an element: a name rather than a SIRET."""
     return next((f"« {dire(one[key])} »" for key in ("nom", *CLES) if key in one), "")
-
-
-def cle(key: str, one: Mapping[str, Any]) -> Any:
-    """Return what an element of a list is known by from one export to the next."""
-    if key == "enregistrements":
-        # Of the registration, all may change: its end, and the decision that its title names.
-        return ("inscription",) if "type_enregistrement" in one or "date_fin_enregistrement" in one else one["intitule"]
-    if key == "correspondances_blocs":
-        return one["numero_fiche"], tuple(one.get("blocs", ())), tuple(one.get("blocs_destination", ()))
-    if key == "certificateurs":
-        return one["nom"]
-    return next((one[name] for name in CLES if name in one), "")

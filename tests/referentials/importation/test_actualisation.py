@@ -9,12 +9,14 @@ from typing import Any
 from referentials.check.declared import codes
 from referentials.importation.actualisation import Actualisation, actualiser
 from referentials.importation.changements import NOMS
+from referentials.importation.elements import ECRITES
 from referentials.importation.fabrication import CERTIFICATION, CODES, fabriquer
 from referentials.importation.fabrication_faits import identite
 from referentials.publication import noted
 from tests.outils_importation import ACTUALISE_LE, APRES, AVANT, IMPORTE_LE, ROME, fabriquee, officielle
 
 BC01 = "composantes/BC01.json"
+ARRETE = {"document": "arrete-des-voiles", "section": "1"}
 
 
 def imported() -> dict[str, Any]:
@@ -180,3 +182,93 @@ def test_every_field_that_the_import_writes_is_compared() -> None:
     full = identite(fiche, AVANT, IMPORTE_LE, ROME, [])
     assert full.keys() - NOMS.keys() == {"etat_relecture", "version", "date_mise_a_jour", "source", "documents"}
     assert {one.name for one in fields(fiche)} >= {"ccn", "duree_validite"}
+
+
+def test_elements_of_one_name_from_another_document_all_stay() -> None:
+    """Two registrations and a route within another, read elsewhere beside those of the fiche: nothing of either is lost."""
+    files = imported()
+    identity = files[CERTIFICATION]
+    some = [
+        {"intitule": f"Arrêté de {year}", "date_fin_enregistrement": f"{year + 5}-01-01", "source": ARRETE}
+        for year in (2013, 2018)
+    ]
+    within = {"voie": "vae", "dans": "formation_continue", "ouverte": True, "source": ARRETE}
+    identity["enregistrements"] = [*some, *identity["enregistrements"]]
+    identity["voies_acces"].append(within)
+    before = deepcopy(identity)
+    done = updated(files, date_fin_enregistrement="2030-09-01")
+    found = done.fichiers[CERTIFICATION]
+    assert found["enregistrements"][:-1] == before["enregistrements"][:-1]
+    assert found["enregistrements"][-1]["date_fin_enregistrement"] == "2030-09-01"
+    assert found["voies_acces"] == before["voies_acces"]
+    (change,) = done.changements
+    assert "fin d’enregistrement : « 1er septembre 2028 » devient « 1er septembre 2030 »" in change
+
+
+def test_what_a_person_says_already_is_not_said_twice() -> None:
+    """A route that somebody read in another document stays theirs, in its place, and the update says what the fiche says."""
+    files = imported()
+    routes = files[CERTIFICATION]["voies_acces"]
+    routes[0] = {"voie": routes[0]["voie"], "ouverte": True, "source": ARRETE}
+    done = updated(files, date_fin_enregistrement="2030-09-01")
+    assert done.fichiers[CERTIFICATION]["voies_acces"] == routes
+    assert any(one.startswith("Voie d’accès : la fiche dit") for one in done.gardes)
+
+
+def test_what_a_person_added_to_an_element_of_the_fiche_stays() -> None:
+    """A link to the fiche before, a label of the ROME, the day of a text: kept, and no change where the fiche has none."""
+    files = imported()
+    identity = files[CERTIFICATION]
+    identity["predecesseurs"][0] |= {"certification": "voilier-ancien", "intitule": "Voilier", "origine": "lecture"}
+    identity["rome"][0]["intitule"] = "Réparation de voiles"
+    identity["enregistrements"][-1] |= {"intitule_enregistre": "Voilier", "niveau": "V", "date_texte": "2023-08-01"}
+    identity["voies_acces"][1]["dans"] = "formation"
+    identity["adresses_web"] = [{"adresse": "https://voiles.example/", "objet": "Page du ministère"}]
+    address = {"lien_url_description": "https://voiles.example/"}
+    assert updated(files, **address).changements == ()
+    before = deepcopy(identity)
+    done = updated(files, **address, date_fin_enregistrement="2030-09-01")
+    assert len(done.changements) == 1
+    found = done.fichiers[CERTIFICATION]
+    for key in ("predecesseurs", "rome", "voies_acces", "adresses_web"):
+        assert found[key] == before[key]
+    assert found["enregistrements"][-1] == {
+        **before["enregistrements"][-1],
+        "date_fin_enregistrement": "2030-09-01",
+    }
+
+
+def test_what_the_import_writes_in_an_element_is_known() -> None:
+    """A key that the import writes one day in a list is named here, or an update would take it for a person's."""
+    for numero in ("RNCP90101", "RNCP90102", "RS9103"):
+        identity = fabriquee(numero).fichiers[CERTIFICATION]
+        for key in NOMS.keys() & identity.keys() - {"intitule"}:
+            value = identity[key]
+            for one in value if isinstance(value, list) else [value]:
+                assert one.keys() - {"origine"} <= ECRITES[key] | ({"objet"} if key == "adresses_web" else set())
+    assert ECRITES.keys() == NOMS.keys() - {"intitule"}
+
+
+def test_a_change_in_one_of_two_of_the_same_name_is_said() -> None:
+    """Two certifiers, then two partners, that one name does not tell apart: what changed in the first is said and written."""
+    fiche = officielle("RNCP90101")
+    (certifier, *_), (partner, *_) = fiche.certificateurs, fiche.partenaires
+    twice = {
+        "certificateurs": (certifier, replace(certifier, siret="98765432100011")),
+        "partenaires": (partner, replace(partner, date_actif="2020-01-01")),
+    }
+    files = deepcopy(dict(updated(imported(), **twice).fichiers))
+    files[CERTIFICATION]["certificateurs"][1]["role"] = "Préside le jury."
+    done = updated(
+        files,
+        certificateurs=(replace(certifier, siret="11111111100011"), twice["certificateurs"][1]),
+        partenaires=(replace(partner, date_actif="2021-01-01"), twice["partenaires"][1]),
+    )
+    assert done.changements == (
+        "Certificateur « MINISTERE DE L’AIR », SIRET : « 12345678900011 » devient « 11111111100011 »",
+        "Partenaires : 1 changé(s)",
+    )
+    certifiers = done.fichiers[CERTIFICATION]["certificateurs"]
+    assert [one["siret"] for one in certifiers] == ["11111111100011", "98765432100011"]
+    assert certifiers[1]["role"] == "Préside le jury."
+    assert done.fichiers["partenaires.json"]["partenaires"][0]["date_actif"] == "2021-01-01"
