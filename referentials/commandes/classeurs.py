@@ -18,7 +18,7 @@ from referentials.commandes.travail import RefuseError
 from referentials.importation.depot import Depot
 from referentials.read import schema_of
 from referentials.tableur.ecriture import IDENTITE, ecrire
-from referentials.tableur.lecture import ClasseurRefuseError, lire
+from referentials.tableur.lecture import Classeur, ClasseurRefuseError, lire
 from referentials.tableur.places import placees
 from referentials.tableur.reprise import Reprise, reprendre
 from referentials.terminal import say, warn
@@ -39,7 +39,12 @@ def ajouter(commands: Any) -> None:
     reads.add_argument("fichier", type=Path, metavar="FICHIER.xlsx", help="le classeur que « tableur » a écrit")
     reads.add_argument("--essai", action="store_true", help="dit ce qui changerait, sans rien écrire")
     for parser in (writes, reads):
-        parser.add_argument("--vers", type=Path, metavar="DOSSIER", help="la collection ; sans cela, celle de Repère")
+        parser.add_argument(
+            "--vers",
+            type=Path,
+            metavar="DOSSIER",
+            help="la collection ; sans cela, celle de REPERE_COLLECTION, ou celle de Repère",
+        )
 
 
 def faire(options: argparse.Namespace, publies: Sequence[Path]) -> int:
@@ -47,7 +52,8 @@ def faire(options: argparse.Namespace, publies: Sequence[Path]) -> int:
 
     `publies`: the folders that the site is made of, ours first.
     """
-    folder = (options.vers or publies[0]).resolve()
+    # As `importer`: the collection of one’s own, where there is one.
+    folder = (options.vers or next(iter(publies[1:]), publies[0])).resolve()
     try:
         if options.commande == "tableur":
             return _write(folder, options.slug, options.fichier)
@@ -74,12 +80,9 @@ def _write(folder: Path, slug: str, path: Path) -> int:
 
 
 def _read(folder: Path, publies: tuple[Path, ...], path: Path, *, essai: bool) -> int:
-    try:
-        classeur = lire(path.read_bytes())
-    except OSError as error:
-        raise RefuseError(f"{path} ne s’ouvre pas : vérifiez son nom et vos droits de lecture.") from error
-    except ClasseurRefuseError as refusal:
-        raise RefuseError(f"{path} : {refusal}.") from refusal
+    classeur = _opened(path)
+    if not essai:
+        Depot(folder).nettoyer()
     dossier = _dossier(folder, classeur.slug)
     version = dossier[IDENTITE]["version"]
     if classeur.version != version:
@@ -111,6 +114,15 @@ def _read(folder: Path, publies: tuple[Path, ...], path: Path, *, essai: bool) -
             f"{count} changement(s) écrits dans certifications/{classeur.slug}, version {done.fichiers[IDENTITE]['version']}.\n"
         )
     return 0
+
+
+def _opened(path: Path) -> Classeur:
+    try:
+        return lire(path.read_bytes())
+    except OSError as error:
+        raise RefuseError(f"{path} ne s’ouvre pas : vérifiez son nom et vos droits de lecture.") from error
+    except ClasseurRefuseError as refusal:
+        raise RefuseError(f"{path} : {refusal}.") from refusal
 
 
 def _dossier(folder: Path, slug: str) -> dict[str, Any]:

@@ -25,7 +25,7 @@ class Depot:
     """A folder that has the layout of referentials/."""
 
     def __init__(self, racine: Path) -> None:
-        """Read which fiches are there; what an interrupted command left is put away."""
+        """Read which fiches are there; what an interrupted command left waits for `nettoyer`."""
         self.racine = racine
         self.slugs = numeros(racine)
         self._workshop = racine / _WORKSHOP
@@ -52,13 +52,15 @@ class Depot:
 
     def ecrire(self, slug: str, numero: str, fichiers: Mapping[str, Any]) -> None:
         """Write a certification whole, in the place of the one that has its name, if any."""
-        new = self._workshop / slug
+        new, aside = self._workshop / slug, self._workshop / f"{_BEFORE}{slug}"
+        # What an interrupted command left is no part of this one.
+        self.nettoyer()
         for name, content in fichiers.items():
             path = new / name
             path.parent.mkdir(parents=True, exist_ok=True)
             schema = schema_of(f"certifications/{slug}/{name}") or ""
             path.write_text(text_of(content, schema), "utf-8", newline="\n")
-        home, aside = self.dossier(slug), self._workshop / f"{_BEFORE}{slug}"
+        home = self.dossier(slug)
         home.parent.mkdir(parents=True, exist_ok=True)
         if home.exists():
             home.rename(aside)

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
@@ -15,6 +16,8 @@ from referentials.tableur.feuilles import CERTIFICATION, ENTETE, FEUILLES, VERSI
 
 AUTRE = "ce n’est pas un classeur de Repère : reprenez celui que « python -m referentials tableur » a écrit, en .xlsx"
 
+# No referential has so many rows; a format on a whole sheet has a million.
+PLUS_DE_LIGNES = 20_000
 PAS_UN_TEXTE = "Cette cellule tient une formule, une date ou une erreur : écrivez-y le texte."
 
 
@@ -58,7 +61,7 @@ def lire(content: bytes) -> Classeur:
     """Read a workbook.  Raises ClasseurRefuseError where it is none of ours."""
     try:
         book = load_workbook(io.BytesIO(content))
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError, EOFError) as error:
+    except (InvalidFileException, BadZipFile, ParseError, KeyError, TypeError, ValueError, OSError, EOFError) as error:
         raise ClasseurRefuseError(AUTRE) from error
     missing = [one.nom for one in FEUILLES if one.nom not in book.sheetnames]
     if ENTETE not in book.sheetnames or missing == [one.nom for one in FEUILLES]:
@@ -69,6 +72,10 @@ def lire(content: bytes) -> Classeur:
     rows: list[LigneLue] = []
     faults: list[Faute] = []
     for feuille in FEUILLES:
+        if book[feuille.nom].max_row > PLUS_DE_LIGNES:
+            raise ClasseurRefuseError(
+                f"la feuille « {feuille.nom} » va jusqu’à la ligne {book[feuille.nom].max_row} : supprimez les lignes vides sous les autres"
+            )
         for found in _rows(book[feuille.nom], feuille):
             (rows if isinstance(found, LigneLue) else faults).append(found)  # type: ignore[arg-type]  # one list each
     return Classeur(head.get(CERTIFICATION, ""), head.get(VERSION, ""), tuple(rows), tuple(faults))
@@ -95,7 +102,7 @@ def _text(cell: Any) -> str | None:
     """Return the text of a cell, without what surrounds its lines; None where it holds what is none."""
     if cell.data_type in {"f", "e"}:
         return None
-    if isinstance(cell.value, bool | int | float | str) or cell.value is None:
+    if (isinstance(cell.value, int | float | str) and not isinstance(cell.value, bool)) or cell.value is None:
         lines = ("" if cell.value is None else str(cell.value)).replace("\r", "").split("\n")
         return "\n".join(line.strip() for line in lines if line.strip())
     # A day: a spreadsheet made it of a text.

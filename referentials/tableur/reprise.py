@@ -83,16 +83,20 @@ def _changes(before: Mapping[tuple[Feuille, str], Ligne], rows: Sequence[LigneLu
 
 
 def _rebuilt(files: dict[str, Any], dossier: Dossier, rows: Mapping[Feuille, Sequence[LigneLue]]) -> None:
-    """Put the competences of the rows in the place of those of the files; what has no column stays with its code."""
+    """Put the competences of the rows in the place of those of the files; what has no column stays with its code.
+
+    A code that takes the place of another takes what has no column too: it is the same thing.
+    """
+    former = {row.valeurs["remplace_par"]: row.code for row in rows[RETIRES] if row.valeurs["remplace_par"]}
     known = {one["code"]: one for *_, one in competences(dossier)}
     statements = {critere["code"]: critere for one in known.values() for critere in one.get("criteres", ())}
     under: dict[str, list[dict[str, Any]]] = {}
     for row in rows[CRITERES]:
-        kept = copy.deepcopy(statements.get(row.code, {"origine": "repere"}))
+        kept = copy.deepcopy(_same(statements, former, row.code) or {"origine": "repere"})
         under.setdefault(row.valeurs["partie"], []).append(_written(kept, row))
     held: dict[str, list[dict[str, Any]]] = {}
     for row in rows[COMPETENCES]:
-        made = _written(copy.deepcopy(known.get(row.code, {})), row)
+        made = _written(copy.deepcopy(_same(known, former, row.code)), row)
         made.pop("criteres", None)
         held.setdefault(row.valeurs["partie"], []).append(
             made | ({"criteres": under[row.code]} if row.code in under else {})
@@ -102,6 +106,11 @@ def _rebuilt(files: dict[str, Any], dossier: Dossier, rows: Mapping[Feuille, Seq
     for liste, partie in LISTES.items():
         if REFERENTIEL in files:
             _put(files[REFERENTIEL], liste, held.get(partie))
+
+
+def _same(there: Mapping[str, dict[str, Any]], former: Mapping[str, str], code: str) -> dict[str, Any]:
+    """Return what a code names in the files, or what the code names whose place it took; nothing where it is new."""
+    return there.get(code) or there.get(former.get(code, ""), {})
 
 
 def _written(donnees: dict[str, Any], row: LigneLue) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -144,10 +145,26 @@ def test_a_code_that_changes_is_withdrawn_for_another(petite: dict[str, Any]) ->
 
     found = taken(petite, rename)
     assert found.fautes == ()
+    before, (after, *_) = competence(petite, "U1-C1")["criteres"][0], competence(found.fichiers, "U1-C1")["criteres"]
+    assert after == before | {"code": "U1-C1-E9"}
     assert found.fichiers["codes.json"]["retires"] == [
         {"code": "U1-C1-E1", "raison": "Énoncé réécrit.", "remplace_par": "U1-C1-E9", "version": "2.0.0"}
     ]
     assert found.fichiers["certification.json"]["version"] == "2.0.0"
+
+
+def test_a_competence_that_changes_its_code_keeps_what_has_no_column(petite: dict[str, Any]) -> None:
+    """Its source, its number, what it says beside; its statements follow it under its new code."""
+
+    def rename(book: Workbook) -> None:
+        book[COMPETENCES.nom]["B2"] = "U1-C9"
+        for cell in book[CRITERES.nom]["A"]:
+            cell.value = "U1-C9" if cell.value == "U1-C1" else cell.value
+        _added(book, RETIRES.nom, ["U1-C1", "Numérotée autrement.", "U1-C9"])
+
+    found = taken(petite, rename)
+    assert found.fautes == ()
+    assert competence(found.fichiers, "U1-C9") == competence(petite, "U1-C1") | {"code": "U1-C9"}
 
 
 def _cell(sheet: str, place: str, value: Any) -> Change:
@@ -160,6 +177,7 @@ def _withdrawn(code: str) -> Change:
 
 FAULTS: dict[str, tuple[Change, str, str]] = {
     "formule": (_cell(CRITERES.nom, "C2", "=1+1"), "Énoncés!C2", "tient une formule"),
+    "vrai": (_cell(CRITERES.nom, "C2", value=True), "Énoncés!C2", "tient une formule"),
     "vide": (_cell(CRITERES.nom, "D2", None), "Énoncés!D2", "« Dit par le candidat » est vide"),
     "sans code": (_cell(COMPETENCES.nom, "B2", None), "Compétences!B2", "« Code » est vide"),
     "deux fois": (_cell(CRITERES.nom, "B2", "U1-C1"), "Énoncés!B2", "est déjà en Compétences!B"),
@@ -215,6 +233,24 @@ def test_what_is_no_workbook_of_ours_is_refused(content: bytes) -> None:
             lire(found)
 
 
+def test_a_workbook_that_is_cut_short_is_refused(petite: dict[str, Any]) -> None:
+    """The zip is whole, a sheet in it is not: the sentence, never a traceback."""
+    cut = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(ecrire(SLUG, petite))) as book, zipfile.ZipFile(cut, "w") as other:
+        for name in book.namelist():
+            content = book.read(name)
+            other.writestr(name, content[: len(content) // 2] if "sheet2" in name else content)
+    with pytest.raises(ClasseurRefuseError, match="ce n’est pas un classeur de Repère"):
+        lire(cut.getvalue())
+
+
+def test_a_sheet_without_end_is_refused(petite: dict[str, Any]) -> None:
+    """A cell formatted far below makes as many empty rows: the sentence says which sheet, and what to do."""
+    content = changed(ecrire(SLUG, petite), lambda book: book[CRITERES.nom].__setitem__("A30000", " "))
+    with pytest.raises(ClasseurRefuseError, match="la feuille « Énoncés » va jusqu’à la ligne 30000"):
+        lire(content)
+
+
 @pytest.fixture
 def arbre(tmp_path: Path) -> Path:
     """Return the small tree in a folder of its own."""
@@ -254,6 +290,21 @@ def test_a_fault_of_the_checker_stands_at_its_cell(arbre: Path, tmp_path: Path) 
     assert (told.returncode, dossier(arbre, SLUG)) == (1, before)
     assert "Énoncés!B2\n" in told.stdout.decode()
     assert told.stdout.decode().endswith("1 défaut(s) : rien n’est écrit.\n")
+
+
+def test_what_an_interrupted_command_left_is_no_part_of_it(arbre: Path, tmp_path: Path) -> None:
+    """A half-written folder is not taken in; one that was set aside comes back before the workbook is read."""
+    path = tmp_path / "cqp.xlsx"
+    done("referentials", "tableur", SLUG, path, "--vers", arbre)
+    path.write_bytes(changed(path.read_bytes(), _cell(CRITERES.nom, "C2", "Salue chacun.")))
+    half = arbre / ".en-cours" / SLUG / "composantes"
+    half.mkdir(parents=True)
+    (half / "D9.json").write_text("{}", "utf-8")
+    (arbre / FOLDER).rename(arbre / ".en-cours" / f"avant.{SLUG}")
+    assert done("referentials", "reprendre", path, "--vers", arbre).returncode == 0
+    assert not (arbre / FOLDER / "composantes" / "D9.json").exists()
+    assert competence(dossier(arbre, SLUG), "U1-C1")["criteres"][0]["enonce"] == "Salue chacun."
+    assert not (arbre / ".en-cours").exists()
 
 
 def test_data_that_cannot_be_read_are_mended_first(arbre: Path, tmp_path: Path) -> None:
