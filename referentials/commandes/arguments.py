@@ -36,7 +36,12 @@ def ajouter(commands: Any) -> None:
     removes = commands.add_parser("retirer", help="retire une certification importée")
     removes.add_argument("slug", metavar="SLUG", help="nom de son dossier")
     for parser in (brings, compares, removes):
-        parser.add_argument("--vers", type=Path, metavar="DOSSIER", help="la collection ; sans cela, celle de Repère")
+        parser.add_argument(
+            "--vers",
+            type=Path,
+            metavar="DOSSIER",
+            help="la collection ; sans cela, celle de REPERE_COLLECTION, ou celle de Repère",
+        )
         parser.add_argument("--essai", action="store_true", help="dit ce qui serait fait, sans rien écrire")
 
 

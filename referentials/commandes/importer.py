@@ -71,7 +71,9 @@ def _fabriquees(work: Travail, bilan: Bilan) -> Iterator[Fabrique]:
         number = read.numero_fiche
         if number in work.ailleurs:
             bilan.deja += 1
-            say(f"{number} est déjà dans Repère, sous {work.ailleurs[number]} : elle n’est pas importée.\n")
+            say(
+                f"{number} est déjà dans une autre collection, sous {work.ailleurs[number]} : elle n’est pas importée.\n"
+            )
         elif number in work.depot.slugs:
             bilan.deja += 1
             known[number] = f"{number}, {titre(read.intitule or '')}"
@@ -101,6 +103,10 @@ def _cite_again(work: Travail, known: dict[str, str]) -> None:
 def _made(work: Travail, read: FicheOfficielle) -> Fabrique:
     """Return the files of a fiche, which follow their schemas.  Raises FicheRefuseeError where they cannot."""
     made = fabriquer(read, work.provenance, work.jour, work.rome, citations=work.citations)
+    if work.depot.dossier(made.slug).exists():
+        raise FicheRefuseeError(
+            f"{work.depot.dossier(made.slug)} existe, et son {CERTIFICATION} ne se lit pas ou n’a pas ce numéro : corrigez-le ou déplacez ce dossier."
+        )
     for name, content in made.fichiers.items():
         chemin = f"certifications/{made.slug}/{name}"
         for finding in schemas.findings(chemin, schema_of(chemin) or "", content):

@@ -74,6 +74,20 @@ def test_a_second_run_writes_nothing_and_says_so(importer: Run, tmp_path: Path) 
     assert files(tmp_path / "mienne") == before
 
 
+def test_a_folder_whose_identity_is_spoilt_is_never_replaced(importer: Run, tmp_path: Path) -> None:
+    """One comma too many in certification.json: the fiche is not one that is missing, and nothing beside it is lost."""
+    importer(EXPORT)
+    home = tmp_path / "mienne" / "certifications" / SLUG
+    spoilt = (home / "certification.json").read_text("utf-8") + ","
+    (home / "certification.json").write_text(spoilt, "utf-8")
+    (home / "evaluations.json").write_text("{}", "utf-8")
+    before = files(tmp_path / "mienne" / "certifications")
+    code, out, _ = importer(EXPORT)
+    assert (code, files(tmp_path / "mienne" / "certifications")) == (1, before)
+    assert "RNCP90101 n’est pas importée" in out
+    assert "ne se lit pas ou n’a pas ce numéro" in out
+
+
 def test_a_try_writes_nothing(importer: Run, tmp_path: Path) -> None:
     """--essai says what would be done."""
     code, out, _ = importer(EXPORT, "--seulement", "RNCP90101", "--essai")
@@ -108,7 +122,7 @@ def test_a_fiche_that_repere_has_is_not_imported_twice(importer: Run, tmp_path: 
     one.write_text(EXPORT.read_text("utf-8").replace("RNCP90101", "RNCP37717"), "utf-8")
     code, out, _ = importer(one, "--seulement", "RNCP37717")
     assert code == 0
-    assert "RNCP37717 est déjà dans Repère, sous tp-conseiller-commercial" in out
+    assert "RNCP37717 est déjà dans une autre collection, sous tp-conseiller-commercial" in out
 
 
 def test_a_command_that_was_interrupted_goes_on(importer: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
