@@ -68,5 +68,8 @@ def rank(etat: Etat) -> int:
 
 
 def ordered(certifications: Sequence[Certification], jour: str) -> list[Certification]:
-    """Return certifications in the order of a list, as on a day (liste.mjs does the same on the reader's)."""
-    return sorted(certifications, key=lambda one: rank(on(one.etats, jour)))
+    """Return certifications in the order of a list, as on a day (liste.mjs does the same on the reader's).
+
+    Of one state, those that somebody read come first: there is more to learn of them.
+    """
+    return sorted(certifications, key=lambda one: (rank(on(one.etats, jour)), one.identite.importee))
