@@ -67,6 +67,15 @@ def test_they_go_through_every_page(collection: Collection) -> None:
         assert source(kind, collection, "").strip(), kind
 
 
+def test_who_is_habilitated_no_more_is_told_in_the_past(collection: Collection) -> None:
+    """The register keeps the day when it began: that day says nothing of today."""
+    page = whole(collection, "partenaires", RNCP)
+    gone = page.partition("Plus habilités")[2]
+    assert "Avait été habilité" in gone
+    assert "alors depuis le 12 avril 2024" in gone
+    assert "Habilité depuis" not in gone
+
+
 def test_each_page_has_its_stub_and_a_description_without_a_hole(collection: Collection) -> None:
     """The one of the partners too; without a summary, the description of the fiche ends with its title."""
     made = stubs.stubs(collection)
