@@ -13,7 +13,8 @@ from pathlib import Path
 
 from macros.navigateur import digest
 
-# What no page, search, form nor Python asks for.  Everything else is kept: forgetting a file would show offline only.
+# What no page, search, form nor Python asks for, and the lists of partners.  Everything else is kept: forgetting a file
+# would show offline only.
 LEFT_OUT = (
     "404.html",
     "api/*",

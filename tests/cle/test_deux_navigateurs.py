@@ -178,7 +178,7 @@ def test_the_whole_way_from_a_folder(browser: Pilote, unzip: Callable[[str], Pat
     browser.hand("#r-fichier", file)
     until(lambda: copie.chosen() == answers, "the file’s answers are back")
 
-    for word, title in (("reclamation", ""), ("RNCP32391", "(2018)")):
+    for word, title in (("teleconseiller", "Relation commerciale à distance"), ("RNCP32391", "(2018)")):
         copie.goto("index.html")
         browser.type("#contenu input[name=q]", word)
         browser.press("Enter")

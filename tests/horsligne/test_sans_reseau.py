@@ -90,6 +90,12 @@ def test_every_page_is_whole_in_the_copy(away: Away, site_dir: Path) -> None:
     """Each page is there, with a heading, and so is all that its HTML asks for."""
     every = addresses(site_dir)
     assert len(every) > 30
+    left = [
+        path.parent.name
+        for path in site_dir.rglob("index.html")
+        if not precache.wanted(path.relative_to(site_dir).as_posix())
+    ]
+    assert {*left} == {"partenaires"}
     bare, missing, asked = away.open("").evaluate(READ, [away.host.address, every])
     assert (bare, missing) == ([], [])
     assert asked > 20
