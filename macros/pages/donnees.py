@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from macros.api import editor
 from macros.api.changelog import lines, published, title, waiting
 from macros.api.data import index
 from macros.api.dataset import dataset
@@ -65,6 +66,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
         "donnees.md.j2",
         collection.documents,
         adresses=ADRESSES,
+        cles_d_editeur=sorted(editor.ADDED - {"examples"}),
         attente=waiting(collection),
         changement=title,
         lignes=lines,

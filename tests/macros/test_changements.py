@@ -141,6 +141,15 @@ def test_the_page_and_the_feed_say_it_in_sentences(root: Path) -> None:
     assert told[1] in plain("".join(parsed(feed.text(collection, EDITION)).itertext()))
 
 
+def test_a_change_around_certifications_alone_is_told(root: Path) -> None:
+    """A document that is corrected: what waits says that a file that several share changes; no list is empty."""
+    (document,) = (root / "documents").glob("*.json")
+    edit(document, lambda one: one.update(intitule="Guide de la ressourcerie, corrigé"))
+    load.cache_clear()
+    text = plain(donnees.render(load(root), CONTEXTE))
+    assert "1 fichier commun change : documents, vocabulaires ou listes." in text
+
+
 def test_two_publications_of_one_day_stand_under_it(root: Path) -> None:
     """One title, hence one place on the page, the last of them first."""
     new_end(root)
