@@ -8,6 +8,8 @@ from typing import Any
 from referentials.importation.actualisation_competences import Suivi, competences, written
 from referentials.importation.provenance import du_flux
 
+# What the import writes in a bloc; all else is of a person.
+_OWN = {"code", "nature", "intitule", "numero_bloc", "competences", "source"}
 PARTIES, REFERENTIEL = "composantes/", "referentiel.json"
 
 
@@ -27,15 +29,20 @@ def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi
             found[name] = one
     for name in sorted(old.keys() - found.keys()):
         one = old[name]
-        if not du_flux(one.get("source")) or any(written(each) for each in one.get("competences", ())):
+        if not du_flux(one.get("source")) or _written(one):
             if ours:
                 suivi.gardes.append(
-                    f"Bloc « {one['intitule']} » : il n’est plus dans la fiche ; ce qui y est écrit est gardé."
+                    f"Bloc « {one['intitule']} » : il n’est plus dans la fiche, mais quelqu’un y a écrit : il est gardé. Retirez-le s’il ne sert plus."
                 )
             found[name] = one
         else:
             suivi.changements.append(f"Bloc retiré : « {one['intitule']} »")
     return found
+
+
+def _written(bloc: Mapping[str, Any]) -> bool:
+    """Tell whether a person wrote something in a bloc that was imported, or in a competence of it."""
+    return bool(bloc.keys() - _OWN) or any(written(each) for each in bloc.get("competences", ()))
 
 
 def _composante(old: Mapping[str, Any], new: Mapping[str, Any], suivi: Suivi) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from referentials.importation.enonces import enonce
 from referentials.importation.provenance import du_flux
 from referentials.importation.rapprochement import apparier
+from referentials.importation.stabilite import calcule
 
 # What the import writes itself; all else is of a person.
 _OWN = {"code", "intitule", "enonce_candidat", "sous_competences", "source"}
@@ -16,7 +17,10 @@ _OWN = {"code", "intitule", "enonce_candidat", "sous_competences", "source"}
 
 @dataclass(slots=True)
 class Suivi:
-    """What changed, what was kept of a person's (French sentences), and whether anything changed at all."""
+    """What an update has to say, in French: what officially changed, then what it kept of a person's.
+
+    Each part of an update adds to it what it finds; where nothing changed, nothing is written.
+    """
 
     changements: list[str] = field(default_factory=list)
     gardes: list[str] = field(default_factory=list)
@@ -27,7 +31,7 @@ def competences(
 ) -> list[dict[str, Any]]:
     """Return the competences of the new export, in its order, with what the old ones had from a person."""
     # Their file is of an export: what has another source in it was added by a person.
-    official = [one for one in avant if "source" not in one or du_flux(one["source"])]
+    official = [one for one in avant if not _elsewhere(one)]
     pairs = apparier(official, apres)
     found = []
     for rank, new in enumerate(apres):
@@ -51,7 +55,18 @@ def competences(
 
 def written(competence: Mapping[str, Any]) -> bool:
     """Tell whether a person wrote something in a competence that was imported."""
-    return bool(competence.keys() - _OWN) or _edited(competence)
+    below = competence.get("sous_competences", ())
+    return bool(competence.keys() - _OWN) or _edited(competence) or any(map(_added, (competence, *below)))
+
+
+def _elsewhere(one: Mapping[str, Any]) -> bool:
+    """Tell whether something was read in another document than an export."""
+    return "source" in one and not du_flux(one["source"])
+
+
+def _added(one: Mapping[str, Any]) -> bool:
+    """Tell whether a person added something to what was imported: it has a source, or a code, of theirs."""
+    return _elsewhere(one) or not calcule(one["code"])
 
 
 def _edited(competence: Mapping[str, Any]) -> bool:
@@ -82,16 +97,16 @@ def _followed(old: Mapping[str, Any], new: Mapping[str, Any], where: str, suivi:
 def _below(
     avant: Sequence[Mapping[str, Any]], apres: Sequence[Mapping[str, Any]], where: str, suivi: Suivi
 ) -> list[dict[str, Any]]:
-    pairs = apparier(avant, apres)
+    official = [one for one in avant if not _elsewhere(one)]
+    pairs = apparier(official, apres)
     found = []
     for rank, new in enumerate(apres):
-        old = avant[pairs[rank]] if rank in pairs else None
+        old = official[pairs[rank]] if rank in pairs else None
         found.append({**new, "code": old["code"]} if old else dict(new))
         if old is None:
             suivi.changements.append(f"{where}, savoir-faire ajouté : « {new['intitule']} »")
         elif old["intitule"] != new["intitule"]:
             suivi.changements.append(f"{where}, savoir-faire : « {old['intitule']} » devient « {new['intitule']} »")
-    for index, one in enumerate(avant):
-        if index not in pairs.values():
-            suivi.changements.append(f"{where}, savoir-faire retiré : « {one['intitule']} »")
-    return found
+    gone = [one for index, one in enumerate(official) if index not in pairs.values()]
+    suivi.changements += [f"{where}, savoir-faire retiré : « {one['intitule']} »" for one in gone if not _added(one)]
+    return found + [dict(one) for one in avant if one not in official or (one in gone and _added(one))]

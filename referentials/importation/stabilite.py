@@ -13,6 +13,7 @@ from hashlib import blake2b
 # Without I and O, which are read as figures, nor 0 and 1, which are read as letters.
 _SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _SHORT = 6
+_PRINT = re.compile(rf"-[{_SIGNS}]{{{_SHORT},{2 * _SHORT}}}(-\d+)?")
 
 
 def os_du_texte(texte: str) -> str:
@@ -25,6 +26,11 @@ def empreinte(texte: str, taille: int = _SHORT) -> str:
     """Return so many letters and figures that say which text it is."""
     number = int.from_bytes(blake2b(os_du_texte(texte).encode(), digest_size=16).digest())
     return "".join(_SIGNS[number >> 5 * rank & 31] for rank in range(taille))
+
+
+def calcule(code: str) -> bool:
+    """Tell whether a code is one that was made of a wording, rather than one that a person chose."""
+    return any(found.end() == len(code) for found in _PRINT.finditer(code))
 
 
 def codes(prefixe: str, textes: Iterable[str]) -> list[str]:

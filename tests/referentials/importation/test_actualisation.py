@@ -6,6 +6,8 @@ from copy import deepcopy
 from dataclasses import fields, replace
 from typing import Any
 
+import pytest
+
 from referentials.check.declared import codes
 from referentials.importation.actualisation import Actualisation, actualiser
 from referentials.importation.changements import NOMS
@@ -272,3 +274,43 @@ def test_a_change_in_one_of_two_of_the_same_name_is_said() -> None:
     assert [one["siret"] for one in certifiers] == ["11111111100011", "98765432100011"]
     assert certifiers[1]["role"] == "Préside le jury."
     assert done.fichiers["partenaires.json"]["partenaires"][0]["date_actif"] == "2021-01-01"
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        {"intitule_court": "Atelier"},
+        {"modalites_evaluation": ["E1"]},
+        {"competences": [{"code": "BC04-C1", "intitule": "Tenir une caisse"}]},
+        {"competences": [{"code": "BC04-ABCDEF", "intitule": "Tenir une caisse", "source": ARRETE}]},
+    ],
+)
+def test_a_bloc_where_somebody_wrote_is_not_lost(added: dict[str, Any]) -> None:
+    """A name of ours, an exam, a competence that the fiche never had: the bloc, gone from the fiche, stays, and it is said."""
+    files = imported()
+    files["composantes/BC04.json"] |= added
+    before = deepcopy(files["composantes/BC04.json"])
+    done = updated(files, blocs_competences=officielle("RNCP90101").blocs_competences[:1])
+    assert done.fichiers["composantes/BC04.json"] == before
+    assert not any("Bloc retiré" in one for one in done.changements)
+    assert any("Tenir l’atelier" in one and "quelqu’un y a écrit" in one for one in done.gardes)
+
+
+def test_a_part_that_somebody_added_to_a_competence_is_not_lost() -> None:
+    """Parts of a competence from another document, or under a code of theirs, stay, be the competence gone or not."""
+    files = imported()
+    kept, gone = files[BC01]["competences"][1:]
+    parts = [
+        {"code": "P1", "intitule": "Choisir l’œillet"},
+        {"code": "P2", "intitule": "Percer la toile", "source": ARRETE},
+    ]
+    kept["sous_competences"] = gone["sous_competences"] = parts
+    done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets"))
+    after = done.fichiers[BC01]["competences"]
+    assert [one["intitule"] for one in after] == [
+        "Recoudre une voile déchirée",
+        "Poser des œillets",
+        "Teindre la toile",
+    ]
+    assert [one.get("sous_competences") for one in after[1:]] == [parts, parts]
+    assert not any("retiré" in one for one in done.changements)
