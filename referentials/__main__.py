@@ -39,9 +39,9 @@ def main(arguments: list[str] | None = None) -> int:
     classeurs.ajouter(commands)
     options = parser.parse_args(arguments)
     if options.commande in importations.NAMES:
-        return importations.faire(options, ROOT, roots.added())
+        return importations.faire(options, roots.published(ROOT))
     if options.commande in classeurs.NAMES:
-        return classeurs.faire(options, (ROOT, *roots.added()))
+        return classeurs.faire(options, roots.published(ROOT))
     if options.commande == "publish":
         return publier.publier(options.racine, date.today())  # noqa: DTZ011 — the day of whoever types
     if options.commande == "new":
@@ -55,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def report(paths: list[Path], form: str) -> int:
     """Print the findings, and return the exit code of `check`."""
-    found = verifier.constats(paths, (ROOT, *roots.added()))
+    found = verifier.constats(paths, roots.published(ROOT))
     if form == "json":
         terminal.give_json(json.dumps([finding.as_json() for finding in found], ensure_ascii=False, indent=2) + "\n")
     elif found:

@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from referentials.check.declared import REGISTER, declared
+from referentials.check.declared import declared
 from referentials.load import by_certification
+from referentials.read import CODES, IDENTITE
 
-IDENTITY = "certification.json"
 # Between the values of a fact that has several.
 ENTRE = ", "
 LAST = ("date_effet", "date_fin_enregistrement", "date_limite_delivrance")
@@ -34,7 +34,7 @@ def state(donnees: Mapping[str, Any]) -> Etat:
 
 
 def _certification(dossier: Mapping[str, Any]) -> Etat:
-    identite = dossier[IDENTITY]
+    identite = dossier[IDENTITE]
     return {
         "intitule": identite["intitule"],
         "version": identite["version"],
@@ -48,7 +48,7 @@ def _certification(dossier: Mapping[str, Any]) -> Etat:
             )
         ),
         "fichiers": {
-            name: _digest(_own(_rest(name, donnees))) for name, donnees in sorted(dossier.items()) if name != REGISTER
+            name: _digest(_own(_rest(name, donnees))) for name, donnees in sorted(dossier.items()) if name != CODES
         },
     }
 
@@ -73,7 +73,7 @@ def _facts(identite: Mapping[str, Any]) -> dict[str, str]:
 
 def _rest(name: str, donnees: Any) -> Any:
     # Of the identity, what is neither a fact told in full nor the version itself.
-    if name != IDENTITY:
+    if name != IDENTITE:
         return donnees
     told = {"version", "date_mise_a_jour", "intitule", "abrege", "certificateurs", "nsf", "rome", "formacodes"}
     return {key: value for key, value in donnees.items() if key not in told}

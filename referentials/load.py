@@ -23,7 +23,7 @@ from referentials.model_identite import Identite
 from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 from referentials.model_parametres import Parametres
-from referentials.read import SCHEMA, Fichier
+from referentials.read import CITATIONS, CODES, IDENTITE, PARTENAIRES, REFERENTIEL, SCHEMA, Fichier
 
 Kind = TypeVar("Kind")
 EVENEMENTS = "vocabulaires/evenements.json"
@@ -120,9 +120,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         dossiers = by_certification(donnees)
         documents = _named(donnees, "documents", Document)
         doubtful = second_hand(documents)
-        identites = {
-            slug: _CONVERTER.structure(dossier["certification.json"], Identite) for slug, dossier in dossiers.items()
-        }
+        identites = {slug: _CONVERTER.structure(dossier[IDENTITE], Identite) for slug, dossier in dossiers.items()}
         voisines = _named(donnees, "voisines", Voisines)
         known = listed(
             {slug: identite.vie for slug, identite in identites.items()},
@@ -207,7 +205,7 @@ def _certification(
     echelles: Mapping[str, Echelle],
     evenements: Mapping[str, str],
 ) -> Certification:
-    referentiel = _CONVERTER.structure(dossier.get("referentiel.json", {}), Referentiel)
+    referentiel = _CONVERTER.structure(dossier.get(REFERENTIEL, {}), Referentiel)
     evaluations = _CONVERTER.structure(_widened(dossier.get("evaluations.json", NO_EXAM), identite), Evaluations)
     # By length first, so that D10 follows D9.
     names = sorted((name for name in dossier if name.startswith("composantes/")), key=lambda name: (len(name), name))
@@ -228,9 +226,9 @@ def _certification(
         ressources=evaluations.ressources,
         glossaire=_CONVERTER.structure(dossier.get("glossaire.json", ()), tuple[Terme, ...]),
         cahier_des_charges=optional("cahier-des-charges.json", CahierDesCharges),
-        codes=optional("codes.json", Codes),
-        partenaires=optional("partenaires.json", Partenaires),
-        citations=optional("citations.json", Citations),
+        codes=optional(CODES, Codes),
+        partenaires=optional(PARTENAIRES, Partenaires),
+        citations=optional(CITATIONS, Citations),
         evenements=evenements,
     )
 

@@ -18,6 +18,10 @@ from referentials.syntax import explain, repeated
 
 ROOT = Path(__file__).parent
 
+# Files of a certification, by their names below its folder.
+IDENTITE, REFERENTIEL, CODES = "certification.json", "referentiel.json", "codes.json"
+PARTENAIRES, CITATIONS = "partenaires.json", "citations.json"
+
 # Place below the root → schema.  The first pattern that matches wins.
 PLACES = (
     ("vocabulaires/evenements.json", "evenements"),
@@ -26,16 +30,16 @@ PLACES = (
     ("vocabulaires/repertoires.json", "repertoires"),
     ("documents/*.json", "document"),
     ("echelles/*.json", "echelle"),
-    ("certifications/*/certification.json", "certification"),
-    ("certifications/*/referentiel.json", "referentiel"),
+    (f"certifications/*/{IDENTITE}", "certification"),
+    (f"certifications/*/{REFERENTIEL}", "referentiel"),
     ("certifications/*/evaluations.json", "evaluations"),
     ("certifications/*/regles.json", "regles"),
     ("certifications/*/composantes/*.json", "composante"),
     ("certifications/*/cahier-des-charges.json", "cahier-des-charges"),
     ("certifications/*/glossaire.json", "glossaire"),
-    ("certifications/*/codes.json", "codes"),
-    ("certifications/*/partenaires.json", "partenaires"),
-    ("certifications/*/citations.json", "citations"),
+    (f"certifications/*/{CODES}", "codes"),
+    (f"certifications/*/{PARTENAIRES}", "partenaires"),
+    (f"certifications/*/{CITATIONS}", "citations"),
     ("nomenclatures/*.json", "nomenclature"),
     ("correspondances/*.json", "correspondances"),
     ("rapprochements/*.json", "rapprochements"),
@@ -58,9 +62,9 @@ MISSING = "le fichier manque"
 MISNAMED = "ce fichier n’est pas lu : son nom ne finit pas par .json"
 # A tree may bring schemas of its own: they are no data.
 SCHEMA = "schema"
-REQUIRED = ("certification.json",)
+REQUIRED = (IDENTITE,)
 # What most certifications have beside it: a file astray is looked for among them.
-USUAL = (*REQUIRED, "referentiel.json", "evaluations.json", "regles.json")
+USUAL = (*REQUIRED, REFERENTIEL, "evaluations.json", "regles.json")
 
 
 class DuplicateKeyError(ValueError):

@@ -29,9 +29,9 @@ def added() -> tuple[Path, ...]:
     return tuple(Path(one).resolve() for one in named.split(os.pathsep) if one)
 
 
-def published() -> tuple[Path, ...]:
+def published(ours: Path = ROOT) -> tuple[Path, ...]:
     """Return the folders that the site is made of, ours first."""
-    return ROOT, *(one for one in added() if one != ROOT)
+    return ours, *(one for one in added() if one != ours)
 
 
 def is_added(folder: Path) -> bool:

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from referentials.check.walk import walk
+from referentials.read import CODES, IDENTITE
 
-# It remembers what the others declare or have declared.
-REGISTER = "codes.json"
 # certification.json cites nomenclatures, whose codes are not ours: only these lists declare.
 IDENTITY = ("anciennes_versions", "statistiques")
 
 
 def declared(name: str, donnees: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each object of a file that declares a code, with its path; `name` is the file's own name."""
-    if name == REGISTER:
+    # It remembers what the others declare or have declared.
+    if name == CODES:
         return
-    parts = [(f"$.{key}", donnees.get(key, ())) for key in IDENTITY] if name == "certification.json" else None
+    parts = [(f"$.{key}", donnees.get(key, ())) for key in IDENTITY] if name == IDENTITE else None
     for place, part in parts or [("$", donnees)]:
         for path, node in walk(part, place):
             # With "certification" beside it, a code is that of another certification.
@@ -32,6 +32,6 @@ def codes(dossier: dict[str, Any]) -> set[str]:
 
 def vanished(dossier: Mapping[str, Any]) -> set[str]:
     """Return the codes that one certification published, did not withdraw, and has no more: REF014 says so."""
-    register = dossier.get(REGISTER, {"publies": ()})
+    register = dossier.get(CODES, {"publies": ()})
     published = {code for paru in register["publies"] for code in paru["codes"]}
     return published - {retire["code"] for retire in register.get("retires", ())} - codes(dict(dossier))

@@ -15,7 +15,7 @@ from referentials.check.sentences import quote
 from referentials.check.together import together
 from referentials.check.walk import walk
 from referentials.load import build
-from referentials.read import MISSING, ROOT, SCHEMA, VERBATIM, Faute, Fichier
+from referentials.read import MISSING, REFERENTIEL, ROOT, SCHEMA, VERBATIM, Faute, Fichier
 
 # A certification written twice: what else these rules say of the second one waits until it is another one, or is gone.
 TWICE = fiches.CODE
@@ -110,9 +110,7 @@ def _unscaled(fichiers: tuple[Fichier, ...], known: list[str]) -> Iterator[Findi
     judged = {PurePosixPath(one.chemin).parts[:2] for one in kept if any("criteres" in n for _, n in walk(one.donnees))}
     for folder in sorted(judged - scaled):
         remedy = f"citez l’une de {', '.join(known)} dans « echelle »"
-        yield Finding(
-            "/".join((*folder, "referentiel.json")), "$", "REF007", "ses critères n’ont pas d’échelle", remedy
-        )
+        yield Finding("/".join((*folder, REFERENTIEL)), "$", "REF007", "ses critères n’ont pas d’échelle", remedy)
 
 
 def _echelles(fichiers: tuple[Fichier, ...]) -> Iterator[Finding]:

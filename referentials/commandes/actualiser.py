@@ -6,9 +6,9 @@ from referentials.check import schemas
 from referentials.commandes.travail import RefuseError, Travail
 from referentials.importation.actualisation import Actualisation
 from referentials.importation.actualisation import actualiser as compare
-from referentials.importation.fabrication import CERTIFICATION, CITATIONS, FicheRefuseeError, fabriquer
+from referentials.importation.fabrication import FicheRefuseeError, fabriquer
 from referentials.importation.fiche import FicheIllisible, FicheOfficielle
-from referentials.read import schema_of
+from referentials.read import CITATIONS, IDENTITE, schema_of
 from referentials.terminal import say
 
 
@@ -76,7 +76,7 @@ def _one(work: Travail, read: FicheOfficielle) -> bool:
         for finding in schemas.findings(chemin, schema_of(chemin) or "", content):
             raise FicheRefuseeError(f"{name}, {finding.endroit} : {finding.message}.")
     if not work.essai:
-        title = after.fichiers[CERTIFICATION]["intitule"]
+        title = after.fichiers[IDENTITE]["intitule"]
         work.depot.citer(work.provenance, {read.numero_fiche: f"{read.numero_fiche}, {title}"})
         work.depot.ecrire(slug, read.numero_fiche, after.fichiers)
     return True
@@ -84,4 +84,4 @@ def _one(work: Travail, read: FicheOfficielle) -> bool:
 
 def _count(after: Actualisation) -> str:
     count = len(after.changements)
-    return f"{count} changement(s), version {after.fichiers[CERTIFICATION]['version']}" if count else "rien n’a changé"
+    return f"{count} changement(s), version {after.fichiers[IDENTITE]['version']}" if count else "rien n’a changé"

@@ -45,13 +45,13 @@ def ajouter(commands: Any) -> None:
         parser.add_argument("--essai", action="store_true", help="dit ce qui serait fait, sans rien écrire")
 
 
-def faire(options: argparse.Namespace, publiee: Path, collections: Sequence[Path] = ()) -> int:
+def faire(options: argparse.Namespace, publies: Sequence[Path]) -> int:
     """Run one of the three.  Returns 0 where all is done, 1 where some fiches were not, 2 where the request is refused.
 
-    `publiee`: the data of Repère, which a collection of one's own is added to.
+    `publies`: the folders that the site is made of, ours first.
     """
     try:
-        work = _travail(options, publiee, collections)
+        work = _travail(options, *publies)
         if options.commande == "retirer":
             return retirer(work, options.slug)
         return actualiser(work) if options.commande == "update" else importer(work)
@@ -60,7 +60,7 @@ def faire(options: argparse.Namespace, publiee: Path, collections: Sequence[Path
         return 2
 
 
-def _travail(options: argparse.Namespace, publiee: Path, collections: Sequence[Path]) -> Travail:
+def _travail(options: argparse.Namespace, publiee: Path, *collections: Path) -> Travail:
     # The first of those that `make site COLLECTION=…` adds to ours, if any.
     folder = (options.vers or next(iter(collections), publiee)).resolve()
     if folder.is_file():

@@ -16,8 +16,8 @@ from referentials.check.rules.publies import CODE as REF014
 from referentials.commandes import verifier
 from referentials.commandes.travail import RefuseError
 from referentials.importation.depot import Depot
-from referentials.read import schema_of
-from referentials.tableur.ecriture import IDENTITE, ecrire
+from referentials.read import IDENTITE, schema_of
+from referentials.tableur.ecriture import ecrire
 from referentials.tableur.lecture import Classeur, ClasseurRefuseError, lire
 from referentials.tableur.places import placees
 from referentials.tableur.reprise import Reprise, reprendre

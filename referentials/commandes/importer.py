@@ -9,11 +9,11 @@ from itertools import islice
 from referentials.check import schemas
 from referentials.check.declared import codes
 from referentials.commandes.travail import RefuseError, Travail
-from referentials.importation.fabrication import CERTIFICATION, CODES, Fabrique, FicheRefuseeError, fabriquer
+from referentials.importation.fabrication import Fabrique, FicheRefuseeError, fabriquer
 from referentials.importation.fabrication_blocs import titre
 from referentials.importation.fiche import FicheIllisible, FicheOfficielle
 from referentials.publication import noted
-from referentials.read import schema_of
+from referentials.read import CODES, IDENTITE, PARTENAIRES, REFERENTIEL, schema_of
 from referentials.terminal import say, warn
 
 # The document of an export is written once for so many of its fiches, before them.
@@ -94,7 +94,7 @@ def _cite_again(work: Travail, known: dict[str, str]) -> None:
     cited = {
         number: title
         for number, title in known.items()
-        if name in (work.depot.dossier(work.depot.slugs[number]) / CERTIFICATION).read_text("utf-8")
+        if name in (work.depot.dossier(work.depot.slugs[number]) / IDENTITE).read_text("utf-8")
     }
     if cited and not work.essai:
         work.depot.citer(work.provenance, cited)
@@ -105,7 +105,7 @@ def _made(work: Travail, read: FicheOfficielle) -> Fabrique:
     made = fabriquer(read, work.provenance, work.jour, work.rome, citations=work.citations)
     if work.depot.dossier(made.slug).exists():
         raise FicheRefuseeError(
-            f"{work.depot.dossier(made.slug)} existe, et son {CERTIFICATION} ne se lit pas ou n’a pas ce numéro : corrigez-le ou déplacez ce dossier."
+            f"{work.depot.dossier(made.slug)} existe, et son {IDENTITE} ne se lit pas ou n’a pas ce numéro : corrigez-le ou déplacez ce dossier."
         )
     for name, content in made.fichiers.items():
         chemin = f"certifications/{made.slug}/{name}"
@@ -121,7 +121,7 @@ def _write(work: Travail, lot: list[Fabrique], bilan: Bilan) -> None:
         )
     for one in lot:
         files = dict(one.fichiers)
-        register, new = noted(None, codes(files), files[CERTIFICATION]["version"])
+        register, new = noted(None, codes(files), files[IDENTITE]["version"])
         # In ours, `publish` notes them, when they appear.
         if new and not work.publiee:
             files[CODES] = register
@@ -138,10 +138,10 @@ def _sections(numero: str, intitule: str) -> dict[str, str]:
 
 def _line(work: Travail, one: Fabrique) -> str:
     parts = [part for name, part in one.fichiers.items() if name.startswith("composantes/")]
-    loose = one.fichiers.get("referentiel.json", {}).get("competences", ())
+    loose = one.fichiers.get(REFERENTIEL, {}).get("competences", ())
     competences = [*loose, *(each for part in parts for each in part.get("competences", ()))]
     asked = sum("enonce_candidat" in each for each in competences)
-    partners = len(one.fichiers.get("partenaires.json", {}).get("partenaires", ()))
+    partners = len(one.fichiers.get(PARTENAIRES, {}).get("partenaires", ()))
     form = "un formulaire" if asked else "pas de formulaire"
     verb = "serait importée" if work.essai else "importée"
     return (

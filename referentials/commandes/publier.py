@@ -9,12 +9,12 @@ from typing import Any
 
 from referentials import changes, roots, terminal
 from referentials.canonical import text_of
-from referentials.check.declared import REGISTER, codes
+from referentials.check.declared import codes
 from referentials.check.rules.publies import CODE as REF014
 from referentials.commandes import verifier
 from referentials.load import build, by_certification
 from referentials.publication import noted
-from referentials.read import ROOT, read_tree
+from referentials.read import CODES, IDENTITE, read_tree
 
 STATE, JOURNAL = f"{changes.FOLDER}etat.json", f"{changes.FOLDER}journal.json"
 
@@ -23,18 +23,16 @@ def publier(root: Path, jour: date) -> int:
     """Write the codes that appear and what changed, say how many, and return the exit code of `publish`."""
     # A code that vanished may have been renamed: what it became would be noted for good.
     found = [
-        finding
-        for finding in verifier.du_dossier(root, (ROOT, *roots.added()))
-        if finding.code != REF014 or finding.cause
+        finding for finding in verifier.du_dossier(root, roots.published()) if finding.code != REF014 or finding.cause
     ]
     if found:
         terminal.warn("Rien n’est noté : lancez d’abord « python -m referentials check » et corrigez.\n")
         return 1
     donnees = {f.chemin: f.donnees for f in read_tree(root)}
     for slug, dossier in by_certification(donnees).items():
-        register, new = noted(dossier.get(REGISTER), codes(dossier), dossier["certification.json"]["version"])
+        register, new = noted(dossier.get(CODES), codes(dossier), dossier[IDENTITE]["version"])
         if new:
-            (root / "certifications" / slug / REGISTER).write_text(text_of(register, "codes"), "utf-8", newline="\n")
+            (root / "certifications" / slug / CODES).write_text(text_of(register, "codes"), "utf-8", newline="\n")
         terminal.say(f"{slug} : {len(new)} code(s) noté(s)\n")
     if not roots.is_added(root):
         _keep(root, build(roots.read(root)).fichiers, jour.isoformat())

@@ -8,9 +8,8 @@ from typing import Any
 
 from referentials.check.walk import walk
 from referentials.commandes.travail import RefuseError, Travail
-from referentials.importation.fabrication import CERTIFICATION, CODES
 from referentials.importation.provenance import du_flux
-from referentials.read import read_tree
+from referentials.read import CODES, IDENTITE, read_tree
 from referentials.terminal import say
 
 # Keys that name another certification by its slug.
@@ -19,12 +18,12 @@ _NAMING = ("certification", "ancienne", "nouvelle", "premiere", "seconde")
 
 def retirer(work: Travail, slug: str) -> int:
     """Remove one certification, and return the exit code."""
-    if not re.fullmatch(r"[a-z0-9-]+", slug) or not (work.depot.dossier(slug) / CERTIFICATION).is_file():
+    if not re.fullmatch(r"[a-z0-9-]+", slug) or not (work.depot.dossier(slug) / IDENTITE).is_file():
         raise RefuseError(
             f"{work.dossier / 'certifications' / slug} n’existe pas : donnez le nom d’un dossier de cette collection."
         )
     files = work.depot.lire(slug)
-    identity = files[CERTIFICATION]
+    identity = files[IDENTITE]
     if identity.get("etat_relecture") != "importee":
         raise RefuseError(
             f"{slug} a été relue : une commande ne retire pas ce que des personnes ont écrit. Supprimez vous-même ce dossier s’il le faut."

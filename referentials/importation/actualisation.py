@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from referentials.check.declared import codes
-from referentials.importation.actualisation_blocs import PARTIES, REFERENTIEL, composantes, referentiel
+from referentials.importation.actualisation_blocs import PARTIES, composantes, referentiel
 from referentials.importation.actualisation_competences import Suivi
 from referentials.importation.actualisation_faits import identite
-from referentials.importation.changements import DE_BLOC, PARAGRAPHES
 from referentials.importation.elements import paires
-from referentials.importation.fabrication import CERTIFICATION, CITATIONS, CODES, PARTENAIRES, Fabrique
+from referentials.importation.fabrication import Fabrique
+from referentials.importation.fabrication_annexes import DE_BLOC, TEXTES
 from referentials.importation.provenance import Provenance, du_flux, en_lettres
 from referentials.publication import next_version, noted
+from referentials.read import CITATIONS, CODES, IDENTITE, PARTENAIRES, REFERENTIEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def actualiser(avant: Mapping[str, Any], neuf: Fabrique, provenance: Provenance,
     """Return the certification of the new export as of a day; where nothing changed, the files are as they were."""
     suivi = Suivi()
     files = {name: content for name, content in avant.items() if not name.startswith(PARTIES)}
-    files[CERTIFICATION] = identite(avant[CERTIFICATION], neuf.fichiers[CERTIFICATION], suivi)
+    files[IDENTITE] = identite(avant[IDENTITE], neuf.fichiers[IDENTITE], suivi)
     files |= composantes(avant, neuf.fichiers, suivi)
     files.pop(REFERENTIEL, None)
     if loose := referentiel(avant.get(REFERENTIEL, {}), neuf.fichiers.get(REFERENTIEL, {}), suivi):
@@ -61,7 +62,8 @@ def _partenaires(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
 
 
 def _citations(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    found = [f"{PARAGRAPHES[key]} : le texte a changé" for key in PARAGRAPHES if old.get(key) != new.get(key)]
+    texts = {**TEXTES, "jurys": "Composition des jurys"}
+    found = [f"{name} : le texte a changé" for key, name in texts.items() if old.get(key) != new.get(key)]
     before, after = ([*some.get("blocs", ())] for some in (old, new))
     pairs = paires(lambda one: one["numero_bloc"], before, after)
     both = [(before[index], after[rank]) for rank, index in pairs.items()]
@@ -77,14 +79,14 @@ def _citations(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
 
 def _dated(avant: Mapping[str, Any], files: dict[str, Any], provenance: Provenance, jour: str) -> dict[str, Any]:
     """Return the files with their new version, day and source, and the codes that appeared or are withdrawn."""
-    identity = dict(files[CERTIFICATION])
+    identity = dict(files[IDENTITE])
     old_codes, new_codes = codes(dict(avant)), codes({k: v for k, v in files.items() if k != CODES})
     gone, new = sorted(old_codes - new_codes), sorted(new_codes - old_codes)
     identity["version"] = next_version(identity["version"], gone=bool(gone), new=bool(new))
     identity["date_mise_a_jour"] = jour
     if du_flux(identity.get("source")):
         identity["source"] = {**identity["source"], "document": provenance.document}
-    files = {**files, CERTIFICATION: identity}
+    files = {**files, IDENTITE: identity}
     register = files.get(CODES)
     if register:
         files[CODES] = _register(register, gone, new_codes, identity["version"], provenance)

@@ -10,7 +10,7 @@ from referentials.importation.provenance import du_flux
 
 # What the import writes in a bloc; all else is of a person.
 _OWN = {"code", "nature", "intitule", "numero_bloc", "competences", "source"}
-PARTIES, REFERENTIEL = "composantes/", "referentiel.json"
+PARTIES = "composantes/"
 
 
 def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi) -> dict[str, Any]:

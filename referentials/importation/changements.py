@@ -57,26 +57,6 @@ PARTIES = {
     "type_enregistrement": "type",
     "valeur": "",
 }
-# What citations.json holds word for word.
-PARAGRAPHES = {
-    "objectifs_contexte": "Objectifs et contexte",
-    "activites_visees": "Activités visées",
-    "capacites_attestees": "Capacités attestées",
-    "secteurs_activite": "Secteurs d’activité",
-    "type_emploi_accessibles": "Types d’emplois accessibles",
-    "reglementations_activites": "Réglementation des activités",
-    "prerequis_entree_formation": "Prérequis à l’entrée en formation",
-    "prerequis_validation_certification": "Prérequis à la validation",
-    "modalites_renouvellement": "Renouvellement",
-    "niveau_maitrise_competences": "Niveau de maîtrise",
-    "jurys": "Composition des jurys",
-}
-DE_BLOC = {
-    "liste_competences": "liste de compétences",
-    "modalites_evaluation": "modalités d’évaluation",
-    "prerequis_entree_formation": "prérequis à l’entrée en formation",
-    "prerequis_validation": "prérequis à la validation",
-}
 
 
 def dire(value: Any) -> str:

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from referentials.canonical import text_of
-from referentials.importation.fabrication import CERTIFICATION
 from referentials.importation.provenance import DEBUT, Provenance
-from referentials.read import schema_of
+from referentials.read import IDENTITE, schema_of
 
 # What begins with a dot is not read as data.
 _WORKSHOP = ".en-cours"
@@ -115,7 +114,7 @@ def numeros(*racines: Path) -> dict[str, str]:
 
 
 def _identities(racine: Path) -> Iterable[tuple[Path, str]]:
-    for path in sorted((racine / "certifications").glob(f"*/{CERTIFICATION}")):
+    for path in sorted((racine / "certifications").glob(f"*/{IDENTITE}")):
         try:
             number = json.loads(path.read_text("utf-8-sig"))["numero_fiche"]["valeur"]
         except (ValueError, KeyError, TypeError):

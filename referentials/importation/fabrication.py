@@ -17,15 +17,14 @@ from referentials.importation.fabrication_blocs import blocs, titre
 from referentials.importation.fabrication_faits import identite
 from referentials.importation.fiche import FicheOfficielle
 from referentials.importation.provenance import Provenance
+from referentials.read import CITATIONS, IDENTITE, PARTENAIRES
 
 LONGEST_SLUG = 60
-CERTIFICATION = "certification.json"
 _CQP = re.compile(r"^certificat de qualification professionnelle( interbranches)?\b", re.IGNORECASE)
 # A title that is cut does not end on these.
 _SMALL = frozenset(
     {"a", "au", "aux", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour", "sur"}
 )
-PARTENAIRES, CITATIONS, CODES = "partenaires.json", "citations.json", "codes.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def fabriquer(
         raise FicheRefuseeError("Cette fiche n’a pas d’intitulé.")
     remarques = [f"{one.chemin} : {one.raison}" for one in fiche.remarques]
     source = provenance.source(fiche.numero_fiche)
-    files = {CERTIFICATION: identite(fiche, provenance, jour, rome, remarques)}
+    files = {IDENTITE: identite(fiche, provenance, jour, rome, remarques)}
     made = blocs(fiche, source, citations=citations)
     files |= made.fichiers
     beside = {PARTENAIRES: partenaires(fiche, source), CITATIONS: paragraphs(fiche, source) if citations else None}

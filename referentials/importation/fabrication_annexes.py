@@ -12,19 +12,25 @@ from referentials.importation.proposition import d_un_trait
 from referentials.importation.termes import Inconnu
 from referentials.typography import repaired
 
-TEXTES = (
-    "objectifs_contexte",
-    "activites_visees",
-    "capacites_attestees",
-    "secteurs_activite",
-    "type_emploi_accessibles",
-    "reglementations_activites",
-    "prerequis_entree_formation",
-    "prerequis_validation_certification",
-    "modalites_renouvellement",
-    "niveau_maitrise_competences",
-)
-DE_BLOC = ("liste_competences", "modalites_evaluation", "prerequis_entree_formation", "prerequis_validation")
+# The paragraphs that are kept word for word: how the feed names each, and what to call it.
+TEXTES: Mapping[str, str] = {
+    "objectifs_contexte": "Objectifs et contexte",
+    "activites_visees": "Activités visées",
+    "capacites_attestees": "Capacités attestées",
+    "secteurs_activite": "Secteurs d’activité",
+    "type_emploi_accessibles": "Types d’emplois accessibles",
+    "reglementations_activites": "Réglementation des activités",
+    "prerequis_entree_formation": "Prérequis à l’entrée en formation",
+    "prerequis_validation_certification": "Prérequis à la validation",
+    "modalites_renouvellement": "Renouvellement",
+    "niveau_maitrise_competences": "Niveau de maîtrise",
+}
+DE_BLOC: Mapping[str, str] = {
+    "liste_competences": "liste de compétences",
+    "modalites_evaluation": "modalités d’évaluation",
+    "prerequis_entree_formation": "prérequis à l’entrée en formation",
+    "prerequis_validation": "prérequis à la validation",
+}
 VOIES: Mapping[str, str] = {
     "FI": "formation_initiale",
     "CA": "apprentissage",

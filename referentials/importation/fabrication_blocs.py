@@ -15,6 +15,7 @@ from referentials.importation.listes import proposer
 from referentials.importation.parties import BlocCompetences
 from referentials.importation.proposition import Element, d_un_trait
 from referentials.importation.stabilite import codes
+from referentials.read import REFERENTIEL
 from referentials.typography import repaired
 
 # The scale on which answers to statements of ours are given.
@@ -51,7 +52,7 @@ def blocs(fiche: FicheOfficielle, source: dict[str, str], *, citations: bool) ->
     if any("enonce_candidat" in one for one in every):
         referentiel["echelle"] = ECHELLE
     if referentiel:
-        made.fichiers["referentiel.json"] = {"source": source, **referentiel}
+        made.fichiers[REFERENTIEL] = {"source": source, **referentiel}
     return made
 
 

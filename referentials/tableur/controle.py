@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from referentials.read import CODES
 from referentials.tableur.feuilles import COMPETENCES, CRITERES, RETIRES, Feuille
 from referentials.tableur.lecture import Faute, LigneLue
-from referentials.tableur.lignes import CODES, Dossier, competences, composantes
+from referentials.tableur.lignes import Dossier, competences, composantes
 
 # So many codes are enough to see how one is written.
 SHOWN = 6

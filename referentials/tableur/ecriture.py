@@ -7,10 +7,10 @@ from datetime import datetime
 
 import xlsxwriter
 
+from referentials.read import IDENTITE
 from referentials.tableur.feuilles import CERTIFICATION, CONSIGNES, ENTETE, FEUILLES, VERSION, Feuille
 from referentials.tableur.lignes import Dossier, Ligne, lignes
 
-IDENTITE = "certification.json"
 # Rows that stay open for what is added: cells elsewhere are not shown as texts.
 MARGE = 200
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from referentials.read import CODES, REFERENTIEL
 from referentials.tableur.feuilles import COMPETENCES, CRITERES, HORS_PARTIE, RETIRES, TRANSVERSALES, Feuille
 
-CODES, REFERENTIEL = "codes.json", "referentiel.json"
 # The lists of referentiel.json that hold competences, and what stands in the column of their part.
 LISTES = {"competences": HORS_PARTIE, "competences_transversales": TRANSVERSALES}
 Dossier = Mapping[str, Any]

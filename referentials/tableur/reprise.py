@@ -9,13 +9,12 @@ from typing import Any
 
 from referentials.check.declared import codes as declared
 from referentials.publication import next_version
+from referentials.read import CODES, IDENTITE, REFERENTIEL
 from referentials.tableur.controle import illisibles, impossibles
 from referentials.tableur.feuilles import COMPETENCES, CRITERES, FEUILLES, RETIRES, Feuille
 from referentials.tableur.lecture import Classeur, Faute, LigneLue
-from referentials.tableur.lignes import CODES, LISTES, REFERENTIEL, Dossier, Ligne, competences, composantes, lignes
+from referentials.tableur.lignes import LISTES, Dossier, Ligne, competences, composantes, lignes
 from referentials.typography import rewritten
-
-IDENTITE = "certification.json"
 
 
 @dataclass(frozen=True, slots=True)

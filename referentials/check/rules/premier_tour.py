@@ -12,6 +12,7 @@ from typing import Any
 from referentials.check.finding import Finding
 from referentials.check.walk import walk
 from referentials.load import PREMIER_TOUR, Collection, by_certification
+from referentials.read import REFERENTIEL
 
 CODE = "REF036"
 # What every competence draws on: no form asks them by themselves.
@@ -27,7 +28,7 @@ def check(collection: Collection) -> Iterator[Finding]:
         titled = [
             (f"certifications/{slug}/{name}", path, node)
             for name, donnees in dossier.items()
-            if name == "referentiel.json" or name.startswith("composantes/")
+            if name == REFERENTIEL or name.startswith("composantes/")
             for path, node in walk(donnees)
         ]
         own = [one for one in titled if ASIDE not in one[1]]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from referentials.check.declared import REGISTER, codes, vanished
+from referentials.check.declared import codes, vanished
 from referentials.check.finding import Finding
 from referentials.check.resemblance import shortened
 from referentials.load import Collection, by_certification
 from referentials.model_certification import Codes
 from referentials.publication import key
+from referentials.read import CODES
 
 CODE = "REF014"
 PUBLISH = "lancez « python -m referentials publish », qui le note"
@@ -21,7 +22,7 @@ def check(collection: Collection) -> Iterator[Finding]:
     dossiers = by_certification(collection.fichiers)
     for certification in collection.certifications:
         if certification.codes is not None:
-            chemin = f"certifications/{certification.slug}/{REGISTER}"
+            chemin = f"certifications/{certification.slug}/{CODES}"
             dossier = dossiers[certification.slug]
             published = {code for paru in certification.codes.publies for code in paru.codes}
             yield from _codes(chemin, dossier, sorted(vanished(dossier)), sorted(codes(dossier) - published))

@@ -12,9 +12,10 @@ from referentials.check.declared import codes
 from referentials.importation.actualisation import Actualisation, actualiser
 from referentials.importation.changements import NOMS
 from referentials.importation.elements import ECRITES
-from referentials.importation.fabrication import CERTIFICATION, CODES, fabriquer
+from referentials.importation.fabrication import fabriquer
 from referentials.importation.fabrication_faits import identite
 from referentials.publication import noted
+from referentials.read import CODES, IDENTITE
 from tests.outils_importation import ACTUALISE_LE, APRES, AVANT, IMPORTE_LE, ROME, fabriquee, officielle
 
 BC01 = "composantes/BC01.json"
@@ -54,7 +55,7 @@ def test_each_field_that_changed_is_said_in_french() -> None:
         "Intitulé : « Réparateur d’œillets & de voiles » devient « Réparateur de voiles »",
         "Enregistrement « Enregistrement de droit », fin d’enregistrement : « 1er septembre 2028 » devient « 1er septembre 2030 »",
     )
-    found = done.fichiers[CERTIFICATION]
+    found = done.fichiers[IDENTITE]
     assert (found["version"], found["date_mise_a_jour"]) == ("1.0.1", ACTUALISE_LE)
     assert found["source"]["document"] == APRES.document
     assert found["documents"] == [APRES.document]
@@ -64,12 +65,12 @@ def test_what_a_person_wrote_stays() -> None:
     """A short name, a summary, the role of a certifier, a level read in another document: kept, and the last is said."""
     files = imported()
     other = {"document": "arrete-des-voiles", "section": "1"}
-    files[CERTIFICATION] |= {"intitule_court": "Voilier", "resume": {"valeur": "Répare des voiles.", "source": other}}
-    files[CERTIFICATION]["niveaux"] = [{"nomenclature": "cadre_national_2019", "valeur": "4", "source": other}]
-    files[CERTIFICATION]["certificateurs"][0]["role"] = "Délivre le titre."
-    files[CERTIFICATION]["documents"].append("arrete-des-voiles")
+    files[IDENTITE] |= {"intitule_court": "Voilier", "resume": {"valeur": "Répare des voiles.", "source": other}}
+    files[IDENTITE]["niveaux"] = [{"nomenclature": "cadre_national_2019", "valeur": "4", "source": other}]
+    files[IDENTITE]["certificateurs"][0]["role"] = "Délivre le titre."
+    files[IDENTITE]["documents"].append("arrete-des-voiles")
     done = updated(files, date_fin_enregistrement="2030-09-01")
-    found = done.fichiers[CERTIFICATION]
+    found = done.fichiers[IDENTITE]
     assert (found["intitule_court"], found["resume"]["valeur"]) == ("Voilier", "Répare des voiles.")
     assert found["niveaux"][0]["valeur"] == "4"
     assert found["certificateurs"][0]["role"] == "Délivre le titre."
@@ -85,7 +86,7 @@ def test_a_reworded_competence_keeps_its_code() -> None:
     after = done.fichiers[BC01]["competences"][1]
     assert after["code"] == before["code"]
     assert after["enonce_candidat"] == "Je sais poser des œillets neufs"
-    assert done.fichiers[CERTIFICATION]["version"] == "1.0.1"
+    assert done.fichiers[IDENTITE]["version"] == "1.0.1"
 
 
 def test_a_statement_that_was_edited_stays_and_is_to_be_read_again() -> None:
@@ -110,7 +111,7 @@ def test_a_competence_that_goes_has_its_code_withdrawn() -> None:
     files = imported()
     gone = files[BC01]["competences"][2]["code"]
     done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets"))
-    assert done.fichiers[CERTIFICATION]["version"] == "2.0.0"
+    assert done.fichiers[IDENTITE]["version"] == "2.0.0"
     (retired,) = done.fichiers[CODES]["retires"]
     assert (retired["code"], retired["version"]) == (gone, "2.0.0")
     assert "3 octobre 2026" in retired["raison"]
@@ -129,7 +130,7 @@ def test_a_competence_that_comes_adds_its_code() -> None:
     done = updated(
         imported(), **bloc("Recoudre une voile déchirée    Poser des œillets    Teindre la toile    Chanter en mer")
     )
-    assert done.fichiers[CERTIFICATION]["version"] == "1.1.0"
+    assert done.fichiers[IDENTITE]["version"] == "1.1.0"
     assert done.fichiers[CODES]["publies"][-1]["version"] == "1.1.0"
 
 
@@ -166,12 +167,12 @@ def test_what_was_written_from_other_documents_is_not_overwritten() -> None:
     """A certification that people transcribed keeps all of it; only what it has no word of is added, with its source."""
     files = imported()
     other = {"document": "reac", "section": "1"}
-    for name in (CERTIFICATION, BC01, "composantes/BC04.json", "referentiel.json"):
+    for name in (IDENTITE, BC01, "composantes/BC04.json", "referentiel.json"):
         files[name]["source"] = other
-    files[CERTIFICATION] |= {"etat_relecture": "relue", "documents": ["reac"]}
-    del files[CERTIFICATION]["statistiques_annuelles"]
+    files[IDENTITE] |= {"etat_relecture": "relue", "documents": ["reac"]}
+    del files[IDENTITE]["statistiques_annuelles"]
     done = updated(files, intitule="Autre titre", **bloc("Chanter en mer    Danser sur le pont"))
-    found = done.fichiers[CERTIFICATION]
+    found = done.fichiers[IDENTITE]
     assert found["intitule"] == "Réparateur d’œillets & de voiles"
     assert done.fichiers[BC01] == files[BC01]
     assert found["statistiques_annuelles"][0]["source"]["document"] == APRES.document
@@ -189,7 +190,7 @@ def test_every_field_that_the_import_writes_is_compared() -> None:
 def test_elements_of_one_name_from_another_document_all_stay() -> None:
     """Two registrations and a route within another, read elsewhere beside those of the fiche: nothing of either is lost."""
     files = imported()
-    identity = files[CERTIFICATION]
+    identity = files[IDENTITE]
     some = [
         {"intitule": f"Arrêté de {year}", "date_fin_enregistrement": f"{year + 5}-01-01", "source": ARRETE}
         for year in (2013, 2018)
@@ -199,7 +200,7 @@ def test_elements_of_one_name_from_another_document_all_stay() -> None:
     identity["voies_acces"].append(within)
     before = deepcopy(identity)
     done = updated(files, date_fin_enregistrement="2030-09-01")
-    found = done.fichiers[CERTIFICATION]
+    found = done.fichiers[IDENTITE]
     assert found["enregistrements"][:-1] == before["enregistrements"][:-1]
     assert found["enregistrements"][-1]["date_fin_enregistrement"] == "2030-09-01"
     assert found["voies_acces"] == before["voies_acces"]
@@ -210,17 +211,17 @@ def test_elements_of_one_name_from_another_document_all_stay() -> None:
 def test_what_a_person_says_already_is_not_said_twice() -> None:
     """A route that somebody read in another document stays theirs, in its place, and the update says what the fiche says."""
     files = imported()
-    routes = files[CERTIFICATION]["voies_acces"]
+    routes = files[IDENTITE]["voies_acces"]
     routes[0] = {"voie": routes[0]["voie"], "ouverte": True, "source": ARRETE}
     done = updated(files, date_fin_enregistrement="2030-09-01")
-    assert done.fichiers[CERTIFICATION]["voies_acces"] == routes
+    assert done.fichiers[IDENTITE]["voies_acces"] == routes
     assert any(one.startswith("Voie d’accès : la fiche dit") for one in done.gardes)
 
 
 def test_what_a_person_added_to_an_element_of_the_fiche_stays() -> None:
     """A link to the fiche before, a label of the ROME, the day of a text: kept, and no change where the fiche has none."""
     files = imported()
-    identity = files[CERTIFICATION]
+    identity = files[IDENTITE]
     identity["predecesseurs"][0] |= {"certification": "voilier-ancien", "intitule": "Voilier", "origine": "lecture"}
     identity["rome"][0]["intitule"] = "Réparation de voiles"
     identity["enregistrements"][-1] |= {"intitule_enregistre": "Voilier", "niveau": "V", "date_texte": "2023-08-01"}
@@ -231,7 +232,7 @@ def test_what_a_person_added_to_an_element_of_the_fiche_stays() -> None:
     before = deepcopy(identity)
     done = updated(files, **address, date_fin_enregistrement="2030-09-01")
     assert len(done.changements) == 1
-    found = done.fichiers[CERTIFICATION]
+    found = done.fichiers[IDENTITE]
     for key in ("predecesseurs", "rome", "voies_acces", "adresses_web"):
         assert found[key] == before[key]
     assert found["enregistrements"][-1] == {
@@ -243,7 +244,7 @@ def test_what_a_person_added_to_an_element_of_the_fiche_stays() -> None:
 def test_what_the_import_writes_in_an_element_is_known() -> None:
     """A key that the import writes one day in a list is named here, or an update would take it for a person's."""
     for numero in ("RNCP90101", "RNCP90102", "RS9103"):
-        identity = fabriquee(numero).fichiers[CERTIFICATION]
+        identity = fabriquee(numero).fichiers[IDENTITE]
         for key in NOMS.keys() & identity.keys() - {"intitule"}:
             value = identity[key]
             for one in value if isinstance(value, list) else [value]:
@@ -260,7 +261,7 @@ def test_a_change_in_one_of_two_of_the_same_name_is_said() -> None:
         "partenaires": (partner, replace(partner, date_actif="2020-01-01")),
     }
     files = deepcopy(dict(updated(imported(), **twice).fichiers))
-    files[CERTIFICATION]["certificateurs"][1]["role"] = "Préside le jury."
+    files[IDENTITE]["certificateurs"][1]["role"] = "Préside le jury."
     done = updated(
         files,
         certificateurs=(replace(certifier, siret="11111111100011"), twice["certificateurs"][1]),
@@ -270,7 +271,7 @@ def test_a_change_in_one_of_two_of_the_same_name_is_said() -> None:
         "Certificateur « MINISTERE DE L’AIR », SIRET : « 12345678900011 » devient « 11111111100011 »",
         "Partenaires : 1 changé(s)",
     )
-    certifiers = done.fichiers[CERTIFICATION]["certificateurs"]
+    certifiers = done.fichiers[IDENTITE]["certificateurs"]
     assert [one["siret"] for one in certifiers] == ["11111111100011", "98765432100011"]
     assert certifiers[1]["role"] == "Préside le jury."
     assert done.fichiers["partenaires.json"]["partenaires"][0]["date_actif"] == "2021-01-01"

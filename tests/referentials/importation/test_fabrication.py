@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from referentials.importation.fabrication import CERTIFICATION, Fabrique, FicheRefuseeError, slug
+from referentials.importation.fabrication import IDENTITE, Fabrique, FicheRefuseeError, slug
 from referentials.importation.provenance import Provenance, jour_du_nom
 from tests.outils_importation import IMPORTE_LE, fabriquee
 
@@ -20,7 +20,7 @@ def titre_professionnel() -> Fabrique:
 
 def identity(found: Fabrique) -> Any:
     """Return certification.json."""
-    return found.fichiers[CERTIFICATION]
+    return found.fichiers[IDENTITE]
 
 
 def test_every_value_has_its_provenance_once(titre: Fabrique) -> None:
@@ -151,7 +151,7 @@ def test_the_specific_register_has_neither_level_nor_bloc() -> None:
 def test_without_citations_only_titles_are_taken() -> None:
     """A wording as long as a paragraph is one: without it beside, no competence is taken, and there is no form."""
     found = fabriquee("RS9103", citations=False)
-    assert set(found.fichiers) == {CERTIFICATION}
+    assert set(found.fichiers) == {IDENTITE}
     assert any("paragraphes" in remark for remark in found.remarques)
     assert "competences" in fabriquee("RNCP90101", citations=False).fichiers["composantes/BC01.json"]
 
