@@ -36,7 +36,8 @@ class PieceDossier:
     """A piece or statement of the application; each of `controles` is a machine form, a type a nature.
 
     `cas` names what else in the application decides of `condition`.  `discordances` decided that it is asked for, or of
-    whom, and `cotes` say on which side each is; those of a control, how the control reads the source.
+    whom, and `cotes` say on which side each is; those of a control, how the control reads the source.  `meme_document`: the
+    codes of pieces that one document may answer along with this one.
     """
 
     code: str
@@ -53,6 +54,7 @@ class PieceDossier:
     regles: tuple[str, ...] = ()
     discordances: tuple[str, ...] = ()
     cotes: tuple[Cote, ...] = ()
+    meme_document: tuple[str, ...] = ()
 
     def every_discordance(self) -> tuple[str, ...]:
         """Return the codes of those that decided the piece, then of those that decided its controls, each once."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from forms.dossier_habilitation import bordereau, malentendus, phrases
+from forms.dossier_habilitation import bordereau, doutes, malentendus, phrases
 from forms.dossier_habilitation.controles import CHECKS, DEADLINES
 from forms.dossier_habilitation.controles.commun import Contexte
 from forms.dossier_habilitation.etat import Constat, EtatDossier, EtatExigence, count, worst
@@ -29,9 +29,15 @@ def evaluate(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
     chosen = found.champs.get(ENVOI)
     envoi = chosen if isinstance(chosen, date) else jour
     kept = {bloc.code: bloc for _, bloc in asked.blocs()}
-    misread = malentendus.by_requirement(asked, found)
+    misread, doubted = malentendus.by_requirement(asked, found), doutes.by_requirement(asked, found)
     exigences = tuple(
-        _exigence(section.code, bloc, Contexte(asked, found, kept.get(bloc.code, bloc), jour, envoi), misread)
+        _exigence(
+            section.code,
+            bloc,
+            Contexte(asked, found, kept.get(bloc.code, bloc), jour, envoi),
+            misread.get(bloc.code, []),
+            doubted.get(bloc.code, []),
+        )
         if bloc.code in kept
         else _unasked(section.code, bloc)
         for section, bloc in questionnaire.blocs()
@@ -51,9 +57,11 @@ def evaluate(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
     )
 
 
-def _exigence(section: str, bloc: Bloc, contexte: Contexte, misread: Mapping[str, list[Constat]]) -> EtatExigence:
+def _exigence(
+    section: str, bloc: Bloc, contexte: Contexte, misread: Sequence[Constat], doubted: Sequence[Constat]
+) -> EtatExigence:
     judged = [controle for controle in bloc.controles if _asked(controle, contexte.questionnaire)]
-    constats = [*misread.get(bloc.code, ())]
+    constats = [*misread]
     for controle in judged:
         constats += _judged(controle, contexte)
     # Answered « not concerned », only that question is left; nothing given where nothing is demanded.
@@ -62,6 +70,9 @@ def _exigence(section: str, bloc: Bloc, contexte: Contexte, misread: Mapping[str
     )
     if unconcerned or (bloc.force == "facultatif" and _empty(bloc, contexte.valeurs)):
         return _unasked(section, bloc)
+    # What is doubted of an answer comes after what is missing, and is not said again of what is not understood.
+    said = {constat.place for constat in constats}
+    constats += (constat for constat in doubted if constat.place not in said)
     etat = worst(constat.etat for constat in constats) if constats else "fait"
     echeances = (e for c in judged if type(c) in DEADLINES for e in DEADLINES[type(c)](c, contexte))
     return EtatExigence(

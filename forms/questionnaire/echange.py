@@ -28,7 +28,7 @@ FORMAT = "repere/questionnaire"
 VERSION = 1
 # Lists that stay even when empty: who reads the JSON walks through them.
 ALWAYS = {"elements", "champs", "sections", "blocs"}
-TUPLES = ("titre", "regles", "adresse", "blocs", "parmi", "anciens")
+TUPLES = ("titre", "regles", "adresse", "blocs", "parmi", "anciens", "meme_document")
 
 
 def to_json(questionnaire: Questionnaire) -> dict[str, Any]:

@@ -74,7 +74,8 @@ class Champ:
 
     `document`: the answer names a document that goes with the form.  `voix`: whose word it is, where several people
     speak; `question`: the code of the field that asks another of them the same, one answer is enough for both.
-    `anciens`: the codes that this question had before, whose answers are its own.
+    `anciens`: the codes that this question had before, whose answers are its own.  A number below `douteux_sous` or above
+    `douteux_sur` is understood, and may not be what was meant.
     """
 
     code: str
@@ -85,6 +86,8 @@ class Champ:
     unite: str = ""
     minimum: int | None = None
     maximum: int | None = None
+    douteux_sous: int | None = None
+    douteux_sur: int | None = None
     borne: str = ""
     liste: str = ""
     document: bool = False
@@ -127,6 +130,7 @@ class Bloc:
     """What one requirement asks for.  `controles` say what is verified, by which fields; `lectures`, what was chosen to read.
 
     `ouverts`: which of those readings ask more than the source may, and of whom; all the others change no verdict.
+    `meme_document`: the codes of blocs that one document may answer along with this one.
     """
 
     code: str
@@ -141,6 +145,7 @@ class Bloc:
     si: tuple[Condition, ...] = ()
     lectures: tuple[Lecture, ...] = ()
     ouverts: tuple[Ouvert, ...] = ()
+    meme_document: tuple[str, ...] = ()
     nature: Nature = "bloc"
 
     @property

@@ -124,6 +124,7 @@ def _bloc(piece: Piece, listes: Mapping[str, Liste], certification: Certificatio
         si=piece.si,
         lectures=lectures(certification, donnees.every_discordance()),
         ouverts=tuple(_ouverts(donnees)),
+        meme_document=donnees.meme_document,
     )
 
 
