@@ -12,6 +12,7 @@ from referentials.commandes.actualiser import actualiser
 from referentials.commandes.importer import importer
 from referentials.commandes.retirer import retirer
 from referentials.commandes.travail import RefuseError, Travail
+from referentials.importation.lecture import DonneesIllisiblesError
 from referentials.importation.provenance import jour_du_nom
 from referentials.importation.termes import numero
 from referentials.terminal import warn
@@ -55,7 +56,7 @@ def faire(options: argparse.Namespace, publies: Sequence[Path]) -> int:
         if options.commande == "retirer":
             return retirer(work, options.slug)
         return actualiser(work) if options.commande == "update" else importer(work)
-    except RefuseError as refusal:
+    except (RefuseError, DonneesIllisiblesError) as refusal:
         warn(f"{refusal}\n")
         return 2
 

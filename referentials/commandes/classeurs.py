@@ -10,13 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from referentials.check import schemas
 from referentials.check.finding import Finding
 from referentials.check.rules.publies import CODE as REF014
 from referentials.commandes import verifier
 from referentials.commandes.travail import RefuseError
 from referentials.importation.depot import Depot
-from referentials.read import IDENTITE, schema_of
+from referentials.importation.lecture import DonneesIllisiblesError
+from referentials.read import IDENTITE
 from referentials.tableur.ecriture import ecrire
 from referentials.tableur.lecture import Classeur, ClasseurRefuseError, lire
 from referentials.tableur.places import placees
@@ -24,8 +24,6 @@ from referentials.tableur.reprise import Reprise, reprendre
 from referentials.terminal import say, warn
 
 NAMES = ("tableur", "reprendre")
-NUMERO = "numero_fiche"
-DEFAUTS = "Les données ont des défauts : lancez d’abord « python -m referentials check » et corrigez."
 
 
 def ajouter(commands: Any) -> None:
@@ -107,9 +105,7 @@ def _read(folder: Path, publies: tuple[Path, ...], path: Path, *, essai: bool) -
     elif essai:
         say(f"{count} changement(s) ; rien n’est écrit.\n")
     else:
-        number = dossier[IDENTITE][NUMERO].get("valeur", "")
-        Depot(folder).ecrire(classeur.slug, number, done.fichiers)
-        Depot(folder).nettoyer()
+        _put(folder, classeur.slug, done)
         say(
             f"{count} changement(s) écrits dans certifications/{classeur.slug}, version {done.fichiers[IDENTITE]['version']}.\n"
         )
@@ -132,17 +128,15 @@ def _dossier(folder: Path, slug: str) -> dict[str, Any]:
             f"Aucune certification « {slug} » dans {folder / 'certifications'} : donnez le nom d’un de ses dossiers."
         )
     try:
-        files = depot.lire(slug)
-    except ValueError as error:
-        raise RefuseError(DEFAUTS) from error
-    names = {name: f"certifications/{slug}/{name}" for name in files}
-    if any(
-        fault
-        for name, chemin in names.items()
-        for fault in schemas.findings(chemin, schema_of(chemin) or "", files[name])
-    ):
-        raise RefuseError(DEFAUTS)
-    return files
+        return depot.lire(slug)
+    except DonneesIllisiblesError as error:
+        raise RefuseError(str(error)) from error
+
+
+def _put(folder: Path, slug: str, done: Reprise) -> None:
+    depot = Depot(folder)
+    depot.ecrire(slug, done.fichiers)
+    depot.nettoyer()
 
 
 def _findings(folder: Path, publies: tuple[Path, ...], slug: str, done: Reprise) -> list[Finding]:
@@ -152,8 +146,7 @@ def _findings(folder: Path, publies: tuple[Path, ...], slug: str, done: Reprise)
         shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__", ".*"))
         others = tuple(one for one in publies if one.resolve() != folder)
         before = set(verifier.du_dossier(copy, others))
-        Depot(copy).ecrire(slug, "", done.fichiers)
-        Depot(copy).nettoyer()
+        _put(copy, slug, done)
         after = set(verifier.du_dossier(copy, others))
         # New codes are noted when they are published, not before.
         return sorted(one for one in after - before if one.code != REF014 or one.cause)

@@ -97,7 +97,7 @@ def _cite_again(work: Travail, known: dict[str, str]) -> None:
         if name in (work.depot.dossier(work.depot.slugs[number]) / IDENTITE).read_text("utf-8")
     }
     if cited and not work.essai:
-        work.depot.citer(work.provenance, cited)
+        work.depot.exports.citer(work.provenance, cited)
 
 
 def _made(work: Travail, read: FicheOfficielle) -> Fabrique:
@@ -116,7 +116,7 @@ def _made(work: Travail, read: FicheOfficielle) -> Fabrique:
 
 def _write(work: Travail, lot: list[Fabrique], bilan: Bilan) -> None:
     if not work.essai:
-        work.depot.citer(
+        work.depot.exports.citer(
             work.provenance, {key: value for one in lot for key, value in _sections(one.numero, one.intitule).items()}
         )
     for one in lot:
@@ -126,7 +126,7 @@ def _write(work: Travail, lot: list[Fabrique], bilan: Bilan) -> None:
         if new and not work.publiee:
             files[CODES] = register
         if not work.essai:
-            work.depot.ecrire(one.slug, one.numero, files)
+            work.depot.ecrire(one.slug, files)
         bilan.importees += 1
         bilan.remarques += len(one.remarques)
         say("\n  ".join((_line(work, one), *one.remarques)) + "\n")

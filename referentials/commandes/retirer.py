@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from referentials.check.walk import walk
-from referentials.commandes.travail import RefuseError, Travail
-from referentials.importation.provenance import du_flux
+from referentials.commandes.travail import RefuseError, Travail, accorder
 from referentials.read import CODES, IDENTITE, read_tree
 from referentials.terminal import say
 
@@ -38,9 +37,7 @@ def retirer(work: Travail, slug: str) -> int:
     say(f"certifications/{slug}/ {verb} ({len(files)} fichier(s)).\n")
     if not work.essai:
         work.depot.retirer(slug)
-        number = identity["numero_fiche"].get("valeur", "")
-        for name in work.depot.oublier(number) if du_flux(identity.get("source")) else ():
-            say(f"documents/{name} ne la cite plus.\n")
+        accorder(work)
     return 0
 
 

@@ -12,10 +12,11 @@ from zipfile import ZipFile, is_zipfile
 from referentials.importation.archives import ABIMEE
 from referentials.importation.depot import Depot, numeros
 from referentials.importation.flux import Lu, lire
+from referentials.importation.lecture import saine
 from referentials.importation.provenance import Provenance
 from referentials.importation.tables import lire_tables
-from referentials.read import parse
-from referentials.terminal import warn
+from referentials.load import ROME
+from referentials.terminal import say, warn
 
 STEP = 10
 
@@ -43,7 +44,7 @@ class Travail:
         depot = Depot(self.dossier)
         if not self.essai:
             depot.nettoyer()
-        return Depot(self.dossier)
+        return depot
 
     @cached_property
     def ailleurs(self) -> dict[str, str]:
@@ -59,8 +60,8 @@ class Travail:
     def rome(self) -> frozenset[str]:
         """The codes of the ROME that Repère knows."""
         every = (self.dossier, *self.voisines)
-        paths = (root / "nomenclatures" / "rome.json" for root in every)
-        return frozenset(code for path in paths if path.is_file() for code in parse(path.read_text("utf-8"))["codes"])
+        paths = (root / ROME for root in every)
+        return frozenset(code for path in paths if path.is_file() for code in saine(path, ROME)["codes"])
 
     @cached_property
     def jour(self) -> str:
@@ -73,6 +74,12 @@ class Travail:
         yield from (
             lire_tables(self.fichier, asked) if _tables(self.fichier) else lire(self.fichier, asked, Avancement().dire)
         )
+
+
+def accorder(work: Travail) -> None:
+    """Take out of the documents of exports what nothing cites any more, and say which of them went."""
+    for name in work.depot.exports.accorder(*work.voisines):
+        say(f"documents/{name}.json est retiré : plus rien n’y renvoie.\n")
 
 
 def _tables(path: Path) -> bool:

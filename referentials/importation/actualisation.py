@@ -6,7 +6,7 @@ summary), a statement that somebody edited: those are a person's, and stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from referentials.importation.actualisation_faits import identite
 from referentials.importation.elements import paires
 from referentials.importation.fabrication import Fabrique
 from referentials.importation.fabrication_annexes import DE_BLOC, TEXTES
-from referentials.importation.provenance import Provenance, du_flux, en_lettres
+from referentials.importation.provenance import Provenance, du_flux, en_lettres, renvois
 from referentials.publication import next_version, noted
 from referentials.read import CITATIONS, CODES, IDENTITE, PARTENAIRES, REFERENTIEL
 
@@ -110,20 +110,9 @@ def _register(
 
 
 def _cited(files: Mapping[str, Any]) -> set[str]:
-    return {name for content in files.values() for name in _documents(content)}
+    return {name for content in files.values() for name, _ in renvois(content)}
 
 
 def _left(documents: list[str], cited: set[str]) -> set[str]:
     """Return the exports that nothing cites any more."""
     return {name for name in documents if name not in cited and du_flux({"document": name})}
-
-
-def _documents(node: Any) -> Iterator[str]:
-    if isinstance(node, Mapping):
-        if "document" in node and "section" in node:
-            yield node["document"]
-        for one in node.values():
-            yield from _documents(one)
-    elif isinstance(node, list):
-        for one in node:
-            yield from _documents(one)

@@ -5,14 +5,15 @@ A folder is written apart, then takes its name: whoever interrupts the command l
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from referentials.canonical import text_of
-from referentials.importation.provenance import DEBUT, Provenance
+from referentials.importation.exports import Exports
+from referentials.importation.lecture import DonneesIllisiblesError, lue, saine
 from referentials.read import IDENTITE, schema_of
 
 # What begins with a dot is not read as data.
@@ -24,10 +25,24 @@ class Depot:
     """A folder that has the layout of referentials/."""
 
     def __init__(self, racine: Path) -> None:
-        """Read which fiches are there; what an interrupted command left waits for `nettoyer`."""
+        """Keep the address; nothing is read before it is asked for."""
         self.racine = racine
-        self.slugs = numeros(racine)
         self._workshop = racine / _WORKSHOP
+        self.exports = Exports(racine, self._workshop)
+
+    @cached_property
+    def _fiches(self) -> tuple[dict[str, str], dict[str, str]]:
+        return _inventaire(self.racine)
+
+    @property
+    def slugs(self) -> Mapping[str, str]:
+        """The slug of each fiche, by its number, as it was when first asked for."""
+        return self._fiches[0]
+
+    @property
+    def illisibles(self) -> Mapping[str, str]:
+        """Why the number of a certification cannot be read, by its slug (French sentences)."""
+        return self._fiches[1]
 
     def nettoyer(self) -> None:
         """Put back what was set aside and not replaced, and remove what was not finished."""
@@ -42,14 +57,12 @@ class Depot:
         return self.racine / "certifications" / slug
 
     def lire(self, slug: str) -> dict[str, Any]:
-        """Return the files of a certification by their names below its folder."""
+        """Return the files of a certification by their names below its folder.  Raises DonneesIllisiblesError."""
         home = self.dossier(slug)
-        return {
-            path.relative_to(home).as_posix(): json.loads(path.read_text("utf-8-sig"))
-            for path in sorted(home.rglob("*.json"))
-        }
+        names = [path.relative_to(home).as_posix() for path in sorted(home.rglob("*.json"))]
+        return {name: saine(home / name, f"certifications/{slug}/{name}") for name in names}
 
-    def ecrire(self, slug: str, numero: str, fichiers: Mapping[str, Any]) -> None:
+    def ecrire(self, slug: str, fichiers: Mapping[str, Any]) -> None:
         """Write a certification whole, in the place of the one that has its name, if any."""
         new, aside = self._workshop / slug, self._workshop / f"{_BEFORE}{slug}"
         # What an interrupted command left is no part of this one.
@@ -65,7 +78,6 @@ class Depot:
             home.rename(aside)
         new.rename(home)
         shutil.rmtree(aside, ignore_errors=True)
-        self.slugs[numero] = slug
 
     def retirer(self, slug: str) -> None:
         """Remove a certification, whole."""
@@ -74,57 +86,31 @@ class Depot:
         self.dossier(slug).rename(aside)
         self.nettoyer()
 
-    def citer(self, provenance: Provenance, sections: Mapping[str, str]) -> bool:
-        """Add to the document of an export the sections that it misses; True where that changed it."""
-        path = self._document(provenance.document)
-        known = _sections(path)
-        if path.exists() and known.items() >= sections.items():
-            return False
-        self._write(path, provenance.fichier({**known, **sections}))
-        return True
-
-    def oublier(self, numero: str) -> list[str]:
-        """Take a fiche out of every document that a command made, and remove those that have no other."""
-        touched = []
-        for path in sorted((self.racine / "documents").glob(f"{DEBUT}*.json")):
-            known = _sections(path)
-            if numero in known:
-                touched.append(path.name)
-                left = {number: title for number, title in known.items() if number != numero}
-                if left:
-                    self._write(path, Provenance(path.stem.removeprefix(DEBUT)).fichier(left))
-                else:
-                    path.unlink()
-        return touched
-
-    def _document(self, name: str) -> Path:
-        return self.racine / "documents" / f"{name}.json"
-
-    def _write(self, path: Path, content: Mapping[str, Any]) -> None:
-        self._workshop.mkdir(parents=True, exist_ok=True)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._workshop / path.name
-        draft.write_text(text_of(content, "document"), "utf-8", newline="\n")
-        draft.replace(path)
-
 
 def numeros(*racines: Path) -> dict[str, str]:
-    """Return the slug of each fiche that some folders have, by its number; of a file that cannot be read, nothing."""
-    return {number: path.parent.name for racine in racines for path, number in _identities(racine)}
+    """Return the slug of each fiche that some folders have, by its number."""
+    return {number: slug for racine in racines for number, slug in _inventaire(racine)[0].items()}
 
 
-def _identities(racine: Path) -> Iterable[tuple[Path, str]]:
+def _inventaire(racine: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the slug of each fiche by its number, and why the others cannot be read, by their slugs."""
+    slugs, illisibles = {}, {}
     for path in sorted((racine / "certifications").glob(f"*/{IDENTITE}")):
+        slug = path.parent.name
         try:
-            number = json.loads(path.read_text("utf-8-sig"))["numero_fiche"]["valeur"]
-        except (ValueError, KeyError, TypeError):
-            continue
-        if isinstance(number, str):
-            yield path, number
+            if number := _numero(path, f"certifications/{slug}/{IDENTITE}"):
+                slugs[number] = slug
+        except DonneesIllisiblesError as error:
+            illisibles[slug] = str(error)
+    return slugs, illisibles
 
 
-def _sections(path: Path) -> dict[str, str]:
-    """Return the sections of a document by their codes; none where it is not there yet."""
-    if not path.exists():
-        return {}
-    return {one["code"]: one["intitule"] for one in json.loads(path.read_text("utf-8-sig"))["sections"]}
+def _numero(path: Path, chemin: str) -> str | None:
+    """Return the number of a certification, None where it has none.  Raises DonneesIllisiblesError."""
+    match lue(path, chemin):
+        case {"numero_fiche": {"valeur": str(number)}}:
+            return number
+        case {"numero_fiche": {"indetermine": _}}:
+            return None
+    saine(path, chemin)
+    return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from referentials.check.walk import walk
 
 DEBUT = "flux-france-competences-"
 _DAY = re.compile(r"(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)")
@@ -14,6 +16,10 @@ _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin", "juillet"),
     *("août", "septembre", "octobre", "novembre", "décembre"),
 )
+
+
+# A document, and a section of it.
+Renvoi = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +47,15 @@ class Provenance:
             "date": self.jour,
             "avertissement": "Repris du fichier par une commande : personne n’a relu ces fiches une à une.",
             "droits": "Licence Ouverte 2.0",
-            "sections": [
-                {"code": numero, "intitule": intitule} for numero, intitule in sorted(sections.items(), key=_order)
-            ],
+            "sections": [{"code": numero, "intitule": sections[numero]} for numero in sorted(sections, key=ordre)],
         }
 
 
-def _order(section: tuple[str, str]) -> tuple[str, int, str]:
+def ordre(code: str) -> tuple[str, int, str]:
     """Order numbers as numbers: RNCP9 before RNCP10; what people added comes first."""
-    letters = section[0].rstrip("0123456789")
-    digits = section[0][len(letters) :]
-    return letters, int(digits or 0), section[0]
+    letters = code.rstrip("0123456789")
+    digits = code[len(letters) :]
+    return letters, int(digits or 0), code
 
 
 def jour_du_nom(name: str) -> str | None:
@@ -73,3 +77,10 @@ def en_lettres(jour: str) -> str:
 def du_flux(source: Mapping[str, Any] | None) -> bool:
     """Tell whether a source is an export that a command read."""
     return source is not None and str(source.get("document", "")).startswith(DEBUT)
+
+
+def renvois(donnees: Any) -> Iterator[Renvoi]:
+    """Yield each place that parsed JSON cites."""
+    for _, node in walk(donnees):
+        if isinstance(node.get("document"), str) and isinstance(node.get("section"), str):
+            yield node["document"], node["section"]

@@ -315,7 +315,7 @@ def test_data_that_cannot_be_read_are_mended_first(arbre: Path, tmp_path: Path) 
     for _ in range(2):
         refused = done("referentials", "tableur", SLUG, path, "--vers", arbre)
         assert (refused.returncode, path.exists()) == (2, False)
-        assert "lancez d’abord « python -m referentials check »" in refused.stderr.decode()
+        assert f"{FOLDER}/certification.json, " in refused.stderr.decode()
         file.write_text("{", "utf-8")
 
 

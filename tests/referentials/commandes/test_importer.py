@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,26 +12,7 @@ import pytest
 from referentials import __main__ as command
 from referentials.check.run import run
 from referentials.importation.depot import Depot
-from tests.outils_importation import EXPORT
-
-SLUG = "rncp90101-reparateur-d-oeillets-de-voiles"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def importer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command on a collection of one's own; return its code, what it says and what it warns of."""
-
-    def done(*arguments: object, command_name: str = "importer") -> tuple[int, str, str]:
-        code = command.main([command_name, *map(str, arguments), "--vers", str(tmp_path / "mienne")])
-        return (code, *capsys.readouterr())
-
-    return done
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    """Return what a collection holds."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from tests.outils_importation import EXPORT, SLUG, Run, files
 
 
 def test_a_file_becomes_certifications_and_bad_fiches_are_told(importer: Run, tmp_path: Path) -> None:
@@ -129,11 +109,11 @@ def test_a_command_that_was_interrupted_goes_on(importer: Run, tmp_path: Path, m
     """No half of a certification is left, what was written is not written again, and the rest follows."""
     write = Depot.ecrire
 
-    def once(depot: Depot, slug: str, numero: str, fichiers: dict[str, object]) -> None:
-        if depot.slugs:
+    def once(depot: Depot, slug: str, fichiers: dict[str, object]) -> None:
+        if (depot.racine / "certifications").exists():
             (depot.racine / ".en-cours" / slug).mkdir()
             raise KeyboardInterrupt
-        write(depot, slug, numero, fichiers)
+        write(depot, slug, fichiers)
 
     with monkeypatch.context() as patched:
         patched.setattr(Depot, "ecrire", once)
@@ -255,37 +235,6 @@ def test_retirer_refuses_what_people_wrote_and_what_is_cited(importer: Run, tmp_
     assert (code, f"certifications/{SLUG}/certification.json" in warned) == (2, True)
     code, _, warned = importer("../ailleurs", command_name="retirer")
     assert (code, "n’existe pas" in warned) == (2, True)
-
-
-def test_update_writes_what_changed_and_keeps_the_rest(importer: Run, tmp_path: Path) -> None:
-    """A later export: the change is said, then taken; a try takes nothing; the same export again changes nothing."""
-    importer(EXPORT, "--seulement", "RNCP90101,RS9103")
-    later = tmp_path / "export-2026-10-03.xml"
-    later.write_text(EXPORT.read_text("utf-8").replace("01/09/2028", "01/09/2030"), "utf-8")
-    before = files(tmp_path / "mienne")
-    code, out, _ = importer(later, "--essai", command_name="update")
-    assert (code, files(tmp_path / "mienne")) == (0, before)
-    assert "2 fiche(s) comparée(s), 1 dont quelque chose aurait changé" in out
-    code, out, _ = importer(later, command_name="update")
-    assert code == 0
-    assert "fin d’enregistrement : « 1er septembre 2028 » devient « 1er septembre 2030 »" in out
-    assert "RS9103, rs9103-lire-une-carte-des-vents : rien n’a changé" in out
-    after = files(tmp_path / "mienne")
-    changed = {name for name in after if after[name] != before.get(name)}
-    assert f"certifications/{SLUG}/certification.json" in changed
-    assert not any(name.startswith("certifications/rs9103") for name in changed)
-    importer(later, command_name="update")
-    assert files(tmp_path / "mienne") == after
-
-
-def test_update_of_what_is_not_there_is_refused(importer: Run, tmp_path: Path) -> None:
-    """It says to import it first."""
-    importer(EXPORT, "--seulement", "RS9103")
-    code, _, warned = importer(EXPORT, "--seulement", "RNCP90101", command_name="update")
-    assert (code, "importer" in warned) == (2, True)
-    (tmp_path / "autre.xml").write_text("<FICHE><NUMERO_FICHE>RNCP1</NUMERO_FICHE></FICHE>", "utf-8")
-    code, _, warned = importer(tmp_path / "autre.xml", command_name="update")
-    assert (code, "Aucune fiche" in warned) == (2, True)
 
 
 def test_a_folder_that_was_set_aside_comes_back(importer: Run, tmp_path: Path) -> None:
