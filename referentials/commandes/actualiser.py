@@ -54,7 +54,6 @@ def actualiser(work: Travail) -> int:
         f"{bilan.comparees} fiche(s) comparée(s), {bilan.changees} dont quelque chose {verb}, {bilan.refusees} non reprise(s).\n"
     )
     if not work.essai:
-        work.depot.nettoyer()
         accorder(work)
     return 1 if bilan.refusees else 0
 

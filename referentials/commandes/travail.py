@@ -80,6 +80,7 @@ def accorder(work: Travail) -> None:
     """Take out of the documents of exports what nothing cites any more, and say which of them went."""
     for name in work.depot.exports.accorder(*work.voisines):
         say(f"documents/{name}.json est retiré : plus rien n’y renvoie.\n")
+    work.depot.nettoyer()
 
 
 def _tables(path: Path) -> bool:

@@ -63,7 +63,7 @@ def _partenaires(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
 
 def _citations(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     texts = {**TEXTES, "jurys": "Composition des jurys"}
-    found = [f"{name} : le texte a changé" for key, name in texts.items() if old.get(key) != new.get(key)]
+    found = [f"{name} : {told}" for key, name in texts.items() if (told := _texte(old.get(key), new.get(key)))]
     before, after = ([*some.get("blocs", ())] for some in (old, new))
     pairs = paires(lambda one: one["numero_bloc"], before, after)
     both = [(before[index], after[rank]) for rank, index in pairs.items()]
@@ -72,9 +72,18 @@ def _citations(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     for was, now in sorted(both, key=lambda pair: (pair[0] or pair[1])["numero_bloc"]):
         number = (was or now)["numero_bloc"]
         found += [
-            f"{number}, {name} : le texte a changé" for key, name in DE_BLOC.items() if was.get(key) != now.get(key)
+            f"{number}, {name} : {told}"
+            for key, name in DE_BLOC.items()
+            if (told := _texte(was.get(key), now.get(key)))
         ]
     return found
+
+
+def _texte(was: Any, now: Any) -> str:
+    """Return what became of a text; nothing where it is the same."""
+    if was == now:
+        return ""
+    return "le texte est nouveau" if was is None else "le texte n’y est plus" if now is None else "le texte a changé"
 
 
 def _dated(avant: Mapping[str, Any], files: dict[str, Any], provenance: Provenance, jour: str) -> dict[str, Any]:

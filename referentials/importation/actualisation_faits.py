@@ -7,7 +7,7 @@ from typing import Any
 
 from referentials.importation.actualisation_competences import Suivi
 from referentials.importation.changements import NOMS, dire, ecarts
-from referentials.importation.elements import cle, paires, reprise, sens
+from referentials.importation.elements import reprise, sens, suivis
 from referentials.importation.provenance import du_flux
 
 
@@ -65,7 +65,7 @@ def _merged(key: str, before: list[Any], after: list[Any], *, whole: bool, suivi
             _kept(key, said[sens(key, one)], one, suivi)
         else:
             fresh.append(one)
-    pairs = paires(lambda one: cle(key, one), known, fresh)
+    pairs = suivis(key, known, fresh)
     found = [reprise(key, known[pairs[rank]], one) if rank in pairs else one for rank, one in enumerate(fresh)]
     for index, one in enumerate(before):
         if one in kept:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from referentials.importation.elements import CLES, cle, paires
+from referentials.importation.elements import CLES, suivis
 from referentials.importation.provenance import en_lettres
 
 NOMS = {
@@ -92,7 +92,7 @@ def ecarts(key: str, before: Any, after: Any) -> Iterator[str]:
 
 
 def _of_lists(place: str, key: str, before: list[Any], after: list[Any]) -> Iterator[str]:
-    pairs = paires(lambda one: cle(key, one), before, after)
+    pairs = suivis(key, before, after)
     new = {index: after[rank] for rank, index in pairs.items()}
     for index, one in enumerate(before):
         if index in new:

@@ -73,6 +73,18 @@ def _better(part: str, value: Any) -> bool:
     return part == "objet" and value not in OBJETS.values()
 
 
+def suivis(key: str, before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+    """Return the rank of the old element of a list of certification.json for each new one that has one."""
+    found = paires(lambda one: cle(key, one), before, after)
+    if key != "certificateurs":
+        return found
+    # A ministry changes its name, not its number.
+    old = [index for index, one in enumerate(before) if index not in found.values() and "siret" in one]
+    new = [rank for rank, one in enumerate(after) if rank not in found and "siret" in one]
+    renamed = paires(lambda one: one["siret"], [before[index] for index in old], [after[rank] for rank in new])
+    return found | {new[rank]: old[index] for rank, index in renamed.items()}
+
+
 def paires(
     nom: Callable[[Mapping[str, Any]], Any], before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
 ) -> dict[int, int]:

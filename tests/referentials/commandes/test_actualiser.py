@@ -132,10 +132,12 @@ def test_an_export_that_nothing_cites_any_more_goes(importer: Run, tmp_path: Pat
         if name.startswith(FLUX)
     }
     assert sections == {"2026-08-16": ["RS9103"], "2026-10-03": ["RNCP90101"]}
+    assert sorted(path.name for path in mine.iterdir()) == ["certifications", "documents"]
     export = later(tmp_path, TITRE, jour="2026-11-04")
     _, out, _ = importer(export, command_name="update")
     assert f"{FLUX}2026-08-16.json est retiré" in out
     assert {name for name in files(mine) if name.startswith(FLUX)} == {f"{FLUX}2026-11-04.json"}
+    assert sorted(path.name for path in mine.iterdir()) == ["certifications", "documents"]
 
 
 @pytest.mark.parametrize(

@@ -315,3 +315,24 @@ def test_a_part_that_somebody_added_to_a_competence_is_not_lost() -> None:
     ]
     assert [one.get("sous_competences") for one in after[1:]] == [parts, parts]
     assert not any("retiré" in one for one in done.changements)
+
+
+def test_a_certifier_that_changes_its_name_is_the_same_one() -> None:
+    """Known by its SIRET, it keeps the role that a person wrote, and the new name is said."""
+    files = imported()
+    files[IDENTITE]["certificateurs"][0]["role"] = "Délivre le titre."
+    (certifier, *others) = officielle("RNCP90101").certificateurs
+    done = updated(files, certificateurs=(replace(certifier, nom="MINISTERE DU VENT"), *others))
+    assert done.changements == (
+        "Certificateur « MINISTERE DE L’AIR », nom : « MINISTERE DE L’AIR » devient « MINISTERE DU VENT »",
+    )
+    assert done.fichiers[IDENTITE]["certificateurs"][0]["role"] == "Délivre le titre."
+
+
+def test_a_text_that_goes_or_comes_is_not_one_that_changed() -> None:
+    """Of a bloc that left the fiche, its paragraphs are there no more; one that it had not is new."""
+    gone = updated(imported(), blocs_competences=officielle("RNCP90101").blocs_competences[:1], activites_visees=None)
+    assert "Activités visées : le texte n’y est plus" in gone.changements
+    assert "RNCP90101BC04, liste de compétences : le texte n’y est plus" in gone.changements
+    again = updated(deepcopy(dict(gone.fichiers)))
+    assert "Activités visées : le texte est nouveau" in again.changements
