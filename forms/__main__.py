@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from forms.questionnaire.dates import read as read_day
-from forms.socle import classeur, commandes, feuille, refus, registre
+from forms.socle import classeur, commandes, feuille, mise_en_page, refus, registre
 from forms.socle.commandes import Deux, Fichier, Seul
 from forms.socle.fichier import format_of, parse
 from referentials import terminal
@@ -126,7 +126,8 @@ def _tables(fichier: Ouvert, name: str, jour: date) -> tuple[str | bytes, list[s
     sheets = fichier.genre.commandes.feuilles(fichier, jour)
     if name == "csv":
         return feuille.to_csv(sheets[0]), [*filter(None, [feuille.altered(sheets[0])])]
-    return classeur.write(sheets, jour), [*filter(None, [feuille.too_long(sheets)])]
+    papier = mise_en_page.papier(fichier.formulaire.intitule, fichier.formulaire.etats, jour)
+    return classeur.write(sheets, papier), [*filter(None, [feuille.too_long(sheets)])]
 
 
 def _print(written: str | bytes, options: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ from forms.auto_positionnement.evaluation import Evaluateur
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.passerelles import echange
 from forms.auto_positionnement.requete import Requete
+from forms.socle import mise_en_page
 from forms.socle.feuille import too_long
 from forms.socle.genre import Action, Encode
 from forms.socle.memoire import Memoire
@@ -166,7 +167,8 @@ def _xlsx(page: AutoPositionnement, demande: Datee) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
     classeur = importlib.import_module("forms.socle.classeur")
     feuilles = tableur.feuilles(page.form, _tables(demande))
-    return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
+    papier = mise_en_page.papier(page.form.intitule, page.form.etats, demande.jour)
+    return {"base64": classeur.to_base64(feuilles, papier), "avis": too_long(feuilles)}
 
 
 def _transposer(page: AutoPositionnement, demande: ATransposer) -> Any:

@@ -11,11 +11,14 @@ from forms.auto_positionnement.listes import PREMIER_TOUR, Listes, sort_out
 from forms.auto_positionnement.reponses import Reponse, Reponses
 from forms.auto_positionnement.requete import Requete
 from forms.socle import etat_certification, phrases_origine, voies
-from forms.socle.feuille import Feuille, to_csv
+from forms.socle.feuille import Feuille, Total, to_csv
 
 HEADER = ("Code", "Groupe", "Énoncé", "Réponse", "Note", phrases_origine.COLUMN, "Liste")
 LISTES = ("Liste", "Code", "Compétence", "Réponses", "Exemples")
 NOTE = "À lire"
+# How many statements, how many answered; how many competences.
+COUNTED: tuple[Total, ...] = ("nombre", "", "", "nombre")
+COUNTED_LISTS: tuple[Total, ...] = ("", "nombre")
 
 
 def _sorted(formulaire: Formulaire, requete: Requete) -> Listes:
@@ -42,7 +45,7 @@ def feuille(formulaire: Formulaire, requete: Requete) -> Feuille:
         for groupe in formulaire.groupes
         for line in _lines(groupe, requete.reponses, libelles, titres)
     )
-    return Feuille("Réponses", (*HEADER, *said), (*lines,))
+    return Feuille("Réponses", (*HEADER, *said), (*lines,), COUNTED)
 
 
 def _of_lists(formulaire: Formulaire, requete: Requete) -> Feuille:
@@ -53,7 +56,7 @@ def _of_lists(formulaire: Formulaire, requete: Requete) -> Feuille:
         for name, titre in phrases_listes.TITRES.items()
         for entree in getattr(listes, name)
     )
-    return Feuille("Listes", LISTES, lines)
+    return Feuille("Listes", LISTES, lines, COUNTED_LISTS)
 
 
 def feuilles(formulaire: Formulaire, requete: Requete) -> tuple[Feuille, ...]:

@@ -13,6 +13,7 @@ from forms.dossier_habilitation.genre import GENRE
 from forms.dossier_habilitation.natures import DuDossier
 from forms.questionnaire import echange, ouverture
 from forms.questionnaire.modele import Questionnaire
+from forms.socle import mise_en_page
 from forms.socle.feuille import to_csv, too_long
 from forms.socle.genre import Action
 
@@ -69,7 +70,8 @@ def _xlsx(form: Questionnaire, demande: Demande) -> Any:
     # Its library reaches the browser only once somebody asks for a workbook.
     classeur = importlib.import_module("forms.socle.classeur")
     feuilles = tableur.feuilles(form, demande.valeurs, demande.jour)
-    return {"base64": classeur.to_base64(feuilles, demande.jour), "avis": too_long(feuilles)}
+    papier = mise_en_page.papier(form.intitule, form.etats, demande.jour)
+    return {"base64": classeur.to_base64(feuilles, papier), "avis": too_long(feuilles)}
 
 
 def _ecartees(form: Questionnaire, demande: Ecartees) -> Any:

@@ -1,4 +1,4 @@
-"""The matrices, the bordereau and the lists as tables."""
+"""The matrices, the bordereau and the lists as tables, their numbers and days as values."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from forms.dossier_habilitation import matrices
+from forms.dossier_habilitation import matrices, reponses
 from forms.dossier_habilitation.bordereau import Bordereau, bordereau
 from forms.dossier_habilitation.texte import ETATS
-from forms.questionnaire import conditions, en_mots
-from forms.questionnaire.modele import Liste, Questionnaire
+from forms.questionnaire import cases, conditions, en_mots
+from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.questionnaire.valeurs import read
 from forms.socle import etat_certification
-from forms.socle.feuille import Feuille, Ligne
+from forms.socle.feuille import Case, Feuille, Ligne, Total
 from forms.socle.phrases import typeset
 
 
@@ -22,26 +22,29 @@ def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
     matrice = matrices.matrice(questionnaire, donnees, jour)
     entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire", "Lecture choisie")
     said = etat_certification.column(questionnaire.etats, jour.isoformat())
-    conformity = (line for ligne in matrice["lignes"] for line in _conformity(ligne))
+    asked = conditions.asked(questionnaire, donnees)
+    values = cases.by_place(asked, donnees, reponses.names(asked, donnees))
+    conformity = (line for ligne in matrice["lignes"] for line in _conformity(ligne, values))
     return (
         Feuille("Conformité", (*entetes, *said), tuple((*line, *said.values()) for line in conformity)),
         _bordereau(bordereau(questionnaire, donnees)),
         *(_grille(grille) for grille in matrice["grilles"]),
-        *_listes(questionnaire, donnees),
+        *_listes(asked, donnees),
     )
 
 
-def _conformity(ligne: Mapping[str, Any]) -> Iterator[Ligne]:
+def _conformity(ligne: Mapping[str, Any], values: Mapping[str, Case]) -> Iterator[Ligne]:
     """Yield a row for each answer, the first of which says what is left to do; one row where there is no answer."""
     head = (ligne["section"], ligne["intitule"], ligne["clause"], ETATS[ligne["etat"]])
     to_do, chosen = "\n".join(ligne["constats"]), "\n".join(ligne["lectures"])
-    answers = [(r["element"], r["libelle"], r["texte"]) for r in ligne["reponses"]] or [("", "", "")]
+    told = ((r["element"], r["libelle"], values.get(r["place"], r["texte"])) for r in ligne["reponses"])
+    answers: list[tuple[Case, ...]] = [*told] or [("", "", "")]
     for rank, answer in enumerate(answers):
         yield (*head, *answer, *((to_do, chosen) if rank == 0 else ("", "")))
 
 
 def _bordereau(found: Bordereau) -> Feuille:
-    rows: list[Ligne] = [
+    rows: list[tuple[str, str, str, str]] = [
         ("Objet", "", found.objet, ""),
         *(("De", "", line, "") for line in found.expediteur),
         *(("À", "", line, "") for line in found.destinataire),
@@ -65,14 +68,19 @@ def _grille(grille: Mapping[str, Any]) -> Feuille:
     return Feuille(grille["intitule"], ("Numéro", "Indicateur", "Dans ce dossier", "Attention"), rows)
 
 
-def _listes(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iterator[Feuille]:
-    asked = conditions.asked(questionnaire, donnees)
+def _listes(asked: Questionnaire, donnees: Mapping[str, Any]) -> Iterator[Feuille]:
     found = read(asked, donnees)
     noms = en_mots.names(found)
     for liste in asked.racines():
         if isinstance(liste, Liste):
             raw = donnees.get(liste.code) if found.listes[liste.code] else ()
             lines = tuple(
-                tuple(en_mots.answer(champ, row.get(champ.code), noms) for champ in liste.champs) for row in raw or ()
+                tuple(cases.case(champ, row.get(champ.code), noms) for champ in liste.champs) for row in raw or ()
             )
-            yield Feuille(liste.libelle, tuple(champ.libelle for champ in liste.champs), lines)
+            entetes = tuple(champ.libelle for champ in liste.champs)
+            yield Feuille(liste.libelle, entetes, lines, ("nombre", *(_total(champ) for champ in liste.champs[1:])))
+
+
+def _total(champ: Champ) -> Total:
+    # Hours of modules add up; the years of several people do not.
+    return "somme" if champ.unite == "heures" else ""

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from forms.livret_de_reperage import anciens, conflits, ecrits, phrases, places
 from forms.livret_de_reperage.conflits import EcarteDit
 from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Ecrits, Livret
-from forms.questionnaire import conditions, en_mots, valeurs
+from forms.questionnaire import cases, conditions, en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Champ, Questionnaire
+from forms.socle.feuille import Case
 from forms.socle.phrases import typeset
 
 
@@ -32,6 +33,10 @@ class Contenu:
     def words(self, champ: Champ, ecrit: Ecrit) -> str:
         """Return an answer in words."""
         return en_mots.answer(champ, ecrit.raw, self.noms)
+
+    def case(self, champ: Champ, ecrit: Ecrit) -> Case:
+        """Return an answer as the cell of a table."""
+        return cases.case(champ, ecrit.raw, self.noms)
 
     def reason(self, one: Ecarte) -> str:
         """Return why a writing is kept beside."""

@@ -13,11 +13,13 @@ from forms.livret_de_reperage.ecrits import Livret
 from forms.livret_de_reperage.places import Rows
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 from forms.socle import etat_certification
-from forms.socle.feuille import Feuille
+from forms.socle.feuille import Case, Feuille, Total
 from forms.socle.phrases import typeset
 
 HEADER = ("Partie", "Élément", "Question", "Réponse", "Écrit par", "Gardée à côté")
-Line = tuple[str, str, str, str, str]
+# How many answers.
+COUNTED: tuple[Total, ...] = ("", "", "", "nombre")
+Line = tuple[str, str, Case, str, str]
 
 
 def feuille(questionnaire: Questionnaire, livret: Livret, jour: str) -> Feuille:
@@ -35,7 +37,7 @@ def feuille(questionnaire: Questionnaire, livret: Livret, jour: str) -> Feuille:
         for line in _part(element, source, versees.mention(questionnaire, livret))
     )
     lost = ((phrases.WITHOUT_PLACE, *line, *said.values()) for line in _lost(source))
-    return Feuille("Livret", (*HEADER, *said), (*lines, *lost))
+    return Feuille("Livret", (*HEADER, *said), (*lines, *lost), COUNTED)
 
 
 def _part(element: Champ | Liste | Bloc, source: Contenu, mention: str) -> Iterator[Line]:
@@ -66,9 +68,9 @@ def _agreement(champ: Champ, name: str, row: str, source: Contenu) -> Iterator[L
 def _lines(champ: Champ, name: str, place: str, source: Contenu) -> Iterator[Line]:
     ecrit = source.ecrits.get(place)
     if ecrit:
-        yield name, champ.libelle, source.words(champ, ecrit), phrases.signature(ecrit), ""
+        yield name, champ.libelle, source.case(champ, ecrit), phrases.signature(ecrit), ""
     for one in source.ecartes.get(place, ()):
-        yield name, champ.libelle, source.words(champ, one.ecrit), phrases.signature(one.ecrit), source.reason(one)
+        yield name, champ.libelle, source.case(champ, one.ecrit), phrases.signature(one.ecrit), source.reason(one)
 
 
 def _lost(source: Contenu) -> Iterator[Line]:

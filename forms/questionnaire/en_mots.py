@@ -49,15 +49,19 @@ def bare(raw: Any) -> str:
     return raw if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False)
 
 
+def unit(champ: Champ, value: float) -> str:
+    """Return the unit of a number as it agrees with it: one hour, one year; a month has its s anyhow."""
+    one = champ.unite if champ.unite == "mois" else champ.unite.removesuffix("s")
+    return plural(value, one, champ.unite)
+
+
 def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:
     if isinstance(value, bool):
         return "oui" if value else "non"
     if isinstance(value, date):
         return in_words(value)
     if isinstance(value, float):
-        # One hour, one year; a month has its s anyhow.
-        one = champ.unite if champ.unite == "mois" else champ.unite.removesuffix("s")
-        unite = plural(value, one, champ.unite)
+        unite = unit(champ, value)
         return typeset(f"{in_french(value)} {unite}") if unite else ungrouped(value)
     labels = {option.code: option.libelle for option in champ.options}
     # The id of a row that is not there any more says nothing to anybody.

@@ -1,4 +1,4 @@
-"""Tables for a spreadsheet: plain texts, nothing in them that one would run, names and lengths that the format allows."""
+"""Tables for a spreadsheet: texts, numbers and days; nothing that one would run, names and lengths that the format allows."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from forms.socle.phrases import counted, typeset
-
-Ligne = tuple[str, ...]
 
 # Spreadsheets read as a formula what begins so, some of them after spaces, quotes or marks that one does not see.
 FORMULA = re.compile(r"""[\s"'“”«»\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r]""")
@@ -27,12 +27,28 @@ CUT = typeset(" […] Coupé ici : une case ne tient pas plus de signes. La suit
 
 
 @dataclass(frozen=True, slots=True)
+class Donnee:
+    """A value that a workbook computes with, a number or a day, and how a text says it; `unite` is that of a number."""
+
+    texte: str
+    valeur: float | date
+    unite: str = ""
+
+
+Case = str | Donnee
+Ligne = tuple[Case, ...]
+# What the last row of a workbook says of a column: the sum of its numbers, or how many of its cells hold something.
+Total = Literal["", "somme", "nombre"]
+
+
+@dataclass(frozen=True, slots=True)
 class Feuille:
-    """A sheet: its name, its headings, its rows."""
+    """A sheet: its name, its headings, its rows; `totaux`, what is counted under each column, where anything is."""
 
     nom: str
-    entetes: Ligne
+    entetes: tuple[str, ...]
     lignes: tuple[Ligne, ...]
+    totaux: tuple[Total, ...] = ()
 
     def rangees(self) -> Iterator[Ligne]:
         """Yield its headings, then its rows."""
@@ -40,12 +56,17 @@ class Feuille:
         yield from self.lignes
 
 
+def words(case: Case) -> str:
+    """Return a cell as a text says it."""
+    return case if isinstance(case, str) else case.texte
+
+
 def to_csv(feuille: Feuille) -> str:
     """Return a sheet as CSV that spreadsheets open in French: « ; » between cells, CRLF, a byte-order mark before all."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     for ligne in feuille.rangees():
-        writer.writerow([harmless(cell) for cell in ligne])
+        writer.writerow([harmless(words(case)) for case in ligne])
     return BYTE_ORDER_MARK + text.getvalue()
 
 
@@ -56,7 +77,8 @@ def harmless(field: str) -> str:
 
 def altered(feuille: Feuille) -> str:
     """Return the sentence on the cells that a spreadsheet changes as it opens the CSV; empty where there are none."""
-    found = [cell.strip() for ligne in feuille.lignes for cell in ligne if ALTERED.fullmatch(cell.strip())]
+    texts = (words(case).strip() for ligne in feuille.lignes for case in ligne)
+    found = [text for text in texts if ALTERED.fullmatch(text)]
     if not found:
         return ""
     cells = counted(len(found), "case", "cases")
@@ -80,8 +102,8 @@ def too_long(feuilles: Iterable[Feuille]) -> str:
         (feuille.nom, rank)
         for feuille in feuilles
         for rank, ligne in enumerate(feuille.rangees(), 1)
-        for text in ligne
-        if _width(text) > CELL
+        for case in ligne
+        if _width(words(case)) > CELL
     ]
     if not found:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import zipfile
@@ -11,9 +12,14 @@ from pathlib import Path
 import pytest
 
 from forms.__main__ import TABLES, main, of_two_files
+from forms.auto_positionnement import formulaire
+from forms.bridge import handle
+from forms.questionnaire import echange
 from forms.socle import registre
 from forms.socle.commandes import TEXTES
 from forms.socle.phrases import NBSP
+from referentials.load import load
+from tests.forms.outils_sorties import answered_throughout
 from tests.outils import CAS
 
 EXPORTS = CAS / "exports"
@@ -75,3 +81,23 @@ def test_a_command_on_two_files_takes_its_kinds_or_says_which(
     others = [other for other, taken in TAKES.items() if taken == (first, second)]
     for other in others or ["texte"]:
         assert f"« {other} »" in told.partition("essayez")[2]
+
+
+@pytest.mark.parametrize("nom", ["auto_positionnement", "dossier_habilitation"])
+def test_the_page_hands_over_the_workbook_of_the_command(
+    nom: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The same answers on the same day: to the byte, head and foot of each sheet included."""
+    genre = next(one for one in registre.genres() if one.dossier == nom)
+    texts = {
+        "auto_positionnement": answered_throughout(CERTIFICATION),
+        "dossier_habilitation": (EXPORTS / "dossier-habilitation" / "1" / "conforme.json").read_text("utf-8"),
+    }
+    path = tmp_path / "fichier.json"
+    path.write_text(texts[nom], "utf-8")
+    assert main(["xlsx", str(path), "--jour", "2026-11-23"]) == 0
+    request = {"action": "xlsx", "corps": {**json.loads(path.read_text("utf-8")), "jour": "2026-11-23"}}
+    write = {"auto_positionnement": formulaire.to_json, "dossier_habilitation": echange.to_json}[nom]
+    form = write(genre.derive(load().certification(CERTIFICATION)))
+    found = json.loads(handle(json.dumps(form), json.dumps(request)))["resultat"]
+    assert base64.b64decode(found["base64"]) == capfdbinary.readouterr().out

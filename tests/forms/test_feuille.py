@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from xml.etree import ElementTree as ET
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.socle import classeur
-from forms.socle.feuille import CELL, CUT, NAME, Feuille, altered, cell, names, too_long
+from forms.socle.feuille import CELL, CUT, NAME, Donnee, Feuille, altered, cell, names, to_csv, too_long
+from forms.socle.mise_en_page import ROOM, Papier, foot, head, widths
 from forms.socle.phrases import NBSP
 
 JOUR = date(2026, 11, 23)
+PAPIER = Papier("Essai", "", JOUR)
 # Anything that a label or an answer may be: of a file, so without half signs.
 ANY = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 
@@ -58,7 +61,7 @@ def test_any_labels_make_sheets(labels: list[str]) -> None:
     found = names(labels)
     assert len({name.casefold() for name in found}) == len(labels)
     assert all(0 < width(name) <= NAME for name in found)
-    written = classeur.write([Feuille(label, ("A",), ()) for label in labels] or [Feuille("x", ("A",), ())], JOUR)
+    written = classeur.write([Feuille(label, ("A",), ()) for label in labels] or [Feuille("x", ("A",), ())], PAPIER)
     assert len(sheets_of(written)) == max(1, len(labels))
 
 
@@ -74,7 +77,7 @@ def test_a_cell_too_long_is_cut_with_a_mark_and_told(letter: str) -> None:
     told = too_long([sheet]).replace(NBSP, " ")
     assert "1 case est coupée" in told
     assert "feuille « Réponses », ligne 3" in told
-    with zipfile.ZipFile(io.BytesIO(classeur.write([sheet], JOUR))) as book:
+    with zipfile.ZipFile(io.BytesIO(classeur.write([sheet], PAPIER))) as book:
         assert CUT.strip() in book.read("xl/sharedStrings.xml").decode().replace("&#160;", NBSP)
 
 
@@ -99,3 +102,92 @@ def test_cells_that_a_spreadsheet_would_change_are_told(text: str) -> None:
 def test_other_cells_are_not(text: str) -> None:
     """A warning that is always there is no longer read."""
     assert altered(Feuille("01000", ("2-3",), ((text,),))) == ""
+
+
+TABLE = Feuille(
+    "Modules",
+    ("Nom", "Heures", "Jour", "Note"),
+    (
+        ("=1+1", Donnee("1 heure", 1.0, "heure"), Donnee("5 octobre 2026", date(2026, 10, 5)), "-2"),
+        ("@ici", Donnee("12,5 heures", 12.5, "heures"), "le 31 février", "+33 2"),
+    ),
+    ("nombre", "somme"),
+)
+
+
+def opened(
+    feuille: Feuille, papier: Papier = PAPIER, *, computed: bool = False
+) -> openpyxl.worksheet.worksheet.Worksheet:
+    """Return a sheet as another library reads it, with its formulas or with what they were computed to be."""
+    return openpyxl.load_workbook(io.BytesIO(classeur.write([feuille], papier)), data_only=computed).worksheets[0]
+
+
+def test_a_workbook_holds_numbers_and_days_and_every_text_stays_a_text() -> None:
+    """Read by another library: values with a format that says the unit; what begins as a formula is a text."""
+    sheet = opened(TABLE)
+    assert [[cell.value for cell in row] for row in sheet["A2:D3"]] == [
+        ["=1+1", 1, datetime(2026, 10, 5), "-2"],  # noqa: DTZ001 — a day, no instant
+        ["@ici", 12.5, "le 31 février", "+33 2"],
+    ]
+    assert [[cell.data_type for cell in row] for row in sheet["A2:D3"]] == [["s", "n", "d", "s"], ["s", "n", "s", "s"]]
+    assert [sheet[place].number_format for place in ("B2", "B3", "C2")] == [
+        '#,##0" heure"',
+        '#,##0.0########" heures"',
+        "[$-40C]d mmmm yyyy",
+    ]
+
+
+def test_a_table_has_a_filter_its_totals_and_a_head_that_stays() -> None:
+    """The filter covers the rows and not the totals, which follow what it leaves in sight; no totals under no row."""
+    sheet = opened(TABLE)
+    assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A1:D3", "A2")
+    assert [cell.value for cell in sheet[4]] == ["=SUBTOTAL(103,A2:A3)", "=SUBTOTAL(109,B2:B3)", None, None]
+    assert [cell.value for cell in opened(TABLE, computed=True)[4]][:2] == [2, 13.5]
+    assert sheet["B4"].number_format == '#,##0.0########" heures"'
+    empty = opened(Feuille("Vide", ("A", "B"), (), ("nombre", "")))
+    assert (empty.auto_filter.ref, empty.max_row) == ("A1:B1", 1)
+
+
+def test_a_table_is_ready_for_paper() -> None:
+    """A4 lying down, all columns on it, the head of the table on each page; the certification, its state and the day around."""
+    papier = Papier("Vente & conseil", "État de la certification : en vigueur.", JOUR)
+    sheet = opened(TABLE, papier)
+    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.print_title_rows, sheet.print_area) == ("$1:$1", "'Modules'!$A$1:$D$4")
+    around = [
+        sheet.oddHeader.left.text,
+        sheet.oddHeader.right.text,
+        sheet.oddFooter.left.text,
+        sheet.oddFooter.right.text,
+    ]
+    assert [text.strip() for text in around] == [
+        "Vente && conseil",
+        "Modules, 23 novembre 2026",
+        "État de la certification : en vigueur.",
+        "&P / &N",
+    ]
+
+
+@given(
+    titre=ANY.map(lambda text: text * 8), etat=ANY.map(lambda text: text * 8), feuille=ANY.map(lambda text: text[:31])
+)
+def test_what_stands_around_a_table_fits_in_a_workbook(titre: str, etat: str, feuille: str) -> None:
+    """255 signs at most, codes included, whatever the title and the state: the library refuses more."""
+    papier = Papier(titre, etat, JOUR)
+    assert len(head(papier, feuille)) <= 255
+    assert len(foot(papier)) <= 255
+
+
+@given(longest=st.lists(st.integers(0, 40_000), min_size=1, max_size=15))
+def test_columns_share_a_sheet(longest: list[int]) -> None:
+    """What is short is never cut for what is long, and all together stay legible on one sheet."""
+    found = widths(longest)
+    assert sum(found) <= ROOM
+    assert all(width >= min(one + 2, 10) for width, one in zip(found, longest, strict=True))
+
+
+def test_the_csv_says_values_in_words() -> None:
+    """As in the text of the form: a table without types has its units and its months."""
+    assert to_csv(TABLE).splitlines()[1] == "'=1+1;1 heure;5 octobre 2026;'-2"

@@ -35,7 +35,7 @@ from forms.livret_de_reperage.versement import pour
 from forms.questionnaire import en_mots, lignes, tri
 from forms.questionnaire.modele import Champ, Section
 from forms.questionnaire.ouverture import open_file as open_dossier
-from forms.socle import classeur
+from forms.socle import classeur, mise_en_page
 from forms.socle.feuille import to_csv
 from tests.conftest import ROOT
 from tests.forms.dossier_habilitation.outils_dossier import JOUR
@@ -110,7 +110,7 @@ def dossier_told(number: int) -> object:
     opened = open_dossier(dossier(valeurs=valeurs, valeurs_ecartees={"modules": rows(number)}), form, DOSSIER)
     kept = opened.valeurs
     sheets = tableur_dossier.feuilles(form, kept, JOUR)
-    written = [classeur.write(sheets, JOUR), *map(to_csv, sheets)]
+    written = [classeur.write(sheets, mise_en_page.papier(form.intitule, form.etats, JOUR)), *map(to_csv, sheets)]
     told = [*ecartees.put_aside(form, opened.valeurs_ecartees)]
     state = conformite.evaluate(form, kept, JOUR), matrices.matrice(form, kept, JOUR)
     return told, written, state, texte_dossier.texte(form, kept, JOUR)

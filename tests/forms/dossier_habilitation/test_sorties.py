@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
-from xml.etree import ElementTree as ET
 
+import openpyxl
 import pytest
 from hypothesis import example as case
 from hypothesis import given
@@ -22,8 +21,8 @@ from forms.dossier_habilitation.matrices import matrice
 from forms.dossier_habilitation.tableur import feuilles
 from forms.dossier_habilitation.texte import texte
 from forms.questionnaire.modele import Envoi, Source
-from forms.socle import classeur
-from forms.socle.feuille import FORMULA, Feuille, to_csv
+from forms.socle import classeur, mise_en_page
+from forms.socle.feuille import FORMULA, Feuille, to_csv, words
 from referentials.check.schemas import validator
 from tests.forms.dossier_habilitation.outils_dossier import JOUR, changed, conforming, example
 from tests.forms.questionnaire.outils_questionnaire import TEXT, published
@@ -189,7 +188,7 @@ def test_what_the_source_leaves_open_is_to_be_verified_in_every_output() -> None
     assert rows[0][3] == "à vérifier"
     assert "le sens le plus exigeant" in rows[0][conformite.entetes.index("Lecture choisie")]
     assert all(
-        "non conforme" not in cell
+        "non conforme" not in words(cell)
         for feuille in feuilles(published(), SHORT, JOUR)
         for row in feuille.lignes
         for cell in row
@@ -226,28 +225,49 @@ def test_every_example_can_be_written_out() -> None:
         assert feuilles(published(), answers, JOUR)
 
 
-def cells(workbook: bytes, rank: int) -> list[str]:
-    """Return the texts of the cells of a sheet, read from the file itself."""
-    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
-        strings = ET.fromstring(archive.read("xl/sharedStrings.xml"))  # noqa: S314 — we wrote it
-        sheet = ET.fromstring(archive.read(f"xl/worksheets/sheet{rank}.xml"))  # noqa: S314 — we wrote it
-    texts = ["".join(node.itertext()) for node in strings]
-    found = [
-        (cell.get("t"), cell.findtext("{*}v"), cell.find("{*}f")) for cell in sheet.iter() if cell.tag.endswith("}c")
-    ]
-    assert all(kind == "s" and formula is None for kind, _, formula in found)
-    return [texts[int(value or "")] for _, value, _ in found]
+def workbook_of(answers: dict[str, Any]) -> tuple[tuple[Feuille, ...], bytes]:
+    """Return the tables of a dossier, and the workbook of them."""
+    form = published()
+    sheets = feuilles(form, answers, JOUR)
+    return sheets, classeur.write(sheets, mise_en_page.papier(form.intitule, form.etats, JOUR))
 
 
-def test_the_workbook_holds_the_tables_as_texts() -> None:
-    """A sheet for each table, every cell a text: « =1+1 » is shown, never computed; written twice, the same bytes."""
-    sheets = feuilles(published(), PARTIAL, JOUR)
-    workbook = classeur.write(sheets, JOUR)
-    assert classeur.write(sheets, JOUR) == workbook
-    for rank, sheet in enumerate(sheets, 1):
-        expected = [cell for row in (sheet.entetes, *sheet.lignes) for cell in row if cell]
-        assert [cell for cell in cells(workbook, rank) if cell] == expected
-    assert any(cell.startswith("=1+1") for cell in cells(workbook, 1))
+def test_the_workbook_holds_the_tables_as_data() -> None:
+    """A sheet for each table, each with a filter; « =1+1 » is shown, never computed; written twice, the same bytes."""
+    sheets, workbook = workbook_of(PARTIAL)
+    assert workbook_of(PARTIAL)[1] == workbook
+    book = openpyxl.load_workbook(io.BytesIO(workbook))
+    for sheet, page in zip(sheets, book.worksheets, strict=True):
+        shown = [case if isinstance(case, str) else case.valeur for ligne in sheet.rangees() for case in ligne]
+        read_back = [cell.value for row in page.iter_rows(max_row=len(sheet.lignes) + 1) for cell in row]
+        days = [value.date() if isinstance(value, datetime) else value for value in read_back]
+        assert [value for value in days if value is not None] == [value for value in shown if value != ""]
+        assert page.auto_filter.ref == f"A1:{page.cell(len(sheet.lignes) + 1, len(sheet.entetes)).coordinate}"
+    texts = {cell.value for row in book["Conformité"].iter_rows() for cell in row if cell.data_type == "s"}
+    assert "=1+1\nDeux salles\n-- au rez-de-chaussée" in texts
+    formulas = [cell for page in book for row in page.iter_rows() for cell in row if cell.data_type == "f"]
+    assert formulas
+    assert all(str(cell.value).startswith("=SUBTOTAL(") for cell in formulas)
+
+
+def test_hours_and_days_are_values_that_a_spreadsheet_adds() -> None:
+    """Hours of modules are added up, those that one cannot read left out; years of people are counted, never added."""
+    page = openpyxl.load_workbook(io.BytesIO(workbook_of(conforming())[1]), data_only=True)
+    modules = page["Modules de formation"]
+    columns = {cell.value: cell.column for cell in modules[1]}
+    low, high = columns["Durée, au moins"], columns["Durée, au plus"]
+    assert [modules.cell(row, low).value for row in (2, 3, 4)] == [35, 70, 105]
+    assert [modules.cell(row, high).value for row in (2, 3, 4)] == [49, 87.5, 136.5]
+    assert (modules["A4"].value, modules["A4"].number_format) == (2, '"Total : "#,##0')
+    people = page["Évaluateurs"]
+    years = next(cell.column for cell in people[1] if cell.value == "Durée de l’expérience")
+    assert [people.cell(row, years).value for row in (2, 3, 4, 5)] == [4, 2.5, 10, None]
+    conformity = {
+        row[1]: row[6]
+        for row in page["Conformité"].iter_rows(values_only=True)
+        if row[5] == "Date écrite sur le document"
+    }
+    assert conformity["Extrait de KBIS"] == datetime(2026, 10, 5)  # noqa: DTZ001 — a day, no instant
 
 
 def test_the_last_working_day_to_send_is_told() -> None:
