@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from referentials.check.declared import codes
 from referentials.importation.actualisation_competences import Suivi, competences, written
 from referentials.importation.provenance import du_flux
+from referentials.read import CITATIONS, CODES, IDENTITE, PARTENAIRES, REFERENTIEL
 
 # What the import writes in a bloc; all else is of a person.
 _OWN = {"code", "nature", "intitule", "numero_bloc", "competences", "source"}
@@ -19,6 +21,7 @@ def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi
     new = {name: one for name, one in apres.items() if name.startswith(PARTIES)}
     numbers = {one["numero_bloc"]["valeur"]: name for name, one in old.items() if "numero_bloc" in one}
     ours = not old or any(du_flux(one.get("source")) for one in old.values())
+    named = {text for name, content in avant.items() if not _imported(name) for text in _texts(content)}
     found: dict[str, Any] = {}
     for name, one in new.items():
         same = numbers.get(one.get("numero_bloc", {}).get("valeur"), name)
@@ -29,15 +32,28 @@ def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi
             found[name] = one
     for name in sorted(old.keys() - found.keys()):
         one = old[name]
-        if not du_flux(one.get("source")) or _written(one):
+        if not du_flux(one.get("source")) or _written(one) or codes({name: one}) & named:
             if ours:
                 suivi.gardes.append(
-                    f"Bloc « {one['intitule']} » : il n’est plus dans la fiche, mais quelqu’un y a écrit : il est gardé. Retirez-le s’il ne sert plus."
+                    f"Bloc « {one['intitule']} » : il n’est plus dans la fiche, mais quelqu’un y a écrit ou y renvoie : il est gardé. Retirez-le s’il ne sert plus."
                 )
             found[name] = one
         else:
             suivi.changements.append(f"Bloc retiré : « {one['intitule']} »")
     return found
+
+
+def _imported(name: str) -> bool:
+    """Tell whether a file is one that the import writes: an exam, a rule, a term are of a person."""
+    return name.startswith(PARTIES) or name in {IDENTITE, REFERENTIEL, CODES, PARTENAIRES, CITATIONS}
+
+
+def _texts(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, Mapping | list):
+        for one in node.values() if isinstance(node, Mapping) else node:
+            yield from _texts(one)
 
 
 def _written(bloc: Mapping[str, Any]) -> bool:

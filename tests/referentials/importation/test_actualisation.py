@@ -297,6 +297,15 @@ def test_a_bloc_where_somebody_wrote_is_not_lost(added: dict[str, Any]) -> None:
     assert any("Tenir l’atelier" in one and "quelqu’un y a écrit" in one for one in done.gardes)
 
 
+def test_a_bloc_that_an_exam_names_is_not_lost() -> None:
+    """Its code, written by a person in another file, would name nothing."""
+    files = imported()
+    files["evaluations.json"] = {"source": ARRETE, "epreuves": [{"code": "E1", "composantes": ["BC04"]}]}
+    done = updated(files, blocs_competences=officielle("RNCP90101").blocs_competences[:1])
+    assert done.fichiers["composantes/BC04.json"] == files["composantes/BC04.json"]
+    assert any("Tenir l’atelier" in one for one in done.gardes)
+
+
 def test_a_part_that_somebody_added_to_a_competence_is_not_lost() -> None:
     """Parts of a competence from another document, or under a code of theirs, stay, be the competence gone or not."""
     files = imported()
