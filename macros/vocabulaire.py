@@ -191,6 +191,8 @@ ELEMENTS_DE_DOSSIER: Mapping[str, str] = {
     "accompagnateur": "accompagnateur",
     "evaluateur": "évaluateur",
     "fonction": "fonction",
+    "site": "site",
+    "sous_traitant": "sous-traitant",
 }
 FAMILLES_DE_PIECES: Mapping[str, str] = {
     "administratif": "Vous et votre établissement",

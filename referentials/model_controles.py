@@ -10,10 +10,14 @@ from referentials.model_listes import ElementDossier, Lecture, RubriqueElement, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lu:
-    """What every control has: the `discordances` that decided how it reads the source, and on which side that is."""
+    """What every control has: the `discordances` that decided how it reads the source, and on which side that is.
+
+    `origine` is « repere » where the source does not ask for this in so many words: it refuses nothing.
+    """
 
     discordances: tuple[str, ...] = ()
     lecture: Lecture | None = None
+    origine: Literal["repere"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,46 @@ class ComposantesCouvertes(Lu):
 
     nature: Literal["composantes_couvertes"] = "composantes_couvertes"
     composantes: tuple[str, ...]
+    objet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompetencesCouvertes(Lu):
+    """Each competence of the certification is covered by one element at least."""
+
+    nature: Literal["competences_couvertes"] = "competences_couvertes"
+    element: ElementDossier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choix:
+    """One answer of a choice: `reponse` is what a saved form keeps of it, and does not change."""
+
+    reponse: str
+    intitule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoixParmi(Lu):
+    """Something to say of each element, one of several answers."""
+
+    nature: Literal["choix_parmi"] = "choix_parmi"
+    rubrique: str
+    objet: str
+    element: ElementDossier
+    parmi: tuple[Choix, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonnesDistinctes(Lu):
+    """Of the people whose `rubrique` is `reponse`, one at least is not also of the other list."""
+
+    nature: Literal["personnes_distinctes"] = "personnes_distinctes"
+    element: ElementDossier
+    autre: ElementDossier
+    rubrique: str
+    reponse: str
+    objet: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +159,9 @@ ControlePiece = (
     | ExperienceMinimale
     | RattachementUnique
     | ComposantesCouvertes
+    | CompetencesCouvertes
+    | ChoixParmi
+    | PersonnesDistinctes
     | RubriqueParElement
     | Justification
     | Engagement

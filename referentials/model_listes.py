@@ -33,7 +33,7 @@ Confiance = Literal["haute", "moyenne"]
 Decision = Literal["formation", "evaluation_directe"]
 Demandeur = Literal["organisme_formation", "entreprise_service_interne"]
 Effet = Literal["positif", "negatif", "non_observe", "sans_avis"]
-ElementDossier = Literal["module", "formateur", "accompagnateur", "evaluateur", "fonction"]
+ElementDossier = Literal["module", "formateur", "accompagnateur", "evaluateur", "fonction", "site", "sous_traitant"]
 EtatHabilitation = Literal["Actif", "Inactif", "Supprimé"]
 EtatOrganisme = Literal["actif", "inactif"]
 EtatRelecture = Literal["importee", "relue"]
@@ -94,6 +94,11 @@ RubriqueElement = Literal[
     "coordonnees",
     "cv",
     "modules",
+    "adresse",
+    "usages",
+    "accessibilite",
+    "heures",
+    "raisons",
 ]
 RubriqueSansValeur = Literal[
     "niveaux",

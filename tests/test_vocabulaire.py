@@ -56,7 +56,7 @@ LISTES: dict[str, tuple[str, str]] = {
     "FAMILLES_DE_PIECES": (PIECES, "properties/pieces/items/properties/famille"),
     "ELEMENTS_DE_DOSSIER": (
         PIECES,
-        "properties/pieces/items/properties/controles/items/oneOf/8/properties/element",
+        "$defs/element",
     ),
 }
 

@@ -63,7 +63,11 @@ def _exigence(
     judged = [controle for controle in bloc.controles if _asked(controle, contexte.questionnaire)]
     constats = [*misread]
     for controle in judged:
-        constats += _judged(controle, contexte)
+        # An empty list is said once, by the first control that finds it so.
+        said = {constat.place for constat in constats}
+        constats += (
+            constat for constat in _judged(controle, contexte) if not _ours(controle) or constat.place not in said
+        )
     # Answered « not concerned », only that question is left; nothing given where nothing is demanded.
     unconcerned = (
         not constats and len(judged) < len(bloc.controles) and all(isinstance(c, ChampsRemplis) for c in judged)
@@ -84,16 +88,23 @@ def _judged(controle: Controle, contexte: Contexte) -> Iterator[Constat]:
     """Yield what a control finds.
 
     On a reading that asks more than the source may, of this applicant, what is refused may yet be admitted: that is to
-    be verified.  What the most lenient reading refuses, every reading does.
+    be verified.  What the most lenient reading refuses, every reading does.  What Repère asks for by itself refuses nothing.
     """
     demanding = controle.discordances if isinstance(controle, Lu) and controle.lecture == "exigeante" else ()
     codes = {*demanding, *(one.code for one in conditions.opened(contexte.bloc, contexte.valeurs.champs))}
     opened = [lecture for lecture in contexte.bloc.lectures if lecture.code in codes]
+    ours = _ours(controle)
     for constat in CHECKS[type(controle)](controle, contexte):
-        if constat.etat == "non_conforme" and opened:
+        if ours:
+            yield Constat("a_verifier", phrases.asked_by_repere(constat.phrase), constat.place)
+        elif constat.etat == "non_conforme" and opened:
             yield Constat("a_verifier", left_open(constat.phrase, opened, BRANCHE), constat.place)
         else:
             yield constat
+
+
+def _ours(controle: Controle) -> bool:
+    return isinstance(controle, Lu) and controle.origine == "repere"
 
 
 def _unasked(section: str, bloc: Bloc) -> EtatExigence:

@@ -10,10 +10,14 @@ from forms.questionnaire.controles import Controle, Cote, Unite
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lu(Controle):
-    """A control that reads the source: the `discordances` decided how, `lecture` says on which side that reading is."""
+    """A control that reads the source: the `discordances` decided how, `lecture` says on which side that reading is.
+
+    `origine` is « repere » where the source does not ask for this in so many words: it refuses nothing.
+    """
 
     discordances: tuple[str, ...] = ()
     lecture: Cote | None = None
+    origine: Literal["repere"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,39 @@ class ComposantesCouvertes(Lu):
 
     nature: Literal["composantes_couvertes"] = "composantes_couvertes"
     composantes: tuple[str, ...]
+    objet: str | None = None
     liste: str | None = None
+    champ: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompetencesCouvertes(Lu):
+    """Each option of `champ` is that of one row at least."""
+
+    nature: Literal["competences_couvertes"] = "competences_couvertes"
+    liste: str
+    champ: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoixParmi(Lu):
+    """Each row says which."""
+
+    nature: Literal["choix_parmi"] = "choix_parmi"
+    objet: str
+    liste: str
+    champ: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonnesDistinctes(Lu):
+    """Of the rows whose `champ` is `reponse`, one at least names nobody of the list `autre`."""
+
+    nature: Literal["personnes_distinctes"] = "personnes_distinctes"
+    objet: str
+    reponse: str
+    liste: str
+    autre: str
     champ: str
 
 
@@ -162,6 +198,9 @@ DuDossier = (
     | ExperienceMinimale
     | RattachementUnique
     | ComposantesCouvertes
+    | CompetencesCouvertes
+    | ChoixParmi
+    | PersonnesDistinctes
     | RubriqueParElement
     | FonctionsTenues
     | RenvoisComplets

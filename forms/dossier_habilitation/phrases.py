@@ -106,6 +106,18 @@ def nobody(libelle_liste: str) -> str:
     return f"personne n’en est chargé : dites qui dans la liste « {libelle_liste} »."
 
 
+def asked_by_repere(phrase: str) -> str:
+    """Return a sentence, and that it is Repère that asks, where the source does not in so many words."""
+    return typeset(f"{phrase} Conseil de Repère : le cahier des charges ne le demande pas en ces termes.")
+
+
+def none_apart(objet: str, libelle_liste: str) -> str:
+    """Return the text of people who are all of another list too."""
+    return (
+        f"{objet} : tous figurent aussi dans la liste « {libelle_liste} ». Prévoyez quelqu’un d’autre, ou expliquez-le."
+    )
+
+
 def to_be_named(libelle_liste: str) -> str:
     """Return the line of somebody whom the reader may call and who is not named yet."""
     return typeset(f"À désigner : dites qui dans la liste « {libelle_liste} ».")

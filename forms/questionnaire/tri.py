@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from forms.questionnaire import natures
+from forms.questionnaire import anciens, natures
 from forms.questionnaire.lignes import are_rows, without
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 
@@ -20,7 +20,7 @@ def split(questionnaire: Questionnaire, donnees: Brutes) -> tuple[dict[str, Any]
     known = {element.code: element for element in questionnaire.racines()}
     kept: dict[str, Any] = {}
     aside: dict[str, Any] = {}
-    for code, value in donnees.items():
+    for code, value in anciens.placed(questionnaire, donnees).items():
         element = known.get(code)
         shown, left = (None, value) if element is None else _part(element, value)
         if not natures.blank(shown):

@@ -116,5 +116,7 @@ LIGNES: Mapping[str, Mot] = {
         Mot("interlocuteur", "interlocuteurs"),
         Mot("module", "modules"),
         Mot("personne", "personnes", feminin=True),
+        Mot("site", "sites"),
+        Mot("sous-traitant", "sous-traitants"),
     )
 }

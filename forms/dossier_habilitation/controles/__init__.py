@@ -8,6 +8,8 @@ from typing import Any
 from forms.dossier_habilitation import natures
 from forms.dossier_habilitation.controles import (
     champs_remplis,
+    choix_parmi,
+    competences_couvertes,
     composantes_couvertes,
     date_recente,
     effectif_minimal,
@@ -17,6 +19,7 @@ from forms.dossier_habilitation.controles import (
     fonctions_tenues,
     fourniture,
     justification,
+    personnes_distinctes,
     rattachement_unique,
     renvois_complets,
     rubrique_par_element,
@@ -27,6 +30,8 @@ from forms.questionnaire.controles import Controle
 
 CHECKS: Mapping[type[Controle], Callable[[Any, Contexte], Iterator[Constat]]] = {
     natures.ChampsRemplis: champs_remplis.check,
+    natures.ChoixParmi: choix_parmi.check,
+    natures.CompetencesCouvertes: competences_couvertes.check,
     natures.ComposantesCouvertes: composantes_couvertes.check,
     natures.DateRecente: date_recente.check,
     natures.EffectifMinimal: effectif_minimal.check,
@@ -36,6 +41,7 @@ CHECKS: Mapping[type[Controle], Callable[[Any, Contexte], Iterator[Constat]]] = 
     natures.FonctionsTenues: fonctions_tenues.check,
     natures.Fourniture: fourniture.check,
     natures.Justification: justification.check,
+    natures.PersonnesDistinctes: personnes_distinctes.check,
     natures.RattachementUnique: rattachement_unique.check,
     natures.RenvoisComplets: renvois_complets.check,
     natures.RubriqueParElement: rubrique_par_element.check,

@@ -96,6 +96,12 @@ def _listes(pieces: list[Piece]) -> Iterator[tuple[str, Liste]]:
             host = max(speaking, key=lambda piece: piece.breadth)
             base = elements.base(element, (r for piece in speaking for r in piece.rubriques))
             fields = {champ.code: champ for champ in base}
+            # What the piece asked once, before it had this list.
+            prefix = host.donnees.code.lower()
+            fields = {
+                code: replace(champ, anciens=tuple(f"{prefix}-{old}" for old in champ.anciens))
+                for code, champ in fields.items()
+            }
             for piece in speaking:
                 own = piece.si if piece.si != host.si else ()
                 for champ in piece.champs_par_element:

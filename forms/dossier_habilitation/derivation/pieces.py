@@ -14,6 +14,8 @@ from forms.questionnaire.modele import Champ, Condition
 from referentials.model_cahier import PieceDossier
 from referentials.model_certification import Certification
 from referentials.model_controles import (
+    ChoixParmi,
+    CompetencesCouvertes,
     ComposantesCouvertes,
     ControlePiece,
     DateRecente,
@@ -23,6 +25,7 @@ from referentials.model_controles import (
     ExperienceMinimale,
     Fourniture,
     Justification,
+    PersonnesDistinctes,
     RattachementUnique,
     RubriqueParElement,
 )
@@ -30,7 +33,7 @@ from referentials.model_controles import (
 # Controls of the rows of a list, where the piece speaks of one; else their question is put once, of the piece itself.
 OF_ROWS = EffectifMinimal | ExperienceMinimale | RattachementUnique | ComposantesCouvertes
 # Controls that name the kind of element of which they ask something.
-OF_ELEMENTS = RubriqueParElement | Justification
+OF_ELEMENTS = RubriqueParElement | Justification | ChoixParmi | CompetencesCouvertes | PersonnesDistinctes
 # What a control becomes once it is bound to fields: the type of the same nature.
 BOUND: Mapping[type, Callable[..., Controle]] = {
     Fourniture: natures.Fourniture,
@@ -40,12 +43,14 @@ BOUND: Mapping[type, Callable[..., Controle]] = {
     ExperienceMinimale: natures.ExperienceMinimale,
     RattachementUnique: natures.RattachementUnique,
     ComposantesCouvertes: natures.ComposantesCouvertes,
+    CompetencesCouvertes: natures.CompetencesCouvertes,
+    ChoixParmi: natures.ChoixParmi,
     RubriqueParElement: natures.RubriqueParElement,
     Justification: natures.Justification,
     Engagement: natures.Engagement,
 }
 # What the data call by their own names and a control no longer needs once bound to fields.
-UNBOUND = {"nature", "element", "rubrique", "rubriques", "fonctions"}
+UNBOUND = {"nature", "element", "autre", "rubrique", "rubriques", "fonctions", "parmi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +126,17 @@ def _of_rows(
     liste, kept = words["code"], _kept(controle)
     if isinstance(controle, EffectifMinimal):
         return [natures.EffectifMinimal(**kept, liste=liste, distincts=tuple(words["titre"]))]
+    if isinstance(controle, PersonnesDistinctes):
+        other = elements.donnees()["elements"][controle.autre]["code"]
+        return [natures.PersonnesDistinctes(**kept, liste=liste, autre=other, champ=controle.rubrique)]
     if not isinstance(controle, RubriqueParElement):
         return [BOUND[type(controle)](**kept, liste=liste, champ=champ.code if champ else "")]
     champs = _rubriques(controle)
     if controle.fonctions and champ:
         held = _held(controle.fonctions, certification)
         return [natures.FonctionsTenues(**kept, liste=liste, champ=champ.code, champs=champs, fonctions=held)]
-    links = [one for one in elements.base(element, champs) if one.nature == "renvois"]
+    charged = {*words.get("charge", ())}
+    links = [one for one in elements.base(element, champs) if one.code in charged]
     complete = [natures.RenvoisComplets(liste=liste, champ=c.code, vers=c.liste) for c in links]
     return [natures.RubriqueParElement(**kept, liste=liste, champs=champs), *complete]
 

@@ -12,12 +12,15 @@ from forms.socle.majuscules import capitalized
 from forms.socle.vocabulaire import UNITES_DE_TEMPS
 from referentials.model_certification import Certification
 from referentials.model_controles import (
+    ChoixParmi,
+    CompetencesCouvertes,
     ComposantesCouvertes,
     ControlePiece,
     EffectifMinimal,
     Engagement,
     ExperienceMinimale,
     Justification,
+    PersonnesDistinctes,
     RattachementUnique,
     RubriqueParElement,
 )
@@ -27,14 +30,22 @@ def champ(controle: ControlePiece, certification: Certification, siblings: Itera
     """Return the field of a control, or None where a list answers; `siblings` are the controls of the same piece."""
     modele = elements.donnees()["champs"]
     match controle:
-        case RubriqueParElement():
-            return _fonctions(modele["fonctions"], certification) if controle.fonctions else None
-        case Justification() | Engagement():
-            return read_champ(modele[controle.nature], code=controle.rubrique, libelle=capitalized(controle.objet))
+        case RubriqueParElement() | PersonnesDistinctes():
+            asked = isinstance(controle, RubriqueParElement) and controle.fonctions
+            return _fonctions(modele["fonctions"], certification) if asked else None
+        case Justification() | Engagement() | ChoixParmi():
+            choices = controle.parmi if isinstance(controle, ChoixParmi) else ()
+            options = tuple(Option(one.reponse, one.intitule) for one in choices)
+            return read_champ(
+                modele[controle.nature], code=controle.rubrique, libelle=capitalized(controle.objet), options=options
+            )
         case EffectifMinimal() | ExperienceMinimale():
             return _nombre(modele[controle.nature], controle)
         case RattachementUnique() | ComposantesCouvertes():
-            return _composante(modele[controle.nature], certification, siblings)
+            return _composante(modele[controle.nature], controle, certification, siblings)
+        case CompetencesCouvertes():
+            every = tuple(Option(one.code, one.nom) for one in certification.all_competences())
+            return read_champ(modele[controle.nature], options=every)
         case _:
             return read_champ(modele[controle.nature])
 
@@ -47,13 +58,23 @@ def _nombre(modele: Mapping[str, Any], controle: EffectifMinimal | ExperienceMin
     return read_champ(modele, unite=unite, aide=f"{capitalized(controle.objet)}.{also}")
 
 
-def _composante(modele: Mapping[str, Any], certification: Certification, siblings: Iterable[ControlePiece]) -> Champ:
+def _composante(
+    modele: Mapping[str, Any],
+    controle: RattachementUnique | ComposantesCouvertes,
+    certification: Certification,
+    siblings: Iterable[ControlePiece],
+) -> Champ:
     covering = (sibling for sibling in siblings if isinstance(sibling, ComposantesCouvertes))
     named = {code for sibling in covering for code in sibling.composantes}
     named = named or {composante.code for composante in certification.composantes}
     every = (composante for root in certification.composantes for composante in root.walk())
+    said = (
+        {"libelle": capitalized(controle.objet)}
+        if isinstance(controle, ComposantesCouvertes) and controle.objet
+        else {}
+    )
     return read_champ(
-        modele, options=tuple(Option(c.code, f"{c.code} : {c.intitule}") for c in every if c.code in named)
+        modele, options=tuple(Option(c.code, f"{c.code} : {c.intitule}") for c in every if c.code in named), **said
     )
 
 

@@ -13,6 +13,7 @@ import { createFormBase } from "../../page/form-base.mjs";
 import { createFormPage } from "../../page/form-page.mjs";
 import { localDay } from "../../page/moments.mjs";
 import { createAside } from "../../questionnaire/web/aside.mjs";
+import { formerRows, placedRows } from "../../questionnaire/web/former-rows.mjs";
 import { createQuestionnaire } from "../../questionnaire/web/form.mjs";
 import { countValues, mergeValues, rowIds, valueAt, withRows, withValue } from "../../questionnaire/web/store.mjs";
 import { createScoring } from "../../page/scoring.mjs";
@@ -25,7 +26,8 @@ import { createWorkbook } from "../../page/workbook.mjs";
 
 async function start() {
   const base = createFormBase();
-  const { configuration, form, status, python } = base;
+  const { configuration, donnees, form, status, python } = base;
+  const former = formerRows(donnees.sections);
   const sujet = `dossier-habilitation-${configuration.entete.certification}`;
   /** What is on screen.  The draft has the same, once it is written. @type {Valeurs} */
   let valeurs = {};
@@ -99,7 +101,7 @@ async function start() {
       sharing.renew();
     },
     show(/** @type {Contenu} */ contenu) {
-      valeurs = contenu.valeurs;
+      valeurs = placedRows(contenu.valeurs, former);
       ecartees = contenu.valeurs_ecartees;
       aside.follow(ecartees, countValues(ecartees));
       papers.outdate();

@@ -11,4 +11,4 @@ from forms.questionnaire.modele import Champ, Option
 def read_champ(modele: Mapping[str, Any], **changes: Any) -> Champ:
     """Return a field from its JSON, some of its keys changed."""
     options = tuple(Option(**option) for option in modele.get("options", ()))
-    return Champ(**{**modele, "options": options, **changes})
+    return Champ(**{**modele, "options": options, "anciens": tuple(modele.get("anciens", ())), **changes})

@@ -174,6 +174,8 @@ def test_days_to_come_are_told_the_nearest_first() -> None:
         ("2027-01-01", "p-assurance-fin"),
         ("2027-01-05", "p-kbis-date"),
         ("2027-02-02", "p-casier-date"),
+        ("2028-04-01", "p-qualiopi-formation-fin"),
+        ("2028-04-01", "p-qualiopi-vae-fin"),
     ]
 
 
@@ -213,8 +215,8 @@ def test_a_day_of_sending_that_has_gone_by_is_noticed() -> None:
 
 
 def test_no_day_to_come_is_past() -> None:
-    """A dossier opened a year after it was sent announces nothing that is behind, and no day to send it by."""
-    found = state(conforming(), date(2027, 11, 25))
+    """A dossier opened two years after it was sent announces nothing that is behind, and no day to send it by."""
+    found = state(conforming(), date(2028, 11, 25))
     assert (found.echeances(), found.au_plus_tard()) == ([], None)
     first, *others = state(conforming(), date(2026, 12, 2)).echeances()
     assert [one.jour for one in state(conforming(), first.jour).echeances()] == [one.jour for one in others]

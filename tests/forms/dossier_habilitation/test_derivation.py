@@ -87,7 +87,7 @@ def test_every_field_has_its_own_place() -> None:
 
 
 def test_a_module_is_asked_what_the_pieces_say_of_it() -> None:
-    """Objectives, content, methods, hours from and to, modality, and the one domain that it belongs to."""
+    """Objectives, content, methods, hours from and to, modality, the one domain that it belongs to, and its competences."""
     modules = published().liste("modules")
     codes = [champ.code for champ in modules.champs]
     assert codes == [
@@ -99,8 +99,13 @@ def test_a_module_is_asked_what_the_pieces_say_of_it() -> None:
         "heures_max",
         "modalites",
         "composante",
+        "competences",
     ]
-    domaine = modules.champs[-1]
+    *_, domaine, competences = modules.champs
+    assert [option.code for option in competences.options] == [
+        *("U1-C1", "U1-C2", "U2-C1", "U2-C2", "U2-C3", "U2-C4", "U3-C1", "U3-C2"),
+        *("U3-C3", "U3-C4", "U4-C1", "U4-C2", "U5-C1", "U5-C2", "U5-C3", "U5-C4"),
+    ]
     assert (domaine.nature, [option.code for option in domaine.options]) == ("choix", ["D1", "D2"])
 
 
@@ -179,9 +184,11 @@ def test_the_questions_cover_what_the_schema_lets_the_data_say() -> None:
     shapes = {
         shape["properties"]["nature"]["const"]: shape["properties"] for shape in piece["controles"]["items"]["oneOf"]
     }
-    assert set(shapes) - {"rubrique_par_element"} <= elements.donnees()["champs"].keys()
+    without = {"rubrique_par_element", "personnes_distinctes"}
+    assert set(shapes) - without <= elements.donnees()["champs"].keys()
     by_element = shapes["rubrique_par_element"]
-    assert set(by_element["element"]["enum"]) == elements.donnees()["elements"].keys()
+    kinds = registry().contents("cahier-des-charges.schema.json")["$defs"]["element"]["enum"]
+    assert set(kinds) == elements.donnees()["elements"].keys()
     rubriques = {code for element in elements.donnees()["elements"] for code in elements.every(element)}
     assert set(by_element["rubriques"]["items"]["enum"]) == rubriques
 

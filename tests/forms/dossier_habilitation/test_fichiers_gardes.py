@@ -12,6 +12,7 @@ import pytest
 
 from forms.dossier_habilitation.conformite import evaluate
 from forms.dossier_habilitation.genre import GENRE as DOSSIER
+from forms.questionnaire.modele import Liste
 from forms.questionnaire.ouverture import open_file
 from referentials.check.schemas import validator
 from tests.forms.questionnaire.outils_questionnaire import published
@@ -27,6 +28,12 @@ def cells(value: Any) -> list[str]:
     return [json.dumps(c) for row in rows for c in (row.values() if isinstance(row, dict) else [row])]
 
 
+def moved() -> dict[str, str]:
+    """Return the codes that the form no longer has, each with the list whose rows answer now."""
+    lists = (element for element in published().racines() if isinstance(element, Liste))
+    return {old: liste.code for liste in lists for champ in liste.champs for old in champ.anciens}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_released_file_opens_and_nothing_of_it_is_lost(path: Path) -> None:
     """It follows its schema; each answer has its place, or is set aside; and the whole can be judged."""
@@ -35,7 +42,8 @@ def test_a_released_file_opens_and_nothing_of_it_is_lost(path: Path) -> None:
     opened = open_file(path.read_text("utf-8"), published(), DOSSIER)
     for key in ("valeurs", "valeurs_ecartees"):
         for code, value in donnees.get(key, {}).items():
-            there = cells(opened.valeurs.get(code, [])) + cells(opened.valeurs_ecartees.get(code, []))
+            here = moved().get(code, code)
+            there = cells(opened.valeurs.get(here, [])) + cells(opened.valeurs_ecartees.get(code, []))
             assert set(cells(value)) <= set(there), code
     assert opened.nom == donnees.get("nom", "")
     assert evaluate(published(), opened.valeurs, date(2026, 11, 23)).exigences
