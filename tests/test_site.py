@@ -16,6 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from forms.socle.registre import DOSSIERS
 from macros.api.edition import published_at
 from macros.comparaison.paires import pairs
 from macros.pages.rubriques import rubriques
@@ -295,7 +296,7 @@ def test_each_page_names_its_data(pages: dict[str, Page], site_dir: Path) -> Non
 
 
 # What a form weighs at most, its whole HTML, compressed as a host with Brotli at its highest does it.
-BUDGETS = {"auto-positionnement": 25_000, "dossier-habilitation": 25_000, "livret-de-reperage": 33_000}
+LIGHT = 25_000
 BROTLI = """import { readFileSync } from "node:fs";
   import { brotliCompressSync, constants } from "node:zlib";
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
@@ -303,13 +304,14 @@ BROTLI = """import { readFileSync } from "node:fs";
 
 
 def test_a_form_is_light_however_many_questions_it_has(site_dir: Path) -> None:
-    """Each page of a form stays under what its kind may weigh: the longest has 82 statements and 36 questions."""
-    paths = [path for kind in BUDGETS for path in sorted(site_dir.glob(f"certifications/*/{kind}/index.html"))]
+    """Each page of a form, of any kind, stays under the same weight: the longest has 82 statements and 36 questions."""
+    kinds = [kind.replace("_", "-") for kind in DOSSIERS]
+    paths = [path for kind in kinds for path in sorted(site_dir.glob(f"certifications/*/{kind}/index.html"))]
     command = ["node", "--input-type=module", "--eval", BROTLI, json.dumps([str(path) for path in paths])]
     ran = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
     weights = dict(zip(paths, json.loads(ran.stdout), strict=True))
-    assert len(weights) >= len(BUDGETS)
-    assert {path: weight for path, weight in weights.items() if weight > BUDGETS[path.parent.name]} == {}
+    assert {path.parent.name for path in weights} == {*kinds}
+    assert {path: weight for path, weight in weights.items() if weight > LIGHT} == {}
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from forms.auto_positionnement import formulaire
-from forms.auto_positionnement.derivation import derive as derive_auto_positionnement
 from forms.livret_de_reperage import phrases
 from forms.livret_de_reperage.derivation import elements
 from forms.questionnaire import echange
@@ -15,10 +13,9 @@ from forms.socle.publication import Page
 from referentials.model_certification import Certification
 
 
-def valeurs(certification: Certification, _: Questionnaire) -> Mapping[str, Any]:
-    """Return the form that may be poured into it, its words on what was set aside, and its roles."""
+def valeurs(_: Certification, __: Questionnaire) -> Mapping[str, Any]:
+    """Return its words on what was set aside, and its roles."""
     return {
-        "auto_positionnement": formulaire.to_json(derive_auto_positionnement(certification)),
         "nature": phrases.NATURE,
         "regle": phrases.REGLE,
         "raisons": {f"ecarte_{code}": phrase for code, phrase in phrases.REASONS.items()},

@@ -472,8 +472,9 @@ import {{ lastAnswer }} from '{FORMS}/page/last-answer.mjs';
 {STAGE}
 let release;
 const released = () => new Promise((resolve) => (release = resolve));
-const errors = createErrors({{ querySelector: () => null }}, released);
 const line = () => known["e-day"]?.textContent ?? "";
+known["e-day"] = part();
+const errors = createErrors({{ querySelector: () => ({{ ...part(), matches: () => true }}) }}, released);
 errors.show([{{ place: "day", phrase: "no day", grave: true }}]);
 errors.leave("day");
 await soon();

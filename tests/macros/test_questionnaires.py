@@ -46,7 +46,7 @@ def fields(form: Questionnaire) -> list[tuple[str, Champ]]:
 
 
 def test_every_field_is_there_and_described(page: tuple[Questionnaire, Reading]) -> None:
-    """Each has its box and a place for its fault, which describes it; in a list, once in the first row, once in the model."""
+    """Each has its box, described by its help where it has one; in a list, once in the first row, once in the model."""
     form, reading = page
     boxes = Counter(e.attributes["data-question"] for e in reading.elements if "data-place" in e.attributes)
     assert boxes == {name: 2 if "/" in name else 1 for name, _ in fields(form)}
@@ -54,9 +54,10 @@ def test_every_field_is_there_and_described(page: tuple[Questionnaire, Reading])
     assert [name for name, count in Counter(identifiers).items() if count > 1] == []
     described = " ".join(e.attributes.get("aria-describedby") or "" for e in reading.elements).split()
     assert set(described) <= set(identifiers)
-    faults = {name for name in identifiers if name and name.startswith("e-")}
-    boxed = {str(e.attributes["data-place"]) for e in reading.elements if "data-place" in e.attributes}
-    assert {f"e-{place.replace('/', '_')}" for place in boxed} <= faults & set(described)
+    helped = {str(e.attributes["data-place"]) for e in reading.elements if "data-place" in e.attributes}
+    helps = {name for name in identifiers if name and name.startswith("a-")}
+    assert helps == {f"a-{place.replace('/', '_')}" for place in helped} & set(described)
+    assert helps
 
 
 def test_every_control_has_a_label(page: tuple[Questionnaire, Reading]) -> None:

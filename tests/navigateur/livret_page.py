@@ -43,7 +43,7 @@ class LivretPage(FieldsPage):
 
     def signature(self, place: str) -> str:
         """Return what is said under an answer of who wrote it."""
-        return self.page.locator(f"[data-signature='{place}']").text_content() or ""
+        return "".join(self.page.locator(f"[data-place='{place}'] > .r-signature").all_text_contents())
 
     def etat(self) -> dict[str, Any]:
         """Return the state that the page shows, from its JSON."""

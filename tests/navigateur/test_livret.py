@@ -177,9 +177,13 @@ def test_days_are_read_as_they_are_written_and_judged_together(page: Page, serve
     until(
         lambda: "la règle en demande au moins 6" in plan.inner_text().replace("\u00a0", " "), "it is told in the plan"
     )
-    assert livret.page.locator("#e-r-pratique-6mois-duree").text_content() == ""
+    assert livret.page.locator("#e-r-pratique-6mois-duree:visible").count() == 0
     row = livret.row("accords")
     livret.write(f"{row}/jour", "1er juin 2099")
     livret.page.locator("#plan h2").click()
     error = livret.page.locator(f"#e-{row.replace('/', '_')}_jour")
     until(lambda: "n’est pas encore venu" in error.inner_text().replace("\u00a0", " "), "it is told at its field")
+    # Between the help and the field, which says both to who does not see them.
+    described = (livret.box(f"{row}/jour").locator("input").get_attribute("aria-describedby") or "").split()
+    assert described == [f"a-{row.replace('/', '_')}_jour", f"e-{row.replace('/', '_')}_jour"]
+    assert error.evaluate("(line) => line.previousElementSibling.id") == described[0]

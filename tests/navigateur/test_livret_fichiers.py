@@ -77,6 +77,22 @@ def test_an_auto_positionnement_is_poured_and_told(livret: LivretPage, tmp_path:
     assert "Ce fichier concerne « Chargé(e) de clientèle », et non « CQP" in livret.refusal().replace("\u00a0", " ")
 
 
+def test_what_a_poured_file_needs_did_not_come(page: Page, serveur: str, tmp_path: Path) -> None:
+    """The form that it answers is asked for then: without it, the reason is said and nothing changes; again, it is poured."""
+    page.route("**/assets/passerelles/*", lambda route: route.abort())
+    livret = LivretPage(page, serveur)
+    livret.open()
+    livret.computed()
+    auto = file_of(tmp_path, export(FORM, {next(iter(FORM.all_items())).code: {"valeur": "oui", "note": "Le mardi."}}))
+    livret.open_file(auto)
+    assert "n’a pas pu être chargé" in livret.refusal()
+    assert not page.locator("#r-versement").is_visible()
+    page.unroute("**/assets/passerelles/*")
+    livret.open_file(auto)
+    page.wait_for_selector("#r-versement:visible")
+    assert "Le mardi." in livret.box("u1-c1-exemple").locator("textarea").input_value()
+
+
 def test_what_comes_never_takes_the_letters_of_who_goes_on_typing(livret: LivretPage, tmp_path: Path) -> None:
     """A poured file, one that is refused, one that asks: told while one types, every letter is where it was typed."""
     livret.sign_as("candidat", "Ana")

@@ -128,7 +128,7 @@ def test_a_livret_of_wrong_values_loses_none(livret_page: LivretPage, tmp_path: 
     taken(form, path)
     until(lambda: form.etat()["problemes"] != [], "the state follows")
     assert "date illisible" in {
-        line.rpartition(", ")[2] for line in page.locator("[data-signature]").all_text_contents()
+        line.rpartition(", ")[2] for line in page.locator("[data-place] > .r-signature").all_text_contents()
     }
     assert "Invalid Date" not in page.inner_text("body")
     page.locator("#r-ecartees > summary").click()

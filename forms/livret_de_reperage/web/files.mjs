@@ -4,7 +4,7 @@
  * @module
  */
 
-import { element, json } from "../../page/dom.mjs";
+import { element } from "../../page/dom.mjs";
 import { askUntilStable } from "../../page/requests.mjs";
 import { createDifferences } from "./differences.mjs";
 import { createMerging } from "./merging.mjs";
@@ -22,6 +22,7 @@ import { createUndoing } from "./undoing.mjs";
 
 /**
  * @param {object} page
+ * @param {string} page.certification
  * @param {import("../../page/python.mjs").Python} page.python
  * @param {import("../../page/saving.mjs").Status} page.status
  * @param {import("../../page/elsewhere.mjs").Elsewhere} page.elsewhere
@@ -32,7 +33,7 @@ import { createUndoing } from "./undoing.mjs";
  * @param {(place: string) => string} page.addressOf
  * @param {() => Promise<void>} page.showDrafts
  */
-export function createFiles({ python, status, elsewhere, form, saving, corps, isEmpty, addressOf, showDrafts }) {
+export function createFiles({ certification, python, status, elsewhere, form, saving, corps, isEmpty, addressOf, showDrafts }) {
   /**
    * @param {string} action
    * @param {{texte: string}} own
@@ -52,13 +53,22 @@ export function createFiles({ python, status, elsewhere, form, saving, corps, is
   /**
    * For what is made of the livret on screen: of that one as it stands when the answer comes.
    * @param {string} action
-   * @param {() => {texte: string}} own
+   * @param {() => {texte: string} | Promise<{texte: string}>} own a file that it asks for may not come
    * @returns {Promise<Reponse<any>>}
    */
   async function askOf(action, own) {
-    const { answer, asked, here } = await askUntilStable(saving, () => ask(action, own()));
+    const { answer, asked, here } = await askUntilStable(saving, async () => {
+      try {
+        return ask(action, await own());
+      } catch {
+        return { refus: status.phrase("manque_reseau") };
+      }
+    });
     return { ...answer, asked, here };
   }
+
+  /** The form that an auto-positionnement answers is no part of this page. */
+  const origin = async () => (await elsewhere.links(certification)).formulaire;
 
   const undoing = createUndoing(element("r-annuler"), { put: (contenu) => saving.put(contenu), status });
 
@@ -94,7 +104,7 @@ export function createFiles({ python, status, elsewhere, form, saving, corps, is
     status,
   });
   const pouring = createPouring(element("r-versement"), {
-    ask: (texte) => askOf("verser", () => ({ texte, formulaire: json("r-donnees-auto-positionnement") })),
+    ask: (texte) => askOf("verser", async () => ({ texte, formulaire: await origin() })),
     take: taking("annuler_versement"),
     keepBeside,
     addressOf,

@@ -155,6 +155,7 @@ async function start() {
   }
 
   const files = createFiles({
+    certification: configuration.entete.certification,
     python,
     elsewhere,
     status,

@@ -8,20 +8,34 @@ import { dayInWords, localDay } from "../../page/moments.mjs";
 /** @typedef {import("./writings.mjs").Ecrit} Ecrit */
 /** @typedef {import("./writings.mjs").Ecrits} Ecrits */
 
+/** What an agreement is worth is said otherwise. */
+const SIGNED = ":not([data-nature=empreinte])";
+
 /**
  * @param {HTMLFormElement} form
  * @param {(key: string, values?: Record<string, string>) => string} phrase
  */
 export function createSignatures(form, phrase) {
   /**
-   * @param {HTMLElement} line
+   * @param {Element} box of a field
    * @param {Ecrit | undefined} ecrit
    */
-  function draw(line, ecrit) {
+  function draw(box, ecrit) {
+    const known = /** @type {HTMLElement | null} */ (box.querySelector(":scope > .r-signature"));
+    const line = known ?? (ecrit ? under(box) : null);
+    if (!line) return;
     const text = ecrit ? signed(ecrit) : "";
     if (line.textContent !== text) line.textContent = text;
     line.hidden = text === "";
     line.dataset.role = ecrit?.par.role ?? "";
+  }
+
+  /** @param {Element} box @returns {HTMLElement} a line after the answer, before the words that are kept beside it */
+  function under(box) {
+    const line = document.createElement("p");
+    line.className = "r-signature";
+    box.insertBefore(line, box.querySelector(":scope > .r-a-cote"));
+    return line;
   }
 
   /** @param {Ecrit} ecrit */
@@ -39,14 +53,12 @@ export function createSignatures(form, phrase) {
      * @param {Ecrit | undefined} ecrit
      */
     show(place, ecrit) {
-      const line = form.querySelector(`[data-signature="${CSS.escape(place)}"]`);
-      if (line) draw(/** @type {HTMLElement} */ (line), ecrit);
+      const box = form.querySelector(`[data-place="${CSS.escape(place)}"]${SIGNED}`);
+      if (box) draw(box, ecrit);
     },
     /** @param {Ecrits} valeurs */
     showAll(valeurs) {
-      for (const line of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-signature]"))) {
-        draw(line, valeurs[line.dataset.signature ?? ""]);
-      }
+      for (const box of form.querySelectorAll(`[data-place]${SIGNED}`)) draw(box, valeurs[box.getAttribute("data-place") ?? ""]);
     },
   };
 }

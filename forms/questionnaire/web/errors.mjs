@@ -10,6 +10,31 @@ import { idOf } from "./fields.mjs";
  * @typedef {{place: string, phrase: string, grave: boolean}} Ecart
  */
 
+/** What one answers by, in the box of a field or of a list: what is wrong with it stands just before. */
+const ANSWER = ":scope > :is(input, textarea, select, .r-choix, .r-avec-unite, .r-jour, .r-lignes)";
+
+/**
+ * @param {HTMLElement} box of a field or of a list
+ * @param {string} place
+ * @returns {HTMLElement} the line that says what is wrong there and describes it, made the first time that something is
+ */
+function lineOf(box, place) {
+  const id = `e-${idOf(place)}`;
+  const known = document.getElementById(id);
+  if (known) return known;
+  const line = document.createElement("p");
+  Object.assign(line, { id, className: "r-erreur" });
+  box.querySelector(ANSWER)?.before(line);
+  for (const one of described(box)) one.setAttribute("aria-describedby", [one.getAttribute("aria-describedby"), id].filter(Boolean).join(" "));
+  return line;
+}
+
+/** @param {HTMLElement} box @returns {Iterable<Element>} a group as one; else each thing that one answers by; a list has none */
+function described(box) {
+  if (!box.matches("[data-place]")) return [];
+  return box.matches("fieldset") ? [box] : box.querySelectorAll("input, textarea, select, [data-action=accorder]");
+}
+
 /**
  * @param {HTMLFormElement} form
  * @param {() => Promise<void>} released settles once nothing is pressed: what is said moves the page
@@ -28,12 +53,14 @@ export function createErrors(form, released) {
    * @param {string} text nothing: all is well
    */
   function tell(place, text) {
-    const line = document.getElementById(`e-${idOf(place)}`);
-    if (!line) return;
+    const name = CSS.escape(place);
+    const box = /** @type {HTMLElement | null} */ (form.querySelector(`[data-place="${name}"], [data-liste="${name}"]`));
+    // Its row has gone.
+    if (!box) return;
+    const line = lineOf(box, place);
     if (line.textContent !== text) line.textContent = text;
     line.hidden = text === "";
-    const box = form.querySelector(`[data-place="${CSS.escape(place)}"]`);
-    for (const control of box?.querySelectorAll("input, textarea, select") ?? []) {
+    for (const control of box.matches("[data-place]") ? box.querySelectorAll("input, textarea, select") : []) {
       if (text) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
