@@ -26,6 +26,7 @@ import { sayAll, watchUnsaid } from "./unsaid.mjs";
  * @param {ReturnType<typeof import("./drafts-shown.mjs").createDraftsShown>} page.shown
  * @param {HTMLInputElement} page.field the name of the draft on screen
  * @param {(now?: Date) => {name: string, text: string}} page.file of the draft on screen, as it would be saved now
+ * @param {() => Promise<string>} page.words the same in words, where Python has them at once
  * @param {() => unknown} page.show puts the current draft on screen
  * @param {(brouillon: import("./drafts.mjs").Brouillon) => unknown} page.copy opens what a newer version of the site wrote
  * @param {(file: File) => Promise<unknown>} page.receive
@@ -33,7 +34,7 @@ import { sayAll, watchUnsaid } from "./unsaid.mjs";
  * @param {string} page.path of the site
  * @param {string} page.base name of its database
  */
-export function bindForm({ form, kind, saving, status, shown, field, file, show, copy, receive, undo, path, base }) {
+export function bindForm({ form, kind, saving, status, shown, field, file, words, show, copy, receive, undo, path, base }) {
   const picker = /** @type {HTMLInputElement} */ (element("r-fichier"));
   const persistence = createPersistence(element("r-persistance"), () => kind.count(saving.brouillon().contenu));
   const { showDrafts, showLastFile } = shown;
@@ -50,7 +51,7 @@ export function bindForm({ form, kind, saving, status, shown, field, file, show,
       showLastFile();
       status.say("fichier_enregistre", { nom: name });
     },
-    partager: createHanding(document.getElementById("r-partager"), { written: file, status }),
+    partager: createHanding(document.getElementById("r-partager"), { written: file, words, status }),
     ouvrir: () => picker.click(),
     revenir: undo,
     async imprimer(control) {

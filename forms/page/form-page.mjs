@@ -9,6 +9,7 @@ import { createDraftsShown } from "./drafts-shown.mjs";
 import { createFormFile } from "./form-file.mjs";
 import { bindForm } from "./form-gestures.mjs";
 import { takeHanded } from "./handed.mjs";
+import { inWords } from "./handing.mjs";
 import { createOpening } from "./opening.mjs";
 import { createSaving } from "./saving.mjs";
 import { sayAll } from "./unsaid.mjs";
@@ -32,6 +33,7 @@ import { sayAll } from "./unsaid.mjs";
  * @property {() => unknown} [newDay] computes again what it computed with the day
  * @property {(mode: string) => Promise<unknown>} [prepare] makes ready what a mode of printing puts on paper; false where it
  *   could not, and said so
+ * @property {() => object} [words] what Python is asked with for what is on screen in words
  * @property {(typed: any, contenu: any) => any} merge what was typed before the script ran, over contents
  */
 
@@ -81,6 +83,7 @@ export async function createFormPage({ configuration, donnees, form, status, els
   }
 
   const file = (now = new Date()) => files.made(saving.brouillon(), now);
+  const words = () => inWords(python, kind.words);
 
   return {
     saving,
@@ -97,7 +100,7 @@ export async function createFormPage({ configuration, donnees, form, status, els
      * @param {any} typed what was on screen before this script ran: it wins over the draft, which it completes
      */
     async begin(typed) {
-      bindForm({ form, kind, saving, status, shown, field: drafts.field, file, show, copy, receive, undo: opening.undo, path, base });
+      bindForm({ form, kind, saving, status, shown, field: drafts.field, file, words, show, copy, receive, undo: opening.undo, path, base });
       const restored = saving.brouillon().revision !== "";
       const writes = saving.writes();
       const kept = isEmpty(typed) ? null : saving.keep(kind.merge(typed, saving.brouillon().contenu));

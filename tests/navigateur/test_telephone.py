@@ -9,16 +9,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.navigateur.dossier_page import DossierPage
 from tests.navigateur.form_page import SLUG, FormPage, until
+from tests.navigateur.livret_page import LivretPage
 from tests.outils_formulaires import export, published
 
-# A device that hands files over.  `refuses`: the types that it says that it takes, and then does not.
+# A device that hands files over.  `refuses`: the types that it says that it takes, and then does not; « texte »: a text beside.
 SHARING = """(refuses) => {
   globalThis.shared = [];
-  navigator.canShare = ({ files }) => files.length === 1;
-  navigator.share = async ({ files: [file] }) => {
+  navigator.canShare = ({ files, text }) => files.length === 1 && !(text !== undefined && refuses.includes("texte"));
+  navigator.share = async ({ files: [file], text = "" }) => {
     if (refuses.includes(file.type)) throw new DOMException("no", "NotAllowedError");
-    globalThis.shared.push([file.name, file.type, await file.text()]);
+    globalThis.shared.push([file.name, file.type, await file.text(), text]);
   };
 }"""
 PERSISTING = """(answer) => {
@@ -49,11 +51,57 @@ def test_the_file_is_handed_over_where_the_device_does_it(page: Page, serveur: s
     form.said("Appuyez encore")
     page.click("#r-partager")
     form.said("remis à l’application choisie")
-    [[name, kind, text]] = page.evaluate("globalThis.shared")
+    [[name, kind, text, _]] = page.evaluate("globalThis.shared")
     assert (name.endswith(".txt"), kind) == (True, "text/plain")
     assert json.loads(text)["reponses"]["U1-C1-E1"]["valeur"] == "oui"
     # Handed over is not saved.
     assert form.state("fichier") == "fichier_jamais"
+
+
+def answered(page: Page, serveur: str, kind: str) -> FormPage:
+    """Return the page of a kind of form, Python ready, where somebody has answered."""
+    if kind == "auto-positionnement":
+        form = FormPage(page, serveur).open().computed()
+        form.answer("U1-C1-E1", "oui")
+        form.note("U1-C1-E1", "Au salon de mai")
+    elif kind == "livret-de-reperage":
+        livret = LivretPage(page, serveur).open().computed()
+        livret.write("projet", "Au salon de mai")
+        form = livret
+    else:
+        dossier = DossierPage(page, serveur).open().computed()
+        dossier.write("denomination", "Au salon de mai")
+        form = dossier
+    until(form.settled, "the draft is on the disk")
+    return form
+
+
+@pytest.mark.parametrize("kind", ["auto-positionnement", "livret-de-reperage", "dossier-habilitation"])
+def test_the_text_goes_with_the_file(page: Page, serveur: str, kind: str) -> None:
+    """Whatever the form, who receives it reads in words what « Copier » gives; the file beside is what opens again."""
+    stubbed(page, SHARING, [])
+    form = answered(page, serveur, kind)
+    form.silenced()
+    page.click("#r-partager")
+    form.said("et texte remis à l’application choisie")
+    [[name, _, content, text]] = page.evaluate("globalThis.shared")
+    assert name.endswith(".json")
+    assert "Au salon de mai" in json.dumps(json.loads(content), ensure_ascii=False)
+    assert "Au salon de mai" in text
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    form.press("copier")
+    page.wait_for_selector("#r-texte:not([hidden])")
+    assert page.input_value("#r-texte-zone") == text
+
+
+def test_the_file_goes_alone_where_the_device_takes_no_text_beside(page: Page, serveur: str) -> None:
+    """What opens again is never given up for what only reads."""
+    stubbed(page, SHARING, ["texte"])
+    form = answered(page, serveur, "auto-positionnement")
+    form.silenced()
+    page.click("#r-partager")
+    form.said("» remis à l’application choisie")
+    assert [one[3] for one in page.evaluate("globalThis.shared")] == [""]
 
 
 def test_no_button_where_nothing_can_be_handed_over(page: Page, serveur: str) -> None:

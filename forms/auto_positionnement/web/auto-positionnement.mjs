@@ -83,6 +83,7 @@ async function start() {
       comparing.refresh(true);
       texts.renew();
     },
+    words: () => texts.words(),
     prepare: async (mode) => mode !== "conseiller" || texts.adviser.prepare(),
     show(/** @type {Contenu} */ contenu) {
       answers.write(contenu.reponses);

@@ -36,6 +36,7 @@ export function createTexts({ certification, python, status, page, quick }) {
 
   return {
     adviser,
+    words: texte,
     renew: sharing.renew,
     actions: {
       copier: () => sharing.copy(texte),

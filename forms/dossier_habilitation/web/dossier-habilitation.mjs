@@ -95,6 +95,7 @@ async function start() {
     opened: (resultat) => ({ valeurs: resultat.valeurs, valeurs_ecartees: resultat.valeurs_ecartees }),
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: mergeValues(kept.valeurs, typed.valeurs) }),
     prepare: papers.prepare,
+    words: corps,
     newDay() {
       papers.outdate();
       judge();

@@ -127,6 +127,7 @@ async function start() {
       sharing.renew();
     },
     receive: (file, open) => files.receive(file, open),
+    words: corps,
     merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => overlay(kept, typed.valeurs, voixOf),
     show(/** @type {Contenu} */ found) {
       contenu = begunWithin(gathered(found, former), voixOf);
