@@ -82,7 +82,7 @@ def test_what_is_asked_to_enter_is_told_or_asked_about() -> None:
     )
     told = block("cqp-vendeur-conseil-a-distance")
     assert "#prerequis" in told.links["voies"]
-    assert "Diplôme ou expérience : lire." in answer("cqp-vendeur-conseil-a-distance", "voies")
+    assert "Diplôme ou expérience : lire les conditions." in answer("cqp-vendeur-conseil-a-distance", "voies")
     assert "À demander" not in told.found["voies"]
 
 

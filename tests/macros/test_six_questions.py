@@ -48,8 +48,8 @@ def test_the_state_is_that_of_the_readers_day() -> None:
     """The ministry's title: not yet, yes until its last day with its reserve, no the day after; its official entry each time."""
     slug = "tp-conseiller-commercial"
     assert answer(slug, "et-maintenant", "2023-01-01").startswith("Pas avant le 31 juillet 2023.")
-    assert answer(slug, "et-maintenant").startswith("Oui, jusqu’au 31 juillet 2028 (à recouper).")
-    assert answer(slug, "et-maintenant", "2028-08-01").startswith("Non, depuis le 1er août 2028 (à recouper).")
+    assert answer(slug, "et-maintenant").startswith("Oui, jusqu’au 31 juillet 2028 (à confirmer).")
+    assert answer(slug, "et-maintenant", "2028-08-01").startswith("Non, depuis le 1er août 2028 (à confirmer).")
     assert "https://www.francecompetences.fr/recherche/rncp/37717/" in block(slug).links["et-maintenant"]
     assert answer(slug, "voies").startswith("Par formation")
     assert answer(slug, "voies", "2028-08-01").startswith("On y entrait par formation")
@@ -155,9 +155,9 @@ def test_what_one_does_is_told_and_a_grid_only_by_who_fills_it() -> None:
     """A grid is filled by somebody else, named or not; where no document says what one does, that is told, with whom to ask."""
     told = answer("charge-de-clientele", "evaluation")
     assert told.startswith("3 dossiers, 3 présentations orales, 2 cas d’entreprise")
-    assert told.endswith("1 entretien. Un évaluateur non nommé remplit 3 grilles.")
+    assert told.endswith("1 entretien. Un évaluateur remplit 3 grilles.")
     slug = "cqp-relation-commerciale-a-distance"
-    silent = "Ce que vous faites : le document ne le dit pas. Un évaluateur non nommé remplit 6 grilles. "
+    silent = "Ce que vous faites : le document ne le dit pas. Un évaluateur remplit 6 grilles. "
     assert answer(slug, "evaluation") == f"{silent}À qui demander : CPNEFP."
     one = load().certification(slug)
     seen = [
