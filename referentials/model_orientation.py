@@ -107,10 +107,23 @@ class Voisine:
 
 
 @dataclass(frozen=True, slots=True)
+class Terminee:
+    """A certification of the repertory that was over, and the numbers of those that a survey gives as following it."""
+
+    numero_fiche: str
+    intitule: str
+    niveau: str
+    date_fin_enregistrement: str
+    successeurs: tuple[str, ...]
+    abrege: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Voisines:
-    """A file of voisines/: what was active on a day, and what makes one of them a neighbour."""
+    """A file of voisines/: what was active on a day, what makes one of them a neighbour, and what some of them follow."""
 
     jour: str
     source: Source
     criteres: Criteres
     certifications: tuple[Voisine, ...]
+    terminees: tuple[Terminee, ...] = ()

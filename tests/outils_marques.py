@@ -99,7 +99,7 @@ def rendered(collection: Collection) -> Iterator[tuple[str, Callable[[], str]]]:
     for name, render in pages.CERTIFICATION.items():
         for certification in collection.certifications:
             yield name, partial(render, collection, certification.slug, CONTEXTE)
-    for name in ("accueil", "liste_certifications", "comparer", "glossaire", "discordances"):
+    for name in ("accueil", "liste_certifications", "comparer", "glossaire", "discordances", "voisines"):
         yield name, partial(pages.SITE[name], collection, CONTEXTE)
     for paire in pairs(collection):
         yield "comparaison", partial(pages.PAIRE["comparaison"], collection, paire.adresse, CONTEXTE)

@@ -30,6 +30,7 @@ from macros.pages import (
     partenaires,
     referentiel,
     reglement,
+    voisines,
 )
 from macros.pages.commun import Contexte
 from referentials.load import Collection
@@ -47,6 +48,7 @@ PAIRE: Mapping[str, Callable[[Collection, str, Contexte], str]] = {"comparaison"
 SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {
     "accueil": accueil.render,
     "liste_certifications": liste.render,
+    "voisines": voisines.render,
     "comparer": comparer.render,
     "glossaire": glossaire.render,
     "discordances": discordances.render,

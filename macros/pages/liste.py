@@ -63,6 +63,7 @@ def render(collection: Collection, contexte: Contexte) -> str:
         metiers=trades(collection),
         sans_metier=[one for one in etats.ordered(collection.certifications, etats.today()) if not one.identite.rome],
         rome=collection.fichiers.get("recherche/appellations-rome.json"),
+        releves=collection.voisines,
         mise_a_jour=last_update(collection),
         pages_par_format={genre.format: f"{genre.code}/" for genre in registre.genres()},
         racine=contexte.racine,

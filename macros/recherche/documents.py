@@ -46,6 +46,7 @@ PAGES = {
     "discordances/": 0.4,
     "donnees/": 0.4,
     "hors-ligne/": 0,
+    "voisines/": 0.6,
 }
 COMPARED = 0.9
 

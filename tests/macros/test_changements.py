@@ -162,6 +162,17 @@ def test_two_publications_of_one_day_stand_under_it(root: Path) -> None:
     assert "6 mai 2031" in plain(text).partition("Publication du")[2]
 
 
+def test_a_publication_of_what_stands_around_alone_leaves_no_empty_list(root: Path) -> None:
+    """A document is told of otherwise and no certification changes: a sentence says so."""
+    edit(root / "documents" / "guide-de-la-ressourcerie.json", lambda d: d.update(auteur="Un autre nom"))
+    assert command.main(["publish", str(root)]) == 0
+    load.cache_clear()
+    assert "certifications" not in journal(root)[0]
+    page = donnees.render(load(root), CONTEXTE)
+    assert "Aucune certification ne change" in page
+    assert "<ul></ul>" not in "".join(page.split())
+
+
 @pytest.mark.parametrize("edition", [EDITION, PUBLIEE], ids=["sans adresse", "publiée"])
 def test_the_feed_is_valid_atom(root: Path, edition: Any) -> None:
     """What RFC 4287 asks of a feed and of an entry, once each; identifiers are unique; days are moments; links lead there."""

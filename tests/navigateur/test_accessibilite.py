@@ -27,6 +27,7 @@ PAGES = {
     "livret": f"/certifications/{SLUG}/livret-de-reperage/",
     "glossaire": "/glossaire/",
     "discordances": "/discordances/",
+    "voisines": "/voisines/",
     "introuvable": "/404.html",
 }
 WIDTHS = (1280, 390)

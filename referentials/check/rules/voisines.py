@@ -1,6 +1,6 @@
 """REF024: a neighbour is registered on the day of its list, is there once, and is never said to follow a certification.
 
-A number that Repère has is under the same title in both.
+A number that Repère has is under the same title in both.  One that was over leads to a neighbour of the list.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from referentials.check.finding import Finding
 from referentials.check.rules.dates import spelled
 from referentials.load import Collection
+from referentials.model_orientation import Voisines
 
 CODE = "REF024"
 
@@ -37,7 +38,27 @@ def check(collection: Collection) -> Iterator[Finding]:
             if titles.get(number, voisine.intitule) != voisine.intitule:
                 message = f"{number} s’appelle « {titles[number]} » dans Repère"
                 yield Finding(chemin, f"{place}.intitule", CODE, message, "corrigez le titre, ou le numéro")
+        yield from _over(chemin, releve, first)
     yield from _promoted(collection, set(first))
+
+
+def _over(chemin: str, releve: Voisines, first: dict[str, str]) -> Iterator[Finding]:
+    known = {voisine.numero_fiche for voisine in releve.certifications}
+    for index, terminee in enumerate(releve.terminees):
+        place, number = f"$.terminees[{index}]", terminee.numero_fiche
+        if terminee.date_fin_enregistrement >= releve.jour:
+            message = f"{number} ne finit que le {spelled(terminee.date_fin_enregistrement)}"
+            remedy = "mettez-la parmi « certifications » : elle était active ce jour-là"
+            yield Finding(chemin, f"{place}.date_fin_enregistrement", CODE, message, remedy)
+        if number in first:
+            message = f"{number} est déjà dans {first[number]}"
+            yield Finding(chemin, f"{place}.numero_fiche", CODE, message, "gardez une seule des deux")
+        first.setdefault(number, f"{chemin} {place}")
+        for rank, suite in enumerate(terminee.successeurs):
+            if suite not in known:
+                message = f"{suite} n’est pas parmi « certifications »"
+                remedy = "ajoutez-la avec sa date de fin, ou ôtez-la : une suite se lit sur la même page"
+                yield Finding(chemin, f"{place}.successeurs[{rank}]", CODE, message, remedy)
 
 
 def _promoted(collection: Collection, neighbours: set[str]) -> Iterator[Finding]:

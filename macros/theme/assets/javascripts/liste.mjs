@@ -1,4 +1,7 @@
-/** The list of certifications, filtered by state and by kind. Without this the list is whole and the filters hidden. */
+/**
+ * A list of certifications, filtered by state, and by what else its cards say of themselves (data-genre, data-niveau).
+ * Without this the list is whole and the filters hidden.
+ */
 
 import { followDay } from "./etat.mjs";
 
@@ -47,13 +50,15 @@ function explain(place, form, cards) {
  * @param {HTMLElement} output says how many are left, in the words of its own attributes
  */
 function start(form, output) {
-  const cards = [...document.querySelectorAll("[data-liste] > [data-genre]")].filter((e) => e instanceof HTMLElement);
+  const cards = [...document.querySelectorAll("[data-liste] > li")].filter((e) => e instanceof HTMLElement);
+  const names = new Set([...form.querySelectorAll("input")].map((input) => input.name));
   const apply = () => {
     const wanted = new FormData(form);
     let shown = 0;
     for (const card of cards) {
-      const right = [pill(card)?.getAttribute("data-etat"), card.dataset["genre"]];
-      card.hidden = !["etat", "genre"].every((name, i) => !wanted.get(name) || wanted.get(name) === right[i]);
+      /** @param {string} name */
+      const own = (name) => (name === "etat" ? pill(card)?.getAttribute("data-etat") : card.dataset[name]);
+      card.hidden = ![...names].every((name) => !wanted.get(name) || wanted.get(name) === own(name));
       if (!card.hidden) shown += 1;
     }
     const { aucune = "", une = "", plusieurs = "" } = output.dataset;
