@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from macros.api.case_blocs import equivalents
 from macros.api.case_nodes import Paquet
-from macros.names import full_title
 from referentials.etat import DOCUMENT
 from referentials.load import Collection
 
@@ -17,26 +17,16 @@ IDENTIQUE = "identique"
 
 def associations(collection: Collection, paquet: Paquet) -> list[dict[str, Any]]:
     """Return what holds what, what goes with what, what replaces a code, what is like it elsewhere, what comes after all."""
-    return [
+    every = [
         *_held(paquet),
         *_together(paquet),
         *_withdrawn(paquet),
         *_elsewhere(collection, paquet),
+        *equivalents(collection, paquet),
         *_followed(collection, paquet),
     ]
-
-
-def _association(
-    paquet: Paquet, kind: str, origin: dict[str, Any], destination: dict[str, Any], **more: Any
-) -> dict[str, Any]:
-    return {
-        **paquet.head(kind, origin["identifier"], destination["identifier"]),
-        "associationType": kind,
-        "originNodeURI": origin,
-        "destinationNodeURI": destination,
-        **more,
-        "lastChangeDateTime": paquet.moment,
-    }
+    # The register may say what a document says too.
+    return list({one["identifier"]: one for one in every}.values())
 
 
 def _held(paquet: Paquet) -> Iterator[dict[str, Any]]:
@@ -44,13 +34,13 @@ def _held(paquet: Paquet) -> Iterator[dict[str, Any]]:
     for one in paquet.elements:
         ranks[one.dans] += 1
         above = paquet.link(one.dans or "")
-        yield _association(paquet, "isChildOf", paquet.link(one.code), above, sequenceNumber=ranks[one.dans])
+        yield paquet.association("isChildOf", paquet.link(one.code), above, sequenceNumber=ranks[one.dans])
 
 
 def _together(paquet: Paquet) -> Iterator[dict[str, Any]]:
     for one in paquet.elements:
         for code in one.lies:
-            yield _association(paquet, "isRelatedTo", paquet.link(one.code), paquet.link(code))
+            yield paquet.association("isRelatedTo", paquet.link(one.code), paquet.link(code))
 
 
 def _withdrawn(paquet: Paquet) -> Iterator[dict[str, Any]]:
@@ -58,12 +48,7 @@ def _withdrawn(paquet: Paquet) -> Iterator[dict[str, Any]]:
     for retire in codes.retires if codes else ():
         if retire.remplace_par in paquet.enonces:
             old, new = paquet.link(retire.code, retire.code), paquet.link(retire.remplace_par)
-            yield _association(paquet, "replacedBy", old, new, notes=retire.raison)
-
-
-def _other(collection: Collection, paquet: Paquet, slug: str) -> Paquet:
-    certification = collection.certification(slug)
-    return Paquet(certification, full_title(certification), paquet.base)
+            yield paquet.association("replacedBy", old, new, notes=retire.raison)
 
 
 def _elsewhere(collection: Collection, paquet: Paquet) -> Iterator[dict[str, Any]]:
@@ -84,7 +69,7 @@ def _elsewhere(collection: Collection, paquet: Paquet) -> Iterator[dict[str, Any
     ]
     for first, second, liens in faces:
         if slug in {first, second}:
-            other = _other(collection, paquet, second if slug == first else first)
+            other = paquet.beside(collection.certification(second if slug == first else first))
             for left, right, nature, remarque in liens:
                 ours, theirs = (left, right) if slug == first else (right, left)
                 yield from _like(paquet, other, [(a, b) for a in ours for b in theirs], nature, remarque)
@@ -98,7 +83,7 @@ def _like(
     notes = {"notes": remarque} if remarque else {}
     for ours, theirs in pairs:
         if ours in paquet.enonces and theirs in other.enonces:
-            yield _association(paquet, kind, paquet.link(ours), other.link(theirs), **notes)
+            yield paquet.association(kind, paquet.link(ours), other.link(theirs), **notes)
 
 
 def _followed(collection: Collection, paquet: Paquet) -> Iterator[dict[str, Any]]:
@@ -106,5 +91,5 @@ def _followed(collection: Collection, paquet: Paquet) -> Iterator[dict[str, Any]
     ours = {one.slug for one in collection.certifications}
     for autre in paquet.certification.identite.successeurs:
         if autre.origine == DOCUMENT and autre.certification in ours:
-            other = _other(collection, paquet, autre.certification)
-            yield _association(paquet, "replacedBy", paquet.link(), other.link())
+            other = paquet.beside(collection.certification(autre.certification))
+            yield paquet.association("replacedBy", paquet.link(), other.link())

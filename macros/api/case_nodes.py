@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.api.identifiers import address, identifier, link
 from macros.api.outline import Element, elements
-from macros.names import anchor
+from macros.names import anchor, full_title
 from macros.vocabulaire import ELEMENTS
 from referentials.model_certification import Certification
 
@@ -50,6 +50,23 @@ class Paquet:
         place = f"certifications/{slug}/" + (f"referentiel/#{anchor(code)}" if code else "")
         title = titre or self.enonces[code]
         return {**link(title, name, address(self.base, place, name)), "targetType": "CASE"}
+
+    def association(
+        self, kind: str, origin: dict[str, Any], destination: dict[str, Any], **more: Any
+    ) -> dict[str, Any]:
+        """Return what one link is to another, under an identifier made of both."""
+        return {
+            **self.head(kind, origin["identifier"], destination["identifier"]),
+            "associationType": kind,
+            "originNodeURI": origin,
+            "destinationNodeURI": destination,
+            **more,
+            "lastChangeDateTime": self.moment,
+        }
+
+    def beside(self, certification: Certification) -> Paquet:
+        """Return what the package of another certification says, of the same site."""
+        return Paquet(certification, full_title(certification), self.base)
 
 
 def item_types(paquet: Paquet) -> dict[str, dict[str, Any]]:

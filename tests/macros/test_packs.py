@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import html
 import io
 import json
@@ -28,7 +29,7 @@ from tests.outils_api import EDITION, PUBLIEE
 NORME = Path(__file__).parents[1] / "normes" / "case" / "case-v1p1-cfpackage.schema.json"
 SLUGS = [one.slug for one in load().certifications if one.has_referentiel]
 SMALL = ("correspondances-entre-deux-certifications", "codes-publies-et-retires", "sans-aucun-critere")
-SMALL += ("repertoire-specifique-et-diplome", "tout-ce-que-les-schemas-admettent")
+SMALL += ("repertoire-specifique-et-diplome", "tout-ce-que-les-schemas-admettent", "fiches-importees")
 
 
 @cache
@@ -133,6 +134,65 @@ def test_what_is_the_same_elsewhere_is_said_and_leads_there() -> None:
     back = kinds(collection, face.nouvelle)["exactMatchOf"]
     assert {link["originNodeURI"]["identifier"] for link in back} >= expected
     assert all(link["originNodeURI"]["targetType"] == "CASE" for link in links)
+
+
+def from_the_register(collection: Collection, slug: str) -> dict[str, list[tuple[str, str]]]:
+    """Return the links to blocs and fiches that are in no framework, by their kind: whence, and the official number."""
+    outside = ("ext:bloc_rncp", "ext:fiche")
+    return {
+        kind: [
+            (one["originNodeURI"]["identifier"], one["destinationNodeURI"]["title"])
+            for one in some
+            if one["destinationNodeURI"]["targetType"] in outside
+        ]
+        for kind, some in kinds(collection, slug).items()
+    }
+
+
+def test_a_bloc_that_the_register_gives_for_one_other_is_the_same() -> None:
+    """One for one: exactMatchOf, each once; the sums and the whole fiches are only related, each part to each."""
+    exact = related = 0
+    for one in load().certifications:
+        rows = one.identite.correspondances_blocs
+        if not rows:
+            continue
+        sides = [(row.blocs, row.blocs_destination or (row.numero_fiche,), row.blocs_destination) for row in rows]
+        wanted = [right[0] for left, right, blocs in sides if len(left) == len(blocs) == 1]
+        found = from_the_register(load(), one.slug)
+        assert Counter(title for _, title in found["exactMatchOf"]) == Counter(wanted)
+        others = sum(max(1, len(left)) * len(right) for left, right, blocs in sides if not len(left) == len(blocs) == 1)
+        assert len(found.get("isRelatedTo", ())) == others
+        exact, related = exact + len(wanted), related + others
+    assert (exact, related) == (22, 19)
+
+
+def test_a_bloc_leads_to_its_own_official_fiche_and_says_that_words_may_differ() -> None:
+    """Its number names it, its fiche is where it is read: there is no framework of it to lead to."""
+    slug = "rncp40344-auxiliaire-specialise-veterinaire"
+    (link,) = [
+        one for one in kinds(load(), slug)["exactMatchOf"] if one["destinationNodeURI"]["identifier"] == "RNCP37507BC04"
+    ]
+    assert link["destinationNodeURI"]["uri"] == "https://www.francecompetences.fr/recherche/rncp/37507/"
+    assert link["originNodeURI"]["identifier"] == identifier(slug, "BC04")
+    assert "peuvent différer" in link["notes"]
+
+
+def test_a_bloc_of_another_certification_that_is_here_leads_to_it() -> None:
+    """Both are of this site: to the very identifier that the package of the other has; a bloc of ours that is not known, to none."""
+    collection, slug, other = load(), "rncp37674-developpeur-web-et-web-mobile", "tp-conseiller-commercial"
+    one = collection.certification(slug)
+    (row,) = [row for row in one.identite.correspondances_blocs if row.blocs == ("RNCP37674BC01",)]
+    rows = (
+        dataclasses.replace(row, numero_fiche="RNCP37717", blocs_destination=("RNCP37717BC02",)),
+        dataclasses.replace(row, blocs=("RNCP37674BC99",)),
+    )
+    identite = dataclasses.replace(one.identite, correspondances_blocs=rows)
+    every = [dataclasses.replace(c, identite=identite) if c is one else c for c in collection.certifications]
+    found = kinds(dataclasses.replace(collection, certifications=tuple(every)), slug)
+    (link,) = found["exactMatchOf"]
+    assert link["destinationNodeURI"]["identifier"] == identifier(other, "CCP2")
+    assert link["destinationNodeURI"]["targetType"] == "CASE"
+    assert "isRelatedTo" not in found
 
 
 def test_what_a_document_replaces_is_said() -> None:
