@@ -13,7 +13,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -30,10 +30,10 @@ from macros.comparaison.paires import pairs  # noqa: E402
 from macros.pages.commun import Contexte, FormAssets, Script  # noqa: E402
 from macros.pages.rubriques import rubriques  # noqa: E402
 from macros.vues.etats import today  # noqa: E402
+from referentials import roots  # noqa: E402
 from referentials.check.run import run  # noqa: E402
 from referentials.load import Collection, build  # noqa: E402
 from referentials.read import ROOT as PUBLISHED  # noqa: E402
-from referentials.read import read_tree  # noqa: E402
 
 SIZES = (5, 50, 150)
 CONTEXTE = Contexte("../../../", lambda _: FormAssets(Script("essai.js", "sha384-essai"), "w.js"))
@@ -93,12 +93,12 @@ def timed(make: Callable[[], Made]) -> tuple[float, Made]:
     return time.process_time() - start, made
 
 
-def measures(root: Path) -> dict[str, float]:
-    """Return what one tree costs.  Exits where its copies are not as they should be."""
-    check, faults = timed(lambda: run(root))
+def measures(*folders: Path) -> dict[str, float]:
+    """Return what some folders that are read as one cost.  Exits where they are not as they should be."""
+    check, faults = timed(lambda: run(*folders))
     if faults:
         sys.exit("".join(f"{fault}\n" for fault in faults[:3]))
-    read, collection = timed(lambda: build(read_tree(root)))
+    read, collection = timed(lambda: build(roots.read(*folders)))
     render, texts = timed(lambda: rendered(collection))
     publish, data = timed(lambda: open_data.every(collection, Edition(today())))
     return {
@@ -113,8 +113,18 @@ def measures(root: Path) -> dict[str, float]:
     }
 
 
+def show(what: str, sizes: Sequence[int], found: Sequence[Mapping[str, float]]) -> None:
+    """Print a table: a measure a line, a size a column, then what one more adds, last against first."""
+    sys.stdout.write(f"{what:26}{''.join(f'{size:>10}' for size in sizes)}{'rapport':>10}\n")
+    for name in found[0]:
+        values = [one[name] for one in found]
+        each = [(b - a) / (m - n) for (a, b), (n, m) in zip(pairwise(values), pairwise(sizes), strict=True)]
+        ratio = f"{each[-1] / each[0]:.2f}" if each and each[0] else "–"
+        sys.stdout.write(f"{name:26}{''.join(f'{value:>10.2f}' for value in values)}{ratio:>10}\n")
+
+
 def main() -> None:
-    """Print a table: a measure a line, a size a column, then what one certification adds, last against first."""
+    """Measure the sizes asked for, and show them."""
     site = "--site" in sys.argv
     sizes = tuple(int(size) for size in sys.argv[1:] if size != "--site") or SIZES
     # The first run compiles schemas and templates: it is not counted.
@@ -126,12 +136,7 @@ def main() -> None:
             found.append(measures(root))
             if site:
                 found[-1] |= construction.measures(construction.copied(root, Path(folder) / "depot"))
-    sys.stdout.write(f"{'certifications':26}{''.join(f'{size:>10}' for size in sizes)}{'rapport':>10}\n")
-    for name in found[0]:
-        values = [one[name] for one in found]
-        each = [(b - a) / (m - n) for (a, b), (n, m) in zip(pairwise(values), pairwise(sizes), strict=True)]
-        ratio = f"{each[-1] / each[0]:.2f}" if each and each[0] else "–"
-        sys.stdout.write(f"{name:26}{''.join(f'{value:>10.2f}' for value in values)}{ratio:>10}\n")
+    show("certifications", sizes, found)
 
 
 if __name__ == "__main__":
