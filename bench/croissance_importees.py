@@ -7,7 +7,6 @@ more fiche adds against what it added at first.
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import sys
@@ -48,7 +47,7 @@ def collection(folder: Path, size: int) -> Path:
     """Import so many fiches into a collection of one's own.  Exits where a fiche is refused."""
     asked = [str(export(folder / "export-2026-08-16.xml", size)), "--vers", str(folder / "collection")]
     # What it says of each fiche is not what is measured.
-    with redirect_stdout(io.StringIO()):
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         refused = command(["importer", *asked])
     if refused:
         sys.exit("L’import a refusé une fiche.")

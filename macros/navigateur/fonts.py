@@ -8,6 +8,8 @@ from pathlib import Path
 from macros.navigateur.paths import NODE_MODULES
 
 PACKAGE = "@fontsource-variable/atkinson-hyperlegible-next"
+# The letters of other languages are upright in italics too (macros/styles/tokens.css).
+FILES = ("*-latin-wght-*.woff2", "*-latin-ext-wght-normal.woff2")
 
 
 def copy(output: Path) -> dict[str, Path]:
@@ -17,5 +19,5 @@ def copy(output: Path) -> dict[str, Path]:
     """
     folder = output / "fonts"
     folder.mkdir(parents=True)
-    sources = sorted((NODE_MODULES / PACKAGE / "files").glob("*-latin-*.woff2"))
+    sources = sorted(path for one in FILES for path in (NODE_MODULES / PACKAGE / "files").glob(one))
     return {f"fonts/{source.name}": Path(shutil.copyfile(source, folder / source.name)) for source in sources}
