@@ -7,9 +7,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from forms.dossier_habilitation import conformite, reponses
+from forms.dossier_habilitation import conformite, couverture, reponses
 from forms.dossier_habilitation.etat import EtatExigence
-from forms.questionnaire import conditions
+from forms.questionnaire import conditions, valeurs
 from forms.questionnaire.modele import Grille, Questionnaire
 from forms.socle import etat_certification
 from forms.socle.phrases_lectures import reading
@@ -50,6 +50,7 @@ def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date
         "envoi": etat.envoi.isoformat(),
         "phrase": etat.phrase,
         "lignes": lignes,
+        "couvertures": [couverture.to_json(one) for one in couverture.couvertures(asked, valeurs.read(asked, donnees))],
         "grilles": [_grille(grille, etat.exigences) for grille in questionnaire.grilles],
     }
 

@@ -62,10 +62,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a choice."""
+    """One answer of a choice; `groupe` is the title under which it stands with others, in a long list."""
 
     code: str
     libelle: str
+    groupe: str = ""
 
 
 @dataclass(frozen=True, slots=True)

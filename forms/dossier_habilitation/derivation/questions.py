@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from forms.dossier_habilitation.derivation import elements
@@ -44,8 +44,7 @@ def champ(controle: ControlePiece, certification: Certification, siblings: Itera
         case RattachementUnique() | ComposantesCouvertes():
             return _composante(modele[controle.nature], controle, certification, siblings)
         case CompetencesCouvertes():
-            every = tuple(Option(one.code, one.nom) for one in certification.all_competences())
-            return read_champ(modele[controle.nature], options=every)
+            return read_champ(modele[controle.nature], options=(*_competences(certification),))
         case _:
             return read_champ(modele[controle.nature])
 
@@ -76,6 +75,13 @@ def _composante(
     return read_champ(
         modele, options=tuple(Option(c.code, f"{c.code} : {c.intitule}") for c in every if c.code in named), **said
     )
+
+
+def _competences(certification: Certification) -> Iterator[Option]:
+    loose = [("", one) for one in certification.referentiel.competences]
+    parts = [part for root in certification.composantes for part in root.walk()]
+    for groupe, one in (*loose, *((part.nom, one) for part in parts for one in part.competences)):
+        yield Option(one.code, one.nom, groupe)
 
 
 def _fonctions(modele: Mapping[str, Any], certification: Certification) -> Champ:
