@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from macros.api.case_blocs import equivalents
+from macros.api.case_equivalents import equivalents
 from macros.api.case_nodes import Paquet
 from referentials.etat import DOCUMENT
 from referentials.load import Collection
