@@ -85,7 +85,10 @@ def too_few(objet: str, found: int, valeur: int) -> str:
 
 def twice(nom: str) -> str:
     """Return the text of a person written more than once."""
-    return f"{nom} figure plusieurs fois : chaque personne ne compte qu’une fois, retirez ce qui est en trop."
+    return (
+        f"{nom} figure plusieurs fois : chaque personne ne compte qu’une fois. Retirez ce qui est en trop ; "
+        "si deux personnes portent ce nom, ajoutez de quoi les distinguer."
+    )
 
 
 def too_short(valeur: float, requis: int, unite: str, ways: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from forms.socle.phrases import in_french
+from forms.socle.phrases import in_french, plural
+from forms.socle.vocabulaire import UNITES_DE_TEMPS
 
 # Of an answer that is quoted, in characters.
 LONGEST = 60
@@ -10,23 +11,41 @@ LONGEST = 60
 
 def unlikely(valeur: float, unite: str) -> str:
     """Return the text of a number that can hardly be meant."""
-    amount = f"{in_french(valeur)} {unite}".strip()
+    # What is below two is singular: 0 heure, 0,5 heure, 1 mois.
+    several = {mot.pluriel: mot.singulier for mot in UNITES_DE_TEMPS.values()}
+    amount = f"{in_french(valeur)} {plural(valeur, several.get(unite, unite), unite)}".strip()
     return f"{amount}, est-ce bien cela ? Vérifiez ce nombre."
 
 
 def waiting(texte: str) -> str:
     """Return the text of an answer that seems to wait for another."""
-    words = " ".join(texte.split())
-    shown = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-    return f"« {shown} » semble attendre une suite : écrivez la réponse."
+    return f"« {_shown(texte)} » semble attendre une suite : écrivez la réponse."
+
+
+def too_short(texte: str) -> str:
+    """Return the text of an answer that may be one, and says little."""
+    return f"« {_shown(texte)} », est-ce assez pour qui lira le dossier ? Sinon, ajoutez une phrase."
+
+
+def no_document(texte: str) -> str:
+    """Return the text of an answer that names no document."""
+    return f"« {_shown(texte)} » ne semble pas être le nom d’un document : écrivez celui du fichier que vous joignez."
 
 
 def alike(nom: str) -> str:
     """Return the text of a row named almost as another."""
-    return f"peut-être déjà dans la liste, sous « {nom} ». Si c’est le cas, gardez une seule ligne."
+    return (
+        f"peut-être déjà dans la liste, sous « {nom} ». Si c’est le cas, gardez une seule ligne ; "
+        "sinon, ajoutez à l’un des noms de quoi les distinguer."
+    )
 
 
 def same_document(document: str, other: str) -> str:
     """Return the text of a document named for two things."""
     name = " ".join(document.split())
-    return f"le document « {name} » est déjà nommé pour {other} : vérifiez qu’il convient aux deux."
+    return f"le document « {name} » est déjà nommé ailleurs ({other}) : vérifiez qu’il convient aux deux."
+
+
+def _shown(texte: str) -> str:
+    words = " ".join(texte.split())
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"

@@ -31,7 +31,8 @@ def _rows(controle: EffectifMinimal, liste: str, contexte: Contexte) -> Iterator
         identity = _identity(row, controle.distincts)
         if identity in seen:
             place = f"{row.place}{controle.distincts[-1]}"
-            yield Constat("non_conforme", phrases.of("", phrases.twice(row.nom)), place)
+            # Two people may bear one name: nothing is refused.
+            yield Constat("a_verifier", phrases.of("", phrases.twice(row.nom)), place)
         if any(identity):
             seen.add(identity)
     if len(seen) < controle.valeur:

@@ -15,7 +15,8 @@ from forms.questionnaire.valeurs import Ligne
 def check(controle: PersonnesDistinctes, contexte: Contexte) -> Iterator[Constat]:
     """Yield a finding where all those of whom it is asked are of the other list too."""
     rows = [row for row in contexte.rows(controle.liste) if row.valeurs.get(controle.champ) == controle.reponse]
-    others = {_name(row, controle.autre, contexte) for row in contexte.rows(controle.autre)}
+    # A row that is not named yet is nobody.
+    others = {_name(row, controle.autre, contexte) for row in contexte.rows(controle.autre)} - {frozenset()}
     if rows and all(_name(row, controle.liste, contexte) in others for row in rows):
         libelle = contexte.questionnaire.liste(controle.autre).libelle
         # One who trains some may evaluate others: nothing is refused.

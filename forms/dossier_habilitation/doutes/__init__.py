@@ -25,9 +25,12 @@ DOUBTS: tuple[Callable[[Questionnaire, Valeurs], Iterator[Doute]], ...] = (
 def by_requirement(questionnaire: Questionnaire, found: Valeurs) -> dict[str, list[Constat]]:
     """Return findings by the code of the requirement that they are about.  Give the questionnaire as asked."""
     constats: dict[str, list[Constat]] = {}
+    said: set[str] = set()
     for doubts in DOUBTS:
         for doute in doubts(questionnaire, found):
-            if owner := places.owner(questionnaire, doute.place):
+            # One doubt a place: « oui » is no document, and need not be told to be the same one as another « oui ».
+            if doute.place not in said and (owner := places.owner(questionnaire, doute.place)):
+                said.add(doute.place)
                 text = phrases.of(doute.nom, doute.texte)
                 constats.setdefault(owner, []).append(Constat("a_verifier", text, doute.place))
     return constats

@@ -22,10 +22,14 @@ class Doute:
     texte: str
 
 
+def plain(text: str) -> str:
+    """Return a text without case nor accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one)).casefold()
+
+
 def folded(text: str) -> tuple[str, ...]:
     """Return the words of a text without case, accents nor punctuation."""
-    plain = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
-    return (*re.findall(r"\w+", plain.casefold()),)
+    return (*re.findall(r"\w+", plain(text)),)
 
 
 def answers(questionnaire: Questionnaire, found: Valeurs) -> Iterator[tuple[Champ, str, Simple]]:

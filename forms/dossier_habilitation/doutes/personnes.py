@@ -11,27 +11,40 @@ from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.valeurs import Ligne, Valeurs
 from forms.socle.ecriture import composed
 
+# The field that says where, of a list of places.
+ADRESSE = "adresse"
+
 
 def doubts(questionnaire: Questionnaire, found: Valeurs) -> Iterator[Doute]:
-    """Yield a doubt for each row named as an earlier one, whatever the order of its words, their case and their accents."""
+    """Yield a doubt for each row named as an earlier one, whatever its case, its accents, and which name comes first.
+
+    What has one name is told by its order, « 1, partie 2 » from « 2, partie 1 »; two places of a name, by their address.
+    """
     counted = {
         controle.liste
         for _, bloc in questionnaire.blocs()
         for controle in bloc.controles
         if isinstance(controle, EffectifMinimal)
     }
-    seen: dict[tuple[str, frozenset[str]], list[Ligne]] = {}
+    seen: dict[tuple[str, ...], list[Ligne]] = {}
     for liste, row in places.rows(questionnaire, found):
         name = places.title(liste, row)
         if not name:
             continue
-        earlier = seen.setdefault((liste.code, frozenset(folded(name))), [])
+        words = folded(name)
+        earlier = seen.setdefault((liste.code, *(sorted(words) if liste.titre[1:] else words)), [])
         # Where people are counted, the very same name twice is said already, and is no doubt.
         exact = {_exact(places.title(liste, one)) for one in earlier}
-        if earlier and not (liste.code in counted and _exact(name) in exact):
-            text = phrases_doutes.alike(places.title(liste, earlier[0]))
+        other = next((one for one in earlier if not _elsewhere(one, row)), None)
+        if other and not (liste.code in counted and _exact(name) in exact):
+            text = phrases_doutes.alike(places.title(liste, other))
             yield Doute(f"{row.place}{liste.titre[-1]}", row.nom, text)
         earlier.append(row)
+
+
+def _elsewhere(one: Ligne, other: Ligne) -> bool:
+    here, there = (folded(str(row.valeurs.get(ADRESSE, ""))) for row in (one, other))
+    return bool(here and there) and here != there
 
 
 def _exact(name: str) -> str:

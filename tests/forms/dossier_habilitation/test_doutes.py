@@ -68,16 +68,77 @@ def test_one_document_may_serve_one_person_twice() -> None:
 
 
 def test_a_doubt_is_not_added_to_what_is_refused_at_the_same_place() -> None:
-    """The very same person twice among those who are counted: said once, as not conforming."""
+    """The very same name twice among those who are counted: said once, and to be verified, for two may bear it."""
     answers = changed(conforming(), {"evaluateurs/e3/nom": "MARTIN", "evaluateurs/e3/prenom": "Zoé"})
     (exigence,) = [one for one in evaluate(published(), answers, JOUR).exigences if one.code == "P-EVALUATEURS"]
-    assert [one.etat for one in exigence.constats if one.place == "evaluateurs/e3/nom"] == ["non_conforme"]
+    assert [one.etat for one in exigence.constats if one.place == "evaluateurs/e3/nom"] == ["a_verifier"]
 
 
-@pytest.mark.parametrize("text", ["Sessions à venir en mars", "Nous saurons définir", "Toutes à domicile", "X-Log"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Sessions à venir en mars", "Nous saurons définir", "Toutes à domicile", "X-Log", "Tome XXX"),
+        *("Le candidat reçoit un livret à compléter.", "Un carnet, à remplir chaque soir", "À remplir par le tuteur"),
+        *("Rien à signaler", "Dates à définir avec l’entreprise", "Recrutement en cours"),
+    ],
+)
 def test_ordinary_words_raise_no_doubt(text: str) -> None:
-    """Words that only look like those of a draft are an answer."""
+    """Words that only look like those of a draft are an answer: an exercise is to be filled in, by somebody else."""
     assert found({**conforming(), "p-locaux-outils": text}) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Équipements : à compléter", "Deux salles (à remplir)", "Salle A.\nÀ rédiger…", "Reste à compléter", "TODO Sami"],
+)
+def test_what_a_draft_leaves_is_doubted_where_it_stands(text: str) -> None:
+    """After a stop, between brackets, or first of all."""
+    assert found({**conforming(), "p-locaux-outils": text}) == {"P-LOCAUX": ["p-locaux-outils"]}
+
+
+@pytest.mark.parametrize("name", ["Ok", "Non", "Test", "X", "Todo", "XXX"])
+def test_any_word_may_be_a_name(name: str) -> None:
+    """Of a person, of a company, of a module."""
+    changes = {"denomination": name, "formateurs/f1/nom": name, "modules/m1/intitule": name}
+    assert found(changed(conforming(), changes)) == {}
+
+
+def test_one_name_for_a_whole_column_is_no_doubt() -> None:
+    """All the CV in one document, or each called alike; two rows of three that say the same are to be verified."""
+    answers = conforming()
+    for row in answers["evaluateurs"]:
+        row["cv"] = "cv-evaluateurs.pdf"
+    assert found(answers) == {}
+    for row in [*answers["evaluateurs"], *answers["formateurs"], *answers["accompagnateurs"]]:
+        row["cv"] = "cv.pdf"
+    assert found(answers) == {}
+    assert found(changed(answers, {"evaluateurs/e1/cv": "autre.pdf"})) != {}
+    alone = changed(conforming(), {"accompagnateurs/a1/cv": "10-cv-diaz.pdf"})
+    assert found(alone) == {"P-VAE-ACCOMPAGNATEURS": ["accompagnateurs/a1/cv"]}
+
+
+def test_two_sites_of_one_name_are_told_by_their_address() -> None:
+    """Two sites in one town are two sites; with one address, or none, they are to be verified."""
+    answers = conforming()
+    answers["sites"].append({**answers["sites"][0], "id": "s2", "adresse": "9 quai Nord, 37000 Tours"})
+    assert found(answers) == {}
+    for adresse in ("3, rue des ESSAIS, 37000 Tours", ""):
+        assert found(changed(answers, {"sites/s2/adresse": adresse})) == {"P-ACCESSIBILITE": ["sites/s2/nom"]}
+
+
+def test_what_has_one_name_is_told_by_its_order() -> None:
+    """« Module 1, partie 2 » is not « Module 2, partie 1 »."""
+    names = {"modules/m1/intitule": "Module 1, partie 2", "modules/m2/intitule": "Module 2, partie 1"}
+    assert found(changed(conforming(), names)) == {}
+
+
+def test_rows_that_are_not_named_yet_are_nobody() -> None:
+    """A trainer and an evaluator of whom only a part is written are not the same person."""
+    answers = conforming()
+    answers["formateurs"].append({"id": "f2", "cv": "20-cv.pdf"})
+    answers["evaluateurs"] = [{"id": "e1", "appartenance": "interne"}]
+    (exigence,) = [one for one in evaluate(published(), answers, JOUR).exigences if one.code == "P-EVALUATEURS"]
+    assert [one.phrase for one in exigence.constats if "figurent aussi" in one.phrase] == []
 
 
 @given(st.text())
