@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from forms.socle import etat_certification, phrases_etat
 from macros.api.edition import LICENCE
+from referentials.importation.provenance import DEBUT
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -32,11 +34,26 @@ def _own(collection: Collection, folder: str, *names: str) -> dict[str, Any]:
     return {name: collection.fichiers[place] for name, place in places.items() if place in collection.fichiers}
 
 
-def _cited(node: Any) -> set[str]:
+Places = set[tuple[str, str]]
+
+
+def _cited(node: Any) -> Places:
+    """Return the places that something cites: document and section."""
     if isinstance(node, dict):
-        own = {node["document"]} if isinstance(node.get("document"), str) else set()
+        own = {(node["document"], node.get("section", ""))} if isinstance(node.get("document"), str) else set()
         return own.union(*map(_cited, node.values()))
-    return set[str]().union(*map(_cited, node)) if isinstance(node, list) else set()
+    return Places().union(*map(_cited, node)) if isinstance(node, list) else set()
+
+
+def _documents(collection: Collection, names: Iterable[str], cited: Places) -> dict[str, Any]:
+    """Return documents as written; of an export, which has a section for each fiche that was imported, what is cited."""
+    found = {name: collection.fichiers[f"documents/{name}.json"] for name in names}
+    return {
+        name: {**one, "sections": [part for part in one["sections"] if (name, part["code"]) in cited]}
+        if name.startswith(DEBUT)
+        else one
+        for name, one in found.items()
+    }
 
 
 def certification(collection: Collection, found: Certification, schema: str) -> dict[str, Any]:
@@ -59,12 +76,14 @@ def certification(collection: Collection, found: Certification, schema: str) -> 
         **({"echelle": collection.fichiers[f"echelles/{echelle}.json"]} if echelle else {}),
         **_optional(collection, found.slug),
     }
-    documents = [*identite["documents"], *sorted(_cited(whole) - set(identite["documents"]))]
-    return whole | {"documents": {name: collection.fichiers[f"documents/{name}.json"] for name in documents}}
+    cited = _cited(whole)
+    documents = [*identite["documents"], *sorted({name for name, _ in cited} - set(identite["documents"]))]
+    return whole | {"documents": _documents(collection, documents, cited)}
 
 
 def partenaires(collection: Collection, found: Certification, schema: str) -> dict[str, Any]:
     """Return its partners as published (api-partenaires.schema.json), apart: there may be hundreds."""
     written = collection.fichiers[f"certifications/{found.slug}/partenaires.json"]
-    cited = {name: collection.fichiers[f"documents/{name}.json"] for name in sorted(_cited(written["source"]))}
-    return {"$schema": schema, "slug": found.slug, "licence": LICENCE, **written, "documents": cited}
+    cited = _cited(written["source"])
+    documents = _documents(collection, sorted({name for name, _ in cited}), cited)
+    return {"$schema": schema, "slug": found.slug, "licence": LICENCE, **written, "documents": documents}

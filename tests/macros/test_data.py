@@ -89,6 +89,19 @@ def test_a_certification_is_published_whole(collection: Collection) -> None:
         assert content.get("correspondances", []) == ours
 
 
+def test_of_an_export_a_certification_has_its_own_sections_alone() -> None:
+    """The document has one for each fiche that was imported: in each of their files, all of them would grow as a square."""
+    collection = load()
+    (name,) = [one for one in collection.documents if one.startswith("flux-france-competences-")]
+    assert len(collection.documents[name].sections) > 1
+    found = published(collection)
+    for one in [each for each in collection.certifications if each.identite.importee]:
+        for place in (f"api/v1/certifications/{one.slug}.json", f"api/v1/certifications/{one.slug}/partenaires.json"):
+            if place in found:
+                sections = found[place]["documents"][name]["sections"]
+                assert [part["code"] for part in sections] == [one.identite.numero], place
+
+
 def test_a_text_that_is_no_longer_valid_is_not_published() -> None:
     """What would be published is validated first: a fault stops everything."""
     minimale = load(MINIMALE)
