@@ -6,6 +6,7 @@ from datetime import date
 
 from forms.dossier_habilitation import conformite, etat, tableur, texte
 from forms.dossier_habilitation.genre import GENRE
+from forms.questionnaire import lignes
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.ouverture import Ouverture, open_file
 from forms.socle.commandes import Commandes, Fichier
@@ -36,7 +37,7 @@ def feuilles(fichier: FichierDossier, jour: date) -> tuple[Feuille, ...]:
 
 COMMANDES = Commandes(
     ouvrir=ouvrir,
-    nombre=lambda ouverture: len(ouverture.valeurs),
+    nombre=lambda ouverture: lignes.answered(ouverture.valeurs),
     evaluer=evaluer,
     texte=en_texte,
     feuilles=feuilles,

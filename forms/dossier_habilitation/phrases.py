@@ -116,9 +116,7 @@ def asked_by_repere(phrase: str) -> str:
 
 def none_apart(objet: str, libelle_liste: str) -> str:
     """Return the text of people who are all of another list too."""
-    return (
-        f"{objet} : tous figurent aussi dans la liste « {libelle_liste} ». Prévoyez quelqu’un d’autre, ou expliquez-le."
-    )
+    return f"{objet} : tous ceux que vous nommez figurent aussi dans la liste « {libelle_liste} ». Prévoyez quelqu’un d’autre, ou expliquez-le."
 
 
 def to_be_named(libelle_liste: str) -> str:

@@ -14,6 +14,11 @@ def are_rows(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in value)
 
 
+def answered(donnees: Mapping[str, Any]) -> int:
+    """Return how many answers raw values hold, each cell of a row being one: as the page counts them."""
+    return sum(sum(len(row) - 1 for row in value) if are_rows(value) else 1 for value in donnees.values())
+
+
 def distinct(donnees: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
     """Return raw values where no two rows of a list have one id, and how many rows had to get another.
 

@@ -125,6 +125,26 @@ def test_a_fault_is_told_beside_its_field_once_one_has_left_it(dossier: DossierP
     until(lambda: control.evaluate("(input) => input === document.activeElement"), "the link takes the focus")
 
 
+def test_a_doubt_is_told_beside_its_field_as_no_fault(dossier: DossierPage, tmp_path: Path) -> None:
+    """Once one has left what one wrote; mended, it goes; what is not written yet is asked for later."""
+    dossier.open_values(changed(conforming(), {"sites/s1/usages": ""}), tmp_path)
+    hours = dossier.box("modules/m1/heures_max")
+    line = hours.locator(".r-erreur[data-doute]")
+    assert line.count() == 0
+    dossier.write("modules/m1/heures_max", "99999")
+    until(line.is_visible, "the doubt is told")
+    assert "99\u202f999\u00a0heures, est-ce bien cela" in line.inner_text()
+    control = hours.locator("input")
+    assert (control.get_attribute("aria-invalid"), control.get_attribute("aria-describedby") is None) == (None, False)
+    dossier.write("modules/m1/heures_max", "49")
+    until(lambda: line.count() == 0, "the doubt is lifted")
+    usages = dossier.box("sites/s1/usages")
+    usages.locator("input").first.focus()
+    dossier.page.keyboard.press("Tab")
+    dossier.write("denomination", "Val")
+    assert usages.locator(".r-erreur").count() == 0
+
+
 def test_rows_are_added_filled_moved_removed_and_brought_back_by_keyboard(dossier: DossierPage, tmp_path: Path) -> None:
     """The focus is always somewhere useful, what is done is said, and undoing brings every answer back, links too."""
     page = dossier.page
@@ -260,6 +280,64 @@ def test_the_drafts_of_two_forms_do_not_mix(page: Page, serveur: str) -> None:
     dossier.page.reload()
     dossier.tied()
     assert dossier.box("denomination").locator("input").input_value() == "Formation du Val"
+
+
+# Puts what another time kept in the place of what the draft holds.
+FORMER = """(valeurs) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("repere:/");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction("brouillons", "readwrite");
+    const store = transaction.objectStore("brouillons");
+    store.getAll().onsuccess = ({ target }) => {
+      for (const draft of target.result) store.put({ ...draft, contenu: { ...draft.contenu, valeurs } });
+    };
+    transaction.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})"""
+FORMER_VALUES = {
+    "p-accessibilite-document": "06-registre.pdf",
+    "p-sous-traitance-concerne": "oui",
+    "p-sous-traitance-raisons": "Un module d’anglais.",
+}
+
+
+def test_a_draft_of_one_answer_is_a_first_row(page: Page, serveur: str, tmp_path: Path) -> None:
+    """On screen and in the file, once; after a reload; taken away, it does not come back, but undone."""
+    without_python(page.context)
+    dossier = DossierPage(page, serveur)
+    dossier.open()
+    dossier.write("denomination", "Formation du Val")
+    until(dossier.settled, "the draft is on the disk")
+    page.evaluate(FORMER, FORMER_VALUES)
+    page.reload()
+    dossier.tied()
+    proof = dossier.box("sites/ancien/accessibilite").locator("input")
+    assert (dossier.rows("sites"), proof.input_value()) == (["ancien"], "06-registre.pdf")
+    assert dossier.box("sous_traitants/ancien/raisons").locator("textarea").input_value() == "Un module d’anglais."
+    expected = {
+        "p-sous-traitance-concerne": "oui",
+        "sites": [{"id": "ancien", "accessibilite": "06-registre.pdf"}],
+        "sous_traitants": [{"id": "ancien", "raisons": "Un module d’anglais."}],
+    }
+    assert dossier.values(tmp_path) == expected
+    dossier.write("sites/ancien/nom", "Tours")
+    expected["sites"] = [{"id": "ancien", "accessibilite": "06-registre.pdf", "nom": "Tours"}]
+    until(dossier.settled, "the draft is on the disk")
+    page.reload()
+    dossier.tied()
+    assert dossier.values(tmp_path) == expected
+    dossier.go_to("s-administratif")
+    dossier.press_in("sites", "ancien", "oter")
+    assert "sites" not in dossier.values(tmp_path)
+    page.locator("[data-action=remettre]").click()
+    assert dossier.values(tmp_path) == expected
+    dossier.press_in("sites", "ancien", "oter")
+    until(dossier.settled, "the draft is on the disk")
+    page.reload()
+    dossier.tied()
+    assert "06-registre.pdf" not in json.dumps(dossier.values(tmp_path))
+    assert dossier.errors == []
 
 
 def test_tables_are_handed_over(dossier: DossierPage, tmp_path: Path) -> None:

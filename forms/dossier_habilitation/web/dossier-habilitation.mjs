@@ -77,7 +77,7 @@ async function start() {
     view.show(found);
     sheet.contents.progress(found.sections.map(({ code, compte }) => ({ code, fait: compte.fait, total: compte.total })));
     const constats = found.exigences.flatMap((exigence) => exigence.constats);
-    sheet.errors.show(constats.map(({ etat, phrase, place }) => ({ place, phrase, grave: etat === "non_conforme" })));
+    sheet.errors.show(constats.map(({ etat, phrase, place }) => ({ place, phrase, grave: etat === "non_conforme", doute: etat === "a_verifier" })));
     papers.follow();
     tell(status.phrase("etat_change", { phrase: found.phrase }));
   }
@@ -89,11 +89,12 @@ async function start() {
     count: (/** @type {Contenu} */ contenu) => countValues(contenu.valeurs),
     isEmpty: (/** @type {Contenu} */ contenu) => Object.keys({ ...contenu.valeurs, ...contenu.valeurs_ecartees }).length === 0,
     exported: (/** @type {Contenu} */ { valeurs: kept, valeurs_ecartees }) => ({
-      valeurs: kept,
+      // As on screen, before anything is typed too.
+      valeurs: placedRows(kept, former),
       ...(Object.keys(valeurs_ecartees).length > 0 ? { valeurs_ecartees } : {}),
     }),
     opened: (resultat) => ({ valeurs: resultat.valeurs, valeurs_ecartees: resultat.valeurs_ecartees }),
-    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: mergeValues(kept.valeurs, typed.valeurs) }),
+    merge: (/** @type {Contenu} */ typed, /** @type {Contenu} */ kept) => ({ ...kept, valeurs: mergeValues(placedRows(kept.valeurs, former), typed.valeurs) }),
     prepare: papers.prepare,
     words: corps,
     newDay() {

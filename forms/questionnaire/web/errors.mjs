@@ -6,8 +6,9 @@
 import { idOf } from "./fields.mjs";
 
 /**
- * `grave`: what was written does not do; else something is missing, which is no error while one is filling in.
- * @typedef {{place: string, phrase: string, grave: boolean}} Ecart
+ * `grave`: what was written does not do; `doute`: it may not do, which is no fault; else something is missing, which is no
+ * error while one is filling in.
+ * @typedef {{place: string, phrase: string, grave: boolean, doute?: boolean}} Ecart
  */
 
 /** What one answers by, in the box of a field or of a list: what is wrong with it stands just before. */
@@ -48,32 +49,43 @@ export function createErrors(form, released) {
   /** Places where something is said now. @type {Set<string>} */
   let told = new Set();
 
+  /** @param {string} place @returns {HTMLElement | null} the box of a field or of a list; none where its row has gone */
+  function boxOf(place) {
+    const name = CSS.escape(place);
+    return form.querySelector(`[data-place="${name}"], [data-liste="${name}"]`);
+  }
+
   /**
    * @param {string} place
-   * @param {string} text nothing: all is well
+   * @param {Ecart} [ecart] nothing: all is well
    */
-  function tell(place, text) {
-    const name = CSS.escape(place);
-    const box = /** @type {HTMLElement | null} */ (form.querySelector(`[data-place="${name}"], [data-liste="${name}"]`));
-    // Its row has gone.
+  function tell(place, ecart) {
+    const box = boxOf(place);
     if (!box) return;
     const line = lineOf(box, place);
+    const text = ecart?.phrase ?? "";
     if (line.textContent !== text) line.textContent = text;
     line.hidden = text === "";
+    line.toggleAttribute("data-doute", ecart?.doute === true);
     for (const control of box.matches("[data-place]") ? box.querySelectorAll("input, textarea, select") : []) {
-      if (text) control.setAttribute("aria-invalid", "true");
+      if (ecart && !ecart.doute) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
   }
 
+  /** @param {Ecart} ecart @returns {boolean} whether it is about what one wrote there, and has left */
+  function isWritten({ place, grave, doute }) {
+    return left.has(place) && (grave || (doute === true && boxOf(place)?.matches("[data-repondu]") === true));
+  }
+
   function draw() {
-    /** @type {Map<string, string>} */
+    /** @type {Map<string, Ecart>} */
     const now = new Map();
-    for (const { place, phrase, grave } of ecarts) {
-      if ((insisting || (grave && left.has(place))) && !now.has(place)) now.set(place, phrase);
+    for (const ecart of ecarts) {
+      if ((insisting || isWritten(ecart)) && !now.has(ecart.place)) now.set(ecart.place, ecart);
     }
-    for (const place of told) if (!now.has(place)) tell(place, "");
-    for (const [place, phrase] of now) tell(place, phrase);
+    for (const place of told) if (!now.has(place)) tell(place);
+    for (const [place, ecart] of now) tell(place, ecart);
     told = new Set(now.keys());
   }
 

@@ -149,7 +149,7 @@ def test_the_page_and_the_command_give_the_same_state(
 @pytest.mark.parametrize(
     ("name", "beginning"),
     [
-        ("verifier", "Fichier valable"),
+        ("verifier", "Fichier valable\N{NO-BREAK SPACE}: 101\N{NO-BREAK SPACE}réponses"),
         ("texte", "Demande d’habilitation"),
         ("csv", "\ufeffSection;Exigence"),
         ("migrer", '{\n  "format": "repere/dossier-habilitation"'),
@@ -158,7 +158,7 @@ def test_the_page_and_the_command_give_the_same_state(
 def test_every_command_takes_a_dossier(
     name: str, beginning: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """The commands of a saved file are the same for every kind of form."""
+    """The commands of a saved file are the same for every kind of form; a cell of a row is one answer, as on the page."""
     assert command.main([name, saved(tmp_path)]) == 0
     assert capsysbinary.readouterr().out.decode().startswith(beginning)
 
