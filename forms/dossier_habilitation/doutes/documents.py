@@ -41,8 +41,10 @@ def doubts(questionnaire: Questionnaire, found: Valeurs) -> Iterator[Doute]:
     whole = _whole(questionnaire, found)
     uses: dict[str, list[_Use]] = {}
     for champ, place, value in answers(questionnaire, found):
+        if not champ.document or not isinstance(value, str):
+            continue
         owner = places.owner(questionnaire, place)
-        if not champ.document or not isinstance(value, str) or owner is None:
+        if owner is None:
             continue
         bloc, row = blocs[owner], place.removesuffix(champ.code)
         use = _Use(bloc, people.get(row, frozenset()), names.get(row, ""), _columns(champ, place) & whole)
@@ -57,7 +59,7 @@ def _whole(questionnaire: Questionnaire, found: Valeurs) -> set[str]:
     """Return the columns that name one document: of one list, and of all the lists that ask for the same."""
     named: dict[str, set[str]] = {}
     for champ, place, value in answers(questionnaire, found):
-        for column in _columns(champ, place):
+        for column in _columns(champ, place) if champ.document else ():
             named.setdefault(column, set()).add(_same(value))
     return {column for column, documents in named.items() if len(documents) == 1}
 
