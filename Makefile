@@ -172,4 +172,4 @@ lock: .venv-lock/stamp
 clean:
 	rm -f forms/validateurs/*_*.py
 	rm -rf docs/certifications/*/ docs/comparer/*/
-	rm -rf build site docs/api docs/schemas docs/donnees/changements.xml docs/assets/comparer docs/assets/passerelles docs/assets/repere docs/assets/styles
+	rm -rf build site docs/api docs/schemas docs/donnees/changements.xml docs/assets/comparer docs/assets/papiers docs/assets/passerelles docs/assets/repere docs/assets/styles

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from macros import crossings, echafaudage, rendering, sides, stubs
+from macros import crossings, echafaudage, papers, rendering, sides, stubs
 from macros.api import data as open_data
 from macros.copie_usb.build import build as build_copy
 from macros.deploiement import commande as deploiement
@@ -69,6 +69,7 @@ def pages(_: argparse.Namespace) -> int:
     stubs.write(load())
     sides.write(load())
     crossings.write(load())
+    papers.write(load())
     return 0
 
 

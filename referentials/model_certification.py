@@ -171,7 +171,8 @@ class Regle:
     """A rule of delivery; `parametres` is its machine form, a type a nature.
 
     With `acteur_indetermine`, the source does not say who acts: `acteur` is our reading.  `discordances` are the
-    codes of those that decided how the rule is read, `cotes` on which side each of them is.
+    codes of those that decided how the rule is read, `cotes` on which side each of them is.  `retrait` is the code of the
+    rule by which a breach of this one may end the accreditation, where the source says so.
     """
 
     code: str
@@ -187,6 +188,7 @@ class Regle:
     discordances: tuple[str, ...] = ()
     cotes: tuple[Cote, ...] = ()
     textes: tuple[TexteOfficiel, ...] = ()
+    retrait: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +296,10 @@ class Certification:
         """Return the discrepancies that codes point to, each once, in the order of the codes."""
         known = {one.code: one for one in self.discordances}
         return tuple(known[code] for code in dict.fromkeys(codes) if code in known)
+
+    def rule(self, code: str) -> Regle:
+        """Return a rule by its code.  Raises KeyError."""
+        return {regle.code: regle for regle in self.regles}[code]
 
     def all_competences(self) -> Iterator[Competence]:
         """Yield every competence in reading order, the loose ones first."""

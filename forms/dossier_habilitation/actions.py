@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from forms.dossier_habilitation import bordereau, conformite, ecartees, etat, matrices, tableur, texte
+from forms.dossier_habilitation import (
+    annexe,
+    bordereau,
+    conformite,
+    convention,
+    ecartees,
+    etat,
+    matrices,
+    tableur,
+    texte,
+    texte_convention,
+)
 from forms.dossier_habilitation.genre import GENRE
 from forms.dossier_habilitation.natures import DuDossier
 from forms.questionnaire import echange, ouverture
-from forms.questionnaire.modele import Questionnaire
+from forms.questionnaire.modele import Annexe, Convention, Questionnaire
 from forms.socle import mise_en_page
 from forms.socle.feuille import to_csv, too_long
 from forms.socle.genre import Action
@@ -24,6 +35,18 @@ class Demande:
 
     valeurs: Mapping[str, Any]
     jour: date
+
+
+@dataclass(frozen=True, slots=True)
+class DemandePapier(Demande):
+    """The same, with what a paper is made of, that is no part of the page."""
+
+    annexe: Annexe | None = None
+    convention: Convention | None = None
+
+    def of(self, form: Questionnaire) -> Questionnaire:
+        """Return the form with it."""
+        return replace(form, annexe=self.annexe, convention=self.convention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +84,22 @@ def _bordereau(form: Questionnaire, demande: Demande) -> Any:
     return bordereau.to_json(bordereau.bordereau(form, demande.valeurs))
 
 
+def _engagements(form: Questionnaire, demande: DemandePapier) -> Any:
+    return annexe.annexe(demande.of(form), demande.valeurs, demande.jour)
+
+
+def _engagements_en_texte(form: Questionnaire, demande: DemandePapier) -> Any:
+    return {"texte": annexe.texte(demande.of(form), demande.valeurs, demande.jour)}
+
+
+def _convention(form: Questionnaire, demande: DemandePapier) -> Any:
+    return convention.projet(demande.of(form), demande.valeurs, demande.jour)
+
+
+def _convention_en_texte(form: Questionnaire, demande: DemandePapier) -> Any:
+    return {"texte": texte_convention.texte(demande.of(form), demande.valeurs, demande.jour)}
+
+
 def _csv(form: Questionnaire, demande: Demande) -> Any:
     feuilles = tableur.feuilles(form, demande.valeurs, demande.jour)
     return {"feuilles": [{"nom": feuille.nom, "texte": to_csv(feuille)} for feuille in feuilles]}
@@ -87,6 +126,10 @@ ACTIONS: Mapping[str, Action] = {
     "ouvrir": Action(Fichier, _ouvrir),
     "matrice": Action(Demande, _matrice),
     "bordereau": Action(Demande, _bordereau),
+    "engagements": Action(DemandePapier, _engagements),
+    "engagements_en_texte": Action(DemandePapier, _engagements_en_texte),
+    "convention": Action(DemandePapier, _convention),
+    "convention_en_texte": Action(DemandePapier, _convention_en_texte),
     "csv": Action(Demande, _csv),
     "xlsx": Action(Demande, _xlsx),
     "ecartees": Action(Ecartees, _ecartees),

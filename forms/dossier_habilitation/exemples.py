@@ -7,9 +7,14 @@ from typing import Any
 
 from forms.dossier_habilitation.derivation import derive
 from forms.dossier_habilitation.genre import GENRE
+from forms.questionnaire.echange import papers
 from forms.questionnaire.exemples import JOUR, answer
 from forms.questionnaire.modele import Liste, Questionnaire
 from referentials.model_certification import Certification
+
+# Asked only of a form that has commitments, or a convention to come.
+ANNEXE = ("engagements", "engagements_en_texte")
+CONVENTION = ("convention", "convention_en_texte")
 
 
 def _values(form: Questionnaire) -> dict[str, Any]:
@@ -48,8 +53,14 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
     texts = [json.dumps(export, ensure_ascii=False), json.dumps({**export, "valeurs": {"a": {}}}), "bonjour"]
     values = [{}, full, dict.fromkeys(full, "?")]
     judged = ("etat", "matrice", "bordereau", "csv", "texte")
+    made = (*(ANNEXE if form.annexe else ()), *(CONVENTION if form.convention else ()))
     return [
         *({"action": action, "corps": {"valeurs": one, "jour": JOUR}} for action in judged for one in values),
+        *(
+            {"action": action, "corps": {**papers(form), "valeurs": one, "jour": JOUR}}
+            for action in made
+            for one in values
+        ),
         *({"action": "ouvrir", "corps": {"texte": text}} for text in texts),
         {
             "action": "ecartees",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from forms.questionnaire import echange
@@ -16,12 +17,17 @@ def valeurs(_: Certification, form: Questionnaire) -> Mapping[str, Any]:
     return {"exigences": sum(1 for _ in form.blocs())}
 
 
+def donnees(form: Questionnaire) -> Any:
+    """Return the JSON of the form, without what its papers are made of: a page asks for that once it needs one."""
+    return echange.to_json(replace(form, annexe=None, convention=None))
+
+
 PAGE = Page(
     nom="Dossier d’habilitation",
     action="Préparer un dossier d’habilitation",
     titre="Dossier d’habilitation : ",
     description="{titre} : préparer la demande d’habilitation, pièce par pièce, et voir ce qui manque.",
     poids=1,
-    donnees=echange.to_json,
+    donnees=donnees,
     valeurs=valeurs,
 )

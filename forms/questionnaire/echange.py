@@ -7,9 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from forms.questionnaire.modele import (
+    Annexe,
     Bloc,
     Champ,
     Condition,
+    Convention,
     Endroit,
     Envoi,
     Grille,
@@ -34,6 +36,13 @@ TUPLES = ("titre", "regles", "adresse", "blocs", "parmi", "anciens", "meme_docum
 def to_json(questionnaire: Questionnaire) -> dict[str, Any]:
     """Return the JSON of a questionnaire, which `from_json` reads back."""
     return {"format": FORMAT, "version": VERSION, **compact(asdict(questionnaire))}
+
+
+def papers(questionnaire: Questionnaire) -> dict[str, Any]:
+    """Return the JSON of what its papers are made of, which a page asks for once it needs one; nothing where it has none."""
+    held = {"annexe": questionnaire.annexe, "convention": questionnaire.convention}
+    found: dict[str, Any] = compact({key: asdict(one) for key, one in held.items() if one})
+    return found
 
 
 def compact(value: Any) -> Any:
@@ -65,6 +74,8 @@ def from_json(donnees: Mapping[str, Any], controles: Any) -> Questionnaire:
         version_referentiel=donnees["version_referentiel"],
         sections=tuple(_section(section, structure.reader(controles)) for section in donnees["sections"]),
         envoi=Envoi(**{**_frozen(envoi), "source": source(envoi["source"])}) if envoi else None,
+        annexe=structure.read(Annexe, donnees["annexe"]) if "annexe" in donnees else None,
+        convention=structure.read(Convention, donnees["convention"]) if "convention" in donnees else None,
         grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
         feries=tuple(donnees.get("feries", ())),
         feries_locaux={code: tuple(days) for code, days in donnees.get("feries_locaux", {}).items()},

@@ -195,12 +195,79 @@ class Grille:
     lignes: tuple[Rapprochement, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """What a rule says, and where; of those only whose answers hold `si`."""
+
+    code: str
+    enonce: str
+    source: Source
+    si: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engagement(Clause):
+    """What one promises by sending the form; `retrait` is where the source says what breaking it may cost."""
+
+    retrait: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Annexe:
+    """A page of promises to sign; `lectures` say what was chosen to read of the source."""
+
+    engagements: tuple[Engagement, ...]
+    lectures: tuple[Lecture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loi:
+    """A text of law, until which day it is known to be so, and how sure that is; `enonce` is what it says, in our words."""
+
+    texte: str
+    adresse: str
+    confiance: str
+    vu_le: str
+    enonce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RubriqueConvention:
+    """What the law wants a convention to say, and where it asks for that.
+
+    `clauses` say it for everybody, `pieces` (blocs) and `reponses` (fields) are what the form asks about it, `a_convenir` what nothing says.
+    """
+
+    code: str
+    intitule: str
+    texte: str
+    demande: str
+    clauses: tuple[Clause, ...] = ()
+    droit: tuple[Loi, ...] = ()
+    composantes: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
+    reponses: tuple[str, ...] = ()
+    a_convenir: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """A convention to come: `clause` says who makes it, `loi` what it holds, in force on a day and applied from another."""
+
+    clause: Clause
+    loi: Loi
+    depuis: str
+    s_applique_depuis: str
+    rubriques: tuple[RubriqueConvention, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
     """A whole form of fields, bound to one version of one certification; `genre` names what it fills.
 
     `feries` are the public holidays, AAAA-MM-JJ, by which it counts working days; `feries_locaux`
-    adds those of a territory, by its code.  `etats`: those of the certification, in order.
+    adds those of a territory, by its code.  `etats`: those of the certification, in order.  `annexe`: what one promises by
+    sending it, where the source says what breaking a promise may cost; `convention`: what may be agreed once it is accepted.
     """
 
     genre: str
@@ -209,6 +276,8 @@ class Questionnaire:
     version_referentiel: str
     sections: tuple[Section, ...]
     envoi: Envoi | None = None
+    annexe: Annexe | None = None
+    convention: Convention | None = None
     grilles: tuple[Grille, ...] = ()
     feries: tuple[str, ...] = ()
     feries_locaux: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -30,6 +30,9 @@ FAMILIES = {
         "api-orientation",
     ),
     "formulaires": (
+        "annexe-engagements",
+        "dossier-convention",
+        "projet-convention",
         *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "etat-livret", "formulaire"),
         *("livret-elements", "matrice-dossier", "positionnement-suites", "questionnaire", "resultat"),
     ),

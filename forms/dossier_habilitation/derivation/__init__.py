@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from forms.dossier_habilitation.derivation import elements
+from forms.dossier_habilitation.derivation.annexe import annexe
+from forms.dossier_habilitation.derivation.convention import convention
 from forms.dossier_habilitation.derivation.pieces import Piece, read
 from forms.dossier_habilitation.genre import GENRE
 from forms.dossier_habilitation.natures import ChampsRemplis
@@ -68,6 +70,8 @@ def derive(certification: Certification) -> Questionnaire | None:
         etats=phrases_etat.carried(certification.etats),
         sections=(_demande(), *(section for section in sections if section.elements)),
         envoi=_envoi(cahier.envoi) if cahier.envoi else None,
+        annexe=annexe(certification),
+        convention=convention(certification),
         grilles=(_qualiopi({piece.donnees.code for piece in pieces}),),
         feries=feries(ZONE),
     )

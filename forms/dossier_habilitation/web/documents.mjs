@@ -19,7 +19,7 @@ import { label, linked } from "./state.mjs";
  * @param {Element} place
  * @param {string[]} lines
  */
-function postal(place, lines) {
+export function postal(place, lines) {
   place.replaceChildren(...lines.flatMap((line, rank) => (rank ? [document.createElement("br"), line] : [line])));
 }
 

@@ -5,6 +5,7 @@
 
 import { createCalmVoice } from "../../page/calm.mjs";
 import { bindActions, element } from "../../page/dom.mjs";
+import { createBeside } from "./beside.mjs";
 import { createPapers } from "./papers.mjs";
 import { createStateView } from "./state.mjs";
 import { createTables } from "./tables.mjs";
@@ -53,7 +54,8 @@ async function start() {
   const view = createStateView(element("etat"), form, configuration.etats, { addressOf: sheet.addressOf, phrase: status.phrase });
   const sharing = createSharing(python, status, () => page.saving);
   const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", { valeurs_ecartees: ecartees }), status.phrase);
-  const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, envoi: () => etat?.envoi ?? "" });
+  const beside = createBeside({ racine: configuration.racine, certification: configuration.entete.certification, say: status.say });
+  const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, beside, envoi: () => etat?.envoi ?? "" });
   const tell = createCalmVoice(element("r-etat-annonce"));
   const judge = createScoring(base, () => ({ action: "etat", corps: corps() }), judged);
 
@@ -129,6 +131,10 @@ async function start() {
     },
     bordereau: () => papers.open("bordereau"),
     matrice: () => papers.open("matrice"),
+    engagements: () => papers.open("engagements"),
+    convention: () => papers.open("convention"),
+    "copier-convention": () => papers.copy("convention"),
+    "copier-engagements": () => papers.copy("engagements"),
     csv: () => tables.show(),
     xlsx: createWorkbook({ sharing, status, saving: () => page.saving, sujet, corps }),
     tableau: (control) => tables.hand(control),

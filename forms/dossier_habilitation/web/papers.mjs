@@ -7,12 +7,20 @@ import { element } from "../../page/dom.mjs";
 import { dayInWords } from "../../page/moments.mjs";
 import { whenLeft } from "../../page/panels.mjs";
 import { showBordereau, showMatrix } from "./documents.mjs";
+import { showCommitments } from "./engagements.mjs";
+import { showConvention } from "./agreement.mjs";
 import { bring } from "../../page/places.mjs";
 
-/** @typedef {"bordereau" | "matrice"} Name */
+/** @typedef {"bordereau" | "matrice" | "engagements" | "convention"} Name */
+
+/** @type {Name[]} */
+const NAMES = ["bordereau", "matrice", "engagements", "convention"];
+
+/** Those that the form alone does not make. @type {Set<Name>} */
+const BESIDE = new Set(/** @type {Name[]} */ (["engagements", "convention"]));
 
 /** Which documents a mode of printing puts on paper. @type {Record<string, Name[]>} */
-const ON_PAPER = { remplie: ["bordereau", "matrice"], bordereau: ["bordereau"], matrice: ["matrice"] };
+const ON_PAPER = { remplie: ["bordereau", "matrice"], ...Object.fromEntries(NAMES.map((name) => [name, [name]])) };
 
 /**
  * @param {HTMLFormElement} form
@@ -21,13 +29,14 @@ const ON_PAPER = { remplie: ["bordereau", "matrice"], bordereau: ["bordereau"], 
  * @param {(key: string, values?: Record<string, string>) => string} page.phrase
  * @param {Record<string, [string, string]>} page.looks
  * @param {() => object} page.corps what Python is asked with
+ * @param {import("./beside.mjs").Beside} page.beside what it is asked with besides, of the papers that the form alone does not make
  * @param {() => string} page.envoi day of sending, AAAA-MM-JJ, or nothing while it is not known
  */
-export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
+export function createPapers(form, { sharing, phrase, looks, corps, beside, envoi }) {
   /** @param {Name} name */
   const panelOf = (name) => /** @type {HTMLElement} */ (element(name));
-  /** @type {Name[]} */
-  const names = ["bordereau", "matrice"];
+  /** Those that this certification has. */
+  const names = NAMES.filter((name) => document.getElementById(name));
   const after = panelOf("bordereau").nextElementSibling;
 
   /** @type {Record<Name, (found: any) => void>} */
@@ -37,6 +46,8 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
       showBordereau(panelOf("bordereau"), found, day && phrase("bordereau_envoi", { jour: dayInWords(day) }));
     },
     matrice: (found) => showMatrix(panelOf("matrice"), found, looks, phrase),
+    engagements: (found) => showCommitments(panelOf("engagements"), found, phrase),
+    convention: (found) => showConvention(panelOf("convention"), found, phrase),
   };
 
   /** How many times the answers have changed. */
@@ -52,7 +63,8 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
   async function make(name) {
     for (;;) {
       const asked = changes;
-      const found = await sharing.written(name, corps());
+      if (BESIDE.has(name) && !(await beside.ready())) return false;
+      const found = await sharing.written(name, BESIDE.has(name) ? { ...corps(), ...beside.held() } : corps());
       if (!found) return false;
       if (asked !== changes) continue;
       views[name](found);
@@ -81,6 +93,10 @@ export function createPapers(form, { sharing, phrase, looks, corps, envoi }) {
     /** What is open follows the answers. */
     async follow() {
       for (const name of names) if (!panelOf(name).hidden) await make(name);
+    },
+    /** @param {"engagements" | "convention"} name of one that is put in words, to be pasted */
+    async copy(name) {
+      if (await beside.ready()) await sharing.copy(() => ({ ...corps(), ...beside.held() }), `${name}_en_texte`);
     },
     /** @param {string} mode of printing */
     async prepare(mode) {

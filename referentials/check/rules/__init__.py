@@ -34,6 +34,7 @@ from referentials.check.rules import (
     references,
     regards,
     relectures,
+    retraits,
     reussite,
     typographie,
     voies,
@@ -51,5 +52,6 @@ COLLECTION_RULES = (
     marques,
     premier_tour,
     relectures,
+    retraits,
 )
 RULES = (*FILE_RULES, *COLLECTION_RULES)

@@ -29,6 +29,7 @@ CITING = {
     "competences": COMPETENCE,
     "competences_transversales": TRANSVERSALE,
     "regles": REGLE,
+    "retrait": REGLE,
     "epreuves": EPREUVE,
     "modalites_evaluation": EPREUVE,
     "session": SESSION,
