@@ -190,6 +190,31 @@ def test_rows_are_added_filled_moved_removed_and_brought_back_by_keyboard(dossie
 ZONES = {"Europe/Paris": "2026-11-24", "America/Cayenne": "2026-11-23", "Pacific/Noumea": "2026-11-24"}
 
 
+def test_a_row_is_made_empty_of_one_that_was_filled_before_the_script_came(page: Page, serveur: str) -> None:
+    """The page arrives with one row of each list: a text, a choice and a box given there at once stay there only."""
+    held: list[Any] = []
+    page.route("**/assets/repere/dossier-habilitation-*.js", lambda route: held.append(route))  # noqa: PLW0108 — Playwright marks its handlers
+    dossier = DossierPage(page, serveur)
+    page.goto(dossier.address, wait_until="commit")
+    row = page.locator("[data-liste=modules] > ol > [data-ligne]")
+    row.locator("input[type=text]").first.fill("Préparer ses appels")
+    row.locator("input[type=checkbox]").first.check()
+    row.locator("input[type=radio]").first.check()
+    until(lambda: held != [], "the script is asked for")
+    held[0].continue_()
+    page.locator("[data-action=deplier]").click()
+    page.locator("[data-liste=modules] [data-action=ajouter]").click()
+    until(lambda: row.count() == 2, "a row has come")
+    first, second = row.nth(0), row.nth(1)
+    assert first.locator("input[type=text]").first.input_value() == "Préparer ses appels"
+    assert second.locator(":checked").count() == 0
+    assert [one.input_value() for one in second.locator("input[type=text], textarea").all()] == [""] * second.locator(
+        "input[type=text], textarea"
+    ).count()
+    ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(({ id }) => id)")
+    assert len(ids) == len({*ids})
+
+
 def test_a_day_can_be_chosen_in_the_calendar_of_the_browser(page: Page, serveur: str, tmp_path: Path) -> None:
     """It opens on the day that is written, and types the one that is chosen; where it does not open, one types."""
     page.add_init_script("HTMLInputElement.prototype.showPicker = function () { window.opened = this.value; }")

@@ -12,6 +12,7 @@ import { createFields } from "./fields.mjs";
 import { createHidden } from "./hidden.mjs";
 import { createLinks } from "./links.mjs";
 import { createRowActions } from "./row-actions.mjs";
+import { makeModels } from "./models.mjs";
 import { createRows } from "./rows.mjs";
 
 /** @typedef {import("./fields.mjs").Raw} Raw */
@@ -25,6 +26,7 @@ import { createRows } from "./rows.mjs";
  *   order, and these places, of any list, are to be read again
  */
 export function createQuestionnaire({ form, status, released }, { changed, rowsChanged }) {
+  makeModels(form);
   const links = createLinks(form, status.phrase("ligne_disparue"));
   const fields = createFields(form, links);
   const hidden = createHidden(form);

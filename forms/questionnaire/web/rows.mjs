@@ -5,10 +5,9 @@
 
 import { copyOf } from "../../page/places.mjs";
 import { createHeights } from "./heights.mjs";
+import { ROW } from "./models.mjs";
 
 /** @typedef {ReturnType<typeof createRows>} Rows */
-
-const PLACEHOLDER = /LIGNE/g;
 
 /** @returns {string} an id that no other row has, in this copy of the form or in another one that will be merged */
 function unique() {
@@ -86,7 +85,7 @@ export function createRows(form, { fields, links, prepare, changed }) {
     const row = copyOf(list, "ligne");
     for (const element of [row, ...row.querySelectorAll("*")]) {
       for (const attribute of element.attributes) {
-        if (attribute.value.includes("LIGNE")) attribute.value = attribute.value.replace(PLACEHOLDER, id);
+        if (attribute.value.includes(ROW)) attribute.value = attribute.value.replaceAll(ROW, id);
       }
     }
     links.arrive(row);
