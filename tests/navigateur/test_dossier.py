@@ -365,6 +365,30 @@ def test_a_draft_of_one_answer_is_a_first_row(page: Page, serveur: str, tmp_path
     assert dossier.errors == []
 
 
+# All of the page is there, and its script has not run yet.
+BEFORE = """document.addEventListener("readystatechange", () => {
+  if (document.readyState === "interactive") document.getElementsByName("sites/sites-1/nom")[0].value = "Tours";
+})"""
+
+
+def test_what_is_written_before_the_script_joins_a_former_answer(own_page: Page, serveur: str, tmp_path: Path) -> None:
+    """The first row of a list, begun before the draft is read, comes after the row that the answer of before is given."""
+    page = own_page
+    without_python(page.context)
+    dossier = DossierPage(page, serveur)
+    dossier.open()
+    dossier.write("denomination", "Formation du Val")
+    until(dossier.settled, "the draft is on the disk")
+    page.evaluate(FORMER, FORMER_VALUES)
+    page.add_init_script(BEFORE)
+    page.reload()
+    dossier.tied()
+    sites = [{"id": "ancien", "accessibilite": "06-registre.pdf"}, {"id": "sites-1", "nom": "Tours"}]
+    assert dossier.rows("sites") == ["ancien", "sites-1"]
+    values = dossier.values(tmp_path)
+    assert (values["sites"], "p-accessibilite-document" in values) == (sites, False)
+
+
 def test_tables_are_handed_over(dossier: DossierPage, tmp_path: Path) -> None:
     """CSV, one file a table; a workbook, made in the page; the text, to copy."""
     page = dossier.page
