@@ -81,7 +81,7 @@ def _matrice(form: Questionnaire, demande: Demande) -> Any:
 
 
 def _bordereau(form: Questionnaire, demande: Demande) -> Any:
-    return bordereau.to_json(bordereau.bordereau(form, demande.valeurs))
+    return bordereau.to_json(conformite.evaluate(form, demande.valeurs, demande.jour).bordereau)
 
 
 def _engagements(form: Questionnaire, demande: DemandePapier) -> Any:

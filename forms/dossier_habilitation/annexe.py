@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from forms.dossier_habilitation import phrases_annexe, reponses
-from forms.dossier_habilitation.bordereau import bordereau
+from forms.dossier_habilitation.enveloppe import expediteur
 from forms.questionnaire import conditions, valeurs
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Clause, Questionnaire, Source
@@ -34,7 +34,7 @@ def annexe(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
         **etat_certification.member(questionnaire.etats, jour.isoformat()),
         "jour": jour.isoformat(),
         "proposition": phrases_annexe.PROPOSITION,
-        "organisme": [*bordereau(questionnaire, donnees).expediteur],
+        "organisme": [*expediteur(donnees)],
         "promesse": phrases_annexe.PROMESSE,
         "engagements": [
             {

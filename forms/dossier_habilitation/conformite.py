@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from forms.dossier_habilitation import bordereau, doutes, malentendus, phrases
+from forms.dossier_habilitation import doutes, enveloppe, malentendus, phrases
 from forms.dossier_habilitation.controles import CHECKS, DEADLINES
 from forms.dossier_habilitation.controles.commun import Contexte
 from forms.dossier_habilitation.etat import Constat, EtatDossier, EtatExigence, count, worst
@@ -50,7 +50,7 @@ def evaluate(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
         phrase=phrases.overall(count(exigences)),
         avis=(phrases.past(envoi),) if envoi < jour else (),
         exigences=exigences,
-        bordereau=bordereau.of(asked, donnees, found),
+        bordereau=enveloppe.of(asked, donnees, found, exigences),
         caches=conditions.hidden(questionnaire, asked),
         feries=questionnaire.feries,
         etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),

@@ -9,7 +9,7 @@ from typing import Any
 from forms.dossier_habilitation import phrases_convention as phrases
 from forms.dossier_habilitation import places, reponses
 from forms.dossier_habilitation.annexe import concerned
-from forms.dossier_habilitation.bordereau import bordereau
+from forms.dossier_habilitation.enveloppe import destinataire, expediteur
 from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.modele import Bloc, Champ, Convention, Liste, Questionnaire, RubriqueConvention
 from forms.questionnaire.valeurs import Valeurs
@@ -75,10 +75,9 @@ def _lines(lines: Iterator[Ligne]) -> list[dict[str, str]]:
 def _parties(
     questionnaire: Questionnaire, convention: Convention, donnees: Mapping[str, Any]
 ) -> Iterator[tuple[str, Iterator[Ligne]]]:
-    found = bordereau(questionnaire, donnees)
-    branche = [(phrases.ETABLIT, _rule(convention)), (phrases.ENVOI, ", ".join(found.destinataire))]
+    branche = [(phrases.ETABLIT, _rule(convention)), (phrases.ENVOI, ", ".join(destinataire(questionnaire)))]
     yield phrases.CERTIFICATEUR, iter([*branche, (phrases.REPRESENTANT, "")])
-    yield phrases.ORGANISME, iter([(phrases.QUI, ", ".join(found.expediteur)), (phrases.REPRESENTANT, "")])
+    yield phrases.ORGANISME, iter([(phrases.QUI, ", ".join(expediteur(donnees))), (phrases.REPRESENTANT, "")])
 
 
 def _said(

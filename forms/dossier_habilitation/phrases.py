@@ -11,6 +11,7 @@ from forms.socle.majuscules import capitalized
 from forms.socle.phrases import counted, in_french, listed, typeset
 
 DOSSIER = typeset("Dossier de demande d’habilitation")
+DOSSIER_FAMILLE = "Le dossier"
 DOSSIER_POUR = typeset("Les réponses à chaque exigence du cahier des charges")
 
 
@@ -122,6 +123,18 @@ def none_apart(objet: str, libelle_liste: str) -> str:
 def to_be_named(libelle_liste: str) -> str:
     """Return the line of somebody whom the reader may call and who is not named yet."""
     return typeset(f"À désigner : dites qui dans la liste « {libelle_liste} ».")
+
+
+def to_be_said(libelle: str) -> str:
+    """Return the line of what is not said yet of somebody whom the reader may call."""
+    return typeset(f"{capitalized(libelle)} : à compléter")
+
+
+def incomplete(number: int) -> str:
+    """Return the sentence of an envelope that lacks something; nothing says that one is complete."""
+    return typeset(
+        f"Envoi incomplet : {counted(number, 'exigence attend', 'exigences attendent')} encore quelque chose."
+    )
 
 
 def not_held(fonction: str, libelle_liste: str) -> str:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from forms.dossier_habilitation import matrices, reponses
-from forms.dossier_habilitation.bordereau import Bordereau, bordereau
+from forms.dossier_habilitation import conformite, matrices, reponses
+from forms.dossier_habilitation.bordereau import Bordereau
 from forms.dossier_habilitation.texte import ETATS
 from forms.questionnaire import cases, conditions, en_mots
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.questionnaire.valeurs import read
 from forms.socle import etat_certification
-from forms.socle.feuille import Case, Feuille, Ligne, Total
+from forms.socle.feuille import Case, Donnee, Feuille, Ligne, Total
 from forms.socle.phrases import typeset
+
+BORDEREAU = ("Rubrique", "Famille", "Numéro", "Contenu", "Pour", "Clause")
 
 
 def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> tuple[Feuille, ...]:
@@ -27,7 +29,7 @@ def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
     conformity = (line for ligne in matrice["lignes"] for line in _conformity(ligne, values))
     return (
         Feuille("Conformité", (*entetes, *said), tuple((*line, *said.values()) for line in conformity)),
-        _bordereau(bordereau(questionnaire, donnees)),
+        _bordereau(conformite.evaluate(questionnaire, donnees, jour).bordereau),
         *(_grille(grille) for grille in matrice["grilles"]),
         *_listes(asked, donnees),
     )
@@ -44,21 +46,33 @@ def _conformity(ligne: Mapping[str, Any], values: Mapping[str, Case]) -> Iterato
 
 
 def _bordereau(found: Bordereau) -> Feuille:
-    rows: list[tuple[str, str, str, str]] = [
-        ("Objet", "", found.objet, ""),
-        *(("De", "", line, "") for line in found.expediteur),
-        *(("À", "", line, "") for line in found.destinataire),
-        *((contact.fonction, "", line, "") for contact in found.contacts for line in contact.lignes),
-        *(("Document joint", str(piece.numero), piece.document, " ; ".join(piece.pour)) for piece in found.pieces),
+    """Return a row for each line of the letter: from whom, to whom, whom to call, what is enclosed, what is missing."""
+    head = [
+        ("Objet", found.objet),
+        *(("De", line) for line in found.expediteur),
+        *(("À", line) for line in found.destinataire),
+        *((contact.fonction, line) for contact in found.contacts for line in contact.lignes),
+        *(("Réserve", line) for line in (found.reserve,) if line),
     ]
-    lines = tuple((*(typeset(cell) for cell in row[:2]), row[2], typeset(row[3])) for row in rows)
-    return Feuille("Bordereau", ("Rubrique", "Numéro", "Contenu", "Pour"), lines)
+    rows: list[Ligne] = [(typeset(rubrique), "", "", typeset(line), "", "") for rubrique, line in head]
+    rows += [
+        (
+            *("Pièce jointe", typeset(piece.famille), Donnee(str(piece.numero), piece.numero), piece.document),
+            *(typeset(" ; ".join(piece.pour)), typeset(" ; ".join(piece.clauses))),
+        )
+        for piece in found.pieces
+    ]
+    rows += [
+        ("Manque", "", "", "\n".join(manque.constats), typeset(manque.intitule), typeset(manque.clause))
+        for manque in found.manques
+    ]
+    return Feuille("Bordereau", BORDEREAU, tuple(rows), ("", "", "nombre"))
 
 
 def _grille(grille: Mapping[str, Any]) -> Feuille:
     rows = tuple(
         (
-            ligne["numero"],
+            Donnee(ligne["numero"], int(ligne["numero"])) if ligne["numero"].isdecimal() else ligne["numero"],
             ligne["libelle"],
             "\n".join(f"{exigence['intitule']} : {ETATS[exigence['etat']]}" for exigence in ligne["exigences"]),
             grille["avertissement"] if rank == 0 else "",

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from forms.dossier_habilitation import conformite, matrices, phrases
-from forms.dossier_habilitation.bordereau import bordereau
+from forms.dossier_habilitation.bordereau import Bordereau
+from forms.dossier_habilitation.etat import EtatDossier
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.majuscules import capitalized
@@ -19,11 +20,12 @@ ETATS |= {"a_verifier": "à vérifier"}
 
 def texte(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> str:
     """Return the text of a dossier for raw values, judged as on `jour`; it ends with a line break."""
-    return "\n".join([*_bordereau(questionnaire, donnees), "", *_state(questionnaire, donnees, jour), ""])
+    etat = conformite.evaluate(questionnaire, donnees, jour)
+    matrice = matrices.matrice(questionnaire, donnees, jour)
+    return "\n".join([*_bordereau(etat.bordereau), "", *_state(etat, matrice), ""])
 
 
-def _bordereau(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iterator[str]:
-    found = bordereau(questionnaire, donnees)
+def _bordereau(found: Bordereau) -> Iterator[str]:
     yield typeset(found.objet)
     for title, lines in (("De :", found.expediteur), ("À :", found.destinataire)):
         if lines:
@@ -31,20 +33,27 @@ def _bordereau(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> Iter
     for contact in found.contacts:
         yield from ("", typeset(f"{contact.fonction} :"), *contact.lignes)
     yield from ("", typeset("Pièces jointes :"))
-    for piece in found.pieces:
-        yield f"{piece.numero}. {piece.document} " + typeset(f"({' ; '.join(piece.pour)})")
+    for famille, pieces in found.familles():
+        yield typeset(famille)
+        for piece in pieces:
+            uses = typeset(" ; ".join((*piece.pour, *piece.clauses)))
+            yield f"  {piece.numero}. {piece.document} ({uses})"
+    if found.manques:
+        yield from ("", found.reserve, typeset("Manque :"))
+    for manque in found.manques:
+        where = f" ({manque.clause})" if manque.clause else ""
+        yield typeset(f"  - {manque.intitule}{where} : {' '.join(manque.constats)}")
 
 
-def _state(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> Iterator[str]:
-    etat = conformite.evaluate(questionnaire, donnees, jour)
+def _state(etat: EtatDossier, matrice: Mapping[str, Any]) -> Iterator[str]:
     if etat.etat_certification:
         yield typeset(etat.etat_certification.ligne)
-    yield typeset(f"État au {in_words(jour)}, pour un envoi le {in_words(etat.envoi)} : {etat.phrase}")
+    yield typeset(f"État au {in_words(etat.jour)}, pour un envoi le {in_words(etat.envoi)} : {etat.phrase}")
     yield from (*etat.avis, *(f"- {echeance.phrase}" for echeance in etat.echeances()))
     if last := etat.au_plus_tard():
         yield phrases.at_the_latest(last)
     section = ""
-    for ligne in matrices.matrice(questionnaire, donnees, jour)["lignes"]:
+    for ligne in matrice["lignes"]:
         if ligne["etat"] == "sans_objet":
             continue
         if ligne["section"] != section:

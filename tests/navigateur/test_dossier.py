@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from forms.__main__ import main
+from tests.forms.dossier_habilitation.organisme import organisme
 from tests.forms.dossier_habilitation.outils_dossier import JOUR, changed, conforming
 from tests.navigateur.dossier_page import DossierPage, export
 from tests.navigateur.form_page import FormPage, until
@@ -438,6 +439,12 @@ def test_without_scripts_the_form_is_whole(navigateur: Browser, serveur: str) ->
 
 def printed(dossier: DossierPage, mode: str, folder: Path) -> tuple[str, int]:
     """Print as the button does; return the text of the sheets, spaces made plain, and their number."""
+    sheets = printed_sheets(dossier, mode, folder)
+    return " ".join(" ".join(sheets).split()), len(sheets)
+
+
+def printed_sheets(dossier: DossierPage, mode: str, folder: Path) -> list[str]:
+    """Print as the button does; return the text of each sheet."""
     from pypdf import PdfReader  # noqa: PLC0415 — a second of import, for two tests
 
     page = dossier.page
@@ -447,14 +454,13 @@ def printed(dossier: DossierPage, mode: str, folder: Path) -> tuple[str, int]:
         page.click("#r-impressions > summary")
     page.click(f"[data-action=imprimer][data-mode={mode}]")
     until(lambda: page.get_attribute("html", "data-demande") is not None, "printing is asked for")
-    ready = {"remplie": ["bordereau", "matrice"], "bordereau": ["bordereau"]}.get(mode, [])
+    ready = {"remplie": ["bordereau", "matrice"], "bordereau": ["bordereau"], "matrice": ["matrice"]}.get(mode, [])
     # What the button made ready is asserted here, so that a sheet that lacks it says why.
     assert [name for name in ready if page.locator(f"#{name}[data-rempli]").count() == 0] == []
     path = folder / f"{mode}.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
     page.evaluate("document.documentElement.toggleAttribute('data-demande', false)")
-    reader = PdfReader(path)
-    return " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split()), len(reader.pages)
+    return [sheet.extract_text() for sheet in PdfReader(path).pages]
 
 
 def squeezed(text: str) -> str:
@@ -477,7 +483,7 @@ def test_the_printed_dossier_has_every_answer(dossier: DossierPage, tmp_path: Pa
     text, sheets = printed(dossier, "remplie", tmp_path)
     assert squeezed(text).count("Cettecertification:") == 1
     assert "CGF" in text[:1500]
-    assert sheets < 30
+    assert sheets <= 13
     paper = squeezed(text)
     typed = [value for value in values.values() if isinstance(value, str) and " " in value]
     typed += [v for row in values["modules"] for v in row.values() if isinstance(v, str) and " " in v]
@@ -488,6 +494,67 @@ def test_the_printed_dossier_has_every_answer(dossier: DossierPage, tmp_path: Pa
     assert "à vérifier dans le guide officiel" in text
     # Told that printing is over, the page puts it back.
     until(lambda: dossier.page.locator("#etat + #bordereau").count() == 1, "the bordereau is back in its place")
+
+
+# The smallest letter of what is visible on paper, in points, and the beginning of its text.
+SMALLEST = """() => {
+  const places = document.querySelectorAll(":is(.r-formulaire, #bordereau, #matrice) *");
+  const shown = [...places].filter((one) => one.getClientRects().length && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  const sizes = shown.map((one) => [parseFloat(getComputedStyle(one).fontSize) * 0.75, one.textContent.trim().slice(0, 40)]);
+  return sizes.filter(([size]) => size > 0).sort(([one], [other]) => one - other)[0];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("size", "most"),
+    [((5, 3, 3), {"matrice": 4, "remplie": 13}), ((12, 8, 6), {"matrice": 7, "remplie": 21})],
+    ids=["5 modules", "12 modules"],
+)
+def test_a_dossier_of_real_size_holds_on_few_sheets(
+    size: tuple[int, int, int], most: dict[str, int], dossier: DossierPage, tmp_path: Path
+) -> None:
+    """Half the paper of before, and less for the matrix, every answer in it, no letter under 8.5 points, heads repeated."""
+    values = organisme(*size)
+    dossier.open_values(values, tmp_path)
+    until(lambda: dossier.etat()["etat"] == "fait", "the state follows")
+    rows = [row for value in values.values() if isinstance(value[0], dict) for row in value]
+    written = [one for row in (values, *rows) for one in row.values() if isinstance(one, str) and " " in one]
+    assert len(written) > 30
+    found = {}
+    for mode in most:
+        sheets = printed_sheets(dossier, mode, tmp_path)
+        found[mode] = len(sheets)
+        paper = squeezed(" ".join(sheets))
+        assert [one for one in written if squeezed(one) not in paper] == [], mode
+        if mode == "matrice":
+            heads = ("ExigenceClauseÉtat", "IndicateurDanscedossier")
+            assert all(any(head in squeezed(sheet) for head in heads) for sheet in sheets)
+        assert paper.count("guideofficieldelecture") == 1
+        dossier.page.emulate_media(media="print")
+        dossier.page.evaluate("(mode) => { document.documentElement.dataset.impression = mode; }", mode)
+        smallest = dossier.page.evaluate(SMALLEST)
+        dossier.page.evaluate("() => { delete document.documentElement.dataset.impression; }")
+        dossier.page.emulate_media(media="null")
+        assert round(smallest[0], 2) >= 8.5, (mode, smallest)
+    assert all(found[mode] <= number for mode, number in most.items()), found
+
+
+def test_the_bordereau_on_the_page_says_what_is_missing(dossier: DossierPage, tmp_path: Path) -> None:
+    """Under their families, each piece has its clause; what is missing is apart, and goes away once it is there."""
+    page = dossier.page
+    dossier.open_values(changed(conforming(), {"p-kbis-document": ""}), tmp_path)
+    page.click("[data-action=bordereau]")
+    dossier.focused("#titre-bordereau")
+    shown = page.inner_text("#bordereau").replace("\xa0", " ")
+    assert "Envoi incomplet : 1 exigence attend encore quelque chose." in shown
+    assert "Extrait de KBIS (§ 6.2.1, page 18) : Il manque « Document que vous joignez »." in shown
+    families = page.locator("#bordereau tbody [data-champ=famille]").all_inner_texts()
+    assert families[:2] == ["Le dossier", "Vous et votre établissement"]
+    row = page.locator("#bordereau tr").filter(has_text="04-casier.pdf")
+    assert row.locator("[data-champ=clause]").inner_text().replace("\xa0", " ") == "§ 6.2.1, page 18"
+    dossier.write("p-kbis-document", "03-kbis.pdf")
+    until(lambda: page.is_hidden("#bordereau .r-manques"), "nothing is missing any more")
+    assert "complet" not in page.inner_text("#bordereau")
 
 
 def test_blank_paper_and_the_state_on_one_sheet(dossier: DossierPage, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@
  */
 
 import { copyOf, fill, part } from "../../page/places.mjs";
-import { postal } from "./documents.mjs";
+import { postal } from "./cover-letter.mjs";
 
 /** @typedef {{code: string, enonce: string, clause: string, retrait: string}} Engagement */
 /** @typedef {{libelle: string, phrase: string}} EtatDuJour of the certification */

@@ -6,9 +6,10 @@
 import { element } from "../../page/dom.mjs";
 import { dayInWords } from "../../page/moments.mjs";
 import { whenLeft } from "../../page/panels.mjs";
-import { showBordereau, showMatrix } from "./documents.mjs";
 import { showCommitments } from "./engagements.mjs";
 import { showConvention } from "./agreement.mjs";
+import { showBordereau } from "./cover-letter.mjs";
+import { showMatrix } from "./matrix.mjs";
 import { bring } from "../../page/places.mjs";
 
 /** @typedef {"bordereau" | "matrice" | "engagements" | "convention"} Name */
@@ -43,7 +44,7 @@ export function createPapers(form, { sharing, phrase, looks, corps, beside, envo
   const views = {
     bordereau(found) {
       const day = envoi();
-      showBordereau(panelOf("bordereau"), found, day && phrase("bordereau_envoi", { jour: dayInWords(day) }));
+      showBordereau(panelOf("bordereau"), found, day && phrase("bordereau_envoi", { jour: dayInWords(day) }), phrase);
     },
     matrice: (found) => showMatrix(panelOf("matrice"), found, looks, phrase),
     engagements: (found) => showCommitments(panelOf("engagements"), found, phrase),

@@ -15,12 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.dossier_habilitation import ecartees, etat
-from forms.dossier_habilitation.bordereau import bordereau, to_json
+from forms.dossier_habilitation.bordereau import Bordereau, to_json
 from forms.dossier_habilitation.conformite import evaluate
 from forms.dossier_habilitation.matrices import matrice
 from forms.dossier_habilitation.tableur import feuilles
 from forms.dossier_habilitation.texte import texte
-from forms.questionnaire.modele import Envoi, Source
+from forms.questionnaire.modele import Envoi, Questionnaire, Source
 from forms.socle import classeur, mise_en_page
 from forms.socle.feuille import FORMULA, Feuille, to_csv, words
 from referentials.check.schemas import validator
@@ -109,15 +109,28 @@ def test_the_other_grid_says_that_it_is_to_be_verified() -> None:
     ]
 
 
+def test_each_requirement_stands_by_the_indicator_that_it_is_nearest_to() -> None:
+    """What follows a lone domain is information on the certification, no entry test; results and work situations have theirs."""
+    (grille,) = matrice(published(), conforming(), JOUR)["grilles"]
+    named = {ligne["numero"]: [one["code"] for one in ligne["exigences"]] for ligne in grille["lignes"]}
+    assert (named["3"], named["8"]) == (["P-DOMAINE-SEUL"], [])
+    assert (named["2"], named["28"]) == (["P-GESTION"], ["P-MODALITES"])
+
+
 @pytest.mark.parametrize("answers", [conforming(), PARTIAL, {}], ids=["conforme", "en cours", "vide"])
 def test_the_matrix_follows_its_schema(answers: dict[str, Any]) -> None:
     """At every stage of the dossier."""
     assert [f.message for f in validator("matrice-dossier").iter_errors(matrice(published(), answers, JOUR))] == []
 
 
+def bordereau(answers: dict[str, Any], form: Questionnaire = ELSEWHERE) -> Bordereau:
+    """Return the bordereau of a dossier."""
+    return evaluate(form, answers, JOUR).bordereau
+
+
 def test_a_document_for_two_requirements_is_enclosed_once() -> None:
     """The bordereau numbers documents, not answers, and says what each is for."""
-    found = bordereau(published(), conforming())
+    found = bordereau(conforming(), published())
     assert len({piece.document for piece in found.pieces}) == len(found.pieces)
     qualiopi = next(piece for piece in found.pieces if piece.document == "02-qualiopi.pdf")
     assert qualiopi.pour == ("Certification Qualiopi, formation continue", "Certification Qualiopi, VAE")
@@ -126,10 +139,10 @@ def test_a_document_for_two_requirements_is_enclosed_once() -> None:
 
 def everywhere(answers: dict[str, Any]) -> dict[str, str]:
     """Return each place where a bordereau is read: the JSON of the page and of the state, the text, the table."""
+    found = to_json(bordereau(answers))
     sheet = next(one for one in feuilles(ELSEWHERE, answers, JOUR) if one.nom == "Bordereau")
     return {
-        "page": str(to_json(bordereau(ELSEWHERE, answers))),
-        "état": str(etat.to_json(evaluate(ELSEWHERE, answers, JOUR))["bordereau"]),
+        "page": str(found),
         "texte": texte(ELSEWHERE, answers, JOUR).partition("État au")[0],
         "tableau": to_csv(sheet),
     }
@@ -149,6 +162,63 @@ def test_a_referent_still_to_be_named_is_said_to_be() -> None:
     for answers in ({}, nobody):
         for place, text in everywhere(answers).items():
             assert "À désigner" in text, place
+
+
+def test_the_referent_whose_contact_is_not_written_is_not_left_without_one() -> None:
+    """What § 6.3 asks of the référent is there, or is said to be missing, wherever the bordereau is read."""
+    unknown = changed(conforming(), {"personnes/p2/poste": "", "personnes/p2/coordonnees": " "})
+    for place, text in everywhere(unknown).items():
+        for one in (
+            "Yves Blanc",
+            "Coordonnées : à compléter",
+            "Fonction dans l’organisme ou l’entreprise : à compléter",
+        ):
+            assert one in text.replace("\u00a0", " ").replace("\\xa0", " "), (place, one)
+
+
+def test_pieces_are_numbered_by_family_in_the_order_of_the_cahier_des_charges() -> None:
+    """Each with the clause that asks for it; a document that two families ask for stands under the first."""
+    shared = changed(conforming(), {"evaluateurs/e1/cv": "10-cv-diaz.pdf"})
+    found = bordereau(shared)
+    assert [piece.numero for piece in found.pieces] == [*range(1, len(found.pieces) + 1)]
+    assert [famille for famille, _ in found.familles()] == [
+        *("Le dossier", "Vous et votre établissement", "Votre offre de formation"),
+        *("Votre accompagnement des VAE", "Les évaluations et les évaluateurs"),
+    ]
+    cv = next(piece for piece in found.pieces if piece.document == "10-cv-diaz.pdf")
+    assert (cv.famille, cv.clauses) == (
+        "Votre offre de formation",
+        ("§ 6.2.2, page 19 ; note 3", "§ 6.2.4, page 20 ; note 6"),
+    )
+    assert [piece.document for piece in found.pieces if not piece.clauses] == ["Dossier de demande d’habilitation"]
+    for place, text in everywhere(shared).items():
+        assert text.replace("\u00a0", " ").replace("\\xa0", " ").count("§ 6.2.4, page 20 ; note 6") == 3, place
+
+
+def test_an_envelope_that_lacks_something_is_never_shown_as_complete() -> None:
+    """What is missing is apart, requirement by requirement with its clause; with nothing missing, nothing says « complet »."""
+    lacking = changed(conforming(), {"p-kbis-document": "", "evaluateurs/e1/cv": "", "p-locaux-outils": ""})
+    found = bordereau(lacking)
+    assert [(manque.intitule, manque.clause) for manque in found.manques] == [
+        ("Extrait de KBIS", "§ 6.2.1, page 18"),
+        ("Locaux, équipements et outils", "§ 6.2.2, page 19"),
+        ("Liste et CV des évaluateurs", "§ 6.2.4, page 20 ; note 6"),
+    ]
+    for place, text in everywhere(lacking).items():
+        plain = text.replace("\u00a0", " ").replace("\\xa0", " ")
+        assert "Envoi incomplet : 3 exigences attendent encore quelque chose." in plain, place
+        assert "Extrait de KBIS" in plain, place
+    whole = bordereau(conforming())
+    assert (whole.reserve, whole.manques) == ("", ())
+    for place, text in everywhere(conforming()).items():
+        assert "complet" not in text, place
+
+
+@pytest.mark.parametrize("answers", [conforming(), PARTIAL, {}], ids=["conforme", "en cours", "vide"])
+def test_the_state_with_its_bordereau_follows_its_schema(answers: dict[str, Any]) -> None:
+    """At every stage of the dossier."""
+    found = etat.to_json(evaluate(ELSEWHERE, answers, JOUR))
+    assert [f.message for f in validator("etat-dossier").iter_errors(found)] == []
 
 
 def read(text: str) -> list[list[str]]:

@@ -1,5 +1,5 @@
 /**
- * The documents of a dossier, made by Python when they are asked for: bordereau and matrices.
+ * The matrices of a dossier, made by Python when they are asked for.
  * @module
  */
 
@@ -7,61 +7,61 @@ import { copyOf, fill, part } from "../../page/places.mjs";
 import { label, linked } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").EtatCode} EtatCode */
-/** @typedef {{fonction: string, lignes: string[]}} Contact */
-/** @typedef {{numero: number, document: string, pour: string[]}} Piece */
-/** @typedef {{objet: string, expediteur: string[], destinataire: string[], contacts: Contact[], pieces: Piece[]}} Bordereau the dossier itself is the first of `pieces` */
-/** @typedef {{element: string, libelle: string, texte: string}} Reponse */
+/** @typedef {{place: string, element: string, libelle: string, texte: string}} Reponse */
 /** @typedef {{code: string, intitule: string, clause: string, etat: EtatCode, reponses: Reponse[], constats: string[], lectures: string[]}} Ligne */
 /** @typedef {{code: string, lignes: {numero: string, libelle: string, exigences: {code: string, intitule: string, etat: EtatCode}[]}[]}} Grille */
 /** @typedef {{phrase: string, envoi: string, lignes: Ligne[], grilles: Grille[]}} Matrice */
 
 /**
- * @param {Element} place
- * @param {string[]} lines
+ * What is answered: a field of the form under its own name; a row of a list under the name of the row, which its title
+ * fields make and so do not say again.
+ * @param {Reponse[]} reponses
+ * @param {(key: string, values?: Record<string, string>) => string} phrase
  */
-export function postal(place, lines) {
-  place.replaceChildren(...lines.flatMap((line, rank) => (rank ? [document.createElement("br"), line] : [line])));
+function answers(reponses, phrase) {
+  /** @type {HTMLElement[]} */
+  const groups = [];
+  let called = "";
+  for (const { place, element, libelle, texte } of reponses) {
+    if (!texte.trim()) continue;
+    if (!element || element !== called) {
+      const [group, term] = [document.createElement("div"), document.createElement("dt")];
+      term.textContent = element ? element.charAt(0).toLocaleUpperCase("fr") + element.slice(1) : libelle;
+      group.append(term);
+      groups.push(group);
+    }
+    called = element;
+    if (element && inTheName(place)) continue;
+    const value = document.createElement("dd");
+    const label = document.createElement("b");
+    label.textContent = phrase("matrice_reponse", { libelle });
+    value.append(...(element ? [label, " "] : []), texte);
+    groups.at(-1)?.append(value);
+  }
+  return groups;
+}
+
+/** @param {string} place of the field of a row: <list>/<row>/<field> */
+function inTheName(place) {
+  const [liste = "", , champ = ""] = place.split("/");
+  return document.getElementById(`l-${liste}`)?.dataset["titre"]?.split(" ").includes(champ) ?? false;
 }
 
 /**
- * @param {HTMLElement} panel
- * @param {Bordereau} bordereau
- * @param {string} envoi day of sending, in words
+ * A reading that several requirements share has one number, and is told whole at each; paper prints it once.
+ * @param {string[]} lectures
+ * @param {string[]} told those that rows above have told
  */
-export function showBordereau(panel, bordereau, envoi) {
-  fill(panel, "objet", bordereau.objet);
-  fill(panel, "envoi", envoi);
-  for (const side of /** @type {const} */ (["expediteur", "destinataire"])) {
-    postal(/** @type {Element} */ (part(panel, side)), bordereau[side]);
-  }
-  const contacts = bordereau.contacts.map(({ fonction, lignes }) => {
-    const contact = copyOf(panel, "contact");
-    fill(contact, "fonction", fonction);
-    postal(/** @type {Element} */ (part(contact, "lignes")), lignes);
-    return contact;
+function readings(lectures, told) {
+  return lectures.map((lecture) => {
+    const [line, text] = [document.createElement("li"), document.createElement("span")];
+    text.textContent = lecture;
+    line.append(text);
+    const before = told.indexOf(lecture);
+    line.dataset["numero"] = String(before < 0 ? told.push(lecture) : before + 1);
+    line.toggleAttribute("data-deja", before >= 0);
+    return line;
   });
-  /** @type {Element} */ (part(panel, "contacts")).replaceChildren(...contacts);
-  const rows = bordereau.pieces.map(({ numero, document, pour }) => {
-    const row = copyOf(panel, "piece");
-    fill(row, "numero", String(numero));
-    fill(row, "document", document);
-    fill(row, "pour", pour.join(" ; "));
-    return row;
-  });
-  /** @type {Element} */ (panel.querySelector("tbody")).replaceChildren(...rows);
-  /** @type {HTMLElement} */ (part(panel, "aucun")).hidden = rows.length > 1;
-}
-
-/** @param {Reponse[]} reponses */
-function answers(reponses) {
-  return reponses
-    .filter(({ texte }) => texte.trim())
-    .flatMap(({ element, libelle, texte }) => {
-      const [term, value] = [document.createElement("dt"), document.createElement("dd")];
-      term.textContent = element ? `${element}, ${libelle}` : libelle;
-      value.textContent = texte;
-      return [term, value];
-    });
 }
 
 /**
@@ -72,6 +72,8 @@ function answers(reponses) {
  */
 export function showMatrix(panel, matrice, looks, phrase) {
   fill(panel, "phrase", matrice.phrase);
+  /** @type {string[]} */
+  const told = [];
   const rows = matrice.lignes.map((ligne) => {
     const row = copyOf(panel, "exigence");
     const link = /** @type {HTMLAnchorElement} */ (part(row, "intitule"));
@@ -80,8 +82,8 @@ export function showMatrix(panel, matrice, looks, phrase) {
     label(row, looks[ligne.etat]);
     const [constats, reponses, lectures] = ["constats", "reponses", "lectures"].map((field) => /** @type {HTMLElement} */ (part(row, field)));
     constats.replaceChildren(...ligne.constats.map((constat) => linked(constat, `#b-${ligne.code.toLowerCase()}`)));
-    reponses.replaceChildren(...answers(ligne.reponses));
-    lectures.replaceChildren(...ligne.lectures.map((lecture) => Object.assign(document.createElement("li"), { textContent: lecture })));
+    reponses.replaceChildren(...answers(ligne.reponses, phrase));
+    lectures.replaceChildren(...readings(ligne.lectures, told));
     for (const list of [constats, reponses, lectures]) if (!list.firstChild) list.remove();
     return row;
   });
