@@ -19,7 +19,9 @@ from forms.socle import registre
 from forms.socle.commandes import TEXTES
 from forms.socle.phrases import NBSP
 from referentials.load import load
+from tests.forms.dossier_habilitation.outils_dossier import conforming
 from tests.forms.outils_sorties import answered_throughout
+from tests.navigateur.dossier_page import export
 from tests.outils import CAS
 
 EXPORTS = CAS / "exports"
@@ -91,7 +93,7 @@ def test_the_page_hands_over_the_workbook_of_the_command(
     genre = next(one for one in registre.genres() if one.dossier == nom)
     texts = {
         "auto_positionnement": answered_throughout(CERTIFICATION),
-        "dossier_habilitation": (EXPORTS / "dossier-habilitation" / "1" / "conforme.json").read_text("utf-8"),
+        "dossier_habilitation": export(conforming()),
     }
     path = tmp_path / "fichier.json"
     path.write_text(texts[nom], "utf-8")
