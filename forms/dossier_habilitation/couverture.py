@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from forms.dossier_habilitation.natures import CompetencesCouvertes
-from forms.questionnaire.modele import Champ, Liste, Option, Questionnaire
+from forms.questionnaire.modele import Champ, Option, Questionnaire
 from forms.questionnaire.valeurs import Ligne, Valeurs
 from forms.socle.majuscules import capitalized
 
@@ -39,7 +39,7 @@ def couvertures(asked: Questionnaire, found: Valeurs) -> Iterator[Couverture]:
                 rows = found.listes.get(liste.code, ())
                 champ = next((one for one in liste.champs if one.code == controle.champ), None)
                 if champ and rows:
-                    yield _of(liste, champ, rows)
+                    yield _of(champ, rows)
 
 
 def to_json(found: Couverture) -> dict[str, Any]:
@@ -48,10 +48,10 @@ def to_json(found: Couverture) -> dict[str, Any]:
     return {"intitule": found.intitule, "colonnes": [*found.colonnes], "lignes": lines}
 
 
-def _of(liste: Liste, champ: Champ, rows: tuple[Ligne, ...]) -> Couverture:
+def _of(champ: Champ, rows: tuple[Ligne, ...]) -> Couverture:
     chosen = [_codes(row, champ) for row in rows]
     return Couverture(
-        f"{champ.libelle} : {liste.libelle}",
+        champ.libelle,
         tuple(capitalized(row.nom) for row in rows),
         tuple(_line(option, chosen) for option in champ.options),
     )

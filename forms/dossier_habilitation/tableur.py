@@ -30,6 +30,7 @@ def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
     return (
         Feuille("Conformité", (*entetes, *said), tuple((*line, *said.values()) for line in conformity)),
         _bordereau(conformite.evaluate(questionnaire, donnees, jour).bordereau),
+        *(_couverture(couverture) for couverture in matrice["couvertures"]),
         *(_grille(grille) for grille in matrice["grilles"]),
         *_listes(asked, donnees),
     )
@@ -67,6 +68,16 @@ def _bordereau(found: Bordereau) -> Feuille:
         for manque in found.manques
     ]
     return Feuille("Bordereau", BORDEREAU, tuple(rows), ("", "", "nombre"))
+
+
+def _couverture(couverture: Mapping[str, Any]) -> Feuille:
+    """Return a row a competence and a column a module, with a cross where the module works on it."""
+    columns = couverture["colonnes"]
+    rows = tuple(
+        (ligne["groupe"], ligne["libelle"], *("x" if rank in ligne["dans"] else "" for rank in range(len(columns))))
+        for ligne in couverture["lignes"]
+    )
+    return Feuille(couverture["intitule"], ("Partie", "Compétence", *columns), rows)
 
 
 def _grille(grille: Mapping[str, Any]) -> Feuille:

@@ -16,6 +16,7 @@ from forms.socle.phrases import typeset
 
 ETATS = {"fait": "fait", "manque": "à compléter", "non_conforme": "non conforme", "sans_objet": "sans objet"}
 ETATS |= {"a_verifier": "à vérifier"}
+NULLE_PART = "aucun module"
 
 
 def texte(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> str:
@@ -64,6 +65,15 @@ def _state(etat: EtatDossier, matrice: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"  ! {constat}" for constat in ligne["constats"])
         yield from (f"  ~ {lecture}" for lecture in ligne["lectures"])
         yield from _answers(ligne["reponses"])
+    for couverture in matrice["couvertures"]:
+        yield from _coverage(couverture)
+
+
+def _coverage(couverture: Mapping[str, Any]) -> Iterator[str]:
+    yield from ("", couverture["intitule"].upper())
+    for ligne in couverture["lignes"]:
+        modules = ", ".join(couverture["colonnes"][rank] for rank in ligne["dans"]) or NULLE_PART
+        yield typeset(f"- {ligne['libelle']} : ") + modules
 
 
 def _answers(reponses: list[Mapping[str, Any]]) -> Iterator[str]:

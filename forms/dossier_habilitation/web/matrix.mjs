@@ -10,7 +10,8 @@ import { label, linked } from "./state.mjs";
 /** @typedef {{place: string, element: string, libelle: string, texte: string}} Reponse */
 /** @typedef {{code: string, intitule: string, clause: string, etat: EtatCode, reponses: Reponse[], constats: string[], lectures: string[]}} Ligne */
 /** @typedef {{code: string, lignes: {numero: string, libelle: string, exigences: {code: string, intitule: string, etat: EtatCode}[]}[]}} Grille */
-/** @typedef {{phrase: string, envoi: string, lignes: Ligne[], grilles: Grille[]}} Matrice */
+/** @typedef {{intitule: string, colonnes: string[], lignes: {groupe: string, libelle: string, dans: number[]}[]}} Couverture */
+/** @typedef {{phrase: string, envoi: string, lignes: Ligne[], couvertures: Couverture[], grilles: Grille[]}} Matrice */
 
 /**
  * What is answered: a field of the form under its own name; a row of a list under the name of the row, which its title
@@ -88,7 +89,28 @@ export function showMatrix(panel, matrice, looks, phrase) {
     return row;
   });
   /** @type {Element} */ (panel.querySelector("tbody")).replaceChildren(...rows);
+  const tables = matrice.couvertures.map((couverture) => coverage(panel, couverture, phrase));
+  /** @type {Element} */ (part(panel, "couvertures")).replaceChildren(...tables);
   for (const grille of matrice.grilles) showGrid(panel, grille, looks, phrase);
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Couverture} couverture
+ * @param {(key: string, values?: Record<string, string>) => string} phrase
+ */
+function coverage(panel, { intitule, colonnes, lignes }, phrase) {
+  const table = copyOf(panel, "couverture");
+  fill(table, "intitule", intitule);
+  const rows = lignes.map(({ groupe, libelle, dans }) => {
+    const row = copyOf(panel, "competence");
+    fill(row, "libelle", libelle);
+    fill(row, "groupe", groupe);
+    fill(row, "modules", dans.map((rank) => colonnes[rank]).join(", ") || phrase("couverture_rien"));
+    return row;
+  });
+  /** @type {Element} */ (table.querySelector("tbody")).replaceChildren(...rows);
+  return table;
 }
 
 /**

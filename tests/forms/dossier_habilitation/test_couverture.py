@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from forms.dossier_habilitation.matrices import matrice
+from forms.dossier_habilitation.tableur import feuilles
+from forms.dossier_habilitation.texte import texte
 from forms.socle.phrases import NBSP
 from tests.forms.dossier_habilitation.outils_dossier import JOUR, changed, conforming
 from tests.forms.questionnaire.outils_questionnaire import published
@@ -38,3 +40,14 @@ def test_a_competence_may_be_that_of_several_modules_or_of_none() -> None:
 def test_without_modules_there_is_no_table(modules: Any) -> None:
     """An empty table says nothing."""
     assert matrice(published(), {**conforming(), "modules": modules}, JOUR)["couvertures"] == []
+
+
+def test_text_and_workbook_say_it_too() -> None:
+    """A line a competence with its modules, or that there is none; a cross under each module in the workbook."""
+    answers = changed(conforming(), {"modules/m1/competences": ["U1-C1"]})
+    said = texte(published(), answers, JOUR).replace(NBSP, " ")
+    assert "- Aménager son poste : Module « Préparer ses appels »" in said
+    assert "- Organiser ses journées : aucun module" in said
+    (sheet,) = [one for one in feuilles(published(), answers, JOUR) if one.nom == "Compétences travaillées"]
+    assert [row[2:] for row in sheet.lignes[:2]] == [("x", ""), ("", "")]
+    assert len(sheet.entetes) == 4

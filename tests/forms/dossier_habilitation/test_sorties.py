@@ -231,7 +231,14 @@ def test_the_tables_hold_the_matrix_and_each_list() -> None:
     """One sheet for conformity, one for the indicators, one for each list that is asked for."""
     sheets = {feuille.nom: feuille for feuille in feuilles(published(), conforming(), JOUR)}
     assert list(sheets) == [
-        *("Conformité", "Bordereau", "Les 33 indicateurs Qualiopi", "Sites", "Modules de formation"),
+        *(
+            "Conformité",
+            "Bordereau",
+            "Compétences travaillées",
+            "Les 33 indicateurs Qualiopi",
+            "Sites",
+            "Modules de formation",
+        ),
         *("Formateurs", "Accompagnateurs de VAE", "Évaluateurs", "Personnes et fonctions"),
     ]
     rows = read(to_csv(sheets["Formateurs"]))
