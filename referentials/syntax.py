@@ -29,8 +29,10 @@ class Stop:
 
 def explain(error: JSONDecodeError) -> Told:
     """Return what is wrong, what to do, and the line where to do it."""
-    before = error.doc[: error.pos].rstrip()
-    rest = error.doc[error.pos :].strip()
+    # From 3.13 on, Python stops at the comma that is too much; before, at what follows it.
+    end = error.pos + error.msg.startswith("Illegal trailing comma")
+    before = error.doc[:end].rstrip()
+    rest = error.doc[end:].strip()
     stop = Stop(error.msg, before, rest, before.count("\n") + 1, error.lineno, error.colno)
     return next(told for diagnosis in DIAGNOSES if (told := diagnosis(stop)))
 
