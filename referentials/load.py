@@ -150,7 +150,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
                     premier_tour=premier_tour,
                     genre=genres.get(abrege.code) if (abrege := identites[slug].abrege) else None,
                     repertoire=repertoires.get(identites[slug].au_repertoire or ""),
-                    metiers_du_rome=tuple(trades[one.code] for one in identites[slug].rome if one.code in trades),
+                    metiers_du_rome={one.code: trades[one.code] for one in identites[slug].rome if one.code in trades},
                 )
                 for slug in sorted(dossiers)
             ),

@@ -240,7 +240,7 @@ class Certification:
     `etats` are computed from it and from that of those that follow.
     `evenements` gives the words of every event that a rule may name, `premier_tour` the answers to the one question of
     each competence.  `genre` and `repertoire` say what its kind and its register are, where that is defined.
-    `metiers_du_rome`: what the nomenclature of today calls the codes that it cites.
+    `metiers_du_rome`: what the nomenclature of today calls the codes that it cites, by code.
     `partenaires` and `citations` are as the register has them.
     """
 
@@ -263,7 +263,7 @@ class Certification:
     premier_tour: tuple[ValeurPremierTour, ...] = ()
     genre: GenreDefini | None = None
     repertoire: RepertoireDefini | None = None
-    metiers_du_rome: tuple[str, ...] = ()
+    metiers_du_rome: Mapping[str, str] = field(default_factory=dict)
     partenaires: Partenaires | None = None
     citations: Citations | None = None
 

@@ -121,7 +121,7 @@ def answers(certification: Certification) -> Reponses:
     """Return what the first screen says of a certification."""
     identite = certification.identite
     said = [fait.valeur for fait in identite.emplois if fait.valeur]
-    metiers = said or certification.metiers_du_rome
+    metiers = said or [*certification.metiers_du_rome.values()]
     named = metiers if len(metiers) <= TRADES else metiers[: TRADES - 1]
     temps = exam_time(certification)
     par = temps.voies if temps.session else temps.seule.voies if temps.seule else ()

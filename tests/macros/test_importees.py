@@ -55,6 +55,18 @@ def whole(collection: Collection, kind: str, slug: str) -> str:
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ").split())
 
 
+def test_a_code_of_the_rome_says_what_the_rome_of_today_calls_it() -> None:
+    """The label of a fiche is of an older edition and is not kept: the table gives that of today, and says so."""
+    collection = load()
+    fiches = [one for one in collection.certifications if one.identite.importee and one.metiers_du_rome]
+    assert fiches
+    for certification in fiches:
+        said = whole(collection, "fiche", certification.slug)
+        for code, label in certification.metiers_du_rome.items():
+            assert f"{code} {typeset(label)}".replace("\N{NO-BREAK SPACE}", " ") in said
+        assert "(libellé du ROME d’aujourd’hui)" in said
+
+
 def test_they_go_through_every_page(collection: Collection) -> None:
     """Of a fiche without summary, exam, rule, nor route, each page that it has is written; an empty one does not exist."""
     has = {slug: {one.macro for one in rubriques(collection, slug)} for slug in IMPORTED}

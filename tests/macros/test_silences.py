@@ -29,7 +29,7 @@ def mute() -> Collection:
             regles=(),
             epreuves=(),
             sessions=(),
-            metiers_du_rome=(),
+            metiers_du_rome={},
         )
         for one in load().certifications
     ]
