@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +16,11 @@ from referentials.importation.fabrication_annexes import partenaires
 from referentials.importation.fabrication_blocs import blocs, titre
 from referentials.importation.fabrication_faits import identite
 from referentials.importation.fiche import FicheOfficielle
-from referentials.importation.provenance import Provenance
+from referentials.importation.provenance import Provenance, en_lettres
 from referentials.read import CITATIONS, IDENTITE, PARTENAIRES
 
+# What ETAT_FICHE says of most fiches .
+PUBLIEE = "Publiée"
 LONGEST_SLUG = 60
 _CQP = re.compile(r"^certificat de qualification professionnelle( interbranches)?\b", re.IGNORECASE)
 # A title that is cut does not end on these.
@@ -51,7 +53,7 @@ def fabriquer(
     """
     if not (fiche.intitule and fiche.intitule.strip()):
         raise FicheRefuseeError("Cette fiche n’a pas d’intitulé.")
-    remarques = [f"{one.chemin} : {one.raison}" for one in fiche.remarques]
+    remarques = [f"{one.chemin} : {one.raison}" for one in fiche.remarques] + [*_etat(fiche, jour)]
     source = provenance.source(fiche.numero_fiche)
     files = {IDENTITE: identite(fiche, provenance, jour, rome, remarques)}
     made = blocs(fiche, source, citations=citations)
@@ -62,6 +64,16 @@ def fabriquer(
     return Fabrique(
         slug(fiche.numero_fiche, intitule), fiche.numero_fiche, intitule, files, (*remarques, *made.remarques)
     )
+
+
+def _etat(fiche: FicheOfficielle, jour: str) -> Iterator[str]:
+    """Yield what the register says of a fiche that its dates do not: the pages compute its state from the dates alone."""
+    end = fiche.date_fin_enregistrement
+    if fiche.actif is not None and end is not None and fiche.actif != (end >= jour):
+        said = "active" if fiche.actif else "inactive"
+        yield f"La fiche est dite {said}, et son enregistrement prend fin le {en_lettres(end)} : à vérifier."
+    if fiche.etat_fiche and fiche.etat_fiche.strip() != PUBLIEE:
+        yield f"État de la fiche : « {fiche.etat_fiche.strip()} ». Elle peut encore changer."
 
 
 def slug(numero: str, intitule: str) -> str:

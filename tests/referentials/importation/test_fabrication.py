@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from referentials.importation.fabrication import IDENTITE, Fabrique, FicheRefuseeError, slug
+from referentials.importation.fabrication import IDENTITE, Fabrique, FicheRefuseeError, fabriquer, slug
 from referentials.importation.provenance import Provenance, jour_du_nom
-from tests.outils_importation import IMPORTE_LE, fabriquee
+from tests.outils_importation import AVANT, IMPORTE_LE, ROME, fabriquee, officielle
 
 
 @pytest.fixture(scope="module", name="titre")
@@ -186,3 +187,37 @@ def test_a_document_says_its_licence() -> None:
     )
     assert [one["code"] for one in found["sections"]] == ["RNCP100", "RS9", "RS10"]
     assert found["intitule"].endswith("du 1er mars 2026")
+
+
+@pytest.mark.parametrize(
+    ("actif", "end", "said"),
+    [
+        (True, "2028-09-01", []),
+        (None, "2020-09-01", []),
+        (True, None, []),
+        (
+            False,
+            "2028-09-01",
+            ["La fiche est dite inactive, et son enregistrement prend fin le 1er septembre 2028 : à vérifier."],
+        ),
+        (
+            True,
+            "2020-09-01",
+            ["La fiche est dite active, et son enregistrement prend fin le 1er septembre 2020 : à vérifier."],
+        ),
+    ],
+)
+def test_a_state_that_its_dates_do_not_say_is_told(actif: bool | None, end: str | None, said: list[str]) -> None:  # noqa: FBT001 — a case
+    """Pages compute a state from dates alone: where the register says otherwise, whoever imports is told."""
+    fiche = replace(
+        officielle("RNCP90101"), actif=actif, date_fin_enregistrement=end, etat_fiche="Publiée", remarques=()
+    )
+    found = fabriquer(fiche, AVANT, IMPORTE_LE, ROME, citations=False)
+    assert [one for one in found.remarques if one.startswith("La fiche est dite")] == said
+
+
+def test_a_fiche_that_is_being_changed_is_told() -> None:
+    """What is not « Publiée » may change: the words of the register are given."""
+    fiche = replace(officielle("RNCP90101"), etat_fiche="Modifications à valider")
+    found = fabriquer(fiche, AVANT, IMPORTE_LE, ROME, citations=False)
+    assert "État de la fiche : « Modifications à valider ». Elle peut encore changer." in found.remarques
