@@ -15,7 +15,7 @@ FORMS = (ROOT / "forms").as_uri()
 STAGE = """
 const said = [];
 const status = { say: (key) => said.push(key), refuse: () => {}, phrase: (key) => key };
-const nothing = { querySelector: () => part(), querySelectorAll: () => [], addEventListener() {}, dataset: {}, hidden: true, focus() {} };
+const nothing = { querySelector: () => part(), querySelectorAll: () => [], addEventListener() {}, toggleAttribute() {}, dataset: {}, hidden: true, focus() {} };
 function part() { return { ...nothing, value: "", textContent: "", replaceChildren() {} }; }
 const known = {};
 globalThis.CSS = { escape: String };

@@ -169,7 +169,7 @@ def test_a_publication_of_what_stands_around_alone_leaves_no_empty_list(root: Pa
     load.cache_clear()
     assert "certifications" not in journal(root)[0]
     page = donnees.render(load(root), CONTEXTE)
-    assert "Aucune certification ne change" in page
+    assert "fichier commun change" in page
     assert "<ul></ul>" not in "".join(page.split())
 
 
