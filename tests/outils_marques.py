@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from typing import Any
 
-from macros import pages
+from macros import crossings, pages, papers
 from macros.comparaison.paires import pairs
 from macros.pages.commun import Contexte, FormAssets, Script
 from referentials.check.schemas import SUFFIX, registry
@@ -101,8 +101,15 @@ def rendered(collection: Collection) -> Iterator[tuple[str, Callable[[], str]]]:
             yield name, partial(render, collection, certification.slug, CONTEXTE)
     for name in ("accueil", "liste_certifications", "comparer", "glossaire", "discordances", "voisines"):
         yield name, partial(pages.SITE[name], collection, CONTEXTE)
+    # What a form asks for once somebody wants it is shown by its page too.
+    yield "livret_de_reperage", partial(_asked, crossings.files, collection)
+    yield "dossier_habilitation", partial(_asked, papers.files, collection)
     for paire in pairs(collection):
         yield "comparaison", partial(pages.PAIRE["comparaison"], collection, paire.adresse, CONTEXTE)
+
+
+def _asked(files: Callable[[Collection], dict[str, str]], collection: Collection) -> str:
+    return "".join(files(collection).values())
 
 
 def owners(kind: Any, place: str, schema: dict[str, Any], above: str, seen: set[Any]) -> Iterator[Owned]:

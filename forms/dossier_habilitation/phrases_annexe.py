@@ -24,7 +24,7 @@ def line(rang: int, enonce: str, clause: str, retrait: str) -> str:
 
 def to_fill(libelle: str) -> str:
     """Return a line that somebody completes by hand."""
-    return typeset(f"{libelle} : ") + "…" * 20
+    return typeset(f"{libelle} : ") + "………………………………………………………"
 
 
 def none_for(intitule: str) -> str:

@@ -6,7 +6,7 @@ from forms.socle.phrases import in_french, plural
 from forms.socle.vocabulaire import UNITES_DE_TEMPS
 
 # Of an answer that is quoted, in characters.
-LONGEST = 60
+LONGEST = 40
 
 
 def unlikely(valeur: float, unite: str) -> str:

@@ -163,7 +163,7 @@ def test_two_publications_of_one_day_stand_under_it(root: Path) -> None:
 
 
 def test_a_publication_of_what_stands_around_alone_leaves_no_empty_list(root: Path) -> None:
-    """A document is told of otherwise and no certification changes: a sentence says so."""
+    """A document is told of otherwise and no certification changes: the list says that a common file does."""
     edit(root / "documents" / "guide-de-la-ressourcerie.json", lambda d: d.update(auteur="Un autre nom"))
     assert command.main(["publish", str(root)]) == 0
     load.cache_clear()

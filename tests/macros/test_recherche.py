@@ -420,7 +420,7 @@ def ranks(name: str, answered: dict[str, list[str]]) -> dict[str, int | None]:
 
 @pytest.mark.parametrize(
     ("name", "size", "bar"),
-    [*zip(TABLES, (25, 20, 15, 15), (BAR, BAR_OF_QUESTIONS, BAR_OF_HELD_OUT, BAR_OF_HELD_OUT_2), strict=True)],
+    [*zip(TABLES, (27, 20, 15, 15), (BAR, BAR_OF_QUESTIONS, BAR_OF_HELD_OUT, BAR_OF_HELD_OUT_2), strict=True)],
 )
 def test_the_page_awaited_comes_first(
     name: str, size: int, bar: tuple[int, int], answered: dict[str, list[str]]

@@ -203,6 +203,7 @@ def test_a_row_is_made_empty_of_one_that_was_filled_before_the_script_came(page:
     row.locator("input[type=radio]").first.check()
     until(lambda: held != [], "the script is asked for")
     held[0].continue_()
+    dossier.computed()
     page.locator("[data-action=deplier]").click()
     page.locator("[data-liste=modules] [data-action=ajouter]").click()
     until(lambda: row.count() == 2, "a row has come")
