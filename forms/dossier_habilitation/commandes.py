@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any, TypeVar
 
 from forms.dossier_habilitation import annexe, conformite, etat, tableur, texte, texte_convention
 from forms.dossier_habilitation.convention import projet
@@ -16,6 +18,9 @@ from forms.socle.commandes import Commandes, Fichier, Seul
 from forms.socle.feuille import Feuille
 
 FichierDossier = Fichier[Questionnaire, Ouverture]
+T = TypeVar("T")
+# The form, the raw values of a file and a day → what is written; raises Refus where there is none.
+Faire = Callable[[Questionnaire, Mapping[str, Any], date], T]
 
 
 def ouvrir(text: str, questionnaire: Questionnaire) -> Ouverture:
@@ -38,44 +43,21 @@ def feuilles(fichier: FichierDossier, jour: date) -> tuple[Feuille, ...]:
     return tableur.feuilles(fichier.formulaire, fichier.ouverture.valeurs, jour)
 
 
-def engagements(fichier: FichierDossier, jour: date, options: Namespace) -> tuple[str, list[str]]:
-    """Return the annex of commitments, as text or as the JSON that the page has.  Raises Refus where there is none."""
-    given = fichier.formulaire, fichier.ouverture.valeurs, jour
-    if options.format == "json":
-        return json.dumps(annexe.annexe(*given), ensure_ascii=False, indent=2) + "\n", []
-    return annexe.texte(*given), []
-
-
-def convention(fichier: FichierDossier, jour: date, options: Namespace) -> tuple[str, list[str]]:
-    """Return the draft of a convention, as text or as the JSON that the page has.  Raises Refus where there is none."""
-    given = fichier.formulaire, fichier.ouverture.valeurs, jour
-    if options.format == "json":
-        return json.dumps(projet(*given), ensure_ascii=False, indent=2) + "\n", []
-    return texte_convention.texte(*given), []
-
-
 def _format(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=("texte", "json"), default="texte")
 
 
-ENGAGEMENTS = Seul(
-    nom="engagements",
-    aide="écrit l’annexe d’engagements d’un dossier d’habilitation",
-    prend=GENRE,
-    options=_format,
-    ecrire=engagements,
-    a_un_jour=True,
-)
+def _papier(nom: str, intitule: str, en_json: Faire[Any], en_texte: Faire[str]) -> Seul:
+    """Return the command that writes a paper of the dossier, as text or as the JSON that the page has."""
 
+    def ecrire(fichier: FichierDossier, jour: date, options: Namespace) -> tuple[str, list[str]]:
+        given = fichier.formulaire, fichier.ouverture.valeurs, jour
+        if options.format == "json":
+            return json.dumps(en_json(*given), ensure_ascii=False, indent=2) + "\n", []
+        return en_texte(*given), []
 
-CONVENTION = Seul(
-    nom="convention",
-    aide="écrit le projet de convention d’un dossier d’habilitation",
-    prend=GENRE,
-    options=_format,
-    ecrire=convention,
-    a_un_jour=True,
-)
+    aide = f"écrit {intitule} d’un dossier d’habilitation"
+    return Seul(nom=nom, aide=aide, prend=GENRE, options=_format, ecrire=ecrire, a_un_jour=True)
 
 
 COMMANDES = Commandes(
@@ -84,5 +66,8 @@ COMMANDES = Commandes(
     evaluer=evaluer,
     texte=en_texte,
     feuilles=feuilles,
-    seuls=(ENGAGEMENTS, CONVENTION),
+    seuls=(
+        _papier("engagements", "l’annexe d’engagements", annexe.annexe, annexe.texte),
+        _papier("convention", "le projet de convention", projet, texte_convention.texte),
+    ),
 )

@@ -17,12 +17,12 @@ def placed(questionnaire: Questionnaire, donnees: Mapping[str, Any]) -> dict[str
     found = dict(donnees)
     for liste in questionnaire.racines():
         if isinstance(liste, Liste) and natures.blank(found.get(liste.code)):
-            row = {
-                champ.code: code
-                for champ in liste.champs
-                for code in champ.anciens
-                if not natures.blank(found.get(code))
-            }
+            row: dict[str, Any] = {}
+            for champ in liste.champs:
+                # Of two old questions of one field, the first that is answered; the other stays as it was.
+                code = next((old for old in champ.anciens if not natures.blank(found.get(old))), None)
+                if code is not None:
+                    row[champ.code] = found.pop(code)
             if row:
-                found[liste.code] = [{"id": LIGNE, **{code: found.pop(old) for code, old in row.items()}}]
+                found[liste.code] = [{"id": LIGNE, **row}]
     return found

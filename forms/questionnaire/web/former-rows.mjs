@@ -25,19 +25,26 @@ export function formerRows(sections) {
     );
 }
 
+/** @param {any} value @returns {boolean} whether it is no answer, as for forms/questionnaire/natures.py */
+const blank = (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0) || (typeof value === "string" && value.trim() === "");
+
 /**
  * @param {Valeurs} valeurs
  * @param {Former[]} former
  * @returns {Valeurs} with such answers in their list, where it has no row yet; else they stay under their old code
  */
 export function placedRows(valeurs, former) {
-  const { ...found } = valeurs;
-  for (const { liste, champ, ancien } of former) {
-    const rows = Array.isArray(found[liste]) ? found[liste] : [];
-    const own = rows.length === 0 || (rows.length === 1 && !(liste in valeurs));
-    if (!own || found[ancien] === undefined) continue;
-    found[liste] = [{ id: ROW, ...rows[0], [champ]: found[ancien] }];
-    delete found[ancien];
+  const found = { ...valeurs };
+  for (const liste of new Set(former.map((one) => one.liste))) {
+    if (!blank(found[liste])) continue;
+    /** @type {Record<string, any>} */
+    const row = {};
+    for (const { champ, ancien } of former.filter((one) => one.liste === liste)) {
+      if (champ in row || blank(found[ancien])) continue;
+      row[champ] = found[ancien];
+      delete found[ancien];
+    }
+    if (Object.keys(row).length > 0) found[liste] = [{ id: ROW, ...row }];
   }
   return found;
 }
