@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from forms.dossier_habilitation import phrases_annexe, reponses
-from forms.dossier_habilitation.enveloppe import expediteur
+from forms.dossier_habilitation.enveloppe import adresse, nom
 from forms.questionnaire import conditions, valeurs
-from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Clause, Questionnaire, Source
+from forms.questionnaire.valeurs import Valeurs
 from forms.socle import etat_certification
 from forms.socle.phrases import typeset
 from forms.socle.phrases_lectures import reading
@@ -33,8 +33,9 @@ def annexe(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
         "intitule": questionnaire.intitule,
         **etat_certification.member(questionnaire.etats, jour.isoformat()),
         "jour": jour.isoformat(),
+        "preparation": phrases_annexe.prepared(jour),
         "proposition": phrases_annexe.PROPOSITION,
-        "organisme": [*expediteur(donnees)],
+        "organisme": [*_organisme(donnees)],
         "promesse": phrases_annexe.PROMESSE,
         "engagements": [
             {
@@ -43,12 +44,18 @@ def annexe(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
                 "clause": _where(one.source),
                 "retrait": _where(one.retrait),
             }
-            for one in concerned(questionnaire, donnees, questionnaire.annexe.engagements)
+            for one in concerned(valeurs.read(questionnaire, donnees), donnees, questionnaire.annexe.engagements)
         ],
         "reste": phrases_annexe.RESTE,
         "lectures": [reading(one) for one in questionnaire.annexe.lectures],
         "a_signer": [*phrases_annexe.A_SIGNER],
     }
+
+
+def _organisme(donnees: Mapping[str, Any]) -> Iterator[str]:
+    if not nom(donnees):
+        yield phrases_annexe.SANS_NOM
+    yield from (*nom(donnees), *adresse(donnees))
 
 
 def texte(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> str:
@@ -61,9 +68,9 @@ def _where(source: Source) -> str:
     return reponses.clause(replace(source, page=None, autres_endroits=()))
 
 
-def concerned(questionnaire: Questionnaire, donnees: Mapping[str, Any], clauses: Iterable[C]) -> Iterator[C]:
+def concerned(found: Valeurs, donnees: Mapping[str, Any], clauses: Iterable[C]) -> Iterator[C]:
     """Yield the clauses that are about who gives these raw values; before one says what one offers, all that may be."""
-    said = valeurs.read(questionnaire, donnees).champs
+    said = found.champs
     for one in clauses:
         if all(condition.champ not in said for condition in one.si) or conditions.holds(one.si, donnees):
             yield one
@@ -74,9 +81,9 @@ def _lines(questionnaire: Questionnaire, found: Mapping[str, Any], jour: date) -
     yield typeset(found["intitule"])
     yield from etat_certification.lines(questionnaire.etats, jour.isoformat())
     yield from ("", found["proposition"], "")
-    yield from found["organisme"] or (phrases_annexe.SANS_NOM,)
+    yield from found["organisme"]
     yield from ("", found["promesse"], "")
     for rang, one in enumerate(found["engagements"], 1):
         yield phrases_annexe.line(rang, one["enonce"], one["clause"], one["retrait"])
-    yield from ("", found["reste"], *found["lectures"], typeset(f"Page préparée le {in_words(jour)}."), "")
+    yield from ("", found["reste"], *found["lectures"], found["preparation"], "")
     yield from (phrases_annexe.to_fill(libelle) for libelle in found["a_signer"])

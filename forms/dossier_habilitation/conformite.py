@@ -64,10 +64,9 @@ def _exigence(
     constats = [*misread]
     for controle in judged:
         # An empty list is said once, by the first control that finds it so.
-        said = {constat.place for constat in constats}
-        constats += (
-            constat for constat in _judged(controle, contexte) if not _ours(controle) or constat.place not in said
-        )
+        empty = controle.dans is not None and not contexte.rows(controle.dans)
+        said = {constat.place for constat in constats} if empty and _ours(controle) else set[str]()
+        constats += (constat for constat in _judged(controle, contexte) if constat.place not in said)
     # Answered « not concerned », only that question is left; nothing given where nothing is demanded.
     unconcerned = (
         not constats and len(judged) < len(bloc.controles) and all(isinstance(c, ChampsRemplis) for c in judged)

@@ -9,7 +9,8 @@ from typing import Any
 from forms.dossier_habilitation import phrases_convention as phrases
 from forms.dossier_habilitation import places, reponses
 from forms.dossier_habilitation.annexe import concerned
-from forms.dossier_habilitation.enveloppe import destinataire, expediteur
+from forms.dossier_habilitation.enveloppe import adresse, destinataire, nom
+from forms.dossier_habilitation.phrases_annexe import prepared
 from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.modele import Bloc, Champ, Convention, Liste, Questionnaire, RubriqueConvention
 from forms.questionnaire.valeurs import Valeurs
@@ -28,7 +29,7 @@ def projet(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
     if convention is None:
         raise Refus(phrases.none_for(questionnaire.intitule))
     asked = conditions.asked(questionnaire, donnees)
-    read = valeurs.read(asked, donnees)
+    read, every = valeurs.read(asked, donnees), valeurs.read(questionnaire, donnees)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -36,6 +37,7 @@ def projet(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
         "intitule": questionnaire.intitule,
         **etat_certification.member(questionnaire.etats, jour.isoformat()),
         "jour": jour.isoformat(),
+        "preparation": prepared(jour),
         "reserves": [phrases.PROJET, _rule(convention), phrases.law(convention)],
         "loi": {"texte": typeset(convention.loi.texte), "adresse": convention.loi.adresse},
         "parties": [
@@ -50,7 +52,7 @@ def projet(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
                 "demande": typeset(one.demande),
                 "clauses": [
                     {"code": clause.code, "enonce": typeset(clause.enonce), "clause": reponses.clause(clause.source)}
-                    for clause in concerned(questionnaire, donnees, one.clauses)
+                    for clause in concerned(every, donnees, one.clauses)
                 ],
                 "droit": [
                     {"enonce": typeset(loi.enonce), "source": phrases.cited(loi), "adresse": loi.adresse}
@@ -77,7 +79,8 @@ def _parties(
 ) -> Iterator[tuple[str, Iterator[Ligne]]]:
     branche = [(phrases.ETABLIT, _rule(convention)), (phrases.ENVOI, ", ".join(destinataire(questionnaire)))]
     yield phrases.CERTIFICATEUR, iter([*branche, (phrases.REPRESENTANT, "")])
-    yield phrases.ORGANISME, iter([(phrases.QUI, ", ".join(expediteur(donnees))), (phrases.REPRESENTANT, "")])
+    organisme = [(phrases.NOM, ", ".join(nom(donnees))), (phrases.ADRESSE, ", ".join(adresse(donnees)))]
+    yield phrases.ORGANISME, iter([*organisme, (phrases.REPRESENTANT, "")])
 
 
 def _said(
@@ -91,6 +94,7 @@ def _said(
     found = [blocs[code] for code in rubrique.pieces if code in blocs]
     # Whether one is concerned, its bloc alone says by what.
     concerned_by = {bloc.elements[0].code: bloc.intitule for bloc in found if bloc.elements}
+    noms = en_mots.names(read)
     elements = [one for one in asked.racines() if one.code in rubrique.reponses]
     for element in [*elements, *(one for bloc in found for one in bloc.elements)]:
         if isinstance(element, Liste):
@@ -98,7 +102,7 @@ def _said(
             yield element.libelle, ", ".join(filter(None, names))
         elif _speaks(element):
             libelle = concerned_by.get(element.code, "") if element.nature == "oui_non" else ""
-            yield libelle or element.libelle, en_mots.answer(element, donnees.get(element.code), en_mots.names(read))
+            yield libelle or element.libelle, en_mots.answer(element, donnees.get(element.code), noms)
     yield from ((libelle, "") for libelle in rubrique.a_convenir)
 
 

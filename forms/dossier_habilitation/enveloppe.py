@@ -32,7 +32,7 @@ def of(asked: Questionnaire, donnees: Mapping[str, Any], read: Valeurs, exigence
     manques = tuple(_manques(exigences))
     return Bordereau(
         objet=f"Demande d’habilitation : {asked.intitule}",
-        expediteur=expediteur(donnees),
+        expediteur=(*nom(donnees), *adresse(donnees)),
         destinataire=destinataire(asked),
         contacts=(*_contacts(asked, read),),
         pieces=tuple(
@@ -44,10 +44,14 @@ def of(asked: Questionnaire, donnees: Mapping[str, Any], read: Valeurs, exigence
     )
 
 
-def expediteur(donnees: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return who sends the envelope, a postal line each."""
-    texts = (str(donnees.get(code) or "") for code in ("denomination", "adresse"))
-    return tuple(line for text in texts for line in _lines(text))
+def nom(donnees: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the name of who sends the envelope, a line each; none while it is not said."""
+    return tuple(_lines(str(donnees.get("denomination") or "")))
+
+
+def adresse(donnees: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the address of who sends the envelope, a postal line each."""
+    return tuple(_lines(str(donnees.get("adresse") or "")))
 
 
 def destinataire(questionnaire: Questionnaire) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ from forms.socle.lectures import Lecture
 FORMAT = "repere/etat-dossier"
 VERSION = 2
 FAIT, MANQUE, NON_CONFORME, SANS_OBJET = "fait", "manque", "non_conforme", "sans_objet"
-# What a reading refuses that the source leaves open: nobody but the branch can tell.
+# What a reading refuses that the source leaves open, an answer that may not be the one that was meant, an advice of Repère:
+# only the branch, or who answered, can tell.
 A_VERIFIER = "a_verifier"
 Etat = Literal["fait", "manque", "a_verifier", "non_conforme", "sans_objet"]
 

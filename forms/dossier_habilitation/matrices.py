@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from forms.dossier_habilitation import conformite, couverture, reponses
-from forms.dossier_habilitation.etat import EtatExigence
-from forms.questionnaire import conditions, valeurs
+from forms.dossier_habilitation.etat import EtatDossier, EtatExigence
+from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.modele import Grille, Questionnaire
 from forms.socle import etat_certification
 from forms.socle.phrases_lectures import reading
@@ -20,11 +20,16 @@ VERSION = 2
 
 def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> dict[str, Any]:
     """Return the JSON of both matrices for raw values, judged as on `jour`."""
+    return of(questionnaire, donnees, conformite.evaluate(questionnaire, donnees, jour))
+
+
+def of(questionnaire: Questionnaire, donnees: Mapping[str, Any], etat: EtatDossier) -> dict[str, Any]:
+    """Return the JSON of both matrices for raw values, whose state is this one."""
     asked = conditions.asked(questionnaire, donnees)
-    noms = reponses.names(asked, donnees)
+    found = valeurs.read(asked, donnees)
+    noms = en_mots.names(found)
     blocs = {bloc.code: bloc for _, bloc in asked.blocs()}
     intitules = {section.code: section.intitule for section in questionnaire.sections}
-    etat = conformite.evaluate(questionnaire, donnees, jour)
     lignes = [
         {
             "code": exigence.code,
@@ -45,12 +50,12 @@ def matrice(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date
         "version": VERSION,
         "certification": questionnaire.certification,
         "intitule": questionnaire.intitule,
-        **etat_certification.member(questionnaire.etats, jour.isoformat()),
-        "jour": jour.isoformat(),
+        **etat_certification.member(questionnaire.etats, etat.jour.isoformat()),
+        "jour": etat.jour.isoformat(),
         "envoi": etat.envoi.isoformat(),
         "phrase": etat.phrase,
         "lignes": lignes,
-        "couvertures": [couverture.to_json(one) for one in couverture.couvertures(asked, valeurs.read(asked, donnees))],
+        "couvertures": [couverture.to_json(one) for one in couverture.couvertures(asked, found)],
         "grilles": [_grille(grille, etat.exigences) for grille in questionnaire.grilles],
     }
 

@@ -114,7 +114,6 @@ class ChoixParmi(Lu):
     """Each row says which."""
 
     nature: Literal["choix_parmi"] = "choix_parmi"
-    objet: str
     liste: str
     champ: str
 

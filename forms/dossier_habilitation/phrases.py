@@ -84,14 +84,6 @@ def too_few(objet: str, found: int, valeur: int) -> str:
     return f"{objet} : {found} sur {valeur} au moins. Ajoutez-en {valeur - found}."
 
 
-def twice(nom: str) -> str:
-    """Return the text of a person written more than once."""
-    return (
-        f"{nom} figure plusieurs fois : chaque personne ne compte qu’une fois. Retirez ce qui est en trop ; "
-        "si deux personnes portent ce nom, ajoutez de quoi les distinguer."
-    )
-
-
 def too_short(valeur: float, requis: int, unite: str, ways: str) -> str:
     """Return the text of an experience that is not long enough; `ways` names every one in which it may be had."""
     return (
@@ -103,6 +95,14 @@ def too_short(valeur: float, requis: int, unite: str, ways: str) -> str:
 def not_covered(libelle: str) -> str:
     """Return the text of a component that nothing is about."""
     return f"rien ne porte sur « {libelle} » : ajoutez ce qui manque, ou rattachez-y ce qui en parle."
+
+
+def not_covered_by(libelle: str, objet: str) -> str:
+    """Return the text of a component that no row of a list says to be about."""
+    return (
+        f"à la question « {capitalized(objet)} », aucune ligne ne répond « {libelle} » : "
+        "complétez-en une, ou ajoutez-en une."
+    )
 
 
 def nobody(libelle_liste: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from forms.questionnaire.dates import in_words
 from forms.socle.phrases import typeset
 
 TITRE = typeset("Annexe d’engagements")
@@ -10,11 +13,16 @@ PROPOSITION = typeset(
 )
 PROMESSE = typeset(
     "L’organisme s’engage auprès de la branche à ce qui suit. Un manquement peut mettre fin à son habilitation : "
-    "la dernière colonne dit où c’est écrit."
+    "chaque ligne dit où c’est écrit."
 )
 RESTE = typeset("Les autres règles du cahier des charges s’appliquent aussi.")
 SANS_NOM = typeset("Nom de l’organisme : à compléter")
 A_SIGNER = ("Fait à", "Le", "Nom et fonction", "Signature")
+
+
+def prepared(jour: date) -> str:
+    """Return on which day a paper is made of the answers."""
+    return typeset(f"Préparé le {in_words(jour)}.")
 
 
 def line(rang: int, enonce: str, clause: str, retrait: str) -> str:
@@ -30,5 +38,6 @@ def to_fill(libelle: str) -> str:
 def none_for(intitule: str) -> str:
     """Return why there is no annex to write."""
     return typeset(
-        f"Les données de « {intitule} » ne disent d’aucun engagement qu’un manquement peut mettre fin à l’habilitation."
+        f"Les données de « {intitule} » ne disent pas quels manquements peuvent mettre fin à l’habilitation : "
+        "il n’y a pas d’annexe à écrire."
     )

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from forms.socle.phrases import in_french, plural
-from forms.socle.vocabulaire import UNITES_DE_TEMPS
+from forms.socle.phrases import in_french
 
 # Of an answer that is quoted, in characters.
 LONGEST = 40
 
 
 def unlikely(valeur: float, unite: str) -> str:
-    """Return the text of a number that can hardly be meant."""
-    # What is below two is singular: 0 heure, 0,5 heure, 1 mois.
-    several = {mot.pluriel: mot.singulier for mot in UNITES_DE_TEMPS.values()}
-    amount = f"{in_french(valeur)} {plural(valeur, several.get(unite, unite), unite)}".strip()
+    """Return the text of a number that can hardly be meant; `unite` agrees with it."""
+    amount = f"{in_french(valeur)} {unite}".strip()
     return f"{amount}, est-ce bien cela ? Vérifiez ce nombre."
 
 

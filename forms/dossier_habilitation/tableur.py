@@ -21,7 +21,8 @@ BORDEREAU = ("Rubrique", "Famille", "Numéro", "Contenu", "Pour", "Clause")
 
 def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> tuple[Feuille, ...]:
     """Return the sheets of a dossier: conformity, what is sent, each other grid, each list that is asked for."""
-    matrice = matrices.matrice(questionnaire, donnees, jour)
+    etat = conformite.evaluate(questionnaire, donnees, jour)
+    matrice = matrices.of(questionnaire, donnees, etat)
     entetes = ("Section", "Exigence", "Clause", "État", "Élément", "Question", "Réponse", "À faire", "Lecture choisie")
     said = etat_certification.column(questionnaire.etats, jour.isoformat())
     asked = conditions.asked(questionnaire, donnees)
@@ -29,7 +30,7 @@ def feuilles(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: dat
     conformity = (line for ligne in matrice["lignes"] for line in _conformity(ligne, values))
     return (
         Feuille("Conformité", (*entetes, *said), tuple((*line, *said.values()) for line in conformity)),
-        _bordereau(conformite.evaluate(questionnaire, donnees, jour).bordereau),
+        _bordereau(etat.bordereau),
         *(_couverture(couverture) for couverture in matrice["couvertures"]),
         *(_grille(grille) for grille in matrice["grilles"]),
         *_listes(asked, donnees),

@@ -22,7 +22,7 @@ NULLE_PART = "aucun module"
 def texte(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) -> str:
     """Return the text of a dossier for raw values, judged as on `jour`; it ends with a line break."""
     etat = conformite.evaluate(questionnaire, donnees, jour)
-    matrice = matrices.matrice(questionnaire, donnees, jour)
+    matrice = matrices.of(questionnaire, donnees, etat)
     return "\n".join([*_bordereau(etat.bordereau), "", *_state(etat, matrice), ""])
 
 

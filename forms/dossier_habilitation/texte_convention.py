@@ -21,7 +21,7 @@ def texte(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) 
     parties = (line for partie in found["parties"] for line in ("", partie["intitule"], *_lines(partie["lignes"])))
     rubriques = (line for rubrique in found["rubriques"] for line in _rubrique(rubrique))
     signing = ("", *(to_fill(libelle) for libelle in found["a_signer"]), "")
-    return "\n".join([*head, "", *found["reserves"], *parties, *rubriques, *signing])
+    return "\n".join([*head, found["preparation"], "", *found["reserves"], *parties, *rubriques, *signing])
 
 
 def _rubrique(rubrique: Mapping[str, Any]) -> Iterator[str]:

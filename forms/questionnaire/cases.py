@@ -25,7 +25,7 @@ def case(champ: Champ, raw: Any, noms: Noms) -> Case:
         return texte
     if isinstance(value, date):
         return Donnee(texte, value)
-    return Donnee(texte, value, en_mots.unit(champ, value)) if isinstance(value, float) else texte
+    return Donnee(texte, value, champ.unite, en_mots.one(champ.unite)) if isinstance(value, float) else texte
 
 
 def by_place(questionnaire: Questionnaire, donnees: Mapping[str, Any], noms: Noms) -> dict[str, Case]:
@@ -36,7 +36,7 @@ def by_place(questionnaire: Questionnaire, donnees: Mapping[str, Any], noms: Nom
         if not isinstance(element, Liste):
             found[element.code] = case(element, raw, noms)
         else:
-            for row in (raw or ()) if are_rows(raw) else ():
+            for row in raw or () if are_rows(raw) else ():
                 for champ in element.champs:
                     found[f"{element.code}/{row['id']}/{champ.code}"] = case(champ, row.get(champ.code), noms)
     return found

@@ -50,9 +50,13 @@ def bare(raw: Any) -> str:
 
 
 def unit(champ: Champ, value: float) -> str:
-    """Return the unit of a number as it agrees with it: one hour, one year; a month has its s anyhow."""
-    one = champ.unite if champ.unite == "mois" else champ.unite.removesuffix("s")
-    return plural(value, one, champ.unite)
+    """Return the unit of a number as it agrees with it."""
+    return plural(value, one(champ.unite), champ.unite)
+
+
+def one(unite: str) -> str:
+    """Return a unit in the singular: one hour, one year; a month has its s anyhow."""
+    return unite if unite == "mois" else unite.removesuffix("s")
 
 
 def _words(champ: Champ, value: Simple, noms: Mapping[str, str]) -> str:

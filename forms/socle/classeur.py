@@ -63,10 +63,15 @@ class Styles:
         return self._made[key]
 
 
-def number_format(valeur: float, unite: str) -> str:
-    """Return how a number is shown: grouped by thousands, with its decimals if it has any, then its unit."""
+def number_format(valeur: float, un: str, unite: str) -> str:
+    """Return how a number is shown: grouped by thousands, with its decimals if it has any, then its unit.
+
+    The workbook makes the unit agree: what is computed anew, once rows are filtered out, may be one hour.
+    """
     shown = "#,##0" if valeur == int(valeur) else "#,##0.0########"
-    return f'{shown}" {unite}"' if unite else shown
+    if not unite:
+        return shown
+    return f'[<2]{shown}" {un}";{shown}" {unite}"' if un != unite else f'{shown}" {unite}"'
 
 
 def _cells(sheet: xlsxwriter.worksheet.Worksheet, feuille: Feuille, styles: Styles) -> None:
@@ -87,7 +92,7 @@ def _cell(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, case: Ca
     elif isinstance(case.valeur, date):
         sheet.write_datetime(row, column, case.valeur, styles.of("body", DAY))
     else:
-        sheet.write_number(row, column, case.valeur, styles.of("body", number_format(case.valeur, case.unite)))
+        sheet.write_number(row, column, case.valeur, styles.of("body", number_format(case.valeur, case.un, case.unite)))
 
 
 def _totals(sheet: xlsxwriter.worksheet.Worksheet, feuille: Feuille, styles: Styles) -> None:
@@ -102,7 +107,7 @@ def _totals(sheet: xlsxwriter.worksheet.Worksheet, feuille: Feuille, styles: Sty
         values = [case for case in cases if isinstance(case, Donnee) and not isinstance(case.valeur, date)]
         if total == "somme":
             found = sum(float(case.valeur) for case in values if not isinstance(case.valeur, date))
-            shown = number_format(found, max((case.unite for case in values), key=len, default=""))
+            shown = number_format(found, *next(((case.un, case.unite) for case in values if case.unite), ("", "")))
         else:
             found = sum(1 for case in cases if words(case))
             shown = '"Total : "#,##0'

@@ -28,11 +28,15 @@ CUT = typeset(" […] Coupé ici : une case ne tient pas plus de signes. La suit
 
 @dataclass(frozen=True, slots=True)
 class Donnee:
-    """A value that a workbook computes with, a number or a day, and how a text says it; `unite` is that of a number."""
+    """A value that a workbook computes with, a number or a day, and how a text says it.
+
+    `unite` is that of a number, in the plural; `un`, in the singular.
+    """
 
     texte: str
     valeur: float | date
     unite: str = ""
+    un: str = ""
 
 
 Case = str | Donnee

@@ -19,7 +19,9 @@ def check(controle: ComposantesCouvertes, contexte: Contexte) -> Iterator[Consta
     libelles = {option.code: option.libelle for option in contexte.champ(controle.champ, liste).options}
     for code in controle.composantes:
         if code not in covered:
-            yield Constat(etat, phrases.of("", phrases.not_covered(libelles[code])), liste or controle.champ)
+            libelle = libelles[code]
+            text = phrases.not_covered_by(libelle, controle.objet) if controle.objet else phrases.not_covered(libelle)
+            yield Constat(etat, phrases.of("", text), liste or controle.champ)
 
 
 def _codes(valeur: object) -> tuple[str, ...]:

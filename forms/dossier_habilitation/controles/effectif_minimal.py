@@ -13,7 +13,7 @@ from forms.socle.ecriture import composed
 
 
 def check(controle: EffectifMinimal, contexte: Contexte) -> Iterator[Constat]:
-    """Yield a finding where too few are named, or one is named twice."""
+    """Yield a finding where too few are named; whether two of one name are one person is doubted elsewhere."""
     if controle.liste is not None:
         yield from _rows(controle, controle.liste, contexte)
         return
@@ -29,10 +29,6 @@ def _rows(controle: EffectifMinimal, liste: str, contexte: Contexte) -> Iterator
     seen: set[tuple[str, ...]] = set()
     for row in contexte.rows(liste):
         identity = _identity(row, controle.distincts)
-        if identity in seen:
-            place = f"{row.place}{controle.distincts[-1]}"
-            # Two people may bear one name: nothing is refused.
-            yield Constat("a_verifier", phrases.of("", phrases.twice(row.nom)), place)
         if any(identity):
             seen.add(identity)
     if len(seen) < controle.valeur:

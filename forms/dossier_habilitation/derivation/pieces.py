@@ -100,7 +100,9 @@ def _is_of_rows(controle: ControlePiece) -> bool:
 
 
 def _kept(controle: ControlePiece) -> dict[str, Any]:
-    return {one.name: getattr(controle, one.name) for one in fields(controle) if one.name not in UNBOUND}
+    # The label of a choice is that of its field.
+    left = UNBOUND | ({"objet"} if isinstance(controle, ChoixParmi) else set())
+    return {one.name: getattr(controle, one.name) for one in fields(controle) if one.name not in left}
 
 
 def _rubriques(controle: ControlePiece) -> tuple[str, ...]:

@@ -70,6 +70,7 @@ def _columns(champ: Champ, place: str) -> frozenset[str]:
 
 
 def _same(value: object) -> str:
+    # A doubt looks through the case of a name; the list of what is sent keeps both, which may be two.
     return str(composed(" ".join(str(value).split()))).casefold()
 
 

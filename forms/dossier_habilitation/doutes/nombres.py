@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from forms.dossier_habilitation import phrases_doutes, places
 from forms.dossier_habilitation.doutes.commun import Doute, answers
+from forms.questionnaire import en_mots
 from forms.questionnaire.modele import Champ, Questionnaire
 from forms.questionnaire.valeurs import Valeurs
 
@@ -15,7 +16,7 @@ def doubts(questionnaire: Questionnaire, found: Valeurs) -> Iterator[Doute]:
     for champ, place, value in answers(questionnaire, found):
         if isinstance(value, float) and _unlikely(champ, value):
             nom = places.called(questionnaire, found, place)
-            yield Doute(place, nom, phrases_doutes.unlikely(value, champ.unite))
+            yield Doute(place, nom, phrases_doutes.unlikely(value, en_mots.unit(champ, value)))
 
 
 def _unlikely(champ: Champ, value: float) -> bool:

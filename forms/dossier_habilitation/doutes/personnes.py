@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from forms.dossier_habilitation import phrases_doutes, places
 from forms.dossier_habilitation.doutes.commun import Doute, folded
-from forms.dossier_habilitation.natures import EffectifMinimal
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.valeurs import Ligne, Valeurs
-from forms.socle.ecriture import composed
 
 # The field that says where, of a list of places.
 ADRESSE = "adresse"
@@ -20,12 +18,6 @@ def doubts(questionnaire: Questionnaire, found: Valeurs) -> Iterator[Doute]:
 
     What has one name is told by its order, « 1, partie 2 » from « 2, partie 1 »; two places of a name, by their address.
     """
-    counted = {
-        controle.liste
-        for _, bloc in questionnaire.blocs()
-        for controle in bloc.controles
-        if isinstance(controle, EffectifMinimal)
-    }
     seen: dict[tuple[str, ...], list[Ligne]] = {}
     for liste, row in places.rows(questionnaire, found):
         name = places.title(liste, row)
@@ -33,10 +25,8 @@ def doubts(questionnaire: Questionnaire, found: Valeurs) -> Iterator[Doute]:
             continue
         words = folded(name)
         earlier = seen.setdefault((liste.code, *(sorted(words) if liste.titre[1:] else words)), [])
-        # Where people are counted, the very same name twice is said already, and is no doubt.
-        exact = {_exact(places.title(liste, one)) for one in earlier}
         other = next((one for one in earlier if not _elsewhere(one, row)), None)
-        if other and not (liste.code in counted and _exact(name) in exact):
+        if other:
             text = phrases_doutes.alike(places.title(liste, other))
             yield Doute(f"{row.place}{liste.titre[-1]}", row.nom, text)
         earlier.append(row)
@@ -45,7 +35,3 @@ def doubts(questionnaire: Questionnaire, found: Valeurs) -> Iterator[Doute]:
 def _elsewhere(one: Ligne, other: Ligne) -> bool:
     here, there = (folded(str(row.valeurs.get(ADRESSE, ""))) for row in (one, other))
     return bool(here and there) and here != there
-
-
-def _exact(name: str) -> str:
-    return str(composed(name)).casefold()

@@ -10,7 +10,7 @@ import { item, state } from "./engagements.mjs";
 /** @typedef {{intitule: string, lignes: Ligne[]}} Partie */
 /** @typedef {{enonce: string, source: string, adresse: string}} Loi */
 /** @typedef {Partie & {texte: string, demande: string, clauses: {enonce: string, clause: string}[], droit: Loi[]}} Rubrique */
-/** @typedef {{intitule: string, etat_certification?: import("./engagements.mjs").EtatDuJour, reserves: string[], loi: {texte: string, adresse: string}, parties: Partie[], rubriques: Rubrique[], a_signer: string[]}} Projet */
+/** @typedef {{intitule: string, etat_certification?: import("./engagements.mjs").EtatDuJour, preparation: string, reserves: string[], loi: {texte: string, adresse: string}, parties: Partie[], rubriques: Rubrique[], a_signer: string[]}} Projet */
 /** @typedef {(key: string, values?: Record<string, string>) => string} Phrase */
 
 /**
@@ -69,6 +69,7 @@ export function showConvention(panel, projet, phrase) {
   /** @type {HTMLAnchorElement} */ (part(panel, "loi")).href = projet.loi.adresse;
   fill(panel, "certification", projet.intitule);
   state(panel, projet.etat_certification, phrase);
+  fill(panel, "preparation", projet.preparation);
   const parties = projet.parties.map((partie) => {
     const made = copyOf(panel, "partie");
     fill(made, "intitule", partie.intitule);

@@ -99,9 +99,14 @@ export function createPapers(form, { sharing, phrase, looks, corps, beside, envo
     async copy(name) {
       if (await beside.ready()) await sharing.copy(() => ({ ...corps(), ...beside.held() }), `${name}_en_texte`);
     },
-    /** @param {string} mode of printing */
+    /**
+     * @param {string} mode of printing
+     * @returns {Promise<boolean>} whether there is something to print: the whole dossier is, even without the papers made of it
+     */
     async prepare(mode) {
-      for (const name of ON_PAPER[mode] ?? []) await make(name);
+      let made = true;
+      for (const name of ON_PAPER[mode] ?? []) made = (await make(name)) && made;
+      return made || mode === "remplie";
     },
   };
 }

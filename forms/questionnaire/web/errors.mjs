@@ -86,7 +86,8 @@ export function createErrors(form, released) {
     }
     for (const place of told) if (!now.has(place)) tell(place);
     for (const [place, ecart] of now) tell(place, ecart);
-    told = new Set(now.keys());
+    // A row that is away may come back with what was said in it: that is not forgotten.
+    told = new Set([...now.keys(), ...[...told].filter((place) => !boxOf(place))]);
   }
 
   return {

@@ -12,6 +12,7 @@ import pytest
 from forms.__main__ import main
 from forms.dossier_habilitation.actions import ACTIONS, lire
 from forms.dossier_habilitation.annexe import annexe, texte
+from forms.dossier_habilitation.convention import projet
 from forms.dossier_habilitation.derivation import derive
 from forms.dossier_habilitation.page import PAGE
 from forms.questionnaire.echange import papers, to_json
@@ -102,9 +103,20 @@ def test_the_annex_says_whose_proposal_it_is_who_promises_and_the_state_of_the_d
 def test_an_empty_dossier_still_has_its_annex(answers: dict[str, Any]) -> None:
     """With a line for the name, and every commitment."""
     found = annexe(published(), answers, JOUR)
-    assert found["organisme"] == []
+    assert [one.replace(NBSP, " ") for one in found["organisme"]] == ["Nom de l’organisme : à compléter"]
     assert len(found["engagements"]) == len([r for r in load().certification(PUBLISHED).regles if r.retrait])
     assert "Nom de l’organisme : à compléter" in texte(published(), answers, JOUR).replace(NBSP, " ")
+
+
+def test_an_address_is_no_name() -> None:
+    """Where the address alone is written, the name is still to be completed, in the annex and in the convention."""
+    answers = changed(conforming(), {"denomination": ""})
+    said = texte(published(), answers, JOUR).replace(NBSP, " ")
+    assert "Nom de l’organisme : à compléter\n3 rue des Essais, 37000 Tours" in said
+    (organisme,) = [
+        one for one in projet(published(), answers, JOUR)["parties"] if one["intitule"] == "Pour l’organisme"
+    ]
+    assert [one["texte"] for one in organisme["lignes"]] == ["", "3 rue des Essais, 37000 Tours", ""]
 
 
 @pytest.mark.parametrize("answers", [conforming(), {}, {"denomination": HOSTILE}], ids=["conforme", "vide", "hostile"])
@@ -144,7 +156,7 @@ def test_another_certification_has_an_annex_only_where_its_rules_say_so(tmp_path
     form = small(tmp_path / "b", retrait=False)
     assert form.annexe is None
     assert "annexe" not in to_json(form)
-    with pytest.raises(Refus, match="ne disent d’aucun engagement"):
+    with pytest.raises(Refus, match="ne disent pas quels manquements"):
         annexe(form, {}, JOUR)
 
 

@@ -96,6 +96,9 @@ def test_non_conforming_is_never_said_on_a_reading_that_the_source_leaves_open(
     opened = set()
     for exigence in state(changed(conforming(), changes)).exigences:
         for constat in exigence.constats:
+            if "Conseil de Repère" in constat.phrase:
+                assert constat.etat == "a_verifier"
+                continue
             experience = exigence.code == "P-EVALUATEURS" and "experience_minimale" in constat.phrase
             softened = experience or exigence.code in pieces or exigence.code == "P-ACCESSIBILITE"
             assert constat.etat == ("a_verifier" if softened else "non_conforme"), exigence.code
