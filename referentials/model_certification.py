@@ -172,7 +172,7 @@ class Regle:
 
     With `acteur_indetermine`, the source does not say who acts: `acteur` is our reading.  `discordances` are the
     codes of those that decided how the rule is read, `cotes` on which side each of them is.  `retrait` is the code of the
-    rule by which a breach of this one may end the accreditation, where the source says so.
+    rule by which a breach of this one may end the accreditation; a reading, where that rule cites its `discordances`.
     """
 
     code: str

@@ -109,11 +109,11 @@ class ChoixParmi(Lu):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonnesDistinctes(Lu):
-    """Of the people whose `rubrique` is `reponse`, one at least is not also of the other list."""
+    """Of the people whose `rubrique` is `reponse`, one at least is of none of the other lists."""
 
     nature: Literal["personnes_distinctes"] = "personnes_distinctes"
     element: ElementDossier
-    autre: ElementDossier
+    autres: tuple[ElementDossier, ...]
     rubrique: str
     reponse: str
     objet: str

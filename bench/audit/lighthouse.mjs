@@ -27,6 +27,7 @@ export const KINDS = {
   "comparer (une paire)": "/comparer/cqp-relation-commerciale-a-distance--cqp-vendeur-conseil-a-distance-2018/",
   glossaire: "/glossaire/",
   discordances: "/discordances/",
+  voisines: "/voisines/",
   données: "/donnees/",
   accessibilité: "/accessibilite/",
   confidentialité: "/confidentialite/",

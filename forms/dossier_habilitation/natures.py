@@ -120,13 +120,13 @@ class ChoixParmi(Lu):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonnesDistinctes(Lu):
-    """Of the rows whose `champ` is `reponse`, one at least names nobody of the list `autre`."""
+    """Of the rows whose `champ` is `reponse`, one at least names nobody of the lists `autres`."""
 
     nature: Literal["personnes_distinctes"] = "personnes_distinctes"
     objet: str
     reponse: str
     liste: str
-    autre: str
+    autres: tuple[str, ...]
     champ: str
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from forms.questionnaire.dates import in_words
@@ -115,9 +115,12 @@ def asked_by_repere(phrase: str) -> str:
     return typeset(f"{phrase} Conseil de Repère : le cahier des charges ne le demande pas en ces termes.")
 
 
-def none_apart(objet: str, libelle_liste: str) -> str:
-    """Return the text of people who are all of another list too."""
-    return f"{objet} : tous ceux que vous nommez figurent aussi dans la liste « {libelle_liste} ». Prévoyez quelqu’un d’autre, ou expliquez-le."
+def none_apart(objet: str, listes: Sequence[str]) -> str:
+    """Return the text of people who are all of other lists too."""
+    named = " ou ".join(f"« {one} »" for one in listes)
+    return (
+        f"{objet} : tous ceux que vous nommez figurent aussi dans {named}. Prévoyez quelqu’un d’autre, ou expliquez-le."
+    )
 
 
 def to_be_named(libelle_liste: str) -> str:

@@ -11,6 +11,7 @@ from macros.api.edition import API, Edition
 from macros.vocabulaire import NOMENCLATURES_DE_NIVEAU
 from referentials import changes, roots
 from referentials.load import Collection
+from referentials.read import ROOT
 
 PLACE = f"{API}changements.json"
 Changement = Mapping[str, Any]
@@ -47,11 +48,12 @@ def waiting(collection: Collection) -> dict[str, Any]:
     A collection that somebody adds to ours is theirs to tell of.
     """
     kept = collection.fichiers.get(f"{changes.FOLDER}etat.json", {})
-    theirs = tuple(
-        f"certifications/{folder.name}/" for root in roots.added() for folder in (root / "certifications").glob("*/")
-    )
-    ours = {chemin: one for chemin, one in collection.fichiers.items() if not chemin.startswith(theirs)}
-    return changes.compare(kept, changes.state(ours))
+    return changes.compare(kept, changes.state(_ours(collection)))
+
+
+def _ours(collection: Collection) -> Mapping[str, Any]:
+    """Return the files of the data without those of the collections that are added, as `publish` reads them."""
+    return {one.chemin: one.donnees for one in roots.read(ROOT)} if roots.added() else collection.fichiers
 
 
 def document(collection: Collection, edition: Edition) -> dict[str, Any]:

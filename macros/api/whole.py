@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection as Sized
 from collections.abc import Iterable
 from typing import Any
 
 from forms.socle import etat_certification, phrases_etat
 from macros.api.edition import LICENCE
-from referentials.importation.provenance import DEBUT
+from referentials.importation.provenance import Renvoi, est_un_export, renvois
 from referentials.load import Collection
 from referentials.model_certification import Certification
 
@@ -34,23 +35,12 @@ def _own(collection: Collection, folder: str, *names: str) -> dict[str, Any]:
     return {name: collection.fichiers[place] for name, place in places.items() if place in collection.fichiers}
 
 
-Places = set[tuple[str, str]]
-
-
-def _cited(node: Any) -> Places:
-    """Return the places that something cites: document and section."""
-    if isinstance(node, dict):
-        own = {(node["document"], node.get("section", ""))} if isinstance(node.get("document"), str) else set()
-        return own.union(*map(_cited, node.values()))
-    return Places().union(*map(_cited, node)) if isinstance(node, list) else set()
-
-
-def _documents(collection: Collection, names: Iterable[str], cited: Places) -> dict[str, Any]:
+def _documents(collection: Collection, names: Iterable[str], cited: Sized[Renvoi]) -> dict[str, Any]:
     """Return documents as written; of an export, which has a section for each fiche that was imported, what is cited."""
     found = {name: collection.fichiers[f"documents/{name}.json"] for name in names}
     return {
         name: {**one, "sections": [part for part in one["sections"] if (name, part["code"]) in cited]}
-        if name.startswith(DEBUT)
+        if est_un_export(name)
         else one
         for name, one in found.items()
     }
@@ -76,7 +66,7 @@ def certification(collection: Collection, found: Certification, schema: str) -> 
         **({"echelle": collection.fichiers[f"echelles/{echelle}.json"]} if echelle else {}),
         **_optional(collection, found.slug),
     }
-    cited = _cited(whole)
+    cited = {*renvois(whole)}
     documents = [*identite["documents"], *sorted({name for name, _ in cited} - set(identite["documents"]))]
     return whole | {"documents": _documents(collection, documents, cited)}
 
@@ -84,6 +74,6 @@ def certification(collection: Collection, found: Certification, schema: str) -> 
 def partenaires(collection: Collection, found: Certification, schema: str) -> dict[str, Any]:
     """Return its partners as published (api-partenaires.schema.json), apart: there may be hundreds."""
     written = collection.fichiers[f"certifications/{found.slug}/partenaires.json"]
-    cited = _cited(written["source"])
+    cited = {*renvois(written["source"])}
     documents = _documents(collection, sorted({name for name, _ in cited}), cited)
     return {"$schema": schema, "slug": found.slug, "licence": LICENCE, **written, "documents": documents}

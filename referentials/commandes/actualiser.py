@@ -13,7 +13,7 @@ from referentials.importation.actualisation import actualiser as compare
 from referentials.importation.fabrication import FicheRefuseeError, fabriquer
 from referentials.importation.fiche import FicheIllisible, FicheOfficielle
 from referentials.importation.lecture import DonneesIllisiblesError
-from referentials.importation.provenance import du_flux, en_lettres, jour_du_nom, renvois
+from referentials.importation.provenance import en_lettres, est_un_export, jour_du_nom, renvois
 from referentials.read import CITATIONS, IDENTITE, schema_of
 from referentials.terminal import say
 
@@ -84,7 +84,7 @@ def _one(work: Travail, read: FicheOfficielle, bilan: Bilan) -> None:
     _not_older(work, slug, [name for name, section in renvois([*before.values()]) if section == number])
     made = fabriquer(read, work.provenance, work.jour, work.rome, citations=CITATIONS in before)
     after = compare(before, made, work.provenance, work.jour)
-    for name, content in after.fichiers.items():
+    for name, content in after.fichiers.items() if after.changements else ():
         chemin = f"certifications/{slug}/{name}"
         for finding in schemas.findings(chemin, schema_of(chemin) or "", content):
             raise FicheRefuseeError(f"{name}, {finding.endroit} : {finding.message}.")
@@ -99,7 +99,7 @@ def _one(work: Travail, read: FicheOfficielle, bilan: Bilan) -> None:
 
 def _not_older(work: Travail, slug: str, documents: list[str]) -> None:
     """Raise FicheRefuseeError where a later export was taken already: what it said would be undone."""
-    days = (jour_du_nom(name) for name in documents if du_flux({"document": name}))
+    days = (jour_du_nom(name) for name in documents if est_un_export(name))
     latest = max((day for day in days if day), default=work.export)
     if latest > work.export:
         raise FicheRefuseeError(

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from referentials.check.declared import codes
-from referentials.importation.actualisation_blocs import PARTIES, composantes, referentiel
+from referentials.importation.actualisation_blocs import PARTIES, composantes, nommes, referentiel
 from referentials.importation.actualisation_competences import Suivi
 from referentials.importation.actualisation_faits import identite
 from referentials.importation.elements import paires
 from referentials.importation.fabrication import Fabrique
 from referentials.importation.fabrication_annexes import DE_BLOC, TEXTES
-from referentials.importation.provenance import Provenance, du_flux, en_lettres, renvois
+from referentials.importation.provenance import Provenance, du_flux, en_lettres, est_un_export, renvois
 from referentials.publication import next_version, noted
 from referentials.read import CITATIONS, CODES, IDENTITE, PARTENAIRES, REFERENTIEL
 
@@ -33,7 +33,7 @@ class Actualisation:
 
 def actualiser(avant: Mapping[str, Any], neuf: Fabrique, provenance: Provenance, jour: str) -> Actualisation:
     """Return the certification of the new export as of a day; where nothing changed, the files are as they were."""
-    suivi = Suivi()
+    suivi = Suivi(nommes(avant))
     files = {name: content for name, content in avant.items() if not name.startswith(PARTIES)}
     files[IDENTITE] = identite(avant[IDENTITE], neuf.fichiers[IDENTITE], suivi)
     files |= composantes(avant, neuf.fichiers, suivi)
@@ -124,4 +124,4 @@ def _cited(files: Mapping[str, Any]) -> set[str]:
 
 def _left(documents: list[str], cited: set[str]) -> set[str]:
     """Return the exports that nothing cites any more."""
-    return {name for name in documents if name not in cited and du_flux({"document": name})}
+    return {name for name in documents if name not in cited and est_un_export(name)}

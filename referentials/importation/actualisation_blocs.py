@@ -21,7 +21,6 @@ def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi
     new = {name: one for name, one in apres.items() if name.startswith(PARTIES)}
     numbers = {one["numero_bloc"]["valeur"]: name for name, one in old.items() if "numero_bloc" in one}
     ours = not old or any(du_flux(one.get("source")) for one in old.values())
-    named = {text for name, content in avant.items() if not _imported(name) for text in _texts(content)}
     found: dict[str, Any] = {}
     for name, one in new.items():
         same = numbers.get(one.get("numero_bloc", {}).get("valeur"), name)
@@ -32,7 +31,7 @@ def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi
             found[name] = one
     for name in sorted(old.keys() - found.keys()):
         one = old[name]
-        if not du_flux(one.get("source")) or _written(one) or codes({name: one}) & named:
+        if not du_flux(one.get("source")) or _written(one) or codes({name: one}) & suivi.nommes:
             if ours:
                 suivi.gardes.append(
                     f"Bloc « {one['intitule']} » : il n’est plus dans la fiche, mais quelqu’un y a écrit ou y renvoie : il est gardé. Retirez-le s’il ne sert plus."
@@ -41,6 +40,11 @@ def composantes(avant: Mapping[str, Any], apres: Mapping[str, Any], suivi: Suivi
         else:
             suivi.changements.append(f"Bloc retiré : « {one['intitule']} »")
     return found
+
+
+def nommes(files: Mapping[str, Any]) -> frozenset[str]:
+    """Return all that the files of a person name: a code among it is not to go."""
+    return frozenset(text for name, one in files.items() if not _imported(name) for text in _texts(one))
 
 
 def _imported(name: str) -> bool:

@@ -19,9 +19,11 @@ _OWN = {"code", "intitule", "enonce_candidat", "sous_competences", "source"}
 class Suivi:
     """What an update has to say, in French: what officially changed, then what it kept of a person's.
 
-    Each part of an update adds to it what it finds; where nothing changed, nothing is written.
+    Each part of an update adds to it what it finds; where nothing changed, nothing is written.  `nommes`: what the files of
+    a person name, an exam or a rule: a code among them is kept.
     """
 
+    nommes: frozenset[str] = frozenset()
     changements: list[str] = field(default_factory=list)
     gardes: list[str] = field(default_factory=list)
 
@@ -42,9 +44,9 @@ def competences(
             found.append(dict(new))
     gone = [one for index, one in enumerate(official) if index not in pairs.values()]
     for one in gone:
-        if written(one):
+        if written(one) or _codes(one) & suivi.nommes:
             suivi.gardes.append(
-                f"{where} : « {one['intitule']} » n’est plus dans la fiche, mais quelqu’un y a écrit : elle est gardée. Retirez-la si elle ne sert plus."
+                f"{where} : « {one['intitule']} » n’est plus dans la fiche, mais quelqu’un y a écrit ou y renvoie : elle est gardée. Retirez-la si elle ne sert plus."
             )
             found.append(dict(one))
         else:
@@ -57,6 +59,10 @@ def written(competence: Mapping[str, Any]) -> bool:
     """Tell whether a person wrote something in a competence that was imported."""
     below = competence.get("sous_competences", ())
     return bool(competence.keys() - _OWN) or _edited(competence) or any(map(_added, (competence, *below)))
+
+
+def _codes(competence: Mapping[str, Any]) -> set[str]:
+    return {competence["code"], *(one["code"] for one in competence.get("sous_competences", ()))}
 
 
 def _elsewhere(one: Mapping[str, Any]) -> bool:
@@ -108,5 +114,6 @@ def _below(
         elif old["intitule"] != new["intitule"]:
             suivi.changements.append(f"{where}, savoir-faire : « {old['intitule']} » devient « {new['intitule']} »")
     gone = [one for index, one in enumerate(official) if index not in pairs.values()]
-    suivi.changements += [f"{where}, savoir-faire retiré : « {one['intitule']} »" for one in gone if not _added(one)]
-    return found + [dict(one) for one in avant if one not in official or (one in gone and _added(one))]
+    kept = [one for one in gone if _added(one) or one["code"] in suivi.nommes]
+    suivi.changements += [f"{where}, savoir-faire retiré : « {one['intitule']} »" for one in gone if one not in kept]
+    return found + [dict(one) for one in avant if one not in official or one in kept]

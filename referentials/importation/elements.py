@@ -8,6 +8,7 @@ from typing import Any
 from referentials.importation.fabrication_enregistrements import OBJETS
 
 # What the import writes in each element, from the fiche; all else is of a person.
+# `origine` of another certification and `objet` of an address are words of ours, the same each time: an edit of them stays.
 ECRITES: Mapping[str, frozenset[str]] = {
     key: frozenset(parts.split())
     for key, parts in {
@@ -35,7 +36,6 @@ ECRITES: Mapping[str, frozenset[str]] = {
         "territoires": "nom ouverte indetermine",
     }.items()
 }
-# `origine` of another certification and `objet` of an address are words of ours, the same each time: an edit of them stays.
 # What tells an element of a list from the others, the first that it has.
 CLES = ("code", "voie", "annee", "nomenclature", "siret", "nom", "adresse", "numero_fiche", "intitule")
 _REGISTRATION = {"type_enregistrement", "date_fin_enregistrement"}

@@ -55,9 +55,13 @@ class Exports:
 
         Returns the names of the documents that went.  Raises DonneesIllisiblesError.
         """
-        mine = [*_texts(self.racine)]
-        cited = {place for some in (mine, _texts(*voisines)) for text in some for place in _cited(text)}
-        named = {name for text in mine for name in _NAMES.findall(text)}
+        cited: set[Renvoi] = set()
+        named: set[str] = set()
+        for text in _texts(self.racine):
+            cited |= _cited(text)
+            named.update(_NAMES.findall(text))
+        for text in _texts(*voisines):
+            cited |= _cited(text)
         gone = []
         for path in sorted((self.racine / "documents").glob(f"{DEBUT}*.json")):
             content = self._content(path)

@@ -19,7 +19,7 @@ from referentials.importation.fiche import FicheOfficielle
 from referentials.importation.provenance import Provenance, en_lettres
 from referentials.read import CITATIONS, IDENTITE, PARTENAIRES
 
-# What ETAT_FICHE says of most fiches .
+# What ETAT_FICHE says of most fiches.
 PUBLIEE = "Publiée"
 LONGEST_SLUG = 60
 _CQP = re.compile(r"^certificat de qualification professionnelle( interbranches)?\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ def fabriquer(
     """
     if not (fiche.intitule and fiche.intitule.strip()):
         raise FicheRefuseeError("Cette fiche n’a pas d’intitulé.")
-    remarques = [f"{one.chemin} : {one.raison}" for one in fiche.remarques] + [*_etat(fiche, jour)]
+    remarques = [f"{one.chemin} : {one.raison}" for one in fiche.remarques] + [*_etat(fiche, provenance.jour)]
     source = provenance.source(fiche.numero_fiche)
     files = {IDENTITE: identite(fiche, provenance, jour, rome, remarques)}
     made = blocs(fiche, source, citations=citations)
@@ -67,7 +67,10 @@ def fabriquer(
 
 
 def _etat(fiche: FicheOfficielle, jour: str) -> Iterator[str]:
-    """Yield what the register says of a fiche that its dates do not: the pages compute its state from the dates alone."""
+    """Yield what the register said of a fiche, on the day of its export, that its dates do not.
+
+    The pages compute its state from the dates alone.
+    """
     end = fiche.date_fin_enregistrement
     if fiche.actif is not None and end is not None and fiche.actif != (end >= jour):
         said = "active" if fiche.actif else "inactive"

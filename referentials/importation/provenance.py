@@ -74,9 +74,14 @@ def en_lettres(jour: str) -> str:
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def est_un_export(document: str) -> bool:
+    """Tell whether a document of the collection, by its name, is an export that a command read."""
+    return document.startswith(DEBUT)
+
+
 def du_flux(source: Mapping[str, Any] | None) -> bool:
     """Tell whether a source is an export that a command read."""
-    return source is not None and str(source.get("document", "")).startswith(DEBUT)
+    return source is not None and est_un_export(str(source.get("document", "")))
 
 
 def renvois(donnees: Any) -> Iterator[Renvoi]:

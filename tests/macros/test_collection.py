@@ -9,6 +9,7 @@ import pytest
 
 from forms import __main__ as forms
 from macros import crossings, pages, sides, stubs
+from macros.api import changelog
 from macros.api import data as open_data
 from macros.pages.commun import Contexte
 from referentials import __main__ as referentials
@@ -59,6 +60,15 @@ def test_its_data_are_open_and_its_answers_travel() -> None:
     assert any(str(name).endswith(f"certifications/{SLUG}.json") for name in open_data.files(load(), EDITION))
     assert f"assets/comparer/{SLUG}.js" in sides.files(load())
     assert f"assets/passerelles/{SLUG}.js" in crossings.files(load())
+
+
+def test_it_is_no_change_of_ours() -> None:
+    """What was published is compared with our data alone: nothing of a collection waits to be published in ours."""
+    assert not [
+        one for one in changelog.waiting(load()).get("certifications", ()) if "rncp9010" in one["certification"]
+    ]
+    mine = frozenset(one.chemin for one in roots.read(*roots.added()))
+    assert not mine & {*changelog.waiting(load()).get("fichiers", {}).get("parus", ())}
 
 
 def test_the_command_line_of_forms_knows_it() -> None:

@@ -14,7 +14,7 @@ from macros import pages
 from macros.pages.commun import Contexte
 from macros.vues import questionnaires
 from referentials.load import load
-from tests.outils_pages import ASSETS, Reading, read
+from tests.outils_pages import ASSETS, Element, Reading, read
 
 COLLECTION = load()
 SLUG = "cqp-vendeur-conseil-a-distance"
@@ -45,19 +45,26 @@ def fields(form: Questionnaire) -> list[tuple[str, Champ]]:
     return found
 
 
+def boxed(reading: Reading) -> list[Element]:
+    """Return the boxes of the fields."""
+    return [e for e in reading.elements if "data-place" in e.attributes]
+
+
 def test_every_field_is_there_and_described(page: tuple[Questionnaire, Reading]) -> None:
     """Each has its box, described by its help where it has one; in a list, in the first row alone."""
     form, reading = page
-    boxes = Counter(e.attributes["data-question"] for e in reading.elements if "data-place" in e.attributes)
+    boxes = Counter(e.attributes["data-question"] for e in boxed(reading))
     assert boxes == {name: 1 for name, _ in fields(form)}
     identifiers = [e.attributes["id"] for e in reading.elements if e.attributes.get("id")]
     assert [name for name, count in Counter(identifiers).items() if count > 1] == []
     described = " ".join(e.attributes.get("aria-describedby") or "" for e in reading.elements).split()
     assert set(described) <= set(identifiers)
-    helped = {str(e.attributes["data-place"]) for e in reading.elements if "data-place" in e.attributes}
-    helps = {name for name in identifiers if name and name.startswith("a-")}
-    assert helps == {f"a-{place.replace('/', '_')}" for place in helped} & set(described)
-    assert helps
+    places = {str(e.attributes["data-question"]): str(e.attributes["data-place"]) for e in boxed(reading)}
+    # A day says how it is written where nothing else is said of it.
+    helped = {places[name] for name, champ in fields(form) if champ.aide or champ.nature == "date"}
+    helps = {f"a-{place.replace('/', '_')}" for place in helped}
+    assert helps == {name for name in identifiers if name and name.startswith("a-")}
+    assert helps <= set(described)
 
 
 def test_every_control_has_a_label(page: tuple[Questionnaire, Reading]) -> None:

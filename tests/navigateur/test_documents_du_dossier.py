@@ -112,6 +112,14 @@ def test_papers_whose_file_did_not_come_are_asked_for_again(page: Page, serveur:
     page.click("[data-action=engagements]")
     dossier.said("n’a pas pu être chargé")
     assert page.locator("#engagements").is_hidden()
+    # Nor is a blank sheet printed.
+    page.evaluate("() => { window.print = () => document.documentElement.toggleAttribute('data-demande', true); }")
+    dossier.silenced()
+    dossier.write("denomination", "École du vent")
+    page.click("#r-impressions > summary")
+    page.click("[data-action=imprimer][data-mode=engagements]")
+    dossier.said("n’a pas pu être chargé")
+    assert page.get_attribute("html", "data-demande") is None
     page.unroute("**/assets/papiers/*")
     page.click("[data-action=engagements]")
     dossier.focused("#titre-engagements")

@@ -50,7 +50,7 @@ BOUND: Mapping[type, Callable[..., Controle]] = {
     Engagement: natures.Engagement,
 }
 # What the data call by their own names and a control no longer needs once bound to fields.
-UNBOUND = {"nature", "element", "autre", "rubrique", "rubriques", "fonctions", "parmi"}
+UNBOUND = {"nature", "element", "autres", "rubrique", "rubriques", "fonctions", "parmi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ def _of_rows(
     if isinstance(controle, EffectifMinimal):
         return [natures.EffectifMinimal(**kept, liste=liste, distincts=tuple(words["titre"]))]
     if isinstance(controle, PersonnesDistinctes):
-        other = elements.donnees()["elements"][controle.autre]["code"]
-        return [natures.PersonnesDistinctes(**kept, liste=liste, autre=other, champ=controle.rubrique)]
+        others = tuple(elements.donnees()["elements"][one]["code"] for one in controle.autres)
+        return [natures.PersonnesDistinctes(**kept, liste=liste, autres=others, champ=controle.rubrique)]
     if not isinstance(controle, RubriqueParElement):
         return [BOUND[type(controle)](**kept, liste=liste, champ=champ.code if champ else "")]
     champs = _rubriques(controle)

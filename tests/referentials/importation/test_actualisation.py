@@ -306,6 +306,18 @@ def test_a_bloc_that_an_exam_names_is_not_lost() -> None:
     assert any("Tenir l’atelier" in one for one in done.gardes)
 
 
+def test_a_competence_that_an_exam_names_is_not_lost() -> None:
+    """As for a bloc: a competence gone from the fiche stays while a file that a person wrote names it."""
+    files = imported()
+    gone = files[BC01]["competences"][2]
+    files["evaluations.json"] = {"source": ARRETE, "epreuves": [{"code": "E1", "competences": [gone["code"]]}]}
+    done = updated(files, **bloc("Recoudre une voile déchirée    Poser des œillets"))
+    assert gone in done.fichiers[BC01]["competences"]
+    assert any(gone["intitule"] in one for one in done.gardes)
+    without = updated(imported(), **bloc("Recoudre une voile déchirée    Poser des œillets"))
+    assert gone not in without.fichiers[BC01]["competences"]
+
+
 def test_a_part_that_somebody_added_to_a_competence_is_not_lost() -> None:
     """Parts of a competence from another document, or under a code of theirs, stay, be the competence gone or not."""
     files = imported()

@@ -195,6 +195,8 @@ def test_a_document_says_its_licence() -> None:
         (True, "2028-09-01", []),
         (None, "2020-09-01", []),
         (True, None, []),
+        # It ended between the day of the export and that of the import: the export was right.
+        (True, "2026-08-20", []),
         (
             False,
             "2028-09-01",
