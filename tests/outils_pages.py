@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 from typing import Any
@@ -114,8 +115,9 @@ def _parsed(html: str) -> Reading:
     return reading
 
 
+@lru_cache(maxsize=32)
 def read(text: str, *, cited: bool = False) -> Reading:
-    """Render the Markdown of a page and read it.
+    """Render the Markdown of a page and read it; the same text is the same reading, which nobody changes.
 
     `cited`: beside each sign of a source, the place that it leads to, as who follows it reads it.
     """

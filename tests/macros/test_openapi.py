@@ -12,14 +12,14 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.api import data, openapi
+from macros.api import openapi
 from macros.api.edition import Edition
 from macros.api.endpoints import ADRESSES
 from macros.pages import donnees
 from referentials.check.schemas import SCHEMAS
 from referentials.load import load
 from tests.outils import CAS, tree
-from tests.outils_api import EDITION, PUBLIEE
+from tests.outils_api import EDITION, PUBLIEE, served
 from tests.outils_marques import CONTEXTE
 from tests.outils_pages import read
 
@@ -28,7 +28,7 @@ META = Path(__file__).parents[1] / "normes" / "openapi" / "openapi-3.1.schema.js
 
 def described(edition: Edition = EDITION) -> dict[str, Any]:
     """Return the description as it is published."""
-    found: dict[str, Any] = json.loads(data.every(load(), edition)[openapi.PLACE])
+    found: dict[str, Any] = json.loads(served(load(), edition)[openapi.PLACE])
     return found
 
 
@@ -56,7 +56,7 @@ def test_every_file_is_described_once_and_nothing_else(tmp_path: Path) -> None:
     """Each published file answers one path; each path has a file, of the published data or of imported fiches."""
     paths = described()["paths"]
     imported = load(tree(CAS / "conformes" / "fiches-importees", tmp_path))
-    files = data.every(load(), EDITION) | data.every(imported, EDITION)
+    files = {*served(load()), *served(imported)}
     for place in files:
         # A list of codes stands where a code could.
         found = [path for path, one in paths.items() if matched(path, one, place)]

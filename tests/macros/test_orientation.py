@@ -20,7 +20,8 @@ def fiche(slug: str) -> Reading:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_each_service_is_shown_with_its_use_and_its_confidence(slug: str) -> None:
     """Its address for this certification, what one asks there; « moyenne » is told to the reader."""
-    shown = fiche(slug).all("li")
+    reading = fiche(slug)
+    shown = reading.all("li")
     for lien in links(load(), load().certification(slug)):
         found = [e for e in shown if e.attributes.get("data-lien") == lien.service.code]
         if not found:
@@ -29,7 +30,7 @@ def test_each_service_is_shown_with_its_use_and_its_confidence(slug: str) -> Non
         first = found[0]
         assert first.attributes["data-confiance"] == lien.service.confiance
         assert ("adresse à vérifier" in first.text) is (lien.service.confiance == "moyenne")
-        assert fiche(slug).all("a", href=lien.adresse)
+        assert reading.all("a", href=lien.adresse)
 
 
 def test_a_service_for_what_is_in_force_carries_that_period() -> None:

@@ -17,14 +17,14 @@ from uuid import UUID
 import pytest
 from jsonschema import Draft201909Validator
 
-from macros.api import case, data, moodle
+from macros.api import case, moodle
 from macros.api.edition import Edition
 from macros.api.identifiers import identifier
 from macros.api.outline import elements, judged
 from referentials.load import Collection, load
 from referentials.model_certification import Certification
 from tests.outils import CAS, tree
-from tests.outils_api import EDITION, PUBLIEE
+from tests.outils_api import EDITION, PUBLIEE, served
 
 NORME = Path(__file__).parents[1] / "normes" / "case" / "case-v1p1-cfpackage.schema.json"
 SLUGS = [one.slug for one in load().certifications if one.has_referentiel]
@@ -282,7 +282,7 @@ def test_a_short_name_is_cut_at_a_word() -> None:
 
 def test_the_pack_is_published_beside_the_certification_and_the_page_leads_to_it() -> None:
     """Two files for each that has a referential; none, and no key in the index, for one that has not."""
-    files = data.every(load(), EDITION)
+    files = served(load())
     index = {one["slug"]: one for one in json.loads(files["api/v1/index.json"])["certifications"]}
     for one in load().certifications:
         for key, name in (("case", "case.json"), ("moodle", "moodle.csv")):
@@ -294,7 +294,7 @@ def test_the_pack_is_published_beside_the_certification_and_the_page_leads_to_it
 def test_a_certification_without_a_referential_has_no_pack(tmp_path: Path) -> None:
     """One of the specific register, of which nothing is read but its identity."""
     collection = load(tree(CAS / "conformes" / "repertoire-specifique-et-diplome", tmp_path))
-    files = data.every(collection, EDITION)
+    files = served(collection)
     without = [one.slug for one in collection.certifications if not one.has_referentiel]
     assert without
     assert not [place for place in files for slug in without if place.startswith(f"api/v1/certifications/{slug}/")]

@@ -12,11 +12,10 @@ from typing import Any
 
 import pytest
 
-from macros.api import data
 from macros.api.rows import ROWS
 from referentials.load import Collection, load
 from tests.outils import CAS, tree
-from tests.outils_api import EDITION
+from tests.outils_api import served
 
 READ = {
     "string": str,
@@ -34,7 +33,7 @@ def collection(request: pytest.FixtureRequest, tmp_path: Path) -> Collection:
 
 def table(collection: Collection, name: str) -> tuple[dict[str, Any], list[dict[str, str]]]:
     """Return the Table Schema of a table, and its rows as a program reads them."""
-    files = data.every(collection, EDITION)
+    files = served(collection)
     text = files[f"api/v1/{name}.csv"]
     assert text.startswith("\ufeff")
     rows = list(csv.DictReader(io.StringIO(text[1:], newline=""), delimiter=";"))
@@ -102,7 +101,7 @@ def test_the_official_number_of_a_bloc_goes_with_its_competences(tmp_path: Path)
 
 def test_the_package_names_every_table_with_its_dialect() -> None:
     """Each path is published beside it; « ; » between cells is said, since a reader would take commas."""
-    files = data.every(load(), EDITION)
+    files = served(load())
     package = json.loads(files["api/v1/datapackage.json"])
     assert [one["name"] for one in package["resources"]] == list(ROWS)
     for one in package["resources"]:

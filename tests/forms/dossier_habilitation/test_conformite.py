@@ -66,7 +66,9 @@ def test_every_nature_of_control_has_an_example_that_fails_it(monkeypatch: pytes
     for nature in {type(controle) for _, bloc in published().blocs() for controle in bloc.controles}:
         with monkeypatch.context() as patch:
             patch.setattr("forms.dossier_habilitation.conformite.CHECKS", {**CHECKS, nature: lambda *_: iter(())})
-            assert [to_json(state(answers)) for answers in faulty] != expected, nature
+            # The first that differs is enough: most of them do not have this nature.
+            pairs = zip(faulty, expected, strict=True)
+            assert any(to_json(state(answers)) != before for answers, before in pairs), nature
 
 
 @pytest.mark.parametrize(
