@@ -100,6 +100,24 @@ class Outil:
 
 
 @dataclass(frozen=True, slots=True)
+class Modification:
+    """Rules that say what to do when one of these pieces changes after the application was sent; none: whatever changes."""
+
+    regles: tuple[str, ...]
+    pieces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SuiteHabilitation:
+    """What follows the accreditation; `regles` may shorten it, or do not prolong it."""
+
+    modifications: tuple[Modification, ...]
+    duree_habilitation: str | None = None
+    rappel_renouvellement: str | None = None
+    regles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CahierDesCharges:
     """cahier-des-charges.json: what an organisation must do and send to be accredited."""
 
@@ -109,6 +127,7 @@ class CahierDesCharges:
     outils: tuple[Outil, ...]
     fonctions: tuple[Fonction, ...]
     envoi: Envoi | None = None
+    suite_habilitation: SuiteHabilitation | None = None
 
     def fonctions_demandees(self) -> frozenset[str]:
         """Return the codes of the functions that a piece asks somebody to hold."""

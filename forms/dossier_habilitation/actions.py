@@ -16,14 +16,17 @@ from forms.dossier_habilitation import (
     ecartees,
     etat,
     matrices,
+    modification,
     tableur,
     texte,
     texte_convention,
+    texte_modification,
 )
 from forms.dossier_habilitation.genre import GENRE
+from forms.dossier_habilitation.modification import Envoye
 from forms.dossier_habilitation.natures import DuDossier
 from forms.questionnaire import echange, ouverture
-from forms.questionnaire.modele import Annexe, Convention, Questionnaire
+from forms.questionnaire.modele import Annexe, Convention, Questionnaire, Suite
 from forms.socle import mise_en_page
 from forms.socle.feuille import to_csv, too_long
 from forms.socle.genre import Action
@@ -43,10 +46,18 @@ class DemandePapier(Demande):
 
     annexe: Annexe | None = None
     convention: Convention | None = None
+    suite: Suite | None = None
 
     def of(self, form: Questionnaire) -> Questionnaire:
         """Return the form with it."""
-        return replace(form, annexe=self.annexe, convention=self.convention)
+        return replace(form, annexe=self.annexe, convention=self.convention, suite=self.suite)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandeModification(DemandePapier):
+    """The same, with what « ouvrir » gave of the file that was sent."""
+
+    envoye: Envoye
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,14 @@ def _convention_en_texte(form: Questionnaire, demande: DemandePapier) -> Any:
     return {"texte": texte_convention.texte(demande.of(form), demande.valeurs, demande.jour)}
 
 
+def _modification(form: Questionnaire, demande: DemandeModification) -> Any:
+    return modification.lettre(demande.of(form), demande.envoye, demande.valeurs, demande.jour)
+
+
+def _modification_en_texte(form: Questionnaire, demande: DemandeModification) -> Any:
+    return {"texte": texte_modification.texte(demande.of(form), demande.envoye, demande.valeurs, demande.jour)}
+
+
 def _csv(form: Questionnaire, demande: Demande) -> Any:
     feuilles = tableur.feuilles(form, demande.valeurs, demande.jour)
     return {"feuilles": [{"nom": feuille.nom, "texte": to_csv(feuille)} for feuille in feuilles]}
@@ -130,6 +149,8 @@ ACTIONS: Mapping[str, Action] = {
     "engagements_en_texte": Action(DemandePapier, _engagements_en_texte),
     "convention": Action(DemandePapier, _convention),
     "convention_en_texte": Action(DemandePapier, _convention_en_texte),
+    "modification": Action(DemandeModification, _modification),
+    "modification_en_texte": Action(DemandeModification, _modification_en_texte),
     "csv": Action(Demande, _csv),
     "xlsx": Action(Demande, _xlsx),
     "ecartees": Action(Ecartees, _ecartees),

@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from forms.dossier_habilitation import annexe, conformite, etat, tableur, texte, texte_convention
+from forms.dossier_habilitation import annexe, conformite, etat, tableur, texte, texte_convention, texte_modification
 from forms.dossier_habilitation.convention import projet
 from forms.dossier_habilitation.genre import GENRE
+from forms.dossier_habilitation.modification import Envoye, lettre
 from forms.questionnaire import lignes
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.ouverture import Ouverture, open_file
-from forms.socle.commandes import Commandes, Fichier, Seul
+from forms.socle.commandes import Commandes, Deux, Fichier, Seul
 from forms.socle.feuille import Feuille
 
 FichierDossier = Fichier[Questionnaire, Ouverture]
@@ -60,12 +61,31 @@ def _papier(nom: str, intitule: str, en_json: Faire[Any], en_texte: Faire[str]) 
     return Seul(nom=nom, aide=aide, prend=GENRE, options=_format, ecrire=ecrire, a_un_jour=True)
 
 
+def _changed(envoye: FichierDossier, fichier: FichierDossier, options: Namespace) -> tuple[str, list[str]]:
+    sent = Envoye(envoye.ouverture.valeurs, envoye.ouverture.exporte_le, envoye.ouverture.avis)
+    given = fichier.formulaire, sent, fichier.ouverture.valeurs, options.jour or fichier.jour
+    if options.format == "json":
+        return json.dumps(lettre(*given), ensure_ascii=False, indent=2) + "\n", []
+    return texte_modification.texte(*given), []
+
+
+MODIFICATION = Deux(
+    nom="modification",
+    aide="écrit ce qui change depuis un dossier d’habilitation envoyé, et la lettre à la branche",
+    metavar=("ENVOYÉ.json", "ACTUEL.json"),
+    prend=(GENRE, GENRE),
+    options=_format,
+    ecrire=_changed,
+    a_un_jour=True,
+)
+
 COMMANDES = Commandes(
     ouvrir=ouvrir,
     nombre=lambda ouverture: lignes.answered(ouverture.valeurs),
     evaluer=evaluer,
     texte=en_texte,
     feuilles=feuilles,
+    deux=(MODIFICATION,),
     seuls=(
         _papier("engagements", "l’annexe d’engagements", annexe.annexe, annexe.texte),
         _papier("convention", "le projet de convention", projet, texte_convention.texte),

@@ -19,7 +19,7 @@ def valeurs(_: Certification, form: Questionnaire) -> Mapping[str, Any]:
 
 def donnees(form: Questionnaire) -> Any:
     """Return the JSON of the form, without what its papers are made of: a page asks for that once it needs one."""
-    return echange.to_json(replace(form, annexe=None, convention=None))
+    return echange.to_json(replace(form, annexe=None, convention=None, suite=None))
 
 
 PAGE = Page(

@@ -13,6 +13,11 @@ def owner(questionnaire: Questionnaire, place: str) -> str | None:
     return next(_owners(questionnaire, *_parts(place)), None)
 
 
+def owners(questionnaire: Questionnaire, place: str) -> frozenset[str]:
+    """Return the codes of all the requirements that a place answers: those that look at it, and its own bloc."""
+    return frozenset(_owners(questionnaire, *_parts(place)))
+
+
 def called(questionnaire: Questionnaire, found: Valeurs, place: str) -> str:
     """Return what to call a place: its question, with its row where it stands in one."""
     code, champ = _parts(place)

@@ -22,6 +22,7 @@ from forms.questionnaire.modele import (
     Rapprochement,
     Section,
     Source,
+    Suite,
 )
 from forms.socle import etat_certification, lectures, structure
 from forms.socle.structure import Reader
@@ -40,7 +41,7 @@ def to_json(questionnaire: Questionnaire) -> dict[str, Any]:
 
 def papers(questionnaire: Questionnaire) -> dict[str, Any]:
     """Return the JSON of what its papers are made of, which a page asks for once it needs one; nothing where it has none."""
-    held = {"annexe": questionnaire.annexe, "convention": questionnaire.convention}
+    held = {"annexe": questionnaire.annexe, "convention": questionnaire.convention, "suite": questionnaire.suite}
     found: dict[str, Any] = compact({key: asdict(one) for key, one in held.items() if one})
     return found
 
@@ -76,6 +77,7 @@ def from_json(donnees: Mapping[str, Any], controles: Any) -> Questionnaire:
         envoi=Envoi(**{**_frozen(envoi), "source": source(envoi["source"])}) if envoi else None,
         annexe=structure.read(Annexe, donnees["annexe"]) if "annexe" in donnees else None,
         convention=structure.read(Convention, donnees["convention"]) if "convention" in donnees else None,
+        suite=structure.read(Suite, donnees["suite"]) if "suite" in donnees else None,
         grilles=tuple(_grille(grille) for grille in donnees.get("grilles", ())),
         feries=tuple(donnees.get("feries", ())),
         feries_locaux={code: tuple(days) for code, days in donnees.get("feries_locaux", {}).items()},

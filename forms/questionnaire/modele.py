@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from forms.questionnaire.controles import Controle
+from forms.questionnaire.controles import Comparaison, Controle, Sens, Unite
 from forms.socle.etat_certification import EtatCertification
 from forms.socle.lectures import Lecture
 
@@ -213,6 +213,39 @@ class Engagement(Clause):
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseDeSuite:
+    """What to do when one of these blocs is answered otherwise after the form was sent; none: whatever changes."""
+
+    clause: Clause
+    blocs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDeDuree:
+    """A rule that sets a day, so long after another or before it."""
+
+    clause: Clause
+    comparaison: Comparaison
+    valeur: int
+    unite: Unite
+    sens: Sens
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """What follows an answer to what was sent: what is to be said of a change, how long it holds, when its end is recalled.
+
+    `reserves` may shorten it; `lectures` say what was chosen to read of the source.
+    """
+
+    modifications: tuple[ClauseDeSuite, ...]
+    duree: ClauseDeDuree | None = None
+    rappel: ClauseDeDuree | None = None
+    reserves: tuple[Clause, ...] = ()
+    lectures: tuple[Lecture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Annexe:
     """A page of promises to sign; `lectures` say what was chosen to read of the source."""
 
@@ -267,7 +300,7 @@ class Questionnaire:
 
     `feries` are the public holidays, AAAA-MM-JJ, by which it counts working days; `feries_locaux`
     adds those of a territory, by its code.  `etats`: those of the certification, in order.  `annexe`: what one promises by
-    sending it, where the source says what breaking a promise may cost; `convention`: what may be agreed once it is accepted.
+    sending it, where the source says what breaking a promise may cost; `convention`: what may be agreed once it is accepted; `suite`: what follows.
     """
 
     genre: str
@@ -278,6 +311,7 @@ class Questionnaire:
     envoi: Envoi | None = None
     annexe: Annexe | None = None
     convention: Convention | None = None
+    suite: Suite | None = None
     grilles: tuple[Grille, ...] = ()
     feries: tuple[str, ...] = ()
     feries_locaux: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

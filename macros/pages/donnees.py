@@ -31,6 +31,7 @@ FAMILIES = {
     ),
     "formulaires": (
         "annexe-engagements",
+        "modification-dossier",
         "dossier-convention",
         "projet-convention",
         *("comparaison", "dossier-elements", "dossier-qualiopi", "etat-dossier", "etat-livret", "formulaire"),

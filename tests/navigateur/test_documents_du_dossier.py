@@ -11,13 +11,16 @@ from playwright.sync_api import Page
 
 from forms.dossier_habilitation.annexe import annexe, texte
 from forms.dossier_habilitation.convention import projet
+from forms.dossier_habilitation.modification import Envoye, lettre
+from forms.socle.phrases import NBSP
 from tests.forms.dossier_habilitation.outils_dossier import JOUR, changed, conforming
 from tests.forms.questionnaire.outils_questionnaire import published
-from tests.navigateur.dossier_page import DossierPage
+from tests.navigateur.dossier_page import DossierPage, export
 from tests.navigateur.form_page import until
 from tests.navigateur.papiers_du_dossier import on_paper
 
 NOON = datetime(JOUR.year, JOUR.month, JOUR.day, 11, 30).astimezone()
+SENT = "2026-11-23T11:30:00+01:00"
 HOSTILE = '<img src=x onerror="window.__attaque=1">'
 
 
@@ -123,3 +126,54 @@ def test_papers_whose_file_did_not_come_are_asked_for_again(page: Page, serveur:
     page.unroute("**/assets/papiers/*")
     page.click("[data-action=engagements]")
     dossier.focused("#titre-engagements")
+
+
+def test_a_dossier_that_was_sent_is_compared_with_what_is_on_screen(dossier: DossierPage, tmp_path: Path) -> None:
+    """The file that was sent is chosen beside the answers: what differs shows and follows them; the draft stays as it is."""
+    page = dossier.page
+    sent = tmp_path / "envoye.json"
+    sent.write_text(export(conforming()), "utf-8")
+    dossier.open_values(
+        changed(
+            conforming(), {"denomination": HOSTILE, "date_notification": "2026-03-01", "modules/m1/heures_max": "40"}
+        ),
+        tmp_path,
+    )
+    page.click("[data-action=modification]")
+    dossier.focused("#titre-modification")
+    assert page.locator("#modification [data-champ=lettre]").is_hidden()
+    page.set_input_files("#r-fichier-envoye", sent)
+    lines = page.locator("#modification [data-champ=modifications] dd")
+    until(lambda: lines.count() == 2, "the change is told")
+    assert HOSTILE in lines.first.inner_text()
+    assert page.evaluate("window.__attaque") is None
+    assert "1er mars 2031" in page.inner_text("#modification [data-champ=jours]")
+    found = lettre(published(), Envoye(conforming(), SENT), {**conforming(), "denomination": HOSTILE}, JOUR)
+    assert found["regles"][0]["enonce"] in page.inner_text("#modification [data-champ=toujours]")
+    dossier.write("adresse", "Ailleurs")
+    until(lambda: lines.count() == 3, "the letter follows the answers")
+    beside = page.locator("#modification [data-champ=modifications] [data-champ=regles]").last.inner_text()
+    assert "§ 5.8.4" in beside.replace(NBSP, " ")
+    text, sheets, size = on_paper(dossier, "modification", tmp_path)
+    assert "Ailleurs" in text
+    assert "1er mars 2031" not in text
+    assert (sheets, size >= 8.5) == (1, True)
+    # Another draft: what was said of the first one goes, and the file with it.
+    dossier.open_values(conforming(), tmp_path)
+    assert page.locator("#modification").is_hidden()
+    page.click("[data-action=modification]")
+    dossier.focused("#titre-modification")
+    assert page.locator("#modification [data-champ=lettre]").is_hidden()
+    assert dossier.errors == []
+
+
+def test_a_file_that_cannot_be_compared_is_refused_and_nothing_moves(dossier: DossierPage, tmp_path: Path) -> None:
+    """A text that is no file of this kind: the alert says why, the answers stay on screen, no letter shows."""
+    dossier.open_values(conforming(), tmp_path)
+    wrong = tmp_path / "autre.json"
+    wrong.write_text("{", "utf-8")
+    dossier.page.click("[data-action=modification]")
+    dossier.page.set_input_files("#r-fichier-envoye", wrong)
+    until(lambda: dossier.page.locator("#r-alerte").is_visible(), "the file is refused")
+    assert dossier.page.locator("#modification [data-champ=lettre]").is_hidden()
+    assert dossier.box("denomination").locator("input").input_value() == conforming()["denomination"]

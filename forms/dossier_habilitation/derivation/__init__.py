@@ -10,6 +10,7 @@ from forms.dossier_habilitation.derivation import elements
 from forms.dossier_habilitation.derivation.annexe import annexe
 from forms.dossier_habilitation.derivation.convention import convention
 from forms.dossier_habilitation.derivation.pieces import Piece, read
+from forms.dossier_habilitation.derivation.suite import suite
 from forms.dossier_habilitation.genre import GENRE
 from forms.dossier_habilitation.natures import ChampsRemplis
 from forms.questionnaire.derivation.champs import read_champ
@@ -72,6 +73,7 @@ def derive(certification: Certification) -> Questionnaire | None:
         envoi=_envoi(cahier.envoi) if cahier.envoi else None,
         annexe=annexe(certification),
         convention=convention(certification),
+        suite=suite(certification),
         grilles=(_qualiopi({piece.donnees.code for piece in pieces}),),
         feries=feries(ZONE),
     )

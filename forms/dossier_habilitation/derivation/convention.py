@@ -28,7 +28,7 @@ def convention(certification: Certification) -> Convention | None:
     loi = {**read["texte"]}
     days = {key: loi.pop(key) for key in ("depuis", "s_applique_depuis")}
     return Convention(
-        clause=_clause(known[read["regle"]]),
+        clause=clause(known[read["regle"]]),
         loi=Loi(**loi),
         rubriques=tuple(_rubrique(one, loi["texte"], known, certification) for one in read["rubriques"]),
         **days,
@@ -45,7 +45,7 @@ def _rubrique(
         intitule=modele["intitule"],
         texte=f"{texte}, {modele['pointeur']}",
         demande=modele["demande"],
-        clauses=tuple(_clause(known[code]) for code in modele.get("regles", ()) if code in known),
+        clauses=tuple(clause(known[code]) for code in modele.get("regles", ()) if code in known),
         droit=tuple(Loi(**one) for one in modele.get("droit", ())),
         composantes=(*_composantes(certification),) if modele.get("composantes") else (),
         pieces=tuple(code for code in modele.get("pieces", ()) if code in pieces),
@@ -54,7 +54,8 @@ def _rubrique(
     )
 
 
-def _clause(regle: Regle) -> Clause:
+def clause(regle: Regle) -> Clause:
+    """Return a rule as a clause of a paper, of those only whose offer it is about."""
     return Clause(code=regle.code, enonce=regle.enonce, source=source(regle.source), si=(*conditions(regle),))
 
 

@@ -7,6 +7,7 @@ import { createCalmVoice } from "../../page/calm.mjs";
 import { bindActions, element } from "../../page/dom.mjs";
 import { createBeside } from "./beside.mjs";
 import { createPapers } from "./papers.mjs";
+import { createSent } from "./sent.mjs";
 import { createStateView } from "./state.mjs";
 import { createTables } from "./tables.mjs";
 import { showToDo } from "./to-do.mjs";
@@ -55,7 +56,8 @@ async function start() {
   const sharing = createSharing(python, status, () => page.saving);
   const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", { valeurs_ecartees: ecartees }), status.phrase);
   const beside = createBeside({ racine: configuration.racine, certification: configuration.entete.certification, say: status.say });
-  const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, beside, envoi: () => etat?.envoi ?? "" });
+  const sent = createSent({ python, status, elsewhere: base.elsewhere, saving: () => page.saving, came: () => papers.open("modification") });
+  const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, beside, sent, envoi: () => etat?.envoi ?? "" });
   const tell = createCalmVoice(element("r-etat-annonce"));
   const judge = createScoring(base, () => ({ action: "etat", corps: corps() }), judged);
 
@@ -133,6 +135,9 @@ async function start() {
     matrice: () => papers.open("matrice"),
     engagements: () => papers.open("engagements"),
     convention: () => papers.open("convention"),
+    modification: () => (sent.held() ? papers.open("modification") : sent.ask()),
+    "choisir-envoye": sent.choose,
+    "copier-modification": () => papers.copy("modification"),
     "copier-convention": () => papers.copy("convention"),
     "copier-engagements": () => papers.copy("engagements"),
     csv: () => tables.show(),

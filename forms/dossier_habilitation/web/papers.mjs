@@ -8,17 +8,18 @@ import { dayInWords } from "../../page/moments.mjs";
 import { whenLeft } from "../../page/panels.mjs";
 import { showCommitments } from "./engagements.mjs";
 import { showConvention } from "./agreement.mjs";
+import { showChange } from "./change-letter.mjs";
 import { showBordereau } from "./cover-letter.mjs";
 import { showMatrix } from "./matrix.mjs";
 import { bring } from "../../page/places.mjs";
 
-/** @typedef {"bordereau" | "matrice" | "engagements" | "convention"} Name */
+/** @typedef {"bordereau" | "matrice" | "engagements" | "convention" | "modification"} Name */
 
 /** @type {Name[]} */
-const NAMES = ["bordereau", "matrice", "engagements", "convention"];
+const NAMES = ["bordereau", "matrice", "engagements", "convention", "modification"];
 
 /** Those that the form alone does not make. @type {Set<Name>} */
-const BESIDE = new Set(/** @type {Name[]} */ (["engagements", "convention"]));
+const BESIDE = new Set(/** @type {Name[]} */ (["engagements", "convention", "modification"]));
 
 /** Which documents a mode of printing puts on paper. @type {Record<string, Name[]>} */
 const ON_PAPER = { remplie: ["bordereau", "matrice"], ...Object.fromEntries(NAMES.map((name) => [name, [name]])) };
@@ -31,9 +32,10 @@ const ON_PAPER = { remplie: ["bordereau", "matrice"], ...Object.fromEntries(NAME
  * @param {Record<string, [string, string]>} page.looks
  * @param {() => object} page.corps what Python is asked with
  * @param {import("./beside.mjs").Beside} page.beside what it is asked with besides, of the papers that the form alone does not make
+ * @param {import("./sent.mjs").Sent} page.sent what one of them is asked with as well: the file that was sent
  * @param {() => string} page.envoi day of sending, AAAA-MM-JJ, or nothing while it is not known
  */
-export function createPapers(form, { sharing, phrase, looks, corps, beside, envoi }) {
+export function createPapers(form, { sharing, phrase, looks, corps, beside, sent, envoi }) {
   /** @param {Name} name */
   const panelOf = (name) => /** @type {HTMLElement} */ (element(name));
   /** Those that this certification has. */
@@ -49,6 +51,7 @@ export function createPapers(form, { sharing, phrase, looks, corps, beside, envo
     matrice: (found) => showMatrix(panelOf("matrice"), found, looks, phrase),
     engagements: (found) => showCommitments(panelOf("engagements"), found, phrase),
     convention: (found) => showConvention(panelOf("convention"), found, phrase),
+    modification: (found) => showChange(panelOf("modification"), found, phrase),
   };
 
   /** How many times the answers have changed. */
@@ -57,6 +60,12 @@ export function createPapers(form, { sharing, phrase, looks, corps, beside, envo
   let drafts = 0;
   whenLeft(panelOf("bordereau"), () => (drafts += 1));
 
+  /** @param {Name} name @returns {Promise<boolean>} whether all that it is made of is here */
+  const ready = async (name) => (name !== "modification" || sent.held() !== null) && (!BESIDE.has(name) || (await beside.ready()));
+
+  /** @param {Name} name @returns {object} what Python is asked with */
+  const body = (name) => ({ ...corps(), ...(BESIDE.has(name) ? beside.held() : {}), ...(name === "modification" ? sent.held() : {}) });
+
   /**
    * @param {Name} name
    * @returns {Promise<boolean>} whether it stands there, made of the answers as they are now
@@ -64,8 +73,8 @@ export function createPapers(form, { sharing, phrase, looks, corps, beside, envo
   async function make(name) {
     for (;;) {
       const asked = changes;
-      if (BESIDE.has(name) && !(await beside.ready())) return false;
-      const found = await sharing.written(name, BESIDE.has(name) ? { ...corps(), ...beside.held() } : corps());
+      if (!(await ready(name))) return false;
+      const found = await sharing.written(name, body(name));
       if (!found) return false;
       if (asked !== changes) continue;
       views[name](found);
@@ -95,9 +104,9 @@ export function createPapers(form, { sharing, phrase, looks, corps, beside, envo
     async follow() {
       for (const name of names) if (!panelOf(name).hidden) await make(name);
     },
-    /** @param {"engagements" | "convention"} name of one that is put in words, to be pasted */
+    /** @param {"engagements" | "convention" | "modification"} name of one that is put in words, to be pasted */
     async copy(name) {
-      if (await beside.ready()) await sharing.copy(() => ({ ...corps(), ...beside.held() }), `${name}_en_texte`);
+      if (await ready(name)) await sharing.copy(() => body(name), `${name}_en_texte`);
     },
     /**
      * @param {string} mode of printing

@@ -14,10 +14,12 @@ from referentials.model import Endroit
 from referentials.model_cahier import CahierDesCharges
 from referentials.model_certification import Certification
 from referentials.model_controles import ComposantesCouvertes
+from referentials.model_parametres import Delai, Validite
 
 CODE = "REF021"
 # The part of a mission is told as the routes are.
 VOLETS = {"formation", "vae"}
+DUREE, RAPPEL = "duree_habilitation", "rappel_renouvellement"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -26,7 +28,12 @@ def check(collection: Collection) -> Iterator[Finding]:
         cahier = certification.cahier_des_charges
         if cahier is not None:
             chemin = f"certifications/{certification.slug}/cahier-des-charges.json"
-            for path, message, remedy in (*_functions(cahier), *_components(cahier, certification), *_readings(cahier)):
+            for path, message, remedy in (
+                *_functions(cahier),
+                *_components(cahier, certification),
+                *_readings(cahier),
+                *_suite(cahier, certification),
+            ):
                 yield Finding(chemin, path, CODE, message, remedy)
             yield from _missions(chemin, cahier, certification)
             yield from _sections(chemin, cahier, certification)
@@ -99,3 +106,17 @@ def _sections(chemin: str, cahier: CahierDesCharges, certification: Certificatio
 
 def _section(place: Endroit) -> tuple[str, str]:
     return place.document, place.section
+
+
+def _suite(cahier: CahierDesCharges, certification: Certification) -> Iterator[tuple[str, str, str]]:
+    """Yield each rule that is to count from a day and does not; one that does not exist is another finding."""
+    suite, known = cahier.suite_habilitation, {regle.code: regle.parametres for regle in certification.regles}
+    named = (
+        ((suite.duree_habilitation, DUREE, Validite, "validite"), (suite.rappel_renouvellement, RAPPEL, Delai, "delai"))
+        if suite
+        else ()
+    )
+    for code, key, kind, nature in named:
+        if code in known and not isinstance(known[code], kind):
+            message = f"« {code} » n’est pas de nature « {nature} »"
+            yield f"$.suite_habilitation.{key}", message, "citez une règle qui compte depuis un jour, ou ôtez cette clé"

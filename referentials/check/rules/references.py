@@ -19,7 +19,7 @@ from referentials.read import VERBATIM
 
 CODE = "REF003"
 COMPOSANTE, COMPETENCE, REGLE, EPREUVE = "la composante", "la compétence", "la règle", "l’épreuve"
-SESSION, TRANSVERSALE, FONCTION = "la session", "la compétence transversale", "la fonction"
+SESSION, TRANSVERSALE, FONCTION, PIECE = "la session", "la compétence transversale", "la fonction", "la pièce"
 DISCORDANCE = "la discordance"
 # Wherever these keys hold codes, they cite.  Where they hold objects, they declare.
 CITING = {
@@ -36,6 +36,9 @@ CITING = {
     "fonctions": FONCTION,
     "discordances": DISCORDANCE,
     "referent": FONCTION,
+    "pieces": PIECE,
+    "duree_habilitation": REGLE,
+    "rappel_renouvellement": REGLE,
 }
 
 
@@ -117,6 +120,7 @@ def _unresolved(
 
 
 def _known(certification: Certification) -> dict[str, set[str]]:
+    cahier = certification.cahier_des_charges
     return {
         COMPOSANTE: {c.code for root in certification.composantes for c in root.walk()},
         COMPETENCE: {c.code for c in certification.all_competences()},
@@ -124,9 +128,8 @@ def _known(certification: Certification) -> dict[str, set[str]]:
         REGLE: {regle.code for regle in certification.regles},
         EPREUVE: {epreuve.code for epreuve in certification.epreuves},
         SESSION: {session.code for session in certification.sessions},
-        FONCTION: {f.code for f in certification.cahier_des_charges.fonctions}
-        if certification.cahier_des_charges
-        else set(),
+        FONCTION: {fonction.code for fonction in cahier.fonctions} if cahier else set(),
+        PIECE: {piece.code for piece in cahier.pieces} if cahier else set(),
         DISCORDANCE: {discordance.code for discordance in certification.discordances},
     }
 

@@ -1,0 +1,83 @@
+"""The sentences of a change that is told to the branche, in French.  Values come in, words go out; nothing is decided here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from forms.questionnaire.dates import in_words
+from forms.questionnaire.modele import ClauseDeDuree
+from forms.socle.phrases import counted, typeset
+from forms.socle.vocabulaire import UNITES_DE_TEMPS
+
+TITRE = typeset("Modification du dossier d’habilitation")
+PROPOSITION = typeset("Lettre proposée par Repère : la branche peut en demander une autre.")
+MEMES = typeset("Les réponses des deux fichiers sont les mêmes.")
+DOCUMENTS = typeset(
+    "Un document remplacé sous le même nom ne se voit pas ici : s’il y en a un, ajoutez-le à la lettre."
+)
+RIEN = "(rien)"
+MOUVEMENTS = {"ajoute": "ajout", "retire": "retrait"}
+REGLES = typeset("Ce que le cahier des charges en dit :")
+POUR_VOUS = typeset("Pour vous, hors de la lettre")
+SANS_NOTIFICATION = typeset(
+    "Le jour où l’habilitation vous a été notifiée n’est pas rempli, ou ne se lit pas : sa fin n’est pas calculée."
+)
+A_SIGNER = ("Fait à", "Le", "Nom et fonction", "Signature")
+
+
+def subject(intitule: str) -> str:
+    """Return what the letter is about."""
+    return typeset(f"Modification du dossier d’habilitation : {intitule}")
+
+
+def since_sent(jour: date) -> str:
+    """Return since when, where the file says on which day the dossier was to leave."""
+    return typeset(f"Ce qui change depuis le dossier à envoyer le {in_words(jour)} :")
+
+
+def since_saved(jour: date) -> str:
+    """Return since when, where the file says only on which day it was saved."""
+    return typeset(f"Ce qui change depuis le dossier enregistré le {in_words(jour)} :")
+
+
+def row(element: str, mouvement: str) -> str:
+    """Return what to call a row that changed, came or went."""
+    return f"{element} ({MOUVEMENTS[mouvement]})" if mouvement else element
+
+
+def change(libelle: str, avant: str, apres: str, mouvement: str) -> str:
+    """Return an answer before and now, on one line of a text; of a row that came, the answer alone."""
+    return typeset(f"{libelle} : ") + (apres if mouvement else f"{avant or RIEN} → {apres or RIEN}")
+
+
+def with_clause(enonce: str, clause: str) -> str:
+    """Return a rule with where it is printed."""
+    return typeset(f"{enonce} ({clause})")
+
+
+def notified(jour: date) -> str:
+    """Return the day from which the accreditation is counted."""
+    return typeset(f"Notification : {in_words(jour)}.")
+
+
+def ends(duree: ClauseDeDuree, jour: date) -> str:
+    """Return the day that the duration leads to."""
+    return typeset(f"{_long(duree)} après la notification : {in_words(jour)}.")
+
+
+def recalled(rappel: ClauseDeDuree, jour: date) -> str:
+    """Return the day of the reminder."""
+    return typeset(f"{_long(rappel)} avant cette fin : {in_words(jour)}.")
+
+
+def _long(clause: ClauseDeDuree) -> str:
+    unite = UNITES_DE_TEMPS[clause.unite]
+    return counted(clause.valeur, unite.singulier, unite.pluriel)
+
+
+def none_for(intitule: str) -> str:
+    """Return why there is no letter to write."""
+    return typeset(
+        f"Les données de « {intitule} » ne disent pas ce qui se signale à la branche quand un dossier change : "
+        "il n’y a pas de lettre à écrire."
+    )

@@ -1,0 +1,52 @@
+"""The letter of a change as plain text: what a person pastes in a message, or prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from forms.dossier_habilitation import phrases_modification as phrases
+from forms.dossier_habilitation.modification import Envoye, lettre
+from forms.dossier_habilitation.phrases_annexe import to_fill
+from forms.questionnaire.modele import Questionnaire
+from forms.socle import etat_certification
+from forms.socle.phrases import typeset
+
+
+def texte(questionnaire: Questionnaire, envoye: Envoye, donnees: Mapping[str, Any], jour: date) -> str:
+    """Return the text of the letter, which ends with a line break.  Raises Refus as `lettre` does."""
+    found = lettre(questionnaire, envoye, donnees, jour)
+    return "\n".join([*_lines(questionnaire, found), ""])
+
+
+def _lines(questionnaire: Questionnaire, found: Mapping[str, Any]) -> Iterator[str]:
+    yield from (phrases.TITRE, found["proposition"], "", *found["expediteur"], "", *found["destinataire"], "")
+    yield from (found["objet"], *etat_certification.lines(questionnaire.etats, found["jour"]), found["preparation"])
+    yield from ("", found["depuis"])
+    for one in found["modifications"]:
+        yield from _bloc(one)
+    if found["regles"]:
+        yield from ("", phrases.REGLES, *_clauses(found["regles"]))
+    yield from ("", *(to_fill(libelle) for libelle in found["a_signer"]))
+    yield from ("", phrases.POUR_VOUS.upper(), found["documents"], *found["avis"])
+    yield from found["habilitation"]["phrases"]
+    yield from (*_clauses(found["habilitation"]["regles"]), *_clauses(found["reserves"]), *found["lectures"])
+
+
+def _bloc(one: Mapping[str, Any]) -> Iterator[str]:
+    yield from ("", phrases.with_clause(one["intitule"], one["clause"]) if one["clause"] else typeset(one["intitule"]))
+    for (element, mouvement), lignes in groupby(one["lignes"], itemgetter("element", "mouvement")):
+        if element:
+            yield f"  {phrases.row(element, mouvement)}"
+        for ligne in lignes if mouvement != "retire" else ():
+            first, *rest = phrases.change(ligne["libelle"], ligne["avant"], ligne["apres"], mouvement).splitlines()
+            yield f"  - {first}"
+            yield from (f"    {line}" for line in rest)
+    yield from _clauses(one["regles"])
+
+
+def _clauses(clauses: list[Mapping[str, str]]) -> Iterator[str]:
+    return (f"  * {phrases.with_clause(one['enonce'], one['clause'])}" for one in clauses)

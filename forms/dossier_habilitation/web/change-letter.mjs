@@ -1,0 +1,85 @@
+/**
+ * What changed since a dossier was sent and the letter that tells it, as Python gave them.
+ * @module
+ */
+
+import { copyOf, fill, part } from "../../page/places.mjs";
+import { postal } from "./cover-letter.mjs";
+import { item, state } from "./engagements.mjs";
+
+/** @typedef {{code: string, enonce: string, clause: string}} Regle */
+/** @typedef {{place: string, element: string, libelle: string, avant: string, apres: string, mouvement: "" | "ajoute" | "retire"}} Ligne */
+/** @typedef {{code: string, intitule: string, clause: string, lignes: Ligne[], regles: Regle[]}} Modification */
+/** @typedef {import("./engagements.mjs").EtatDuJour} EtatDuJour */
+/** @typedef {{regles: Regle[], phrases: string[]}} Habilitation */
+/** @typedef {{etat_certification?: EtatDuJour, preparation: string, proposition: string, expediteur: string[], destinataire: string[], objet: string, depuis: string, avis: string[], modifications: Modification[], regles: Regle[], documents: string, habilitation: Habilitation, reserves: Regle[], lectures: string[], a_signer: string[]}} Lettre */
+/** @typedef {(key: string, values?: Record<string, string>) => string} Phrase */
+
+/** @param {Element} place @param {string} field @param {string[]} texts none: the list goes away */
+function items(place, field, texts) {
+  const target = /** @type {HTMLElement} */ (part(place, field));
+  target.replaceChildren(...texts.map(item));
+  target.hidden = texts.length === 0;
+}
+
+/** @param {Regle[]} regles @param {Phrase} phrase */
+const clauses = (regles, phrase) => regles.map(({ enonce, clause }) => phrase("regle_et_clause", { enonce, clause }));
+
+/** @param {string} text */
+const title = (text) => Object.assign(document.createElement("dt"), { textContent: text });
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Ligne} ligne
+ * @param {Phrase} phrase
+ */
+function answer(panel, { libelle, avant, apres, mouvement }, phrase) {
+  const made = copyOf(panel, "ligne");
+  fill(made, "libelle", libelle);
+  fill(made, "apres", apres || phrase("modification_avant"));
+  if (mouvement) part(made, "avant-dit")?.remove();
+  else fill(made, "avant", avant || phrase("modification_avant"));
+  return made;
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Modification} modification
+ * @param {Phrase} phrase
+ */
+function requirement(panel, { code, intitule, clause, lignes, regles }, phrase) {
+  const made = copyOf(panel, "exigence");
+  fill(made, "intitule", intitule);
+  /** @type {HTMLAnchorElement} */ (part(made, "intitule")).href = `#b-${code.toLowerCase()}`;
+  fill(made, "clause", clause);
+  let row = "";
+  const lines = lignes.flatMap((ligne) => {
+    const { element, mouvement } = ligne;
+    const name = element && mouvement ? phrase(`ligne_${mouvement}`, { element }) : element;
+    const head = name && name !== row ? [title(name)] : [];
+    row = name;
+    return mouvement === "retire" ? head : [...head, answer(panel, ligne, phrase)];
+  });
+  part(made, "lignes")?.replaceChildren(...lines);
+  items(made, "regles", clauses(regles, phrase));
+  return made;
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Lettre} lettre
+ * @param {Phrase} phrase
+ */
+export function showChange(panel, lettre, phrase) {
+  const { proposition, objet, preparation, depuis, documents } = lettre;
+  for (const [field, text] of Object.entries({ proposition, objet, preparation, depuis, documents })) fill(panel, field, text);
+  for (const side of /** @type {const} */ (["expediteur", "destinataire"])) postal(/** @type {Element} */ (part(panel, side)), lettre[side]);
+  state(panel, lettre.etat_certification, phrase);
+  items(panel, "avis", lettre.avis);
+  part(panel, "modifications")?.replaceChildren(...lettre.modifications.map((one) => requirement(panel, one, phrase)));
+  items(panel, "toujours", clauses(lettre.regles, phrase));
+  items(panel, "a_signer", lettre.a_signer);
+  items(panel, "jours", lettre.habilitation.phrases);
+  items(panel, "durees", clauses([...lettre.habilitation.regles, ...lettre.reserves], phrase));
+  items(panel, "lectures", lettre.lectures);
+}
