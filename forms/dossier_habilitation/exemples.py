@@ -15,6 +15,8 @@ from referentials.model_certification import Certification
 # Asked only of a form that has commitments, or a convention to come.
 ANNEXE = ("engagements", "engagements_en_texte")
 CONVENTION = ("convention", "convention_en_texte")
+# Asked only of a form that has something to say of a change.
+MODIFICATION = ("modification", "modification_en_texte")
 
 
 def _values(form: Questionnaire) -> dict[str, Any]:
@@ -52,6 +54,7 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
     }
     texts = [json.dumps(export, ensure_ascii=False), json.dumps({**export, "valeurs": {"a": {}}}), "bonjour"]
     values = [{}, full, dict.fromkeys(full, "?")]
+    envoye = {"valeurs": full, "exporte_le": export["exporte_le"], "avis": ["x"]}
     judged = ("etat", "matrice", "bordereau", "csv", "texte")
     made = (*(ANNEXE if form.annexe else ()), *(CONVENTION if form.convention else ()))
     return [
@@ -59,6 +62,11 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
         *(
             {"action": action, "corps": {**papers(form), "valeurs": one, "jour": JOUR}}
             for action in made
+            for one in values
+        ),
+        *(
+            {"action": action, "corps": {**papers(form), "valeurs": one, "jour": JOUR, "envoye": envoye}}
+            for action in (MODIFICATION if form.suite else ())
             for one in values
         ),
         *({"action": "ouvrir", "corps": {"texte": text}} for text in texts),

@@ -62,7 +62,7 @@ def lettre(questionnaire: Questionnaire, envoye: Envoye, donnees: Mapping[str, A
         "depuis": _since(questionnaire, envoye) if found else phrases.MEMES,
         "avis": [*envoye.avis],
         "modifications": [*_by_bloc(questionnaire, suite, found)],
-        "regles": [_clause(one.clause) for one in suite.modifications if not one.blocs] if found else [],
+        "regles": [_clause(one.clause) for one in suite.modifications if not one.pieces] if found else [],
         "documents": phrases.DOCUMENTS,
         "habilitation": _habilitation(questionnaire, suite, asked.champs.get(NOTIFICATION)),
         "reserves": [_clause(one) for one in concerned(asked, donnees, suite.reserves)],
@@ -89,7 +89,7 @@ def _by_bloc(questionnaire: Questionnaire, suite: Suite, found: list[Changement]
                 "intitule": bloc.intitule,
                 "clause": reponses.clause(bloc.source),
                 "lignes": [asdict(one) for one in own],
-                "regles": [_clause(one.clause) for one in suite.modifications if concerned_by.intersection(one.blocs)],
+                "regles": [_clause(one.clause) for one in suite.modifications if concerned_by.intersection(one.pieces)],
             }
 
 

@@ -217,7 +217,7 @@ class ClauseDeSuite:
     """What to do when one of these blocs is answered otherwise after the form was sent; none: whatever changes."""
 
     clause: Clause
-    blocs: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ NOT_TEXT = {
 NOT_TEXT |= {"source", "voies", "composantes", "demandeurs", "offres", "regles", "remplisseurs", "destinataires"}
 NOT_TEXT |= {"fournisseur", "referent", "cas", "fonctions", "rubrique", "rubriques"}
 # Shown by the form alone: its choices, whom it compares; and what links, or who proposes, is said in words.
-NOT_TEXT |= {"parmi", "reponse", "autre", "meme_document", "origine", "retrait"}
+NOT_TEXT |= {"parmi", "reponse", "autres", "meme_document", "origine", "retrait"}
 
 
 def certification_page(kind: str, slug: str) -> Reading:

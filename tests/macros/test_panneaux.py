@@ -21,6 +21,7 @@ NOT_OF_A_DRAFT = {
     "r-depot",
     "r-fichier",
     "r-fichier-compare",
+    "r-fichier-envoye",
     "r-alerte",
     "r-ecartees",
 }

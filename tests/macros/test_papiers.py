@@ -28,5 +28,5 @@ def test_each_certification_that_has_papers_hands_them_over_and_no_other() -> No
     assert found == {
         slug: json.loads(json.dumps(papers(form))) for slug, form in forms.items() if form and papers(form)
     }
-    assert found[PUBLISHED].keys() == {"annexe", "convention"}
+    assert found[PUBLISHED].keys() == {"annexe", "convention", "suite"}
     assert files.files(collection).keys() == {f"assets/papiers/{slug}.js" for slug in found}
