@@ -42,6 +42,14 @@ FAR_AND_NEAR = """() => {
 }"""
 
 
+# A page that gives up on a Python that does not answer does so much later: a machine under load is slow, not stuck.
+LONG_WAITS = """() => {
+  const start = (window.attente ??= window.setTimeout);
+  window.setTimeout = (act, delay, ...rest) => start(act, delay >= 10_000 ? 30 * delay : delay, ...rest);
+}"""
+USUAL_WAITS = "() => { window.setTimeout = window.attente; }"
+
+
 @pytest.fixture(scope="module")
 def kept_livret(kept_page: Page, serveur: str) -> LivretPage:
     """Return the page of the livret, opened once for all, Python ready."""
@@ -55,10 +63,14 @@ def kept_dossier(kept_page: Page, serveur: str) -> DossierPage:
 
 
 @pytest.fixture
-def patient(kept_page: Page) -> Iterator[None]:
-    """Wait longer for each gesture, on either page, in one test: they are there for the others too."""
+def patient(kept_page: Page, kept_livret: LivretPage, kept_dossier: DossierPage) -> Iterator[None]:
+    """Wait longer for each gesture and each answer, on either page, in one test: they are there for the others too."""
     kept_page.context.set_default_timeout(2 * PATIENCE * 1000)
+    for form in (kept_livret, kept_dossier):
+        form.page.evaluate(LONG_WAITS)
     yield
+    for form in (kept_livret, kept_dossier):
+        form.page.evaluate(USUAL_WAITS)
     kept_page.context.set_default_timeout(USUAL)
 
 
