@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from forms.dossier_habilitation import phrases_annexe, reponses
+from forms.dossier_habilitation import papiers, phrases_annexe, reponses
 from forms.dossier_habilitation.enveloppe import adresse, nom
 from forms.questionnaire import conditions, valeurs
 from forms.questionnaire.modele import Clause, Questionnaire, Source
@@ -27,13 +27,7 @@ def annexe(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
     if questionnaire.annexe is None:
         raise Refus(phrases_annexe.none_for(questionnaire.intitule))
     return {
-        "format": FORMAT,
-        "version": VERSION,
-        "certification": questionnaire.certification,
-        "intitule": questionnaire.intitule,
-        **etat_certification.member(questionnaire.etats, jour.isoformat()),
-        "jour": jour.isoformat(),
-        "preparation": phrases_annexe.prepared(jour),
+        **papiers.entete(questionnaire, FORMAT, VERSION, jour),
         "proposition": phrases_annexe.PROPOSITION,
         "organisme": [*_organisme(donnees)],
         "promesse": phrases_annexe.PROMESSE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -29,6 +30,11 @@ class Changement:
     avant: str
     apres: str
     mouvement: Mouvement = ""
+
+    @property
+    def rangee(self) -> str:
+        """The place of its row; nothing for a field of the form."""
+        return self.place if self.mouvement == "retire" else self.place.rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +114,19 @@ def _paired(liste: Liste, old: list[Ligne], new: list[Ligne]) -> list[tuple[Lign
     """Return each row of now with what it was: the row of its id, else the one of its name; nothing for one that came."""
     known = {row["id"]: row for row in old}
     kept = {row["id"] for row in new} & known.keys()
-    named = {_named(liste, row): row for row in old if row["id"] not in kept}
-    named.pop("", None)
-    return [(known[row["id"]] if row["id"] in kept else named.pop(_named(liste, row), {}), row) for row in new]
+    # Several rows may have one name: they are taken in order.
+    named: defaultdict[str, deque[Ligne]] = defaultdict(deque)
+    for row in old:
+        if row["id"] not in kept and (name := _named(liste, row)):
+            named[name].append(row)
+
+    def before(row: Ligne) -> Ligne:
+        if row["id"] in kept:
+            return known[row["id"]]
+        waiting = named[_named(liste, row)]
+        return waiting.popleft() if waiting else {}
+
+    return [(before(row), row) for row in new]
 
 
 def _named(liste: Liste, row: Ligne) -> str:

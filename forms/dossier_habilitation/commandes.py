@@ -8,7 +8,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from forms.dossier_habilitation import annexe, conformite, etat, tableur, texte, texte_convention, texte_modification
+from forms.dossier_habilitation import (
+    annexe,
+    conformite,
+    etat,
+    phrases_modification,
+    tableur,
+    texte,
+    texte_convention,
+    texte_modification,
+)
 from forms.dossier_habilitation.convention import projet
 from forms.dossier_habilitation.genre import GENRE
 from forms.dossier_habilitation.modification import Envoye, lettre
@@ -64,9 +73,10 @@ def _papier(nom: str, intitule: str, en_json: Faire[Any], en_texte: Faire[str]) 
 def _changed(envoye: FichierDossier, fichier: FichierDossier, options: Namespace) -> tuple[str, list[str]]:
     sent = Envoye(envoye.ouverture.valeurs, envoye.ouverture.exporte_le, envoye.ouverture.avis)
     given = fichier.formulaire, sent, fichier.ouverture.valeurs, options.jour or fichier.jour
+    avis = [phrases_modification.newer(envoye.jour, fichier.jour)] if envoye.jour > fichier.jour else []
     if options.format == "json":
-        return json.dumps(lettre(*given), ensure_ascii=False, indent=2) + "\n", []
-    return texte_modification.texte(*given), []
+        return json.dumps(lettre(*given), ensure_ascii=False, indent=2) + "\n", avis
+    return texte_modification.texte(*given), avis
 
 
 MODIFICATION = Deux(

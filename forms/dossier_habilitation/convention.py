@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from forms.dossier_habilitation import papiers, places, reponses
 from forms.dossier_habilitation import phrases_convention as phrases
-from forms.dossier_habilitation import places, reponses
 from forms.dossier_habilitation.annexe import concerned
 from forms.dossier_habilitation.enveloppe import adresse, destinataire, nom
-from forms.dossier_habilitation.phrases_annexe import prepared
+from forms.dossier_habilitation.phrases import with_clause
 from forms.questionnaire import conditions, en_mots, valeurs
 from forms.questionnaire.modele import Bloc, Champ, Convention, Liste, Questionnaire, RubriqueConvention
 from forms.questionnaire.valeurs import Valeurs
-from forms.socle import etat_certification
 from forms.socle.phrases import typeset
 from forms.socle.refus import Refus
 
@@ -31,13 +30,7 @@ def projet(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
     asked = conditions.asked(questionnaire, donnees)
     read, every = valeurs.read(asked, donnees), valeurs.read(questionnaire, donnees)
     return {
-        "format": FORMAT,
-        "version": VERSION,
-        "certification": questionnaire.certification,
-        "intitule": questionnaire.intitule,
-        **etat_certification.member(questionnaire.etats, jour.isoformat()),
-        "jour": jour.isoformat(),
-        "preparation": prepared(jour),
+        **papiers.entete(questionnaire, FORMAT, VERSION, jour),
         "reserves": [phrases.PROJET, _rule(convention), phrases.law(convention)],
         "loi": {"texte": typeset(convention.loi.texte), "adresse": convention.loi.adresse},
         "parties": [
@@ -50,10 +43,7 @@ def projet(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
                 "intitule": f"{rang}. {one.intitule}",
                 "texte": typeset(one.texte),
                 "demande": typeset(one.demande),
-                "clauses": [
-                    {"code": clause.code, "enonce": typeset(clause.enonce), "clause": reponses.clause(clause.source)}
-                    for clause in concerned(every, donnees, one.clauses)
-                ],
+                "clauses": [papiers.regle(clause) for clause in concerned(every, donnees, one.clauses)],
                 "droit": [
                     {"enonce": typeset(loi.enonce), "source": phrases.cited(loi), "adresse": loi.adresse}
                     for loi in one.droit
@@ -67,7 +57,7 @@ def projet(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date)
 
 
 def _rule(convention: Convention) -> str:
-    return phrases.with_clause(convention.clause.enonce, reponses.clause(convention.clause.source))
+    return with_clause(convention.clause.enonce, reponses.clause(convention.clause.source))
 
 
 def _lines(lines: Iterator[Ligne]) -> list[dict[str, str]]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from forms.dossier_habilitation import changements, phrases_annexe, places, reponses
+from forms.dossier_habilitation import changements, papiers, phrases_annexe, places, reponses
 from forms.dossier_habilitation import phrases_modification as phrases
 from forms.dossier_habilitation.annexe import concerned
 from forms.dossier_habilitation.changements import Changement
 from forms.dossier_habilitation.conformite import ENVOI
 from forms.dossier_habilitation.enveloppe import adresse, destinataire, nom
+from forms.dossier_habilitation.papiers import regle
 from forms.questionnaire import delais, valeurs
-from forms.questionnaire.modele import Clause, ClauseDeDuree, Questionnaire, Suite
-from forms.socle import etat_certification
-from forms.socle.phrases import typeset
+from forms.questionnaire.modele import ClauseDeDuree, Questionnaire, Suite
+from forms.questionnaire.valeurs import Valeurs
 from forms.socle.phrases_lectures import reading
 from forms.socle.refus import Refus
 
@@ -48,13 +50,7 @@ def lettre(questionnaire: Questionnaire, envoye: Envoye, donnees: Mapping[str, A
     found = [one for one in changements.between(questionnaire, *sides) if one.place not in OURS]
     asked = valeurs.read(questionnaire, donnees)
     return {
-        "format": FORMAT,
-        "version": VERSION,
-        "certification": questionnaire.certification,
-        "intitule": questionnaire.intitule,
-        **etat_certification.member(questionnaire.etats, jour.isoformat()),
-        "jour": jour.isoformat(),
-        "preparation": phrases_annexe.prepared(jour),
+        **papiers.entete(questionnaire, FORMAT, VERSION, jour),
         "proposition": phrases.PROPOSITION,
         "expediteur": [*(nom(donnees) or (phrases_annexe.SANS_NOM,)), *adresse(donnees)],
         "destinataire": [*destinataire(questionnaire)],
@@ -62,12 +58,12 @@ def lettre(questionnaire: Questionnaire, envoye: Envoye, donnees: Mapping[str, A
         "depuis": _since(questionnaire, envoye) if found else phrases.MEMES,
         "avis": [*envoye.avis],
         "modifications": [*_by_bloc(questionnaire, suite, found)],
-        "regles": [_clause(one.clause) for one in suite.modifications if not one.pieces] if found else [],
+        "regles": [regle(one.clause) for one in suite.modifications if not one.pieces] if found else [],
         "documents": phrases.DOCUMENTS,
-        "habilitation": _habilitation(questionnaire, suite, asked.champs.get(NOTIFICATION)),
-        "reserves": [_clause(one) for one in concerned(asked, donnees, suite.reserves)],
+        "habilitation": _habilitation(questionnaire, suite, asked, jour),
+        "reserves": [regle(one) for one in concerned(asked, donnees, suite.reserves)],
         "lectures": [reading(one) for one in suite.lectures],
-        "a_signer": [*phrases.A_SIGNER],
+        "a_signer": [*phrases_annexe.A_SIGNER],
     }
 
 
@@ -88,41 +84,47 @@ def _by_bloc(questionnaire: Questionnaire, suite: Suite, found: list[Changement]
                 "code": bloc.code,
                 "intitule": bloc.intitule,
                 "clause": reponses.clause(bloc.source),
-                "lignes": [asdict(one) for one in own],
-                "regles": [_clause(one.clause) for one in suite.modifications if concerned_by.intersection(one.pieces)],
+                "elements": [_element([*some]) for _, some in groupby(own, attrgetter("rangee"))],
+                "regles": [regle(one.clause) for one in suite.modifications if concerned_by.intersection(one.pieces)],
             }
+
+
+def _element(some: list[Changement]) -> dict[str, Any]:
+    """Return what changed in one row, or in fields of the form; of a row that went, nothing more is said."""
+    first = some[0]
+    lignes = [
+        {"place": one.place, "libelle": one.libelle, "avant": one.avant, "apres": one.apres}
+        for one in some
+        if one.mouvement != "retire"
+    ]
+    titre = phrases.row(first.element, first.mouvement) if first.element else ""
+    return {"place": first.rangee, "titre": titre, "mouvement": first.mouvement, "lignes": lignes}
 
 
 def _home(questionnaire: Questionnaire, one: Changement) -> str | None:
     """Return the requirement under which a change is told: a whole row under the one that holds its list."""
-    return places.owner(questionnaire, one.place.partition("/")[0] if one.mouvement else one.place)
+    return places.owner(questionnaire, one.rangee.partition("/")[0] if one.mouvement else one.place)
 
 
-def _clause(clause: Clause) -> dict[str, str]:
-    return {
-        "code": clause.code,
-        "enonce": typeset(clause.enonce),
-        "clause": reponses.clause(clause.source),
-    }
-
-
-def _habilitation(questionnaire: Questionnaire, suite: Suite, notification: object) -> dict[str, Any]:
+def _habilitation(questionnaire: Questionnaire, suite: Suite, asked: Valeurs, jour: date) -> dict[str, Any]:
     """Return the days that are counted from the notification, and the rules that say so; no day where it is not known."""
-    said = {
-        "regles": [_clause(one.clause) for one in (suite.duree, suite.rappel) if one],
-        "jours": [],
-    }
+    regles = [regle(one.clause) for one in (suite.duree, suite.rappel) if one]
+    notification, sent = asked.champs.get(NOTIFICATION), asked.champs.get(ENVOI)
     if not isinstance(notification, date):
-        return {**said, "phrases": [phrases.SANS_NOTIFICATION]}
-    days: dict[str, date] = {"notification": notification}
-    told = [phrases.notified(notification)]
+        return {"regles": regles, "phrases": [phrases.SANS_NOTIFICATION], "jours": []}
+    days, told = {"notification": notification}, [phrases.notified(notification)]
+    if notification > jour:
+        told.append(phrases.A_VENIR)
+    if isinstance(sent, date) and notification < sent:
+        told.append(phrases.before_sending(sent))
     end = _day(suite.duree, notification, questionnaire)
     if suite.duree and end:
-        days["fin"], told = end, [*told, phrases.ends(suite.duree, end)]
+        days["fin"], told = end, [*told, phrases.ends(suite.duree, end, passee=end < jour)]
     recall = _day(suite.rappel, end, questionnaire)
     if suite.rappel and recall:
         days["rappel"], told = recall, [*told, phrases.recalled(suite.rappel, recall)]
-    return {**said, "phrases": told, "jours": [{"code": code, "jour": day.isoformat()} for code, day in days.items()]}
+    jours = [{"code": code, "jour": day.isoformat()} for code, day in days.items()]
+    return {"regles": regles, "phrases": told, "jours": jours}
 
 
 def _day(clause: ClauseDeDuree | None, start: date | None, questionnaire: Questionnaire) -> date | None:

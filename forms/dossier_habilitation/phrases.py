@@ -115,6 +115,16 @@ def asked_by_repere(phrase: str) -> str:
     return typeset(f"{phrase} Conseil de Repère : le cahier des charges ne le demande pas en ces termes.")
 
 
+def prepared(jour: date) -> str:
+    """Return on which day a paper is made of the answers."""
+    return typeset(f"Préparé le {in_words(jour)}.")
+
+
+def with_clause(enonce: str, clause: str) -> str:
+    """Return what a rule says, or a title, with its place."""
+    return typeset(f"{enonce} ({clause})")
+
+
 def none_apart(objet: str, listes: Sequence[str]) -> str:
     """Return the text of people who are all of other lists too."""
     named = " ou ".join(f"« {one} »" for one in listes)

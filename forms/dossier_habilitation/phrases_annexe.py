@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from forms.questionnaire.dates import in_words
 from forms.socle.phrases import typeset
 
 TITRE = typeset("Annexe d’engagements")
@@ -18,11 +15,6 @@ PROMESSE = typeset(
 RESTE = typeset("Les autres règles du cahier des charges s’appliquent aussi.")
 SANS_NOM = typeset("Nom de l’organisme : à compléter")
 A_SIGNER = ("Fait à", "Le", "Nom et fonction", "Signature")
-
-
-def prepared(jour: date) -> str:
-    """Return on which day a paper is made of the answers."""
-    return typeset(f"Préparé le {in_words(jour)}.")
 
 
 def line(rang: int, enonce: str, clause: str, retrait: str) -> str:

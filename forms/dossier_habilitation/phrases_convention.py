@@ -37,11 +37,6 @@ def cited(loi: Loi) -> str:
     return typeset(f"{loi.texte}. {known(loi)}.")
 
 
-def with_clause(enonce: str, clause: str) -> str:
-    """Return what a rule says, with its place."""
-    return typeset(f"{enonce} ({clause})")
-
-
 def none_for(intitule: str) -> str:
     """Return why there is no convention to draft."""
     return typeset(f"Les données de « {intitule} » ne prévoient pas de convention d’habilitation.")

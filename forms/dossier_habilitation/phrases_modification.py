@@ -22,7 +22,7 @@ POUR_VOUS = typeset("Pour vous, hors de la lettre")
 SANS_NOTIFICATION = typeset(
     "Le jour où l’habilitation vous a été notifiée n’est pas rempli, ou ne se lit pas : sa fin n’est pas calculée."
 )
-A_SIGNER = ("Fait à", "Le", "Nom et fonction", "Signature")
+A_VENIR = typeset("Ce jour n’est pas encore venu : vérifiez-le.")
 
 
 def subject(intitule: str) -> str:
@@ -50,19 +50,20 @@ def change(libelle: str, avant: str, apres: str, mouvement: str) -> str:
     return typeset(f"{libelle} : ") + (apres if mouvement else f"{avant or RIEN} → {apres or RIEN}")
 
 
-def with_clause(enonce: str, clause: str) -> str:
-    """Return a rule with where it is printed."""
-    return typeset(f"{enonce} ({clause})")
-
-
 def notified(jour: date) -> str:
     """Return the day from which the accreditation is counted."""
     return typeset(f"Notification : {in_words(jour)}.")
 
 
-def ends(duree: ClauseDeDuree, jour: date) -> str:
-    """Return the day that the duration leads to."""
-    return typeset(f"{_long(duree)} après la notification : {in_words(jour)}.")
+def before_sending(envoi: date) -> str:
+    """Return what is to be said of a notification that comes before the sending that the answers give."""
+    return typeset(f"Ce jour vient avant celui de l’envoi, le {in_words(envoi)} : vérifiez l’un et l’autre.")
+
+
+def ends(duree: ClauseDeDuree, jour: date, *, passee: bool) -> str:
+    """Return the day that the duration leads to, and whether it is past."""
+    told = f"{_long(duree)} après la notification : {in_words(jour)}"
+    return typeset(f"{told}, date passée." if passee else f"{told}.")
 
 
 def recalled(rappel: ClauseDeDuree, jour: date) -> str:
@@ -73,6 +74,14 @@ def recalled(rappel: ClauseDeDuree, jour: date) -> str:
 def _long(clause: ClauseDeDuree) -> str:
     unite = UNITES_DE_TEMPS[clause.unite]
     return counted(clause.valeur, unite.singulier, unite.pluriel)
+
+
+def newer(envoye: date, actuel: date) -> str:
+    """Return what is to be said of a file that is given as sent and was saved after the other."""
+    return typeset(
+        f"Le fichier donné comme envoyé a été enregistré le {in_words(envoye)}, après l’autre "
+        f"({in_words(actuel)}) : vérifiez l’ordre des deux."
+    )
 
 
 def none_for(intitule: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from forms.dossier_habilitation import phrases_convention as phrases
 from forms.dossier_habilitation.convention import projet
+from forms.dossier_habilitation.phrases import with_clause
 from forms.dossier_habilitation.phrases_annexe import to_fill
 from forms.questionnaire.modele import Questionnaire
 from forms.socle import etat_certification
@@ -27,7 +28,7 @@ def texte(questionnaire: Questionnaire, donnees: Mapping[str, Any], jour: date) 
 def _rubrique(rubrique: Mapping[str, Any]) -> Iterator[str]:
     yield from ("", rubrique["intitule"].upper(), f"{rubrique['demande']} ({rubrique['texte']})")
     for clause in rubrique["clauses"]:
-        yield "  " + phrases.with_clause(clause["enonce"], clause["clause"])
+        yield "  " + with_clause(clause["enonce"], clause["clause"])
     for loi in rubrique["droit"]:
         yield f"  {loi['enonce']} ({loi['source']})"
     yield from _lines(rubrique["lignes"])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from forms.dossier_habilitation import phrases_modification as phrases
 from forms.dossier_habilitation.modification import Envoye, lettre
+from forms.dossier_habilitation.phrases import with_clause
 from forms.dossier_habilitation.phrases_annexe import to_fill
 from forms.questionnaire.modele import Questionnaire
 from forms.socle import etat_certification
@@ -37,16 +36,17 @@ def _lines(questionnaire: Questionnaire, found: Mapping[str, Any]) -> Iterator[s
 
 
 def _bloc(one: Mapping[str, Any]) -> Iterator[str]:
-    yield from ("", phrases.with_clause(one["intitule"], one["clause"]) if one["clause"] else typeset(one["intitule"]))
-    for (element, mouvement), lignes in groupby(one["lignes"], itemgetter("element", "mouvement")):
-        if element:
-            yield f"  {phrases.row(element, mouvement)}"
-        for ligne in lignes if mouvement != "retire" else ():
-            first, *rest = phrases.change(ligne["libelle"], ligne["avant"], ligne["apres"], mouvement).splitlines()
+    yield from ("", with_clause(one["intitule"], one["clause"]) if one["clause"] else typeset(one["intitule"]))
+    for element in one["elements"]:
+        if element["titre"]:
+            yield f"  {element['titre']}"
+        for ligne in element["lignes"]:
+            said = phrases.change(ligne["libelle"], ligne["avant"], ligne["apres"], element["mouvement"])
+            first, *rest = said.splitlines()
             yield f"  - {first}"
             yield from (f"    {line}" for line in rest)
     yield from _clauses(one["regles"])
 
 
 def _clauses(clauses: list[Mapping[str, str]]) -> Iterator[str]:
-    return (f"  * {phrases.with_clause(one['enonce'], one['clause'])}" for one in clauses)
+    return (f"  * {with_clause(one['enonce'], one['clause'])}" for one in clauses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import datetime
 from pathlib import Path
@@ -108,7 +109,7 @@ def test_the_draft_of_a_convention_shows_what_is_still_to_agree(dossier: Dossier
     assert dossier.errors == []
 
 
-def test_papers_whose_file_did_not_come_are_asked_for_again(page: Page, serveur: str) -> None:
+def test_papers_whose_file_did_not_come_are_asked_for_again(page: Page, serveur: str, tmp_path: Path) -> None:
     """Told why nothing shows, one tries again; the rest of the page works."""
     page.route("**/assets/papiers/*", lambda route: route.abort())
     dossier = DossierPage(page, serveur).open().computed()
@@ -123,9 +124,20 @@ def test_papers_whose_file_did_not_come_are_asked_for_again(page: Page, serveur:
     page.click("[data-action=imprimer][data-mode=engagements]")
     dossier.said("n’a pas pu être chargé")
     assert page.get_attribute("html", "data-demande") is None
+    # A letter without its rules does not show, and the file that was chosen stays.
+    sent = tmp_path / "envoye.json"
+    sent.write_text(export(conforming()), "utf-8")
+    page.click("[data-action=modification]")
+    dossier.silenced()
+    page.set_input_files("#r-fichier-envoye", sent)
+    dossier.said("n’a pas pu être chargé")
+    assert page.locator("#modification [data-champ=lettre]").is_hidden()
     page.unroute("**/assets/papiers/*")
     page.click("[data-action=engagements]")
     dossier.focused("#titre-engagements")
+    page.click("[data-action=modification]")
+    dossier.focused("#titre-modification")
+    until(lambda: page.locator("#modification [data-champ=lettre]").is_visible(), "the letter is there")
 
 
 def test_a_dossier_that_was_sent_is_compared_with_what_is_on_screen(dossier: DossierPage, tmp_path: Path) -> None:
@@ -158,6 +170,13 @@ def test_a_dossier_that_was_sent_is_compared_with_what_is_on_screen(dossier: Dos
     assert "Ailleurs" in text
     assert "1er mars 2031" not in text
     assert (sheets, size >= 8.5) == (1, True)
+    # Another file is chosen: the letter is about that one.
+    other = tmp_path / "autre.json"
+    other.write_text(export(json.loads(dossier.save_file(tmp_path).read_text("utf-8"))["valeurs"]), "utf-8")
+    page.set_input_files("#r-fichier-envoye", other)
+    until(lambda: "autre.json" in page.inner_text("#modification [data-champ=fichier]"), "the file is named")
+    until(lambda: page.locator("#modification [data-champ=lettre]").is_visible(), "the letter is there")
+    assert lines.count() == 0
     # Another draft: what was said of the first one goes, and the file with it.
     dossier.open_values(conforming(), tmp_path)
     assert page.locator("#modification").is_hidden()

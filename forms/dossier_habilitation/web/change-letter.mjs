@@ -8,8 +8,9 @@ import { postal } from "./cover-letter.mjs";
 import { item, state } from "./engagements.mjs";
 
 /** @typedef {{code: string, enonce: string, clause: string}} Regle */
-/** @typedef {{place: string, element: string, libelle: string, avant: string, apres: string, mouvement: "" | "ajoute" | "retire"}} Ligne */
-/** @typedef {{code: string, intitule: string, clause: string, lignes: Ligne[], regles: Regle[]}} Modification */
+/** @typedef {{place: string, libelle: string, avant: string, apres: string}} Ligne */
+/** @typedef {{place: string, titre: string, mouvement: "" | "ajoute" | "retire", lignes: Ligne[]}} Rangee fields of the form, or a row of a list */
+/** @typedef {{code: string, intitule: string, clause: string, elements: Rangee[], regles: Regle[]}} Modification */
 /** @typedef {import("./engagements.mjs").EtatDuJour} EtatDuJour */
 /** @typedef {{regles: Regle[], phrases: string[]}} Habilitation */
 /** @typedef {{etat_certification?: EtatDuJour, preparation: string, proposition: string, expediteur: string[], destinataire: string[], objet: string, depuis: string, avis: string[], modifications: Modification[], regles: Regle[], documents: string, habilitation: Habilitation, reserves: Regle[], lectures: string[], a_signer: string[]}} Lettre */
@@ -31,14 +32,14 @@ const title = (text) => Object.assign(document.createElement("dt"), { textConten
 /**
  * @param {HTMLElement} panel
  * @param {Ligne} ligne
- * @param {Phrase} phrase
  */
-function answer(panel, { libelle, avant, apres, mouvement }, phrase) {
+function answer(panel, { libelle, avant, apres }) {
   const made = copyOf(panel, "ligne");
   fill(made, "libelle", libelle);
-  fill(made, "apres", apres || phrase("modification_avant"));
-  if (mouvement) part(made, "avant-dit")?.remove();
-  else fill(made, "avant", avant || phrase("modification_avant"));
+  for (const [side, text] of Object.entries({ avant, apres })) {
+    if (text) fill(made, side, text);
+    else part(made, `${side}-dit`)?.remove();
+  }
   return made;
 }
 
@@ -47,19 +48,12 @@ function answer(panel, { libelle, avant, apres, mouvement }, phrase) {
  * @param {Modification} modification
  * @param {Phrase} phrase
  */
-function requirement(panel, { code, intitule, clause, lignes, regles }, phrase) {
+function requirement(panel, { code, intitule, clause, elements, regles }, phrase) {
   const made = copyOf(panel, "exigence");
   fill(made, "intitule", intitule);
   /** @type {HTMLAnchorElement} */ (part(made, "intitule")).href = `#b-${code.toLowerCase()}`;
   fill(made, "clause", clause);
-  let row = "";
-  const lines = lignes.flatMap((ligne) => {
-    const { element, mouvement } = ligne;
-    const name = element && mouvement ? phrase(`ligne_${mouvement}`, { element }) : element;
-    const head = name && name !== row ? [title(name)] : [];
-    row = name;
-    return mouvement === "retire" ? head : [...head, answer(panel, ligne, phrase)];
-  });
+  const lines = elements.flatMap(({ titre, lignes }) => [...(titre ? [title(titre)] : []), ...lignes.map((ligne) => answer(panel, ligne))]);
   part(made, "lignes")?.replaceChildren(...lines);
   items(made, "regles", clauses(regles, phrase));
   return made;
@@ -82,4 +76,5 @@ export function showChange(panel, lettre, phrase) {
   items(panel, "jours", lettre.habilitation.phrases);
   items(panel, "durees", clauses([...lettre.habilitation.regles, ...lettre.reserves], phrase));
   items(panel, "lectures", lettre.lectures);
+  /** @type {HTMLElement} */ (part(panel, "lettre")).hidden = false;
 }

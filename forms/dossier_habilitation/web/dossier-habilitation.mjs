@@ -56,7 +56,13 @@ async function start() {
   const sharing = createSharing(python, status, () => page.saving);
   const aside = createAside(element("r-ecartees"), () => sharing.written("ecartees", { valeurs_ecartees: ecartees }), status.phrase);
   const beside = createBeside({ racine: configuration.racine, certification: configuration.entete.certification, say: status.say });
-  const sent = createSent({ python, status, elsewhere: base.elsewhere, saving: () => page.saving, came: () => papers.open("modification") });
+  const sent = createSent({
+    ...{ python, status, elsewhere: base.elsewhere, saving: () => page.saving },
+    came() {
+      papers.outdate();
+      return papers.open("modification");
+    },
+  });
   const papers = createPapers(form, { sharing, phrase: status.phrase, looks: configuration.etats, corps, beside, sent, envoi: () => etat?.envoi ?? "" });
   const tell = createCalmVoice(element("r-etat-annonce"));
   const judge = createScoring(base, () => ({ action: "etat", corps: corps() }), judged);

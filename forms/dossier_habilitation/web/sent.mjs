@@ -26,18 +26,21 @@ export function createSent({ python, status, elsewhere, saving, came }) {
   const picker = /** @type {HTMLInputElement | null} */ (document.getElementById("r-fichier-envoye"));
   /** @type {Envoye | null} */
   let held = null;
+  /** How many files have been chosen: the last one is meant. */
+  let choices = 0;
 
-  /** @param {string} words of what is held */
+  /** @param {string} words of what is held; the letter that was made of another file goes */
   function named(words) {
     if (!panel) return;
     fill(panel, "fichier", words);
-    /** @type {HTMLElement} */ (part(panel, "lettre")).hidden = held === null;
+    /** @type {HTMLElement} */ (part(panel, "lettre")).hidden = true;
   }
 
   /** @param {File} file */
   async function take(file) {
-    const asked = saving().brouillon();
+    const [asked, choice] = [saving().brouillon(), ++choices];
     const { resultat, refus } = await readExport(file, python, status, elsewhere);
+    if (choice !== choices) return;
     if (!resultat) return status.refuse(refus ?? "");
     // Given to be compared with another draft than the one that is on screen now.
     if (!isHere(saving(), asked)) return status.say("fichier_autre_brouillon", { nom: file.name });

@@ -39,9 +39,13 @@ def letter(changes: dict[str, Any], before: dict[str, Any] | None = None) -> dic
 
 
 def told(found: dict[str, Any]) -> dict[str, list[tuple[str, str, str]]]:
-    """Return what is told under each requirement: row or question, before, now."""
+    """Return what is told under each requirement: the question, before, now."""
     return {
-        one["code"]: [(ligne["libelle"] or ligne["element"], ligne["avant"], ligne["apres"]) for ligne in one["lignes"]]
+        one["code"]: [
+            (ligne["libelle"], ligne["avant"], ligne["apres"])
+            for element in one["elements"]
+            for ligne in element["lignes"]
+        ]
         for one in found["modifications"]
     }
 
@@ -71,11 +75,12 @@ def test_a_person_who_came_is_told_whole_and_one_who_went_once() -> None:
     """A new trainer comes with the answers and the rule on who replaces; of an evaluator who left, nothing more is said."""
     new = {"id": "f9", "nom": "Neuf", "prenom": "Ana", "cv": "n.pdf", "modules": ["m1"]}
     found = letter({"formateurs": [*conforming()["formateurs"], new], "evaluateurs/e2": None})
-    by_code = {one["code"]: one["lignes"] for one in found["modifications"]}
-    assert {one["mouvement"] for one in by_code["P-FORMATEURS"]} == {"ajoute"}
-    assert [one["apres"] for one in by_code["P-FORMATEURS"]][:3] == ["Neuf", "Ana", "n.pdf"]
-    assert [(one["mouvement"], one["libelle"]) for one in by_code["P-EVALUATEURS"]] == [("retire", "")]
-    assert "Nguyen" in by_code["P-EVALUATEURS"][0]["element"]
+    by_code = {one["code"]: one["elements"] for one in found["modifications"]}
+    (came,), (went,) = by_code["P-FORMATEURS"], by_code["P-EVALUATEURS"]
+    assert (came["mouvement"], [one["apres"] for one in came["lignes"]][:3]) == ("ajoute", ["Neuf", "Ana", "n.pdf"])
+    assert came["titre"].replace(NBSP, " ") == "formateur « Ana Neuf » (ajout)"
+    assert (went["mouvement"], went["lignes"]) == ("retire", [])
+    assert went["titre"].replace(NBSP, " ") == "évaluateur « Luc Nguyen » (retrait)"
     assert "R-FORMATEUR-REMPLACE" in rules(found, "P-FORMATEURS")
 
 
@@ -100,12 +105,24 @@ def test_a_row_that_was_typed_again_is_the_same_row() -> None:
     assert [len(lines) for lines in told(renamed).values()] == [1]
 
 
+def test_rows_of_one_name_are_taken_in_order_and_told_apart() -> None:
+    """Two modules of one name, typed again under other numbers: none came or went; each change is in its own row."""
+    module = conforming()["modules"][0]
+    before = {**conforming(), "modules": [{**module, "id": "a"}, {**module, "id": "b"}]}
+    again = {**before, "modules": [{**module, "id": "c"}, {**module, "id": "d"}]}
+    assert lettre(published(), Envoye(before, SAVED), again, JOUR)["modifications"] == []
+    both = letter({"modules/a/heures_max": "40", "modules/b/heures_max": "41"}, before)
+    (one,) = [one for one in both["modifications"] if one["code"] == "P-DUREES"]
+    assert [element["place"] for element in one["elements"]] == ["modules/a", "modules/b"]
+
+
 def test_what_is_not_asked_for_any_more_is_gone() -> None:
     """One route less: its answers are told as gone, though the file still has them."""
     found = told(letter({"offres": ["formation"]}))
     assert "DEMANDE" in found
-    assert all(apres == "" for code, lines in found.items() if "VAE" in code for _, _, apres in lines)
-    assert any("VAE" in code for code in found)
+    gone = [line for code, lines in found.items() if "VAE" in code for line in lines]
+    assert gone
+    assert {apres for _, _, apres in gone} == {""}
 
 
 def test_days_of_the_sending_are_no_change() -> None:
@@ -128,6 +145,24 @@ def test_five_years_from_the_notification_and_the_reminder_six_months_before() -
         habilitation = letter({"date_notification": unknown})["habilitation"]
         assert habilitation["jours"] == []
         assert "n’est pas rempli" in habilitation["phrases"][0]
+
+
+@pytest.mark.parametrize(
+    ("notification", "envoi", "said"),
+    [
+        ("2027-05-01", "2026-11-01", ["n’est pas encore venu"]),
+        ("2026-03-01", "2026-11-01", ["vient avant celui de l’envoi"]),
+        ("2019-03-01", "2019-01-01", ["date passée"]),
+        ("2026-11-20", "2026-11-01", []),
+    ],
+)
+def test_a_day_that_cannot_be_or_is_past_is_said(notification: str, envoi: str, said: list[str]) -> None:
+    """In the future, before the sending, or counted to a day that is past; never refused."""
+    told = letter({"date_notification": notification, "date_envoi": envoi})["habilitation"]["phrases"]
+    doubts = ("n’est pas encore venu", "vient avant", "date passée")
+    found = [one for one in told if any(doubt in one for doubt in doubts)]
+    assert len(found) == len(said)
+    assert all(words in one for words, one in zip(said, found, strict=True))
 
 
 def test_the_day_that_the_file_gives_is_said_for_what_it_is() -> None:
@@ -163,8 +198,8 @@ def test_a_form_whose_data_say_nothing_of_a_change_has_no_letter() -> None:
         lettre(replace(published(), suite=None), Envoye({}, SAVED), {}, JOUR)
 
 
-def test_every_piece_has_a_rule_or_none_on_purpose() -> None:
-    """The rules of a change name pieces that exist, and each piece of the offer and of the evaluations has one."""
+def test_every_piece_of_the_offer_and_of_the_evaluations_has_a_rule() -> None:
+    """§ 5.8.4: a change of what they say is to be told."""
     cahier = load().certification(PUBLISHED).cahier_des_charges
     assert cahier is not None
     assert cahier.suite_habilitation is not None
@@ -174,7 +209,7 @@ def test_every_piece_has_a_rule_or_none_on_purpose() -> None:
 
 
 def test_the_command_line_writes_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Two files in, the letter out, as text or as JSON; files of two certifications are refused by the opening of both."""
+    """Two files in, the letter out, as text or as JSON; a file that is newer than the other is said."""
     sent, now = tmp_path / "envoye.json", tmp_path / "actuel.json"
     sent.write_text(export(conforming()), "utf-8")
     now.write_text(export(changed(conforming(), {"modules/m1/heures_max": "40"})), "utf-8")
@@ -183,6 +218,10 @@ def test_the_command_line_writes_the_same(tmp_path: Path, capsys: pytest.Capture
     assert told(json.loads(capsys.readouterr().out)) == told(letter({"modules/m1/heures_max": "40"}))
     assert main(command) == 0
     assert "Durée, au plus" in capsys.readouterr().out
+    # Given the wrong way round.
+    sent.write_text(export(conforming(), exporte_le="2027-01-01T10:00:00+01:00"), "utf-8")
+    assert main(command) == 0
+    assert "vérifiez l’ordre des deux" in capsys.readouterr().err
 
 
 @given(st.data())
