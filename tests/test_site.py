@@ -19,6 +19,7 @@ import pytest
 from forms.socle.registre import DOSSIERS
 from macros.api.edition import published_at
 from macros.comparaison.paires import pairs
+from macros.hors_ligne import precache
 from macros.pages.rubriques import rubriques
 from referentials.load import load
 
@@ -312,6 +313,11 @@ def test_a_form_is_light_however_many_questions_it_has(site_dir: Path) -> None:
     weights = dict(zip(paths, json.loads(ran.stdout), strict=True))
     assert {path.parent.name for path in weights} == {*kinds}
     assert {path: weight for path, weight in weights.items() if weight > LIGHT} == {}
+
+
+def test_the_whole_site_is_kept_at_a_first_visit(site_dir: Path) -> None:
+    """Ours fits under the weight that a visit keeps: beyond, each certification would wait until it is opened."""
+    assert precache.copie(site_dir).lots == {}
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Page]) -> None:

@@ -48,30 +48,33 @@ def lettre(questionnaire: Questionnaire, envoye: Envoye, donnees: Mapping[str, A
         raise Refus(phrases.none_for(questionnaire.intitule))
     sides = changements.cote(questionnaire, envoye.valeurs), changements.cote(questionnaire, donnees)
     found = [one for one in changements.between(questionnaire, *sides) if one.place not in OURS]
-    asked = valeurs.read(questionnaire, donnees)
+    asked, sent = valeurs.read(questionnaire, donnees), _sent(questionnaire, envoye)
     return {
         **papiers.entete(questionnaire, FORMAT, VERSION, jour),
         "proposition": phrases.PROPOSITION,
         "expediteur": [*(nom(donnees) or (phrases_annexe.SANS_NOM,)), *adresse(donnees)],
         "destinataire": [*destinataire(questionnaire)],
         "objet": phrases.subject(questionnaire.intitule),
-        "depuis": _since(questionnaire, envoye) if found else phrases.MEMES,
+        "depuis": _since(envoye, sent) if found else phrases.MEMES,
         "avis": [*envoye.avis],
         "modifications": [*_by_bloc(questionnaire, suite, found)],
-        "regles": [regle(one.clause) for one in suite.modifications if not one.pieces] if found else [],
+        "toujours": _always(suite) if found else [],
         "documents": phrases.DOCUMENTS,
-        "habilitation": _habilitation(questionnaire, suite, asked, jour),
+        "habilitation": _habilitation(questionnaire, suite, asked, sent, jour),
         "reserves": [regle(one) for one in concerned(asked, donnees, suite.reserves)],
         "lectures": [reading(one) for one in suite.lectures],
         "a_signer": [*phrases_annexe.A_SIGNER],
     }
 
 
-def _since(questionnaire: Questionnaire, envoye: Envoye) -> str:
+def _sent(questionnaire: Questionnaire, envoye: Envoye) -> date | None:
     day = valeurs.read(questionnaire, envoye.valeurs).champs.get(ENVOI)
-    if isinstance(day, date):
-        return phrases.since_sent(day)
-    return phrases.since_saved(datetime.fromisoformat(envoye.exporte_le).date())
+    return day if isinstance(day, date) else None
+
+
+def _since(envoye: Envoye, sent: date | None) -> str:
+    saved = datetime.fromisoformat(envoye.exporte_le).date()
+    return phrases.since_sent(sent) if sent else phrases.since_saved(saved)
 
 
 def _by_bloc(questionnaire: Questionnaire, suite: Suite, found: list[Changement]) -> Iterator[dict[str, Any]]:
@@ -101,21 +104,32 @@ def _element(some: list[Changement]) -> dict[str, Any]:
     return {"place": first.rangee, "titre": titre, "mouvement": first.mouvement, "lignes": lignes}
 
 
+def _always(suite: Suite) -> list[dict[str, Any]]:
+    """Return what is said of any change, under its own line: without it, it would read as said of the last one."""
+    regles = [regle(one.clause) for one in suite.modifications if not one.pieces]
+    return [{"phrase": phrases.REGLES, "regles": regles}] if regles else []
+
+
 def _home(questionnaire: Questionnaire, one: Changement) -> str | None:
     """Return the requirement under which a change is told: a whole row under the one that holds its list."""
     return places.owner(questionnaire, one.rangee.partition("/")[0] if one.mouvement else one.place)
 
 
-def _habilitation(questionnaire: Questionnaire, suite: Suite, asked: Valeurs, jour: date) -> dict[str, Any]:
-    """Return the days that are counted from the notification, and the rules that say so; no day where it is not known."""
+def _habilitation(
+    questionnaire: Questionnaire, suite: Suite, asked: Valeurs, sent: date | None, jour: date
+) -> dict[str, Any]:
+    """Return the days that are counted from the notification, and the rules that say so; no day where it is not known.
+
+    `sent`: the day on which the first file was to leave.
+    """
     regles = [regle(one.clause) for one in (suite.duree, suite.rappel) if one]
-    notification, sent = asked.champs.get(NOTIFICATION), asked.champs.get(ENVOI)
+    notification = asked.champs.get(NOTIFICATION)
     if not isinstance(notification, date):
         return {"regles": regles, "phrases": [phrases.SANS_NOTIFICATION], "jours": []}
     days, told = {"notification": notification}, [phrases.notified(notification)]
     if notification > jour:
         told.append(phrases.A_VENIR)
-    if isinstance(sent, date) and notification < sent:
+    if sent and notification < sent:
         told.append(phrases.before_sending(sent))
     end = _day(suite.duree, notification, questionnaire)
     if suite.duree and end:

@@ -17,7 +17,7 @@ DOCUMENTS = typeset(
 )
 RIEN = "(rien)"
 MOUVEMENTS = {"ajoute": "ajout", "retire": "retrait"}
-REGLES = typeset("Ce que le cahier des charges en dit :")
+REGLES = typeset("De tout changement, le cahier des charges dit :")
 POUR_VOUS = typeset("Pour vous, hors de la lettre")
 SANS_NOTIFICATION = typeset(
     "Le jour où l’habilitation vous a été notifiée n’est pas rempli, ou ne se lit pas : sa fin n’est pas calculée."
@@ -57,7 +57,7 @@ def notified(jour: date) -> str:
 
 def before_sending(envoi: date) -> str:
     """Return what is to be said of a notification that comes before the sending that the answers give."""
-    return typeset(f"Ce jour vient avant celui de l’envoi, le {in_words(envoi)} : vérifiez l’un et l’autre.")
+    return typeset(f"Ce jour vient avant celui de l’envoi du dossier, le {in_words(envoi)} : vérifiez l’un et l’autre.")
 
 
 def ends(duree: ClauseDeDuree, jour: date, *, passee: bool) -> str:

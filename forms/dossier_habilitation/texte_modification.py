@@ -27,8 +27,8 @@ def _lines(questionnaire: Questionnaire, found: Mapping[str, Any]) -> Iterator[s
     yield from ("", found["depuis"])
     for one in found["modifications"]:
         yield from _bloc(one)
-    if found["regles"]:
-        yield from ("", phrases.REGLES, *_clauses(found["regles"]))
+    for one in found["toujours"]:
+        yield from ("", one["phrase"], *_clauses(one["regles"]))
     yield from ("", *(to_fill(libelle) for libelle in found["a_signer"]))
     yield from ("", phrases.POUR_VOUS.upper(), found["documents"], *found["avis"])
     yield from found["habilitation"]["phrases"]

@@ -15,12 +15,19 @@ START = "python_stdlib.zip"
 REST = "python_stdlib_rest.zip"
 # The archives that come only where something imports a module that they hold; no module is in two of them.
 LATER = (on_demand.ARCHIVE, REST)
-# In no archive, with all below: they work for a terminal, a process, a server, who debugs or who tests.  No module that
-# is shipped needs one of them to be imported: tests/bundle/test_library.py.
+# In no archive, with all below: they work for a terminal, a process, a server, another system, who debugs or who tests,
+# or stand for what Python has compiled.  No module that is shipped needs one of them to be imported:
+# tests/bundle/test_library.py.
 LEFT_OUT = (
     "__phello__",
+    "_pydatetime",
+    "_pyio",
     "_pyrepl",
     "antigravity",
+    "asyncio.proactor_events",
+    "asyncio.tools",
+    "asyncio.windows_events",
+    "asyncio.windows_utils",
     "bdb",
     "cProfile",
     "cmd",
@@ -34,10 +41,12 @@ LEFT_OUT = (
     "http.server",
     "imaplib",
     "logging.config",
+    "logging.handlers",
     "mailbox",
     "modulefinder",
     "multiprocessing",
     "pdb",
+    "pickletools",
     "poplib",
     "profile",
     "pstats",

@@ -161,13 +161,14 @@ def test_a_dossier_that_was_sent_is_compared_with_what_is_on_screen(dossier: Dos
     assert page.evaluate("window.__attaque") is None
     assert "1er mars 2031" in page.inner_text("#modification [data-champ=jours]")
     found = lettre(published(), Envoye(conforming(), SENT), {**conforming(), "denomination": HOSTILE}, JOUR)
-    assert found["regles"][0]["enonce"] in page.inner_text("#modification [data-champ=toujours]")
+    assert found["toujours"][0]["regles"][0]["enonce"] in page.inner_text("#modification [data-champ=toujours]")
     dossier.write("adresse", "Ailleurs")
     until(lambda: lines.count() == 3, "the letter follows the answers")
     beside = page.locator("#modification [data-champ=modifications] [data-champ=regles]").last.inner_text()
     assert "§ 5.8.4" in beside.replace(NBSP, " ")
     text, sheets, size = on_paper(dossier, "modification", tmp_path)
     assert "Ailleurs" in text
+    assert "Modifier un dossier envoyé" not in text
     assert "1er mars 2031" not in text
     assert (sheets, size >= 8.5) == (1, True)
     # Another file is chosen: the letter is about that one.

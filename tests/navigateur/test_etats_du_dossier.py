@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.forms.dossier_habilitation.outils_dossier import changed, conforming
-from tests.navigateur.dossier_page import DossierPage
+from tests.navigateur.dossier_page import DossierPage, export
 from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
 from tests.navigateur.form_page import until
 from tests.navigateur.test_dossier import NOON
@@ -32,12 +32,16 @@ def wrong(dossier: DossierPage, folder: Path) -> None:
 
 
 def conform(dossier: DossierPage, folder: Path) -> None:
-    """Open the dossier that conforms, with its documents."""
+    """Open the dossier that conforms, with all its papers; one of them compares it with another."""
     dossier.open_values(conforming(), folder)
     until(lambda: dossier.etat()["etat"] == "fait", "the state follows")
-    for name in ("bordereau", "matrice"):
+    for name in ("bordereau", "matrice", "engagements", "convention", "modification"):
         dossier.page.click(f"[data-action={name}]")
         dossier.page.wait_for_selector(f"#{name}:not([hidden])")
+    sent = folder / "envoye.json"
+    sent.write_text(export(changed(conforming(), {"adresse": "Ailleurs", "formateurs/f1": None})), "utf-8")
+    dossier.page.set_input_files("#r-fichier-envoye", sent)
+    dossier.page.wait_for_selector("#modification [data-champ=lettre]:not([hidden])")
 
 
 LOOKS = {"bureau": DESK, "téléphone": PHONE}

@@ -13,7 +13,7 @@ import { item, state } from "./engagements.mjs";
 /** @typedef {{code: string, intitule: string, clause: string, elements: Rangee[], regles: Regle[]}} Modification */
 /** @typedef {import("./engagements.mjs").EtatDuJour} EtatDuJour */
 /** @typedef {{regles: Regle[], phrases: string[]}} Habilitation */
-/** @typedef {{etat_certification?: EtatDuJour, preparation: string, proposition: string, expediteur: string[], destinataire: string[], objet: string, depuis: string, avis: string[], modifications: Modification[], regles: Regle[], documents: string, habilitation: Habilitation, reserves: Regle[], lectures: string[], a_signer: string[]}} Lettre */
+/** @typedef {{etat_certification?: EtatDuJour, preparation: string, proposition: string, expediteur: string[], destinataire: string[], objet: string, depuis: string, avis: string[], modifications: Modification[], toujours: {phrase: string, regles: Regle[]}[], documents: string, habilitation: Habilitation, reserves: Regle[], lectures: string[], a_signer: string[]}} Lettre */
 /** @typedef {(key: string, values?: Record<string, string>) => string} Phrase */
 
 /** @param {Element} place @param {string} field @param {string[]} texts none: the list goes away */
@@ -25,9 +25,6 @@ function items(place, field, texts) {
 
 /** @param {Regle[]} regles @param {Phrase} phrase */
 const clauses = (regles, phrase) => regles.map(({ enonce, clause }) => phrase("regle_et_clause", { enonce, clause }));
-
-/** @param {string} text */
-const title = (text) => Object.assign(document.createElement("dt"), { textContent: text });
 
 /**
  * @param {HTMLElement} panel
@@ -45,6 +42,20 @@ function answer(panel, { libelle, avant, apres }) {
 
 /**
  * @param {HTMLElement} panel
+ * @param {Rangee} rangee
+ */
+function row(panel, { titre, lignes }) {
+  const made = copyOf(panel, "rangee");
+  fill(made, "titre", titre);
+  const list = part(made, "lignes");
+  list?.replaceChildren(...lignes.map((ligne) => answer(panel, ligne)));
+  // Of a row that went, its name says it all.
+  if (lignes.length === 0) list?.remove();
+  return made;
+}
+
+/**
+ * @param {HTMLElement} panel
  * @param {Modification} modification
  * @param {Phrase} phrase
  */
@@ -53,8 +64,7 @@ function requirement(panel, { code, intitule, clause, elements, regles }, phrase
   fill(made, "intitule", intitule);
   /** @type {HTMLAnchorElement} */ (part(made, "intitule")).href = `#b-${code.toLowerCase()}`;
   fill(made, "clause", clause);
-  const lines = elements.flatMap(({ titre, lignes }) => [...(titre ? [title(titre)] : []), ...lignes.map((ligne) => answer(panel, ligne))]);
-  part(made, "lignes")?.replaceChildren(...lines);
+  part(made, "elements")?.replaceChildren(...elements.map((one) => row(panel, one)));
   items(made, "regles", clauses(regles, phrase));
   return made;
 }
@@ -71,7 +81,8 @@ export function showChange(panel, lettre, phrase) {
   state(panel, lettre.etat_certification, phrase);
   items(panel, "avis", lettre.avis);
   part(panel, "modifications")?.replaceChildren(...lettre.modifications.map((one) => requirement(panel, one, phrase)));
-  items(panel, "toujours", clauses(lettre.regles, phrase));
+  fill(panel, "toujours-dit", lettre.toujours.map((one) => one.phrase).join(" "));
+  items(panel, "toujours", clauses(lettre.toujours.flatMap(({ regles }) => regles), phrase));
   items(panel, "a_signer", lettre.a_signer);
   items(panel, "jours", lettre.habilitation.phrases);
   items(panel, "durees", clauses([...lettre.habilitation.regles, ...lettre.reserves], phrase));

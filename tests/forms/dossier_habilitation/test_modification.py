@@ -59,7 +59,7 @@ def rules(found: dict[str, Any], code: str) -> list[str]:
 def test_nothing_that_changed_is_said_so() -> None:
     """The same answers give no change and no rule; the letter says that they are the same."""
     found = letter({})
-    assert (found["modifications"], found["regles"]) == ([], [])
+    assert (found["modifications"], found["toujours"]) == ([], [])
     assert found["depuis"] == "Les réponses des deux fichiers sont les mêmes."
 
 
@@ -68,7 +68,7 @@ def test_an_answer_is_told_before_and_now_with_the_rules_that_ask_for_it() -> No
     found = letter({"modules/m1/heures_max": "40"})
     assert told(found) == {"P-DUREES": [("Durée, au plus", f"49{NBSP}heures", f"40{NBSP}heures")]}
     assert rules(found, "P-DUREES") == ["R-MODIFICATION", "R-FORMATION-DECLAREE"]
-    assert [one["code"] for one in found["regles"]] == ["R-DOSSIER-REFERENCE"]
+    assert [one["code"] for one in found["toujours"][0]["regles"]] == ["R-DOSSIER-REFERENCE"]
 
 
 def test_a_person_who_came_is_told_whole_and_one_who_went_once() -> None:
@@ -158,7 +158,9 @@ def test_five_years_from_the_notification_and_the_reminder_six_months_before() -
 )
 def test_a_day_that_cannot_be_or_is_past_is_said(notification: str, envoi: str, said: list[str]) -> None:
     """In the future, before the sending, or counted to a day that is past; never refused."""
-    told = letter({"date_notification": notification, "date_envoi": envoi})["habilitation"]["phrases"]
+    sent = changed(conforming(), {"date_envoi": envoi})
+    # When the change itself is to leave says nothing of the first sending.
+    told = letter({"date_notification": notification, "date_envoi": "2027-06-01"}, sent)["habilitation"]["phrases"]
     doubts = ("n’est pas encore venu", "vient avant", "date passée")
     found = [one for one in told if any(doubt in one for doubt in doubts)]
     assert len(found) == len(said)
