@@ -177,6 +177,15 @@ class AdresseWeb:
 
 
 @dataclass(frozen=True, slots=True)
+class Etape:
+    """A step of a route: the rules that describe it, the form of ours that serves there; without a rule, we propose it."""
+
+    intitule: str
+    regles: tuple[str, ...] = ()
+    papier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VoieAcces:
     """A route: open, closed, or undecided with the reason; what holds for the route `dans` holds for it too."""
 
@@ -187,6 +196,7 @@ class VoieAcces:
     indetermine: str | None = None
     precision: str | None = None
     jury: str | None = None
+    etapes: tuple[Etape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from macros.pages.commun import Contexte, count_natures, names, thresholds
 from macros.pages.rubriques import rubriques
 from macros.rendering import json_for_html
 from macros.rendering import render as render_template
-from macros.vues import etats, frise, six_questions
+from macros.vues import chemin, etats, frise, six_questions
 from referentials import orientation
 from referentials.load import Collection
 from referentials.model_certification import Certification
@@ -34,6 +34,7 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         "fiche.md.j2",
         collection.documents,
         certification=certification,
+        chemins_de_voie=chemin.ways(certification),
         compte_natures=[(nature, nombre) for nature, nombre in count_natures(certification) if nombre],
         comparaisons=suites(collection, slug),
         composantes={composante.code: composante for composante in every},

@@ -30,6 +30,7 @@ def check(collection: Collection) -> Iterator[Finding]:
         yield from _inside(f"{folder}/certification.json", accesses)
         yield from together(_named(folder, dossiers[certification.slug], accesses))
         yield from _foreign(f"{folder}/evaluations.json", certification)
+        yield from _steps(f"{folder}/certification.json", certification)
 
 
 def _named(folder: str, dossier: Mapping[str, Any], accesses: Sequence[VoieAcces]) -> Iterator[Finding]:
@@ -64,3 +65,15 @@ def _foreign(chemin: str, certification: Certification) -> Iterator[Finding]:
             if mine and not mine & set(epreuve.voies):
                 message = f"la règle « {code} » n’est pour aucune des voies de cette épreuve"
                 yield Finding(chemin, f"$.epreuves[{index}].regles", CODE, message, "retirez-la, ou corrigez les voies")
+
+
+def _steps(chemin: str, certification: Certification) -> Iterator[Finding]:
+    """Yield a finding for each step that a rule of other routes describes."""
+    voies = {regle.code: set(regle.voies) for regle in certification.regles}
+    for index, acces in enumerate(certification.identite.voies_acces):
+        for rank, etape in enumerate(acces.etapes):
+            for code in etape.regles:
+                if voies.get(code) and acces.voie not in voies[code]:
+                    path = f"$.voies_acces[{index}].etapes[{rank}].regles"
+                    message = f"la règle « {code} » n’est pas pour la voie « {acces.voie} »"
+                    yield Finding(chemin, path, CODE, message, "retirez-la, ou corrigez les voies")
