@@ -30,7 +30,10 @@ def test_each_paper_is_a_form_of_ours_one_tap_away() -> None:
     """An address that no kind has would lead nowhere; those of the certification are links."""
     named = {one.papier for acces in VOIES for one in acces.etapes if one.papier}
     assert named <= {genre.code for genre in registre.genres()}
-    hrefs = {a.attributes.get("href") for a in read(source("fiche", load(), PUBLISHED)).all("a", **{"class": "r-chemin-papier"})}
+    hrefs = {
+        a.attributes.get("href")
+        for a in read(source("fiche", load(), PUBLISHED)).all("a", **{"class": "r-chemin-papier"})
+    }
     assert hrefs == {f"{one}/" for one in named}
 
 

@@ -39,6 +39,9 @@ CLOSED = {
     "possible",
     "etat",
     "type_enregistrement",
+    # Of a step: its rules and its form are links (tests/macros/test_chemin.py).
+    "regles",
+    "papier",
 }
 # What the head and the foot of the page say.
 HEAD = {"intitule", "intitule_court", "abrege", "version", "date_mise_a_jour", "etat_relecture"}
@@ -165,7 +168,11 @@ def entries(identite: Any) -> Iterator[tuple[str, Any]]:
     """Yield each fact of an identity with its key: an entry of a list, or a value with its source."""
     for key, value in identite.items():
         if isinstance(value, list):
-            yield from ((key, entry) for entry in value)
+            for entry in value:
+                # The steps of a route have their own place.
+                steps = entry.get("etapes", []) if key == "voies_acces" else []
+                yield from (("etapes", step) for step in steps)
+                yield key, {name: one for name, one in entry.items() if name != "etapes"} if steps else entry
         elif key not in HEAD:
             yield key, value
 
