@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.livret_de_reperage import phrases_concordances as phrases
-from forms.livret_de_reperage.controles import DureeComptee, DureeFaite
-from forms.livret_de_reperage.echeances import Niveau, holidays, level
+from forms.livret_de_reperage.controles import DureeFaite
 from forms.livret_de_reperage.ecrits import Ecrits
 from forms.questionnaire import conditions, dates
+from forms.questionnaire.echeances import Niveau, holidays, level
+from forms.questionnaire.jours_comptes import DureeComptee
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
 from forms.socle.lectures import Lecture

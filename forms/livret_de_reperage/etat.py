@@ -13,7 +13,6 @@ from forms.livret_de_reperage import (
     anciens,
     concordances,
     conflits,
-    echeances,
     ecrits,
     parcours,
     phrases,
@@ -23,12 +22,12 @@ from forms.livret_de_reperage import (
 from forms.livret_de_reperage.accords import Accord
 from forms.livret_de_reperage.concordances import Alerte
 from forms.livret_de_reperage.conflits import Parole
-from forms.livret_de_reperage.echeances import Echeance
 from forms.livret_de_reperage.ecrits import Livret
 from forms.livret_de_reperage.parcours import Parcours
 from forms.livret_de_reperage.proposition import Proposition
-from forms.questionnaire import conditions, valeurs
+from forms.questionnaire import conditions, echeances, valeurs
 from forms.questionnaire.echange import compact
+from forms.questionnaire.echeances import Echeance
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.valeurs import Probleme
 from forms.socle import etat_certification, lectures

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from forms.livret_de_reperage.phrases import clause
 from forms.questionnaire.dates import in_words, with_weekday
 from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
+from forms.questionnaire.phrases_echeances import clause
 from forms.socle.majuscules import capitalized
 from forms.socle.phrases import in_french, listed, plural, typeset
 

@@ -16,7 +16,7 @@ from forms.livret_de_reperage import versees
 from forms.livret_de_reperage.controles import AProposer, Nommee
 from forms.livret_de_reperage.derivation import echeances, elements, jours, prerequis
 from forms.livret_de_reperage.genre import GENRE
-from forms.questionnaire.derivation.feries import feries
+from forms.questionnaire.derivation import territoires
 from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc, Champ, Liste, Option, Questionnaire, Section
 from forms.socle import phrases_etat
@@ -40,7 +40,7 @@ def derive(certification: Certification) -> Questionnaire | None:
     if not offered(certification):
         return None
     words: Mapping[str, Any] = elements.donnees()
-    common = feries("Métropole")
+    common = territoires.common_holidays()
     return Questionnaire(
         genre=GENRE.code,
         certification=certification.slug,
@@ -49,7 +49,7 @@ def derive(certification: Certification) -> Questionnaire | None:
         etats=phrases_etat.carried(certification.etats),
         sections=tuple(_sections(certification, words)),
         feries=common,
-        feries_locaux=dict(elements.local_holidays(common)),
+        feries_locaux=dict(territoires.local_holidays(common)),
     )
 
 
@@ -113,9 +113,8 @@ def _proposition(root: Composante) -> Bloc:
 
 
 def _parcours(certification: Certification, words: Mapping[str, Any]) -> Iterator[Any]:
-    territoires = elements.options(words["territoires"])
     jour, territoire, note = elements.champs(words["parcours"])
-    territoire = replace(territoire, options=territoires)
+    territoire = replace(territoire, options=territoires.options())
     choices = (composante for root in certification.composantes for composante in root.walk())
     modules = tuple(Option(c.code, f"{c.code} : {c.intitule}") for c in choices)
     yield Bloc("PARCOURS", "Le plan", (jour, territoire, note))

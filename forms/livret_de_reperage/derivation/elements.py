@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from forms.questionnaire.derivation.champs import read_champ
-from forms.questionnaire.derivation.feries import feries
 from forms.questionnaire.modele import Champ, Liste, Option
 
 BOTH = "interlocuteur"
@@ -62,12 +61,3 @@ def liste(modele: Mapping[str, Any], **options: tuple[Option, ...]) -> Liste:
 def options(modeles: Iterable[Mapping[str, Any]]) -> tuple[Option, ...]:
     """Return choices from their JSON."""
     return tuple(Option(modele["code"], modele["libelle"]) for modele in modeles)
-
-
-def local_holidays(common: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield (territory, public holidays that only it has), where it has some."""
-    known = {*common}
-    for territoire in donnees()["territoires"]:
-        own = tuple(day for day in feries(territoire["zone"]) if day not in known)
-        if own:
-            yield territoire["code"], own

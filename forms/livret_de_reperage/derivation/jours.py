@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from forms.livret_de_reperage.derivation import elements
-from forms.livret_de_reperage.derivation.prerequis import VOIES, counts_days, is_condition
+from forms.livret_de_reperage.derivation.prerequis import VOIES, is_condition
+from forms.questionnaire.derivation.comptes import EVALUATIONS, counts_days, suites
 from forms.questionnaire.modele import Champ, Condition
 from referentials.model_certification import Certification, Regle
 from referentials.model_parametres import Delai, DureeExigee
-
-EVALUATIONS = "evaluations"
 
 
 def champ_of(evenement: str) -> str:
@@ -36,7 +35,7 @@ def evenements(regle: Regle) -> tuple[str, ...]:
     parametres = regle.parametres
     if isinstance(parametres, Delai):
         return parametres.depuis, parametres.acte
-    return (isinstance(parametres, DureeExigee) and parametres.suivie_de) or (EVALUATIONS,)
+    return suites(parametres) if isinstance(parametres, DureeExigee) else (EVALUATIONS,)
 
 
 def champs(certification: Certification) -> Iterator[Champ]:

@@ -9,6 +9,7 @@ from forms.livret_de_reperage.controles import DureeFaite
 from forms.livret_de_reperage.derivation import elements
 from forms.questionnaire.controles import Controle
 from forms.questionnaire.derivation.champs import read_champ
+from forms.questionnaire.derivation.comptes import counts_days
 from forms.questionnaire.derivation.sources import source
 from forms.questionnaire.modele import Bloc, Champ, Condition, Option, Ouvert
 from forms.socle import voies as noms_des_voies
@@ -18,7 +19,7 @@ from forms.socle.vocabulaire import UNITES_DE_TEMPS
 from referentials.model import EXIGEANTE, TexteSource
 from referentials.model_certification import Certification, Regle
 from referentials.model_identite import VoieAcces
-from referentials.model_parametres import ComposantesRequises, Delai, DureeExigee, Parametres, Seuil, Validite
+from referentials.model_parametres import ComposantesRequises, Delai, DureeExigee, Seuil, Validite
 
 # Who is at the table, or stands behind somebody who is: what the others must do is not spoken of there.
 # What the document writes, or does not write, under its heading of prerequisites.
@@ -86,11 +87,6 @@ def is_condition(regle: Regle) -> bool:
     """Say whether a rule is something that the people at the table can check before the evaluations."""
     obliges = regle.moment == "avant" and regle.force == "obligation"
     return obliges and regle.acteur in ACTEURS and not isinstance(regle.parametres, ELSEWHERE)
-
-
-def counts_days(parametres: Parametres) -> bool:
-    """Say whether they are a duration counted on the calendar: the day when it is over follows from its first day."""
-    return isinstance(parametres, DureeExigee) and parametres.unite in {"jour", "semaine", "mois", "an"}
 
 
 def _controles(regle: Regle) -> tuple[Controle, ...]:

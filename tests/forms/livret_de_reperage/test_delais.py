@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.livret_de_reperage.controles import DelaiCompte
-from forms.livret_de_reperage.derivation import derive, echeances, jours
-from forms.livret_de_reperage.echeances import echeances as computed
-from forms.livret_de_reperage.echeances import holidays
+from forms.livret_de_reperage.derivation import derive, jours
+from forms.questionnaire.derivation.comptes import comptes
+from forms.questionnaire.echeances import echeances as computed
+from forms.questionnaire.echeances import holidays
+from forms.questionnaire.jours_comptes import DelaiCompte
 from forms.questionnaire.modele import Bloc, Champ, Questionnaire, Section
 from forms.questionnaire.valeurs import Valeurs
 from forms.questionnaire.valeurs import read as valeurs_of
@@ -34,7 +35,7 @@ def field(form: Questionnaire, code: str) -> Champ | None:
 
 def alone(certification: Certification, regle: Regle) -> Questionnaire:
     """Return a form that asks for the two days of one rule: what the engine makes of a rule that no form asks about."""
-    (controle,) = echeances._controle(certification, regle)  # noqa: SLF001 — the control is what is under test
+    (controle,) = comptes(certification, regle, jours.champ_of)
     champs = tuple(Champ(code, "date", code) for code in (controle.champ, controle.acte.champ))
     bloc = Bloc("DELAI", regle.intitule, champs, controles=(controle,), regles=(regle.code,))
     base = FORMS.get(certification.slug) or next(iter(FORMS.values()))

@@ -1,4 +1,4 @@
-"""The days that the rules set, from the days that the livret knows.  Days, never instants."""
+"""The days that the rules set, from the days that a form knows.  Days, never instants."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from forms.livret_de_reperage import phrases
-from forms.livret_de_reperage.controles import DelaiCompte, DureeComptee
 from forms.questionnaire import conditions, dates, delais, ouvres
+from forms.questionnaire import phrases_echeances as phrases
+from forms.questionnaire.jours_comptes import DelaiCompte, DureeComptee
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
 from forms.socle.lectures import Lecture
@@ -68,7 +68,7 @@ def echeances(questionnaire: Questionnaire, valeurs: Valeurs, jour: date) -> Ite
 
 
 def holidays(questionnaire: Questionnaire, valeurs: Valeurs) -> tuple[str, ...]:
-    """Return the public holidays of the territory that the livret names, those of Metropolitan France without one."""
+    """Return the public holidays of the territory that the form names, those of Metropolitan France without one."""
     own = questionnaire.feries_locaux.get(str(valeurs.champs.get("territoire", "")), ())
     return tuple(sorted({*questionnaire.feries, *own}))
 
