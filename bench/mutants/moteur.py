@@ -45,7 +45,7 @@ GROUPS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("dossier_habilitation/conformite", "dossier_habilitation/controles"): (
         "tests/forms/dossier_habilitation/test_conformite.py",
     ),
-    ("livret_de_reperage/fusion", "livret_de_reperage/conflits", "livret_de_reperage/accords"): (
+    ("plusieurs_mains/fusion", "plusieurs_mains/conflits", "plusieurs_mains/accords"): (
         "tests/forms/livret_de_reperage",
     ),
 }

@@ -8,20 +8,10 @@ from datetime import date
 from typing import Any
 
 from forms.auto_positionnement import formulaire, ouverture
-from forms.livret_de_reperage import (
-    accords,
-    conflits,
-    ecrits,
-    etat,
-    fichier,
-    fusion,
-    paroles,
-    phrases,
-    texte,
-    versement,
-)
+from forms.livret_de_reperage import etat, phrases, texte, versement
 from forms.livret_de_reperage.controles import DuLivret
-from forms.livret_de_reperage.ecrits import Livret
+from forms.plusieurs_mains import accords, conflits, ecrits, fichier, fusion, paroles
+from forms.plusieurs_mains.ecrits import Livret
 from forms.questionnaire import echange
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.genre import Action

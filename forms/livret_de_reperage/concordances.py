@@ -11,7 +11,7 @@ from datetime import date
 
 from forms.livret_de_reperage import phrases_concordances as phrases
 from forms.livret_de_reperage.controles import DureeFaite
-from forms.livret_de_reperage.ecrits import Ecrits
+from forms.plusieurs_mains.ecrits import Ecrits
 from forms.questionnaire import conditions, dates
 from forms.questionnaire.echeances import Niveau, holidays, level
 from forms.questionnaire.jours_comptes import DureeComptee

@@ -8,23 +8,14 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from forms.livret_de_reperage import (
-    accords,
-    anciens,
-    concordances,
-    conflits,
-    ecrits,
-    parcours,
-    phrases,
-    proposition,
-    versees,
-)
-from forms.livret_de_reperage.accords import Accord
+from forms.livret_de_reperage import concordances, parcours, phrases, proposition, versees
 from forms.livret_de_reperage.concordances import Alerte
-from forms.livret_de_reperage.conflits import Parole
-from forms.livret_de_reperage.ecrits import Livret
 from forms.livret_de_reperage.parcours import Parcours
 from forms.livret_de_reperage.proposition import Proposition
+from forms.plusieurs_mains import accords, anciens, conflits, ecrits
+from forms.plusieurs_mains.accords import Accord
+from forms.plusieurs_mains.conflits import Parole
+from forms.plusieurs_mains.ecrits import Livret
 from forms.questionnaire import conditions, echeances, valeurs
 from forms.questionnaire.echange import compact
 from forms.questionnaire.echeances import Echeance

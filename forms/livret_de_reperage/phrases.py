@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from forms.livret_de_reperage.ecrits import Ecrit
+from forms.plusieurs_mains.ecrits import Ecrit
 from forms.questionnaire.dates import in_words, read
 from forms.socle.majuscules import uncapitalized
 from forms.socle.phrases import counted, in_french, plural, typeset
 
 if TYPE_CHECKING:
-    from forms.livret_de_reperage.conflits import ConflitDit, DivergenceDite, Parole
+    from forms.plusieurs_mains.conflits import ConflitDit, DivergenceDite, Parole
 
 NATURE = typeset(
     "Ce livret n’est ni un examen ni une évaluation : c’est une conversation, dont le but est un parcours à la mesure "

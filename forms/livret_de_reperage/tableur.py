@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.livret_de_reperage import accords, contenu, phrases, versees
-from forms.livret_de_reperage.contenu import Contenu
-from forms.livret_de_reperage.ecrits import Livret
-from forms.livret_de_reperage.places import Rows
+from forms.livret_de_reperage import phrases, versees
+from forms.plusieurs_mains import accords, contenu
+from forms.plusieurs_mains.contenu import Contenu
+from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.places import Rows
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 from forms.socle import etat_certification
 from forms.socle.feuille import Case, Feuille, Total

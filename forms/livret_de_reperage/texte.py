@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from forms.livret_de_reperage import accords, contenu, phrases, versees
-from forms.livret_de_reperage.contenu import Contenu
-from forms.livret_de_reperage.ecrits import Livret
+from forms.livret_de_reperage import phrases, versees
 from forms.livret_de_reperage.etat import EtatLivret, evaluate
+from forms.plusieurs_mains import accords, contenu
+from forms.plusieurs_mains.contenu import Contenu
+from forms.plusieurs_mains.ecrits import Livret
 from forms.questionnaire.dates import in_words
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
 from forms.socle import etat_certification

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.livret_de_reperage.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Livret
 from forms.questionnaire import natures
 from forms.questionnaire.modele import Questionnaire
 

@@ -13,8 +13,9 @@ from forms.auto_positionnement.formulaire import Formulaire, Groupe
 from forms.auto_positionnement.listes import PREMIER_TOUR
 from forms.auto_positionnement.ouverture import Ouverture
 from forms.auto_positionnement.reponses import Reponse
-from forms.livret_de_reperage import paroles, phrases_versement, versees
-from forms.livret_de_reperage.ecrits import ANTERIEURE, PROPOSEE, Ecarte, Ecrit, Livret, union
+from forms.livret_de_reperage import phrases_versement, versees
+from forms.plusieurs_mains import paroles
+from forms.plusieurs_mains.ecrits import ANTERIEURE, PROPOSEE, Ecarte, Ecrit, Livret, union
 from forms.questionnaire import dates, natures
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.ecriture import same

@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Callable
 
 from forms.auto_positionnement.derivation import derive
-from forms.livret_de_reperage.ecrits import Livret, to_json
 from forms.livret_de_reperage.genre import GENRE as LIVRET
+from forms.plusieurs_mains.ecrits import Livret, to_json
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat
 from tests.outils_formulaires import export

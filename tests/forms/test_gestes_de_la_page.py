@@ -31,7 +31,7 @@ function tell(found) {
   process.exit();
 }
 """
-AGREE = f"""import {{ createAgreeing }} from '{FORMS}/livret_de_reperage/web/agreeing.mjs';
+AGREE = f"""import {{ createAgreeing }} from '{FORMS}/plusieurs_mains/web/agreeing.mjs';
 {STAGE}
 const ana = {{ valeur: "Ana", par: {{ role: "candidat", nom: "Ana" }}, le: "2026-11-29T10:00:00+01:00" }};
 const asked = {{ valeurs: {{ projet: ana, "accords/a/nom": ana }}, ecartees: [], qui: ana.par }};
@@ -184,7 +184,7 @@ def test_what_was_dictated_is_told_when_one_leaves_the_tab() -> None:
     assert run(script) == 1
 
 
-BESIDE = f"""import {{ createBeside }} from '{FORMS}/livret_de_reperage/web/beside.mjs';
+BESIDE = f"""import {{ createBeside }} from '{FORMS}/plusieurs_mains/web/beside.mjs';
 {STAGE}
 const [stands, aside, qui] = values;
 const dit = part();
@@ -255,7 +255,7 @@ def test_a_row_goes_without_a_trace_only_where_nobody_wrote_in_it(holds: str) ->
 
 def test_what_was_begun_beside_is_given_up_or_there_the_next_time() -> None:
     """« Ne rien proposer » forgets it, Escape keeps it; either way, nothing is written from a dialog that is closed."""
-    script = f"""import {{ createProposing }} from '{FORMS}/livret_de_reperage/web/proposing.mjs';
+    script = f"""import {{ createProposing }} from '{FORMS}/plusieurs_mains/web/proposing.mjs';
       {STAGE}
       const paul = {{ role: "entreprise", nom: "Paul" }};
       const area = {{ ...part(), value: "" }};

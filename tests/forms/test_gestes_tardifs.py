@@ -26,7 +26,7 @@ PLAYED = """
 def test_a_merge_that_was_stopped_leaves_nothing() -> None:
     """Stopped while Python puts the copies together, then another draft: no draft is made of it; else, one is."""
     script = f"""{PLAYED}
-      const {{ createMerging }} = await import("{(ROOT / "forms" / "livret_de_reperage" / "web" / "merging.mjs").as_uri()}");
+      const {{ createMerging }} = await import("{(ROOT / "forms" / "plusieurs_mains" / "web" / "merging.mjs").as_uri()}");
       const conflit = {{ place: "projet", section: "s", ici: {{}}, autre: {{}} }};
       const trial = async (stops) => {{
         const answers = [];

@@ -28,10 +28,10 @@ from forms.auto_positionnement.resultat import to_json as result_to_json
 from forms.livret_de_reperage import actions as livret_actions
 from forms.livret_de_reperage import versees
 from forms.livret_de_reperage.derivation import derive as derive_livret
-from forms.livret_de_reperage.ecrits import Livret
 from forms.livret_de_reperage.etat import evaluate as evaluate_livret
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte as texte_livret
+from forms.plusieurs_mains.ecrits import Livret
 from forms.socle import commandes
 from forms.socle.phrases import NBSP
 from forms.socle.phrases_origine import COLUMN, ORIGINES, Echelle, mention

@@ -82,7 +82,7 @@ PAGE = ROOT / "forms" / "page"
 
 def test_an_answer_typed_again_as_it_was_is_again_what_its_author_wrote() -> None:
     """Written over by somebody else, then typed back: signed and dated as before, and nothing is left aside."""
-    script = f"""import {{ write }} from '{(ROOT / "forms" / "livret_de_reperage" / "web" / "writings.mjs").as_uri()}';
+    script = f"""import {{ write }} from '{(ROOT / "forms" / "plusieurs_mains" / "web" / "writings.mjs").as_uri()}';
       const ana = {{ valeur: "Vendre", par: {{ role: "candidat", nom: "Ana" }}, le: "2026-11-21T10:00:00+01:00" }};
       const begun = {{ valeurs: {{ projet: ana }}, ecartees: [], qui: {{ role: "entreprise", nom: "Paul" }} }};
       const over = write(begun, "projet", "Vendre mieux", "2026-11-29T10:00:00+01:00");

@@ -16,10 +16,10 @@ from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.dossier_habilitation.derivation import derive as derive_dossier
 from forms.dossier_habilitation.genre import GENRE as DOSSIER
-from forms.livret_de_reperage import fichier, fusion
 from forms.livret_de_reperage.derivation import derive as derive_livret
-from forms.livret_de_reperage.ecrits import Ecrit, Livret
 from forms.livret_de_reperage.genre import GENRE as LIVRET
+from forms.plusieurs_mains import fichier, fusion
+from forms.plusieurs_mains.ecrits import Ecrit, Livret
 from forms.questionnaire import ouverture as ouverture_de_champs
 from forms.socle.fichier import parse
 from forms.socle.genre import Genre

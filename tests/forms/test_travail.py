@@ -26,12 +26,13 @@ from forms.dossier_habilitation import conformite, ecartees, matrices
 from forms.dossier_habilitation import tableur as tableur_dossier
 from forms.dossier_habilitation import texte as texte_dossier
 from forms.dossier_habilitation.genre import GENRE as DOSSIER
-from forms.livret_de_reperage import conflits, etat
+from forms.livret_de_reperage import etat
 from forms.livret_de_reperage import texte as texte_livret
-from forms.livret_de_reperage.ecrits import Ecarte, Livret
-from forms.livret_de_reperage.fichier import open_file as open_livret
-from forms.livret_de_reperage.fusion import merge
 from forms.livret_de_reperage.versement import pour
+from forms.plusieurs_mains import conflits
+from forms.plusieurs_mains.ecrits import Ecarte, Livret
+from forms.plusieurs_mains.fichier import open_file as open_livret
+from forms.plusieurs_mains.fusion import merge
 from forms.questionnaire import en_mots, lignes, tri
 from forms.questionnaire.modele import Champ, Section
 from forms.questionnaire.ouverture import open_file as open_dossier

@@ -18,7 +18,7 @@ from forms.auto_positionnement.resultat import to_json
 from forms.livret_de_reperage import etat as etat_livret
 from forms.livret_de_reperage import texte as texte_livret
 from forms.livret_de_reperage.derivation import derive as derive_livret
-from forms.livret_de_reperage.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Livret
 from forms.socle import voies
 from forms.socle.phrases import NBSP
 from macros.comparaison.paires import pairs

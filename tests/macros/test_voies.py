@@ -23,7 +23,7 @@ from forms.auto_positionnement.resultat import to_json
 from forms.livret_de_reperage import etat
 from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.livret_de_reperage.derivation import offered as livret_offered
-from forms.livret_de_reperage.ecrits import Ecrit, Livret
+from forms.plusieurs_mains.ecrits import Ecrit, Livret
 from forms.socle import voies
 from forms.socle.phrases import NBSP, typeset
 from macros.comparaison.paires import pairs

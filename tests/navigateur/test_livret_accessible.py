@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from forms.auto_positionnement.derivation import derive
-from forms.livret_de_reperage.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Livret
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from forms.auto_positionnement.derivation import derive
-from forms.livret_de_reperage.ecrits import Ecrit, Livret
+from forms.plusieurs_mains.ecrits import Ecrit, Livret
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.form_page import SLUG, FormPage, until

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.livret_de_reperage.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Livret
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.form_page import PATIENCE, until
 from tests.navigateur.livret_page import LivretPage

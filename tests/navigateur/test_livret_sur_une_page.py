@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from forms.livret_de_reperage import accords
 from forms.livret_de_reperage.controles import AProposer
 from forms.livret_de_reperage.derivation import derive
-from forms.livret_de_reperage.ecrits import Livret
+from forms.plusieurs_mains import accords
+from forms.plusieurs_mains.ecrits import Livret
 from forms.questionnaire.modele import Questionnaire
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur

@@ -11,7 +11,7 @@ import pytest
 
 from forms.auto_positionnement import formulaire
 from forms.livret_de_reperage.actions import ACTIONS
-from forms.livret_de_reperage.ecrits import Livret, to_json
+from forms.plusieurs_mains.ecrits import Livret, to_json
 from referentials.check.schemas import validator
 from tests import outils_formulaires
 from tests.forms.livret_de_reperage.outils_livret import candidat, published, saved, tuteur

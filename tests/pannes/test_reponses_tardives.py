@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Page, Route
 
 from forms.auto_positionnement.derivation import derive
-from forms.livret_de_reperage.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Livret
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved
 from tests.navigateur.form_page import SLUG, FormPage, until

@@ -6,7 +6,7 @@ from datetime import date
 
 from forms.livret_de_reperage import etat, tableur, texte
 from forms.livret_de_reperage.commandes.deux_fichiers import FUSIONNER, VERSER, FichierLivret
-from forms.livret_de_reperage.fichier import open_file
+from forms.plusieurs_mains.fichier import open_file
 from forms.socle.commandes import Commandes
 from forms.socle.feuille import Feuille
 

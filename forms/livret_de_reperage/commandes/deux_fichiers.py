@@ -11,10 +11,11 @@ from typing import Any
 from forms.auto_positionnement.formulaire import Formulaire
 from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.auto_positionnement.ouverture import Ouverture
-from forms.livret_de_reperage import accords, conflits, ecrits, fusion, paroles, phrases, versement
-from forms.livret_de_reperage.ecrits import Livret
-from forms.livret_de_reperage.fichier import Ouverture as OuvertureLivret
+from forms.livret_de_reperage import phrases, versement
 from forms.livret_de_reperage.genre import GENRE
+from forms.plusieurs_mains import accords, conflits, ecrits, fusion, paroles
+from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.fichier import Ouverture as OuvertureLivret
 from forms.questionnaire.modele import Questionnaire
 from forms.socle import etat_certification, refus
 from forms.socle.commandes import Deux, Fichier

@@ -6,26 +6,26 @@
 import { bindActions, element } from "../../page/dom.mjs";
 import { createFormBase } from "../../page/form-base.mjs";
 import { createFormPage } from "../../page/form-page.mjs";
-import { createAgreeing } from "./agreeing.mjs";
-import { begin, begunWithin, leave } from "./begun.mjs";
-import { createBeside } from "./beside.mjs";
-import { createFiles } from "./files.mjs";
-import { formerFields, gathered } from "./former.mjs";
-import { createProposing } from "./proposing.mjs";
+import { createAgreeing } from "../../plusieurs_mains/web/agreeing.mjs";
+import { begin, begunWithin, leave } from "../../plusieurs_mains/web/begun.mjs";
+import { createBeside } from "../../plusieurs_mains/web/beside.mjs";
+import { createFiles } from "../../plusieurs_mains/web/files.mjs";
+import { formerFields, gathered } from "../../plusieurs_mains/web/former.mjs";
+import { createProposing } from "../../plusieurs_mains/web/proposing.mjs";
 import { createPlanView, lacksReason } from "./plan.mjs";
-import { progress } from "./progress.mjs";
-import { refuse } from "./row-proposals.mjs";
-import { createSignatures } from "./signatures.mjs";
-import { createWriter } from "./writer.mjs";
-import { arrange, blank, everyRow, exported, overlay, propose, restore, sign, swap, unsigned, write } from "./writings.mjs";
-import { voices } from "./voices.mjs";
+import { progress } from "../../plusieurs_mains/web/progress.mjs";
+import { refuse } from "../../plusieurs_mains/web/row-proposals.mjs";
+import { createSignatures } from "../../plusieurs_mains/web/signatures.mjs";
+import { createWriter } from "../../plusieurs_mains/web/writer.mjs";
+import { arrange, blank, everyRow, exported, overlay, propose, restore, sign, swap, unsigned, write } from "../../plusieurs_mains/web/writings.mjs";
+import { voices } from "../../plusieurs_mains/web/voices.mjs";
 import { localDay, localTime } from "../../page/moments.mjs";
 import { createAside } from "../../questionnaire/web/aside.mjs";
 import { createQuestionnaire } from "../../questionnaire/web/form.mjs";
 import { createScoring } from "../../page/scoring.mjs";
 import { createSharing } from "../../page/sharing.mjs";
 
-/** @typedef {import("./writings.mjs").Contenu} Contenu */
+/** @typedef {import("../../plusieurs_mains/web/writings.mjs").Contenu} Contenu */
 /** @typedef {import("./plan.mjs").Etat} Etat */
 
 async function start() {

@@ -11,7 +11,7 @@ import { questionOf } from "../../questionnaire/web/question.mjs";
 /**
  * @param {HTMLElement} panel
  * @param {object} page
- * @param {(texte: string) => Promise<import("./files.mjs").Reponse<Versement>>} page.ask
+ * @param {(texte: string) => Promise<import("../../plusieurs_mains/web/files.mjs").Reponse<Versement>>} page.ask
  * @param {(asked: import("../../page/drafts.mjs").Brouillon, livret: Versement) => void} page.take
  * @param {(asked: import("../../page/drafts.mjs").Brouillon, livret: Versement) => Promise<void>} page.keepBeside
  * @param {(place: string) => string} page.addressOf

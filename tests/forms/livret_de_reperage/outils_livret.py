@@ -12,7 +12,7 @@ import yaml
 from hypothesis import strategies as st
 
 from forms.livret_de_reperage.derivation import derive
-from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Livret, to_json
+from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Livret, to_json
 from forms.questionnaire.modele import Questionnaire
 from referentials.load import load
 from tests.outils import PUBLISHED

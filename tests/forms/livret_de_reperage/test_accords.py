@@ -13,10 +13,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from forms import __main__ as command
-from forms.livret_de_reperage import accords, fichier
-from forms.livret_de_reperage.ecrits import Ecrit, Livret, from_json, to_json
-from forms.livret_de_reperage.fichier import open_file
 from forms.livret_de_reperage.texte import texte
+from forms.plusieurs_mains import accords, fichier
+from forms.plusieurs_mains.ecrits import Ecrit, Livret, from_json, to_json
+from forms.plusieurs_mains.fichier import open_file
 from forms.questionnaire.dates import read as day
 from tests.forms.livret_de_reperage.outils_livret import LIVRETS, SOIR, candidat, published, saved, tuteur
 from tests.forms.livret_de_reperage.test_parcours import ask

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from forms.livret_de_reperage import anciens, fichier, fusion
 from forms.livret_de_reperage import phrases_concordances as phrases
-from forms.livret_de_reperage.conflits import put_aside
-from forms.livret_de_reperage.ecrits import SANS_PLACE, Ecarte, Livret
 from forms.livret_de_reperage.etat import evaluate
-from forms.livret_de_reperage.fichier import open_file
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte
+from forms.plusieurs_mains import anciens, fichier, fusion
+from forms.plusieurs_mains.conflits import put_aside
+from forms.plusieurs_mains.ecrits import SANS_PLACE, Ecarte, Livret
+from forms.plusieurs_mains.fichier import open_file
 from forms.socle.feuille import words as in_words
 from tests.conftest import ROOT
 from tests.forms.livret_de_reperage.outils_livret import MATIN, SOIR, candidat, published, saved, tuteur
@@ -46,7 +46,7 @@ def test_an_old_file_pours_its_days_into_one_field(case: dict[str, Any]) -> None
 
 def test_a_draft_of_before_is_read_as_a_file_is() -> None:
     """The same table, by the module of the page."""
-    script = f"""import {{ formerFields, gathered }} from '{(ROOT / "forms" / "livret_de_reperage" / "web" / "former.mjs").as_uri()}';
+    script = f"""import {{ formerFields, gathered }} from '{(ROOT / "forms" / "plusieurs_mains" / "web" / "former.mjs").as_uri()}';
       const champs = formerFields([{{ elements: [{{ nature: "bloc", elements: [
         {{ code: "{CHAMP}", nature: "date", anciens: ["{ANCIEN}"] }}, {{ code: "autre", nature: "date" }}] }}] }}]);
       const hands = {{ "{CHAMP}": ["candidat", "{MATIN}"], "{ANCIEN}": ["entreprise", "{SOIR}"] }};

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from forms import __main__ as command
-from forms.livret_de_reperage.ecrits import Livret
 from forms.livret_de_reperage.etat import evaluate, to_text
+from forms.plusieurs_mains.ecrits import Livret
 from forms.questionnaire import dates
 from forms.socle import etat_certification
 from forms.socle.phrases import NBSP

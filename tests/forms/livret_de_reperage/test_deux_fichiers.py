@@ -9,8 +9,8 @@ import pytest
 
 from forms import __main__ as command
 from forms.auto_positionnement.derivation import derive
-from forms.livret_de_reperage.ecrits import Livret, from_json
-from forms.livret_de_reperage.fichier import open_file
+from forms.plusieurs_mains.ecrits import Livret, from_json
+from forms.plusieurs_mains.fichier import open_file
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, published, saved, tuteur
 from tests.outils import PUBLISHED

@@ -9,17 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.livret_de_reperage import paroles, phrases
-from forms.livret_de_reperage.ecrits import STRONGEST, from_json
-from forms.livret_de_reperage.fusion import merge
+from forms.livret_de_reperage import phrases
+from forms.plusieurs_mains import paroles
+from forms.plusieurs_mains.ecrits import STRONGEST, from_json
+from forms.plusieurs_mains.fusion import merge
 from forms.questionnaire.echange import to_json
 from tests.conftest import ROOT
 from tests.forms.livret_de_reperage.outils_livret import VOIX, published
 from tests.forms.test_modules_du_navigateur import run
 
-WRITINGS = (ROOT / "forms" / "livret_de_reperage" / "web" / "writings.mjs").as_uri()
-ROWS = (ROOT / "forms" / "livret_de_reperage" / "web" / "row-proposals.mjs").as_uri()
-VOICES = (ROOT / "forms" / "livret_de_reperage" / "web" / "voices.mjs").as_uri()
+WRITINGS = (ROOT / "forms" / "plusieurs_mains" / "web" / "writings.mjs").as_uri()
+ROWS = (ROOT / "forms" / "plusieurs_mains" / "web" / "row-proposals.mjs").as_uri()
+VOICES = (ROOT / "forms" / "plusieurs_mains" / "web" / "voices.mjs").as_uri()
 # Each gesture in turn, and the contents after each of them.
 PLAY = f"""import {{ refuse }} from '{ROWS}';
 import {{ arrange, blank, overlay, propose, speaks, swap, write }} from '{WRITINGS}';
@@ -239,7 +240,7 @@ def test_a_proposal_beside_an_empty_place_of_a_row_keeps_the_row() -> None:
 
 def test_what_one_begins_to_propose_is_kept_for_them_alone_and_in_no_file() -> None:
     """By place and by who writes: another hand at the same place begins anew, another place takes nothing away."""
-    begun = (ROOT / "forms" / "livret_de_reperage" / "web" / "begun.mjs").as_uri()
+    begun = (ROOT / "forms" / "plusieurs_mains" / "web" / "begun.mjs").as_uri()
     script = f"""import {{ begin, begunAt }} from '{begun}';
       import {{ blank, exported, propose }} from '{WRITINGS}';
       const [paul, zoe] = values;
@@ -296,7 +297,7 @@ def test_the_two_lists_of_voices_are_one() -> None:
 )
 def test_one_answer_of_two_voices_is_enough(answered: tuple[str, ...], expected: tuple[int, int]) -> None:
     """The company or the organisation, or the place that both had before: the question is answered once."""
-    module = (ROOT / "forms" / "livret_de_reperage" / "web" / "progress.mjs").as_uri()
+    module = (ROOT / "forms" / "plusieurs_mains" / "web" / "progress.mjs").as_uri()
     sections = [
         {
             "code": "s",
@@ -315,7 +316,7 @@ def test_one_answer_of_two_voices_is_enough(answered: tuple[str, ...], expected:
 
 def test_what_is_begun_in_a_row_keeps_it_goes_with_it_and_comes_back_with_it() -> None:
     """Removed for good, it is no more in the draft, as what was begun at a place that the form has no more."""
-    begun = (ROOT / "forms" / "livret_de_reperage" / "web" / "begun.mjs").as_uri()
+    begun = (ROOT / "forms" / "plusieurs_mains" / "web" / "begun.mjs").as_uri()
     script = f"""import {{ begin, begunWithin, leave }} from '{begun}';
       import {{ blank, everyRow }} from '{WRITINGS}';
       const [paul] = values;

@@ -14,9 +14,9 @@ from forms.auto_positionnement.evaluation import evaluate
 from forms.auto_positionnement.ouverture import open_export
 from forms.auto_positionnement.reponses import values
 from forms.livret_de_reperage import versees
-from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Livret
-from forms.livret_de_reperage.fichier import open_file
 from forms.livret_de_reperage.versement import MOTS, Versement, pour
+from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Livret
+from forms.plusieurs_mains.fichier import open_file
 from forms.questionnaire.modele import Champ
 from forms.socle.phrases import NBSP
 from forms.socle.refus import JsonSchemaValueException, Refus

@@ -10,8 +10,8 @@ from itertools import permutations
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Livret, from_json, to_json
-from forms.livret_de_reperage.fusion import Conflit, Divergence, merge
+from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Livret, from_json, to_json
+from forms.plusieurs_mains.fusion import Conflit, Divergence, merge
 from tests.forms.livret_de_reperage.outils_livret import LIVRETS, MATIN, PLACES_KNOWN, SOIR, VOIX, candidat, tuteur
 
 

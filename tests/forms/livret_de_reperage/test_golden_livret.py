@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Livret
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte
+from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Livret
 from forms.socle.phrases import typeset
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import SOIR, candidat, published, tuteur

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from forms import bridge
 from forms.auto_positionnement import formulaire as forms_data
 from forms.auto_positionnement.derivation import derive as derive_form
-from forms.livret_de_reperage import fichier
-from forms.livret_de_reperage.ecrits import Livret, to_json
 from forms.livret_de_reperage.etat import EtatLivret, evaluate, to_text
 from forms.livret_de_reperage.texte import texte
+from forms.plusieurs_mains import fichier
+from forms.plusieurs_mains.ecrits import Livret, to_json
 from forms.questionnaire.echange import to_json as form_json
 from referentials.check.schemas import validator
 from referentials.load import load

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 
 from forms import __main__ as command
-from forms.livret_de_reperage import conflits, paroles, phrases
-from forms.livret_de_reperage.ecrits import ANTERIEURE, CHOIX, FUSION, PROPOSEE, REECRIT, Ecarte, Ecrit, Livret
+from forms.livret_de_reperage import phrases
 from forms.livret_de_reperage.etat import evaluate
-from forms.livret_de_reperage.fichier import open_file
-from forms.livret_de_reperage.fusion import Conflit, Divergence, merge
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte
+from forms.plusieurs_mains import conflits, paroles
+from forms.plusieurs_mains.ecrits import ANTERIEURE, CHOIX, FUSION, PROPOSEE, REECRIT, Ecarte, Ecrit, Livret
+from forms.plusieurs_mains.fichier import open_file
+from forms.plusieurs_mains.fusion import Conflit, Divergence, merge
 from forms.questionnaire.dates import read as day
 from tests.forms.livret_de_reperage.outils_livret import LIVRETS, SOIR, VOIX, candidat, published, saved, tuteur
 from tests.forms.livret_de_reperage.test_fusion import CHOICES, content, words

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from forms.livret_de_reperage.derivation import derive
-from forms.livret_de_reperage.ecrits import SANS_PLACE, STRONGEST, from_json
-from forms.livret_de_reperage.fichier import open_file
 from forms.livret_de_reperage.genre import GENRE as LIVRET
+from forms.plusieurs_mains.ecrits import SANS_PLACE, STRONGEST, from_json
+from forms.plusieurs_mains.fichier import open_file
 from forms.socle.fichier import parse
 from referentials.check.schemas import validator
 from referentials.load import load

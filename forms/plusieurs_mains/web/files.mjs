@@ -8,7 +8,7 @@ import { element } from "../../page/dom.mjs";
 import { askUntilStable } from "../../page/requests.mjs";
 import { createDifferences } from "./differences.mjs";
 import { createMerging } from "./merging.mjs";
-import { createPouring } from "./pouring.mjs";
+import { createPouring } from "../../livret_de_reperage/web/pouring.mjs";
 import { createReceiving } from "./receiving.mjs";
 import { createUndoing } from "./undoing.mjs";
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage import anciens, conflits, ecrits, phrases, places
-from forms.livret_de_reperage.conflits import EcarteDit
-from forms.livret_de_reperage.ecrits import Ecarte, Ecrit, Ecrits, Livret
+from forms.livret_de_reperage import phrases
+from forms.plusieurs_mains import anciens, conflits, ecrits, places
+from forms.plusieurs_mains.conflits import EcarteDit
+from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Ecrits, Livret
 from forms.questionnaire import cases, conditions, en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Champ, Questionnaire

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from forms.livret_de_reperage import anterieures, paroles
-from forms.livret_de_reperage.ecrits import ANTERIEURE, CHOIX, STRONGEST, Ecarte, Ecrit, Livret, same, union
-from forms.livret_de_reperage.paroles import Voix
+from forms.plusieurs_mains import anterieures, paroles
+from forms.plusieurs_mains.ecrits import ANTERIEURE, CHOIX, STRONGEST, Ecarte, Ecrit, Livret, same, union
+from forms.plusieurs_mains.paroles import Voix
 
 ICI, AUTRE = "ici", "autre"
 Nature = Literal["ajoutee", "recente", "tranchee", "reecrite"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage import anciens, ecrits, paroles, phrases
-from forms.livret_de_reperage.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
-from forms.livret_de_reperage.fusion import Conflit, Divergence
+from forms.livret_de_reperage import phrases
+from forms.plusieurs_mains import anciens, ecrits, paroles
+from forms.plusieurs_mains.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.plusieurs_mains.fusion import Conflit, Divergence
 from forms.questionnaire import en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire, Section

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from forms.livret_de_reperage.ecrits import Ecarte, Livret
+from forms.plusieurs_mains.ecrits import Ecarte, Livret
 
 # Row → field inside it → place; a field that is in no list has one row and one field, both without a name.
 Rows = Mapping[str, Mapping[str, str]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.livret_de_reperage.ecrits import ANTERIEURE, Ecarte, Ecrit, Ecrits, Livret
+from forms.plusieurs_mains.ecrits import ANTERIEURE, Ecarte, Ecrit, Ecrits, Livret
 
 
 def once(beside: tuple[Ecarte, ...], stands: Ecrits, copies: tuple[Livret, Livret]) -> tuple[Ecarte, ...]:

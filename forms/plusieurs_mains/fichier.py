@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from forms.livret_de_reperage import accords, anciens, conflits, ecrits, phrases
-from forms.livret_de_reperage.ecrits import PROPOSEE, SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.livret_de_reperage import phrases
 from forms.livret_de_reperage.genre import GENRE
+from forms.plusieurs_mains import accords, anciens, conflits, ecrits
+from forms.plusieurs_mains.ecrits import PROPOSEE, SANS_PLACE, Ecarte, Ecrit, Livret
 from forms.questionnaire import conditions, natures
 from forms.questionnaire.modele import Champ, Liste, Questionnaire
 from forms.socle import refus

@@ -1,5 +1,5 @@
 /**
- * A question that was asked under several codes is one field: what `forms/livret_de_reperage/anciens.py` does to a file, for a draft
+ * A question that was asked under several codes is one field: what `forms/plusieurs_mains/anciens.py` does to a file, for a draft
  * that this browser kept from before.
  * @module
  */

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage.ecrits import CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
+from forms.plusieurs_mains.ecrits import CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
 from forms.questionnaire.modele import Champ, Questionnaire
 
 # Voice → the roles that it speaks with.

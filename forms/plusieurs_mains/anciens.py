@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from forms.livret_de_reperage import paroles
 from forms.livret_de_reperage import phrases_concordances as phrases
 from forms.livret_de_reperage.concordances import Alerte
-from forms.livret_de_reperage.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.plusieurs_mains import paroles
+from forms.plusieurs_mains.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
 from forms.questionnaire import en_mots, natures
 from forms.questionnaire.modele import Champ, Questionnaire
 from forms.socle.ecriture import composed

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from forms.livret_de_reperage import ecrits, parcours, phrases, proposition
-from forms.livret_de_reperage.ecrits import Ecrits
+from forms.livret_de_reperage import parcours, phrases, proposition
 from forms.livret_de_reperage.parcours import Parcours
+from forms.plusieurs_mains import ecrits
+from forms.plusieurs_mains.ecrits import Ecrits
 from forms.questionnaire import conditions, valeurs
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.valeurs import Valeurs
