@@ -27,9 +27,13 @@ TABLES = {
 Ouvert = Fichier[Any, Any]
 
 
-def of_two_files() -> dict[str, Deux]:
-    """Return the commands on two files, each for kinds of its own; the others take one file, of any kind."""
-    return {deux.nom: deux for genre in registre.genres() for deux in genre.commandes.deux}
+def of_two_files() -> dict[str, list[Deux]]:
+    """Return the commands on two files: by name, one for each pair of kinds that has it; the others take one file, of any kind."""
+    found: dict[str, list[Deux]] = {}
+    for genre in registre.genres():
+        for deux in genre.commandes.deux:
+            found.setdefault(deux.nom, []).append(deux)
+    return found
 
 
 def of_one_file() -> dict[str, Seul]:
@@ -87,7 +91,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         if seul.a_un_jour:
             command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
         seul.options(command)
-    for name, deux in of_two_files().items():
+    for name, (deux, *_) in of_two_files().items():
         command = commands.add_parser(name, help=deux.aide)
         command.add_argument("fichiers", nargs=2, type=Path, metavar=deux.metavar)
         if deux.a_un_jour:
@@ -107,10 +111,11 @@ def _two(first: Ouvert, second: Ouvert, options: argparse.Namespace) -> tuple[st
     """Return what a command on two files writes, and what it says on standard error.  Raises Refus."""
     known = of_two_files()
     asked, found = known[options.commande], (first.genre, second.genre)
-    if asked.prend == found:
-        return asked.ecrire(first, second, options)
-    others = [deux.nom for deux in known.values() if deux.prend == found]
-    raise refus.not_taken(asked.nom, asked.prend, found, others)
+    for deux in asked:
+        if deux.prend == found:
+            return deux.ecrire(first, second, options)
+    others = [name for name, pairs in known.items() if any(deux.prend == found for deux in pairs)]
+    raise refus.not_taken(options.commande, [deux.prend for deux in asked], found, others)
 
 
 def _one(fichier: Ouvert, options: argparse.Namespace) -> tuple[str, list[str]]:

@@ -16,12 +16,20 @@ ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {"referentials": set(), "forms": {"referentials"}, "macros": {"referentials", "forms"}}
 FORMS = ROOT / "forms"
 KINDS = registre.DOSSIERS
-SHARED = ("socle", "questionnaire")
+SHARED = ("socle", "questionnaire", "plusieurs_mains")
+# What a kind may know, and its scripts, beside its own.
+OF_KINDS = {"socle", "questionnaire", "plusieurs_mains"}
+SCRIPTS_BELOW = {
+    "page": {"page"},
+    "questionnaire": {"page", "questionnaire"},
+    "plusieurs_mains": {"page", "questionnaire", "plusieurs_mains"},
+}
 # Inside forms: what a room may know beside itself.  The livret takes up the answers of an auto-positionnement.
 MAY_KNOW = {
     "socle": set(),
     "questionnaire": {"socle"},
-    "livret_de_reperage": {"socle", "questionnaire", "auto_positionnement"},
+    "plusieurs_mains": {"socle", "questionnaire"},
+    "livret_de_reperage": {*OF_KINDS, "auto_positionnement"},
 }
 DATASET = re.compile(r"""dataset(?:\[["']|\.)([A-Za-z]+)""")
 # What of forms stays on this side, by the name of its module or folder: the command line, what derives and shows a form.
@@ -136,15 +144,15 @@ def scripts_of(path: Path) -> set[str]:
 @pytest.mark.parametrize("room", [*SHARED, *KINDS])
 def test_rooms_of_forms_know_those_below_only(room: str) -> None:
     """A kind knows what kinds share, and no other kind but those that it says; what they share knows none of them."""
-    may = MAY_KNOW.get(room, {"socle", "questionnaire"})
+    may = MAY_KNOW.get(room, OF_KINDS)
     for path in (FORMS / room).rglob("*.py"):
         assert rooms_of(path) - may - {room, "validateurs"} == set(), path.name
 
 
-@pytest.mark.parametrize("room", ["page", "questionnaire", *KINDS])
+@pytest.mark.parametrize("room", [*SCRIPTS_BELOW, *KINDS])
 def test_scripts_know_those_below_only(room: str) -> None:
     """What every page shares knows no field and no kind; the scripts of a kind know no other kind's."""
-    below = {"page": {"page"}, "questionnaire": {"page", "questionnaire"}}.get(room, {"page", "questionnaire", room})
+    below = SCRIPTS_BELOW.get(room, {*SCRIPTS_BELOW, room})
     scripts = [*(FORMS / room).rglob("*.mjs")]
     assert scripts
     for path in scripts:
@@ -208,20 +216,20 @@ def emitted(folders: Iterable[str]) -> set[str]:
     return written | classes | {attribute or kebab(key) for attribute, key in found}
 
 
-@pytest.mark.parametrize("room", ["page", "questionnaire", *KINDS])
+@pytest.mark.parametrize("room", [*SCRIPTS_BELOW, *KINDS])
 def test_every_mark_that_a_script_reads_is_put_there(room: str) -> None:
-    """By a template or a script of its own room, of questionnaire or of page; what these ask of every kind is written here."""
-    below = {"page": ("page",), "questionnaire": ("questionnaire", "page")}.get(room, (room, "questionnaire", "page"))
+    """By a template or a script of its own room, or of one below it; what these ask of every kind is written here."""
+    below = SCRIPTS_BELOW.get(room, {*SCRIPTS_BELOW, room})
     texts = [path.read_text("utf-8") for path in (FORMS / room).rglob("*.mjs")]
     read = {mark for text in texts for mark in marks_in(text) | classes_in(text)}
     assert read - emitted(below) - ASKED_OF_KINDS.get(room, set()) == set()
 
 
-@pytest.mark.parametrize("room", ["page", "questionnaire"])
+@pytest.mark.parametrize("room", [*ASKED_OF_KINDS])
 def test_what_is_asked_of_kinds_is_what_some_kind_gives(room: str) -> None:
     """Nothing stays on that list which scripts do not read any more, or which nothing above writes."""
     read = {mark for path in (FORMS / room).rglob("*.mjs") for mark in marks(path)}
-    assert read & emitted((*KINDS, "questionnaire")) >= ASKED_OF_KINDS[room]
+    assert read & emitted((*KINDS, "questionnaire", "plusieurs_mains")) >= ASKED_OF_KINDS[room]
 
 
 @pytest.mark.parametrize("room", KINDS)
@@ -234,7 +242,7 @@ def test_a_kind_reads_marks_of_its_own_templates_or_of_what_kinds_share(room: st
     }
     shared = {
         mark
-        for folder in ("page", "questionnaire")
+        for folder in SCRIPTS_BELOW
         for end in ("*.mjs", "*.j2", "*.py")
         for path in (FORMS / folder).rglob(end)
         for mark in marks(path)

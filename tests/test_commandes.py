@@ -19,7 +19,7 @@ from referentials.load import load
 from referentials.terminal import neutral
 from tests.conftest import ROOT
 from tests.forms.dossier_habilitation.test_fichier_dossier import text as dossier
-from tests.forms.livret_de_reperage.outils_livret import Livret, candidat, saved
+from tests.forms.livret_de_reperage.outils_livret import Copie, candidat, saved
 from tests.outils import MINIMALE, PUBLISHED, SLUG, edit, tree
 from tests.outils_commandes import done, here, line
 from tests.outils_formulaires import export
@@ -58,7 +58,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     texts = {
         "auto": export(form, {code: {"valeur": "oui", "note": HOSTILE}}, nom=HOSTILE),
         "dossier": dossier(valeurs={"denomination": HOSTILE}),
-        "livret": saved(Livret({"projet": candidat(HOSTILE)})),
+        "livret": saved(Copie({"projet": candidat(HOSTILE)})),
         "etranger": json.dumps({"format": HOSTILE}, ensure_ascii=False),
     }
     found = {name: folder / f"{name}.json" for name in texts}

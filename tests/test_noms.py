@@ -13,6 +13,7 @@ FRENCH = (
     "forms/auto_positionnement/**/*.py",
     "forms/dossier_habilitation/**/*.py",
     "forms/livret_de_reperage/**/*.py",
+    "forms/plusieurs_mains/**/*.py",
     "forms/questionnaire/**/*.py",
     "forms/socle/*.py",
     "macros/comparaison/*.py",

@@ -6,34 +6,21 @@ Nothing is corrected, nothing is refused: « alerte » where the source decides,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from forms.livret_de_reperage import phrases_concordances as phrases
 from forms.livret_de_reperage.controles import DureeFaite
+from forms.plusieurs_mains.alertes import Alerte
 from forms.plusieurs_mains.ecrits import Ecrits
 from forms.questionnaire import conditions, dates
-from forms.questionnaire.echeances import Niveau, holidays, level
+from forms.questionnaire.echeances import holidays, level
 from forms.questionnaire.jours_comptes import DureeComptee
-from forms.questionnaire.modele import Bloc, Questionnaire, Source
+from forms.questionnaire.modele import Bloc, Questionnaire
 from forms.questionnaire.valeurs import Valeurs
-from forms.socle.lectures import Lecture
 from forms.socle.phrases_lectures import CERTIFICATEUR, left_open
 
 EVALUATIONS, ENTRETIEN, ACCORDS = "evaluations-jour", "entretien-jour", "accords"
 SUNDAY = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Alerte:
-    """What does not go together: at which place, and the rule that says so, if one does, by which readings."""
-
-    place: str
-    niveau: Niveau
-    phrase: str
-    regle: str = ""
-    source: Source | None = None
-    lectures: tuple[Lecture, ...] = ()
 
 
 def alertes(questionnaire: Questionnaire, valeurs: Valeurs, ecrits: Ecrits, jour: date) -> Iterator[Alerte]:

@@ -9,13 +9,14 @@ from datetime import date
 from typing import Any
 
 from forms.livret_de_reperage import concordances, parcours, phrases, proposition, versees
-from forms.livret_de_reperage.concordances import Alerte
+from forms.livret_de_reperage.mains import MAINS, agreed
 from forms.livret_de_reperage.parcours import Parcours
 from forms.livret_de_reperage.proposition import Proposition
 from forms.plusieurs_mains import accords, anciens, conflits, ecrits
 from forms.plusieurs_mains.accords import Accord
+from forms.plusieurs_mains.alertes import Alerte
 from forms.plusieurs_mains.conflits import Parole
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from forms.questionnaire import conditions, echeances, valeurs
 from forms.questionnaire.echange import compact
 from forms.questionnaire.echeances import Echeance
@@ -51,7 +52,7 @@ class EtatLivret:
     mention: str = ""
 
 
-def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLivret:
+def evaluate(questionnaire: Questionnaire, livret: Copie, jour: date) -> EtatLivret:
     """Return where a livret stands, as on `jour`.  Pure: no clock is read.  Give a livret placed in the form."""
     donnees = ecrits.raw(livret.ecrits)
     asked = conditions.asked(questionnaire, donnees)
@@ -69,7 +70,7 @@ def evaluate(questionnaire: Questionnaire, livret: Livret, jour: date) -> EtatLi
         problemes=found.problemes,
         caches=conditions.hidden(questionnaire, asked),
         etat_certification=etat_certification.on(questionnaire.etats, jour.isoformat()),
-        accords=tuple(accords.accords(livret.ecrits, found, path)),
+        accords=tuple(accords.accords(MAINS.nom, livret.ecrits, found, agreed(path))),
         paroles=tuple(conflits.changed(questionnaire, livret)),
         mention=versees.mention(questionnaire, livret),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from forms.livret_de_reperage import phrases
 from forms.livret_de_reperage.derivation import elements
+from forms.plusieurs_mains import phrases as phrases_mains
 from forms.questionnaire import echange
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.publication import Page
@@ -18,7 +19,7 @@ def valeurs(_: Certification, __: Questionnaire) -> Mapping[str, Any]:
     return {
         "nature": phrases.NATURE,
         "regle": phrases.REGLE,
-        "raisons": {f"ecarte_{code}": phrase for code, phrase in phrases.REASONS.items()},
+        "raisons": {f"ecarte_{code}": phrase for code, phrase in phrases_mains.REASONS.items()},
         "roles": elements.donnees()["roles"],
     }
 

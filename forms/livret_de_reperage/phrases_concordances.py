@@ -9,7 +9,7 @@ from forms.questionnaire.durees import duration
 from forms.questionnaire.modele import Source
 from forms.questionnaire.phrases_echeances import clause
 from forms.socle.majuscules import capitalized
-from forms.socle.phrases import in_french, listed, plural, typeset
+from forms.socle.phrases import in_french, plural, typeset
 
 
 def not_lasted(lasted: float, required: float, unite: str, source: Source | None) -> str:
@@ -70,12 +70,3 @@ def agreed_before(nom: str, day: date, entretien: date) -> str:
     """Return that an agreement comes before the interview that it follows."""
     told = f"{capitalized(nom)} : donné le {in_words(day)}, avant l’entretien du {in_words(entretien)}"
     return typeset(f"{told}. Vérifiez l’un des deux jours.")
-
-
-def two_answers(libelle: str, answers: list[str]) -> str:
-    """Return that one question has several answers from before, and that one has to be written."""
-    all_of_them = "Toutes" if answers[2:] else "Les deux"
-    return typeset(
-        f"« {libelle} » : cette question était posée plusieurs fois, et les réponses diffèrent, {listed(answers)}. "
-        f"{all_of_them} sont gardées à part : écrivez celle qui est juste."
-    )

@@ -1,79 +1,17 @@
-"""The livret as a table for a spreadsheet: one line for each answer and each one kept beside, with who wrote it and when.
-
-The digest of an agreement has the line of what the agreement is worth; one kept beside has none.
-"""
+"""The livret as a table for a spreadsheet: its answers, and whose the statements are that it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from forms.livret_de_reperage import phrases, versees
-from forms.plusieurs_mains import accords, contenu
-from forms.plusieurs_mains.contenu import Contenu
-from forms.plusieurs_mains.ecrits import Livret
-from forms.plusieurs_mains.places import Rows
-from forms.questionnaire.modele import Bloc, Champ, Liste, Questionnaire
-from forms.socle import etat_certification
-from forms.socle.feuille import Case, Feuille, Total
-from forms.socle.phrases import typeset
-
-HEADER = ("Partie", "Élément", "Question", "Réponse", "Écrit par", "Gardée à côté")
-# How many answers.
-COUNTED: tuple[Total, ...] = ("", "", "", "nombre")
-Line = tuple[str, str, Case, str, str]
+from forms.livret_de_reperage.mains import MAINS
+from forms.plusieurs_mains import tableur
+from forms.plusieurs_mains.ecrits import Copie
+from forms.questionnaire.modele import Questionnaire
+from forms.socle.feuille import Feuille
 
 
-def feuille(questionnaire: Questionnaire, livret: Livret, jour: str) -> Feuille:
-    """Return the answers to what they ask for, in reading order; the rows of a list in their own.
-
-    A column says of what is kept beside why it is.  The last one says the state of the certification on a day, AAAA-MM-JJ.
-    """
-    said = etat_certification.column(questionnaire.etats, jour)
-    worth = {one.ligne: phrases.AGREEMENTS[one.etat] for one in accords.read(questionnaire, livret.ecrits)}
-    asked, source = contenu.read(questionnaire, livret, worth)
-    lines = (
-        (section.intitule, *line, *said.values())
-        for section in asked.sections
-        for element in section.elements
-        for line in _part(element, source, versees.mention(questionnaire, livret))
-    )
-    lost = ((phrases.WITHOUT_PLACE, *line, *said.values()) for line in _lost(source))
-    return Feuille("Livret", (*HEADER, *said), (*lines, *lost), COUNTED)
-
-
-def _part(element: Champ | Liste | Bloc, source: Contenu, mention: str) -> Iterator[Line]:
-    for one in element.elements if isinstance(element, Bloc) else (element,):
-        yield from _element(one, source.places.get(one.code, {}), source)
-    if isinstance(element, Bloc) and element.code == versees.BLOC and mention:
-        yield "", phrases.STATEMENTS, typeset(mention), "", ""
-
-
-def _element(element: Champ | Liste, written: Rows, source: Contenu) -> Iterator[Line]:
-    champs = {"": element} if isinstance(element, Champ) else {champ.code: champ for champ in element.champs}
-    for row, inside in written.items():
-        name = source.noms.get(element.code, {}).get(row, "")
-        if element.code == accords.LISTE and row in source.accords:
-            yield from _agreement(champs[accords.EMPREINTE], name, row, source)
-        for inner, place in inside.items():
-            champ = champs.get(inner)
-            if champ is not None and champ.nature != "empreinte":
-                yield from _lines(champ, name, place, source)
-
-
-def _agreement(champ: Champ, name: str, row: str, source: Contenu) -> Iterator[Line]:
-    """Yield what an agreement is worth: its digest says nothing to who reads it."""
-    signed = source.ecrits.get(f"{accords.LISTE}/{row}/{accords.EMPREINTE}")
-    yield name, champ.libelle, typeset(source.accords[row]), phrases.signature(signed) if signed else "", ""
-
-
-def _lines(champ: Champ, name: str, place: str, source: Contenu) -> Iterator[Line]:
-    ecrit = source.ecrits.get(place)
-    if ecrit:
-        yield name, champ.libelle, source.case(champ, ecrit), phrases.signature(ecrit), ""
-    for one in source.ecartes.get(place, ()):
-        yield name, champ.libelle, source.case(champ, one.ecrit), phrases.signature(one.ecrit), source.reason(one)
-
-
-def _lost(source: Contenu) -> Iterator[Line]:
-    for one in source.perdus:
-        yield "", one.question or one.place, one.reponse, one.signature, typeset(phrases.REASONS[one.raison])
+def feuille(questionnaire: Questionnaire, livret: Copie, jour: str) -> Feuille:
+    """Return the answers with who wrote them; the last column says the state of the certification on a day, AAAA-MM-JJ."""
+    said = versees.mention(questionnaire, livret)
+    mentions = {versees.BLOC: (phrases.STATEMENTS, said)} if said else {}
+    return tableur.feuille(MAINS, questionnaire, livret, jour, mentions)

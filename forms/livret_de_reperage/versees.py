@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from forms.questionnaire import natures
 from forms.questionnaire.modele import Questionnaire
 
@@ -10,7 +10,7 @@ from forms.questionnaire.modele import Questionnaire
 BLOC, CHAMP = "AUTO-POSITIONNEMENT", "auto-positionnement-jour"
 
 
-def mention(questionnaire: Questionnaire, livret: Livret) -> str:
+def mention(questionnaire: Questionnaire, livret: Copie) -> str:
     """Return the sentence of the form, where an auto-positionnement was poured; an empty text elsewhere."""
     day = livret.ecrits.get(CHAMP)
     return "" if day is None or natures.blank(day.raw) else sentence(questionnaire)

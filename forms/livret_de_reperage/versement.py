@@ -15,7 +15,7 @@ from forms.auto_positionnement.ouverture import Ouverture
 from forms.auto_positionnement.reponses import Reponse
 from forms.livret_de_reperage import phrases_versement, versees
 from forms.plusieurs_mains import paroles
-from forms.plusieurs_mains.ecrits import ANTERIEURE, PROPOSEE, Ecarte, Ecrit, Livret, union
+from forms.plusieurs_mains.ecrits import ANTERIEURE, PROPOSEE, Copie, Ecarte, Ecrit, union
 from forms.questionnaire import dates, natures
 from forms.questionnaire.modele import Questionnaire
 from forms.socle.ecriture import same
@@ -29,13 +29,13 @@ MOTS = {dit.DEJA_FAIT: "acquis", dit.EN_PARTIE: "en_partie", dit.JAMAIS: "a_acqu
 class Versement:
     """The livret with what was poured, the places that were filled, those left as they were, and a sentence."""
 
-    livret: Livret
+    copie: Copie
     verses: tuple[str, ...]
     laisses: tuple[str, ...]
     avis: str
 
 
-def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, ouverture: Ouverture) -> Versement:
+def pour(livret: Copie, questionnaire: Questionnaire, formulaire: Formulaire, ouverture: Ouverture) -> Versement:
     """Pour an opened auto-positionnement.  It is the candidate's word, dated as its file.
 
     A competence that is not answered statement by statement has its answer of the first pass, which the example says; not
@@ -70,7 +70,7 @@ def pour(livret: Livret, questionnaire: Questionnaire, formulaire: Formulaire, o
         stands, aside = _day(livret.ecrits.get(versees.CHAMP), word)
         new |= {versees.CHAMP: stands} if stands else {}
         beside += aside
-    poured = Livret({**livret.ecrits, **new}, union(livret.ecartees, beside))
+    poured = Copie({**livret.ecrits, **new}, union(livret.ecartees, beside))
     said = phrases_versement.poured(len(verses), len(laisses), len({*quick} & {*verses, *laisses}), denied)
     # What the livret now says of a competence rests on these statements.
     whose = versees.sentence(questionnaire)

@@ -1,6 +1,6 @@
 """An agreement is bound to what it was given to, by a digest of it.  Once that changes, it is one of an older version.
 
-The digest is made here and nowhere else.  It holds what was written and the path that followed, neither who wrote it nor
+The digest is made here and nowhere else.  It holds what was written and what followed from it, neither who wrote it nor
 when: the same words in another file, in another order, composed otherwise, are what was agreed to.
 """
 
@@ -13,10 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from forms.livret_de_reperage import parcours, phrases, proposition
-from forms.livret_de_reperage.parcours import Parcours
-from forms.plusieurs_mains import ecrits
+from forms.plusieurs_mains import ecrits, phrases
 from forms.plusieurs_mains.ecrits import Ecrits
+from forms.plusieurs_mains.mains import Mains
 from forms.questionnaire import conditions, valeurs
 from forms.questionnaire.modele import Questionnaire
 from forms.questionnaire.valeurs import Valeurs
@@ -27,7 +26,7 @@ Etat = Literal["conforme", "anterieur", "sans_empreinte"]
 
 @dataclass(frozen=True, slots=True)
 class Accord:
-    """An agreement, and whether the livret is still what it was given to."""
+    """An agreement, and whether the copy is still what it was given to."""
 
     ligne: str
     nom: str
@@ -35,28 +34,28 @@ class Accord:
     phrase: str
 
 
-def read(questionnaire: Questionnaire, written: Ecrits) -> Iterator[Accord]:
-    """Yield the agreements of a livret, from what is written alone."""
-    found, path = _followed(questionnaire, written)
-    yield from accords(written, found, path)
+def read(mains: Mains, questionnaire: Questionnaire, written: Ecrits) -> Iterator[Accord]:
+    """Yield the agreements of a copy, from what is written alone."""
+    found, suite = _followed(mains, questionnaire, written)
+    yield from accords(mains.nom, written, found, suite)
 
 
-def now(questionnaire: Questionnaire, written: Ecrits, ligne: str) -> str | None:
-    """Return the digest of what a row would agree to as the livret stands, or None where nothing is written in it."""
-    return empreintes(written, _followed(questionnaire, written)[1]).get(ligne)
+def now(mains: Mains, questionnaire: Questionnaire, written: Ecrits, ligne: str) -> str | None:
+    """Return the digest of what a row would agree to as the copy stands, or None where nothing is written in it."""
+    return empreintes(mains.nom, written, _followed(mains, questionnaire, written)[1]).get(ligne)
 
 
-def _followed(questionnaire: Questionnaire, written: Ecrits) -> tuple[Valeurs, Parcours]:
+def _followed(mains: Mains, questionnaire: Questionnaire, written: Ecrits) -> tuple[Valeurs, Mapping[str, Any]]:
     donnees = ecrits.raw(written)
     asked = conditions.asked(questionnaire, donnees)
     found = valeurs.read(asked, donnees)
-    return found, parcours.plan(asked, found, tuple(proposition.propositions(asked, found)))
+    return found, mains.suite(asked, found)
 
 
-def accords(written: Ecrits, found: Valeurs, path: Parcours) -> Iterator[Accord]:
-    """Yield the agreements of a livret in their order.  Give the values as asked, and the path that follows from them."""
+def accords(nom: str, written: Ecrits, found: Valeurs, suite: Mapping[str, Any]) -> Iterator[Accord]:
+    """Yield the agreements of a copy in their order.  Give the values as asked, and what follows from them (`Mains`)."""
     rows = [ligne for ligne in found.listes.get(LISTE, ()) if ligne.valeurs]
-    current = empreintes(written, path) if rows else {}
+    current = empreintes(nom, written, suite) if rows else {}
     for ligne in rows:
         given = ligne.valeurs.get(EMPREINTE)
         etat: Etat = "conforme" if given == current[ligne.id] else "anterieur"
@@ -66,8 +65,8 @@ def accords(written: Ecrits, found: Valeurs, path: Parcours) -> Iterator[Accord]
         yield Accord(ligne.id, ligne.nom, etat, phrases.agreement(etat, signed))
 
 
-def empreintes(written: Ecrits, path: Parcours) -> Mapping[str, str]:
-    """Return what each row of the agreements would agree to now: its own answers, all that is no agreement, the path."""
+def empreintes(nom: str, written: Ecrits, suite: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return what each row of the agreements would agree to now: its own answers, all that is no agreement, what follows."""
     common: dict[str, Any] = {}
     rows: dict[str, dict[str, Any]] = {}
     for place, ecrit in written.items():
@@ -79,9 +78,8 @@ def empreintes(written: Ecrits, path: Parcours) -> Mapping[str, str]:
             rows.setdefault(row, {})[champ] = canonical(ecrit.valeur)
         else:
             rows.setdefault(row, {})
-    steps = [[etape.code, etape.orientation] for etape in path.etapes]
-    whole = _digest({"valeurs": common, "parcours": steps})
-    return {row: _digest({"livret": whole, "ligne": row, "accord": own}) for row, own in rows.items()}
+    whole = _digest({"valeurs": common, **suite})
+    return {row: _digest({nom: whole, "ligne": row, "accord": own}) for row, own in rows.items()}
 
 
 def _digest(content: Mapping[str, Any]) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from forms.livret_de_reperage import phrases_concordances as phrases
-from forms.livret_de_reperage.concordances import Alerte
-from forms.plusieurs_mains import paroles
-from forms.plusieurs_mains.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.plusieurs_mains import paroles, phrases
+from forms.plusieurs_mains.alertes import Alerte
+from forms.plusieurs_mains.ecrits import SANS_PLACE, Copie, Ecarte, Ecrit
 from forms.questionnaire import en_mots, natures
 from forms.questionnaire.modele import Champ, Questionnaire
 from forms.socle.ecriture import composed
@@ -25,18 +24,18 @@ def today(questionnaire: Questionnaire) -> Mapping[str, Champ]:
     return {code: champ for champ in champs(questionnaire) for code in (champ.code, *champ.anciens)}
 
 
-def awaiting(questionnaire: Questionnaire, livret: Livret) -> frozenset[str]:
+def awaiting(questionnaire: Questionnaire, copie: Copie) -> frozenset[str]:
     """Return the codes, of today and former, under which answers are kept between which none was chosen."""
-    found = (champ for champ in champs(questionnaire) if disputed(livret, champ))
+    found = (champ for champ in champs(questionnaire) if disputed(copie, champ))
     return frozenset(code for champ in found for code in (champ.code, *champ.anciens))
 
 
-def gathered(livret: Livret, questionnaire: Questionnaire) -> Livret:
-    """Return the livret with the answers to an old code at the code of today.
+def gathered(copie: Copie, questionnaire: Questionnaire) -> Copie:
+    """Return the copy with the answers to an old code at the code of today.
 
     Where answers to one question differ, none is chosen: all of them are put aside, each under the code that it had.
     """
-    ecrits, aside = dict(livret.ecrits), [*livret.ecartees]
+    ecrits, aside = dict(copie.ecrits), [*copie.ecartees]
     for champ in champs(questionnaire):
         codes = (champ.code, *champ.anciens)
         here = [(code, ecrits[code]) for code in codes if code in ecrits]
@@ -48,21 +47,21 @@ def gathered(livret: Livret, questionnaire: Questionnaire) -> Livret:
             ecrits[champ.code] = paroles.of_equals(champ.voix or None, (ecrit for _, ecrit in here))
         else:
             aside += [Ecarte(code, ecrit, SANS_PLACE) for code, ecrit in here]
-    return Livret(ecrits, tuple(dict.fromkeys(aside)))
+    return Copie(ecrits, tuple(dict.fromkeys(aside)))
 
 
-def disputed(livret: Livret, champ: Champ) -> list[Ecrit]:
+def disputed(copie: Copie, champ: Champ) -> list[Ecrit]:
     """Return the different answers that a field is waiting between; none once it has its own."""
     codes = {champ.code, *champ.anciens}
-    aside = [one.ecrit for one in livret.ecartees if one.raison == SANS_PLACE and one.place in codes]
+    aside = [one.ecrit for one in copie.ecartees if one.raison == SANS_PLACE and one.place in codes]
     found = {_said(champ, ecrit): ecrit for ecrit in reversed(aside)}
-    return [*reversed(found.values())] if champ.code not in livret.ecrits and len(found) > 1 else []
+    return [*reversed(found.values())] if champ.code not in copie.ecrits and len(found) > 1 else []
 
 
-def alertes(questionnaire: Questionnaire, livret: Livret) -> Iterator[Alerte]:
+def alertes(questionnaire: Questionnaire, copie: Copie) -> Iterator[Alerte]:
     """Yield a question for each field whose old answers differ, until it is answered."""
     for champ in champs(questionnaire):
-        found = disputed(livret, champ)
+        found = disputed(copie, champ)
         if found:
             yield Alerte(champ.code, "alerte", question(champ, found))
 

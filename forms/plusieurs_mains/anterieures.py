@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.plusieurs_mains.ecrits import ANTERIEURE, Ecarte, Ecrit, Ecrits, Livret
+from forms.plusieurs_mains.ecrits import ANTERIEURE, Copie, Ecarte, Ecrit, Ecrits
 
 
-def once(beside: tuple[Ecarte, ...], stands: Ecrits, copies: tuple[Livret, Livret]) -> tuple[Ecarte, ...]:
+def once(beside: tuple[Ecarte, ...], stands: Ecrits, copies: tuple[Copie, Copie]) -> tuple[Ecarte, ...]:
     """Return the writings kept beside without each former answer that its person gave again later at that place.
 
     A place where the two copies hold the same stays as it is: to merge a file with itself changes nothing.
@@ -27,9 +27,9 @@ def once(beside: tuple[Ecarte, ...], stands: Ecrits, copies: tuple[Livret, Livre
     return tuple(one for one in beside if one not in gone)
 
 
-def _held(livret: Livret) -> Iterator[tuple[str, Ecrit, str]]:
-    yield from ((place, ecrit, "") for place, ecrit in livret.ecrits.items())
-    yield from ((one.place, one.ecrit, one.raison) for one in livret.ecartees)
+def _held(copie: Copie) -> Iterator[tuple[str, Ecrit, str]]:
+    yield from ((place, ecrit, "") for place, ecrit in copie.ecrits.items())
+    yield from ((one.place, one.ecrit, one.raison) for one in copie.ecartees)
 
 
 def _said(place: str, ecrit: Ecrit) -> object:

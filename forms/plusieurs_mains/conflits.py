@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage import phrases
-from forms.plusieurs_mains import anciens, ecrits, paroles
-from forms.plusieurs_mains.ecrits import SANS_PLACE, Ecarte, Ecrit, Livret
+from forms.plusieurs_mains import anciens, ecrits, paroles, phrases
+from forms.plusieurs_mains.ecrits import SANS_PLACE, Copie, Ecarte, Ecrit
 from forms.plusieurs_mains.fusion import Conflit, Divergence
 from forms.questionnaire import en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
@@ -81,7 +80,7 @@ class EcarteDit:
 
 
 def described(
-    questionnaire: Questionnaire, ici: Livret, autre: Livret, conflits: Iterable[Conflit]
+    questionnaire: Questionnaire, ici: Copie, autre: Copie, conflits: Iterable[Conflit]
 ) -> Iterator[ConflitDit]:
     """Yield each conflict in words."""
     names, places, parts = _both_names(questionnaire, ici, autre), _places(questionnaire), sections(questionnaire)
@@ -104,7 +103,7 @@ def described(
 
 
 def differences(
-    questionnaire: Questionnaire, ici: Livret, autre: Livret, divergences: Iterable[Divergence]
+    questionnaire: Questionnaire, ici: Copie, autre: Copie, divergences: Iterable[Divergence]
 ) -> Iterator[DivergenceDite]:
     """Yield in words what differs between two copies without being a conflict."""
     names, places = _both_names(questionnaire, ici, autre), _places(questionnaire)
@@ -123,12 +122,12 @@ def differences(
         )
 
 
-def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Parole]:
+def changed(questionnaire: Questionnaire, copie: Copie) -> Iterator[Parole]:
     """Yield each word of a voice that is no longer in its place, what stands there, and the former words."""
-    found = [*paroles.changed(questionnaire, livret)]
+    found = [*paroles.changed(questionnaire, copie)]
     if not found:
         return
-    names, places = _names(questionnaire, livret), _places(questionnaire)
+    names, places = _names(questionnaire, copie), _places(questionnaire)
     for one in found:
         where, champ = _question(places, names, one.place)
         question = champ.libelle if champ else ""
@@ -149,11 +148,11 @@ def sections(questionnaire: Questionnaire) -> Mapping[str, Section]:
     }
 
 
-def put_aside(questionnaire: Questionnaire, livret: Livret) -> Iterator[EcarteDit]:
+def put_aside(questionnaire: Questionnaire, copie: Copie) -> Iterator[EcarteDit]:
     """Yield each answer put aside in words, in the order in which they were."""
-    names, places = _names(questionnaire, livret), _places(questionnaire)
-    awaiting = anciens.awaiting(questionnaire, livret)
-    for one in livret.ecartees:
+    names, places = _names(questionnaire, copie), _places(questionnaire)
+    awaiting = anciens.awaiting(questionnaire, copie)
+    for one in copie.ecartees:
         where, champ = _question(places, names, one.place)
         found = _version(champ, one.ecrit, names)
         question = champ.libelle if champ else ""
@@ -178,15 +177,15 @@ def _question(places: Mapping[str, tuple[str, Champ | Liste]], names: Noms, plac
     return typeset(where), None if inner else element
 
 
-def _both_names(questionnaire: Questionnaire, ici: Livret, autre: Livret) -> Noms:
+def _both_names(questionnaire: Questionnaire, ici: Copie, autre: Copie) -> Noms:
     """Return what to call each row of two copies; a row is called as its own side calls it, or as the other does."""
     ours, theirs = _names(questionnaire, ici), _names(questionnaire, autre)
     return {code: {**theirs.get(code, {}), **called} for code, called in ours.items()}
 
 
-def _names(questionnaire: Questionnaire, livret: Livret) -> Noms:
-    """Return how a livret calls each of its rows."""
-    return en_mots.names(valeurs.read(questionnaire, ecrits.raw(livret.ecrits)))
+def _names(questionnaire: Questionnaire, copie: Copie) -> Noms:
+    """Return how a copy calls each of its rows."""
+    return en_mots.names(valeurs.read(questionnaire, ecrits.raw(copie.ecrits)))
 
 
 def _places(questionnaire: Questionnaire) -> Mapping[str, tuple[str, Champ | Liste]]:

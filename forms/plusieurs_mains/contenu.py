@@ -1,14 +1,13 @@
-"""What the lines of a livret are made from, in a text and in a table: its answers as asked, and how to say them."""
+"""What the lines of a copy are made from, in a text and in a table: its answers as asked, and how to say them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forms.livret_de_reperage import phrases
-from forms.plusieurs_mains import anciens, conflits, ecrits, places
+from forms.plusieurs_mains import anciens, conflits, ecrits, phrases, places
 from forms.plusieurs_mains.conflits import EcarteDit
-from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Ecrits, Livret
+from forms.plusieurs_mains.ecrits import Copie, Ecarte, Ecrit, Ecrits
 from forms.questionnaire import cases, conditions, en_mots, valeurs
 from forms.questionnaire.en_mots import Noms
 from forms.questionnaire.modele import Champ, Questionnaire
@@ -44,23 +43,23 @@ class Contenu:
         return typeset(phrases.REASONS[conflits.reason(one, self.attente)])
 
 
-def read(questionnaire: Questionnaire, livret: Livret, accords: Mapping[str, str]) -> tuple[Questionnaire, Contenu]:
+def read(questionnaire: Questionnaire, copie: Copie, accords: Mapping[str, str]) -> tuple[Questionnaire, Contenu]:
     """Return the form as asked, and what its lines are made from; `accords` says what each agreement is worth, by row."""
-    donnees = ecrits.raw(livret.ecrits)
+    donnees = ecrits.raw(copie.ecrits)
     asked = conditions.asked(questionnaire, donnees)
     noms = en_mots.names(valeurs.read(asked, donnees))
     shown = {element.code for element in asked.racines()}
     today = {code: champ.code for code, champ in anciens.today(questionnaire).items()}
     return asked, Contenu(
-        ecrits=livret.ecrits,
-        ecartes=places.beside(livret, today),
-        places=places.by_element(livret, today),
+        ecrits=copie.ecrits,
+        ecartes=places.beside(copie, today),
+        places=places.by_element(copie, today),
         noms=noms,
         accords=accords,
         perdus=tuple(
             one
-            for one in conflits.put_aside(questionnaire, livret)
+            for one in conflits.put_aside(questionnaire, copie)
             if not one.question or today.get(one.place, one.place).partition("/")[0] not in shown
         ),
-        attente=anciens.awaiting(asked, livret),
+        attente=anciens.awaiting(asked, copie),
     )

@@ -1,4 +1,4 @@
-"""What a livret holds: answers, each with who wrote it and when, and those that were put aside.
+"""What a copy of such a form holds: answers, each with who wrote it and when, and those that were put aside.
 
 A place is the code of a field, or <list>/<id of the row>/<field>: two people can fill the same row.
 """
@@ -82,7 +82,7 @@ Ecrits = Mapping[str, Ecrit]
 
 
 @dataclass(frozen=True, slots=True)
-class Livret:
+class Copie:
     """The writings by their place, in the order in which they came, and those put aside."""
 
     ecrits: Ecrits
@@ -105,14 +105,14 @@ def union(first: Iterable[Ecarte], second: Iterable[Ecarte]) -> tuple[Ecarte, ..
     return tuple(found.values())
 
 
-def from_json(donnees: Mapping[str, Any]) -> Livret:
-    """Read `valeurs` and `ecartees` as a file that follows export-livret-de-reperage.schema.json has them."""
+def from_json(donnees: Mapping[str, Any]) -> Copie:
+    """Read `valeurs` and `ecartees` as the file of a kind has them."""
     return of(donnees.get("valeurs", {}), donnees.get("ecartees", ()))
 
 
-def of(valeurs: Mapping[str, Mapping[str, Any]], ecartees: Iterable[Mapping[str, Any]]) -> Livret:
-    """Return the livret of these two keys of a file."""
-    return Livret(
+def of(valeurs: Mapping[str, Mapping[str, Any]], ecartees: Iterable[Mapping[str, Any]]) -> Copie:
+    """Return the copy of these two keys of a file."""
+    return Copie(
         {place: _ecrit(ecrit) for place, ecrit in valeurs.items()},
         tuple(Ecarte(one["place"], _ecrit(one), one["raison"]) for one in ecartees),
     )
@@ -123,11 +123,11 @@ def _ecrit(donnees: Mapping[str, Any]) -> Ecrit:
     return Ecrit(tuple(valeur) if isinstance(valeur, list) else exact(valeur), par["role"], par["nom"], donnees["le"])
 
 
-def to_json(livret: Livret) -> dict[str, Any]:
+def to_json(copie: Copie) -> dict[str, Any]:
     """Return the JSON that `from_json` reads back."""
     return {
-        "valeurs": {place: ecrit_json(ecrit) for place, ecrit in livret.ecrits.items()},
-        "ecartees": [{"place": one.place, **ecrit_json(one.ecrit), "raison": one.raison} for one in livret.ecartees],
+        "valeurs": {place: ecrit_json(ecrit) for place, ecrit in copie.ecrits.items()},
+        "ecartees": [{"place": one.place, **ecrit_json(one.ecrit), "raison": one.raison} for one in copie.ecartees],
     }
 
 

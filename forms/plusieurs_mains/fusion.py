@@ -1,4 +1,4 @@
-"""Two copies of a livret that went their own ways, put together again.  Nothing that somebody wrote is lost."""
+"""Two copies of a form that went their own ways, put together again.  Nothing that somebody wrote is lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from forms.plusieurs_mains import anterieures, paroles
-from forms.plusieurs_mains.ecrits import ANTERIEURE, CHOIX, STRONGEST, Ecarte, Ecrit, Livret, same, union
+from forms.plusieurs_mains.ecrits import ANTERIEURE, CHOIX, STRONGEST, Copie, Ecarte, Ecrit, same, union
 from forms.plusieurs_mains.paroles import Voix
 
 ICI, AUTRE = "ici", "autre"
@@ -41,14 +41,14 @@ class Divergence:
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """What the merge gives; `livret` is None as long as a conflict is open, so that no half of one can be saved."""
+    """What the merge gives; `copie` is None as long as a conflict is open, so that no half of one can be saved."""
 
-    livret: Livret | None
+    copie: Copie | None
     conflits: tuple[Conflit, ...]
     divergences: tuple[Divergence, ...] = ()
 
 
-def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, voix: Voix | None = None) -> Fusion:
+def merge(ici: Copie, autre: Copie, choix: Mapping[str, str] | None = None, voix: Voix | None = None) -> Fusion:
     """Merge two copies.  `choix` settles conflicts: place → "ici" or "autre"; a choice for no conflict is ignored.
 
     Equal answers keep one writing, as `paroles.of_equals` says; an answer of one side only is taken, and so is what the
@@ -94,18 +94,18 @@ def merge(ici: Livret, autre: Livret, choix: Mapping[str, str] | None = None, vo
     if conflits:
         return Fusion(None, tuple(conflits), tuple(divergences))
     kept = union(beside, aside)
-    return Fusion(Livret(ecrits, anterieures.once(kept, ecrits, (ici, autre))), (), tuple(divergences))
+    return Fusion(Copie(ecrits, anterieures.once(kept, ecrits, (ici, autre))), (), tuple(divergences))
 
 
-def _refused(livret: Livret, voix: Voix) -> Mapping[tuple[object, ...], str]:
+def _refused(copie: Copie, voix: Voix) -> Mapping[tuple[object, ...], str]:
     """Return why this copy set answers aside for good in favour of what stands there, by place and answer.
 
     The same answer may have been for two reasons: the one that says most.
     """
     return {
         (one.place, *one.ecrit.answer): one.raison
-        for one in sorted(livret.ecartees, key=lambda one: STRONGEST.index(one.raison), reverse=True)
-        if one.place in livret.ecrits and paroles.settles(paroles.at(voix, one.place), one, livret.ecrits[one.place])
+        for one in sorted(copie.ecartees, key=lambda one: STRONGEST.index(one.raison), reverse=True)
+        if one.place in copie.ecrits and paroles.settles(paroles.at(voix, one.place), one, copie.ecrits[one.place])
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.plusieurs_mains.ecrits import CHOIX, FUSION, REECRIT, Ecarte, Ecrit, Livret
+from forms.plusieurs_mains.ecrits import CHOIX, FUSION, REECRIT, Copie, Ecarte, Ecrit
 from forms.questionnaire.modele import Champ, Questionnaire
 
 # Voice → the roles that it speaks with.
@@ -82,11 +82,11 @@ def settles(voix: str | None, aside: Ecarte, stands: Ecrit) -> bool:
     return voix is None or (speaks(voix, stands) and foreign(voix, aside.ecrit))
 
 
-def changed(questionnaire: Questionnaire, livret: Livret) -> Iterator[Changee]:
+def changed(questionnaire: Questionnaire, copie: Copie) -> Iterator[Changee]:
     """Yield each word of a voice that gave its place to another hand's, or to nothing, in the order in which they did."""
     known = voices(questionnaire)
-    for one in livret.ecartees:
-        voix, stands = at(known, one.place), livret.ecrits.get(one.place)
+    for one in copie.ecartees:
+        voix, stands = at(known, one.place), copie.ecrits.get(one.place)
         if voix is None or one.raison not in OVERWRITTEN or not speaks(voix, one.ecrit):
             continue
         if stands is None or (stands.hand != one.ecrit.hand and stands.answer != one.ecrit.answer):

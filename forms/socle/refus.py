@@ -156,14 +156,17 @@ def not_ours(found: str | None, wanted: Genre, certification: str = "") -> Refus
     )
 
 
-def not_taken(command: str, wanted: tuple[Genre, Genre], found: tuple[Genre, Genre], others: Iterable[str]) -> Refus:
+def not_taken(
+    command: str, wanted: Iterable[tuple[Genre, Genre]], found: tuple[Genre, Genre], others: Iterable[str]
+) -> Refus:
     """Return the refusal of two files that a command does not take together; `others` do."""
-    two, given = (
+    *pairs, given = (
         f"deux fichiers {first.complement}"
         if first == second
         else f"un fichier {first.complement} puis un {second.complement}"
-        for first, second in (wanted, found)
+        for first, second in (*wanted, found)
     )
+    two = " ou ".join(pairs)
     instead = (
         f"avec ces deux-là, essayez {_quoted(others)}"
         if (others := [*others])

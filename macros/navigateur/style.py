@@ -15,7 +15,7 @@ STYLES = ROOT / "macros" / "styles"
 TARGET = DOCS / "assets" / "styles" / "repere.css"
 BEFORE = ("tokens", "base", "chrome", "fiche", "accueil")
 AFTER = ("exigences", "referentiel", "hors-ligne", "print")
-SHARED = ("page", "questionnaire")
+SHARED = ("page", "questionnaire", "plusieurs_mains")
 
 
 def sheets() -> Iterator[Path]:

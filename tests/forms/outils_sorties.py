@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from forms.auto_positionnement.derivation import derive
 from forms.livret_de_reperage.genre import GENRE as LIVRET
-from forms.plusieurs_mains.ecrits import Livret, to_json
+from forms.plusieurs_mains.ecrits import Copie, to_json
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat
 from tests.outils_formulaires import export
@@ -36,7 +36,7 @@ def livret_of(slug: str) -> str:
     certification = load().certification(slug)
     head = {"format": LIVRET.format, "version": LIVRET.version, "certification": slug, "exporte_le": EXPORTE}
     head |= {"version_referentiel": certification.version, "outil": {"nom": "Repère", "version": "0.1.0"}}
-    return json.dumps(head | to_json(Livret({"projet": candidat("Vendre mieux")})), ensure_ascii=False)
+    return json.dumps(head | to_json(Copie({"projet": candidat("Vendre mieux")})), ensure_ascii=False)
 
 
 def sheet(workbook: bytes) -> str:

@@ -41,11 +41,11 @@ def test_a_merge_that_was_stopped_leaves_nothing() -> None:
         }});
         const asked = {{ contenu: {{ valeurs: {{}} }} }};
         const started = merging.start("");
-        answers[0]({{ resultat: {{ livret: null, conflits: [conflit] }}, asked, here: true }});
+        answers[0]({{ resultat: {{ copie: null, conflits: [conflit] }}, asked, here: true }});
         await started;
         const choosing = merging.choose(made());
         if (stops) merging.stop();
-        answers[1]({{ resultat: {{ livret: {{}}, conflits: [] }}, asked, here: false }});
+        answers[1]({{ resultat: {{ copie: {{}}, conflits: [] }}, asked, here: false }});
         await choosing;
         return kept;
       }};

@@ -31,7 +31,7 @@ from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.livret_de_reperage.etat import evaluate as evaluate_livret
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte as texte_livret
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from forms.socle import commandes
 from forms.socle.phrases import NBSP
 from forms.socle.phrases_origine import COLUMN, ORIGINES, Echelle, mention
@@ -129,7 +129,7 @@ def test_the_page_of_the_livret_says_it_beside_the_day_of_what_was_poured(slug: 
 def test_every_output_of_a_livret_asks_in_one_way_whether_something_was_poured(day: str, *, says: bool) -> None:
     """The day that says so: state, text and table all have the sentence, or none; a blank one says nothing."""
     form = published()
-    livret = Livret({versees.CHAMP: candidat(day)})
+    livret = Copie({versees.CHAMP: candidat(day)})
     outputs = (
         evaluate_livret(form, livret, JOUR).mention,
         texte_livret(form, livret, JOUR),

@@ -16,10 +16,11 @@ from forms.auto_positionnement.derivation import derive
 from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
 from forms.dossier_habilitation.derivation import derive as derive_dossier
 from forms.dossier_habilitation.genre import GENRE as DOSSIER
+from forms.livret_de_reperage.commandes import ouvrir
 from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.livret_de_reperage.genre import GENRE as LIVRET
-from forms.plusieurs_mains import fichier, fusion
-from forms.plusieurs_mains.ecrits import Ecrit, Livret
+from forms.plusieurs_mains import fusion
+from forms.plusieurs_mains.ecrits import Copie, Ecrit
 from forms.questionnaire import ouverture as ouverture_de_champs
 from forms.socle.fichier import parse
 from forms.socle.genre import Genre
@@ -159,7 +160,7 @@ def notices(text: str, genre: Genre, slug: str) -> tuple[str, ...]:
     if genre is LIVRET:
         livret = derive_livret(certification)
         assert livret
-        return fichier.open_file(text, livret).avis
+        return ouvrir(text, livret).avis
     dossier = derive_dossier(certification)
     assert dossier
     return tuple(ouverture_de_champs.open_file(text, dossier, DOSSIER).avis)
@@ -189,10 +190,10 @@ def test_accents_beside_their_letters_change_no_result(path: Path) -> None:
 def test_two_copies_of_one_answer_do_not_conflict_over_their_accents() -> None:
     """The same words, one copy decomposed: nothing to choose."""
     words = "Élève à Besançon"
-    here = Livret({"projet": Ecrit(words, "candidat", "Zoé", FORM)})
-    there = Livret({"projet": Ecrit(unicodedata.normalize("NFD", words), "candidat", "Zoé", FORM)})
+    here = Copie({"projet": Ecrit(words, "candidat", "Zoé", FORM)})
+    there = Copie({"projet": Ecrit(unicodedata.normalize("NFD", words), "candidat", "Zoé", FORM)})
     assert fusion.merge(here, there).conflits == ()
-    other = Livret({"projet": Ecrit("Élève à Besancon", "candidat", "Zoé", FORM)})
+    other = Copie({"projet": Ecrit("Élève à Besancon", "candidat", "Zoé", FORM)})
     assert len(fusion.merge(here, other).conflits) == 1
 
 

@@ -28,10 +28,10 @@ from forms.dossier_habilitation import texte as texte_dossier
 from forms.dossier_habilitation.genre import GENRE as DOSSIER
 from forms.livret_de_reperage import etat
 from forms.livret_de_reperage import texte as texte_livret
+from forms.livret_de_reperage.commandes import ouvrir as open_livret
 from forms.livret_de_reperage.versement import pour
 from forms.plusieurs_mains import conflits
-from forms.plusieurs_mains.ecrits import Ecarte, Livret
-from forms.plusieurs_mains.fichier import open_file as open_livret
+from forms.plusieurs_mains.ecrits import Copie, Ecarte
 from forms.plusieurs_mains.fusion import merge
 from forms.questionnaire import en_mots, lignes, tri
 from forms.questionnaire.modele import Champ, Section
@@ -71,11 +71,11 @@ def lines_run(work: Callable[[], object]) -> int:
     return lines
 
 
-def livret(number: int, write: Callable[[Any], Any] = candidat) -> Livret:
+def livret(number: int, write: Callable[[Any], Any] = candidat) -> Copie:
     """Return a livret of many modules, with as many answers that a merge put aside, of all of which one has no place."""
     written = {f"modules/m{rank}/intitule": write(f"Module {rank}") for rank in range(number)}
     aside = [Ecarte(f"modules/m{rank}/intitule", write(f"Avant {rank}"), "fusion") for rank in range(number)]
-    return Livret({**written, **{f"parti-{rank}": write("x") for rank in range(number)}}, (*aside,))
+    return Copie({**written, **{f"parti-{rank}": write("x") for rank in range(number)}}, (*aside,))
 
 
 def merged(number: int) -> object:
@@ -87,7 +87,7 @@ def merged(number: int) -> object:
 
 def livret_told(number: int) -> object:
     """Open a livret, and write all that is written of it."""
-    opened = open_livret(saved(livret(number)), livret_form()).livret
+    opened = open_livret(saved(livret(number)), livret_form()).copie
     told = [*conflits.put_aside(livret_form(), opened)]
     return told, etat.evaluate(livret_form(), opened, JOUR), texte_livret.texte(livret_form(), opened, JOUR)
 

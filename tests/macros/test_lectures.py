@@ -18,7 +18,7 @@ from forms.auto_positionnement.resultat import to_json
 from forms.livret_de_reperage import etat as etat_livret
 from forms.livret_de_reperage import texte as texte_livret
 from forms.livret_de_reperage.derivation import derive as derive_livret
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from forms.socle import voies
 from forms.socle.phrases import NBSP
 from macros.comparaison.paires import pairs
@@ -167,13 +167,13 @@ def test_the_livret_carries_the_readings_of_each_of_its_rules(certification: Cer
         return
     regles = {regle.code: regle for regle in certification.regles}
     page = read(source("livret_de_reperage", load(), certification.slug))
-    said = plain(texte_livret.texte(form, Livret({}), date(2026, 11, 29)))
+    said = plain(texte_livret.texte(form, Copie({}), date(2026, 11, 29)))
     on_screen = {e.attributes.get("id"): plain(e.text) for name in ("fieldset", "div") for e in page.all(name)}
     for _, bloc in form.blocs():
         wanted = tuple(dict.fromkeys(code for regle in bloc.regles for code in regles[regle].discordances))
         assert tuple(one.code for one in bloc.lectures) == wanted
         assert told(on_screen[f"b-{bloc.code.lower()}"], certification, wanted)
-    etat = etat_livret.evaluate(form, Livret({}), date(2026, 11, 29))
+    etat = etat_livret.evaluate(form, Copie({}), date(2026, 11, 29))
     for one in etat.echeances:
         assert [lecture.code for lecture in one.lectures] == [*regles[one.regle].discordances]
         assert told(said, certification, regles[one.regle].discordances)

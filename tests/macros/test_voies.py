@@ -23,7 +23,7 @@ from forms.auto_positionnement.resultat import to_json
 from forms.livret_de_reperage import etat
 from forms.livret_de_reperage.derivation import derive as derive_livret
 from forms.livret_de_reperage.derivation import offered as livret_offered
-from forms.plusieurs_mains.ecrits import Ecrit, Livret
+from forms.plusieurs_mains.ecrits import Copie, Ecrit
 from forms.socle import voies
 from forms.socle.phrases import NBSP, typeset
 from macros.comparaison.paires import pairs
@@ -165,7 +165,7 @@ def test_each_deadline_of_the_livret_names_the_routes_of_its_rule(certification:
     form = derive_livret(certification)
     assert form
     offered = [option.code for option in next(e for e in form.racines() if e.code == "voies").options]  # type: ignore[union-attr]
-    written = Livret({"voies": Ecrit(tuple(offered), "candidat", "", "2026-01-01T00:00:00+00:00")})
+    written = Copie({"voies": Ecrit(tuple(offered), "candidat", "", "2026-01-01T00:00:00+00:00")})
     known = {regle.code: regle for regle in limited(certification)}
     for echeance in etat.evaluate(form, written, date(2026, 11, 29)).echeances:
         regle = known.get(echeance.regle)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from forms.auto_positionnement.derivation import derive
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
@@ -38,7 +38,7 @@ def received(livret: LivretPage, folder: Path) -> None:
     """Hand over a file while the screen holds something."""
     path = folder / "autre.json"
     path.write_text(
-        saved(Livret({"u1-c1-dit": tuteur("a_acquerir"), "u1-c1-vu-entreprise": candidat("acquis")})), "utf-8"
+        saved(Copie({"u1-c1-dit": tuteur("a_acquerir"), "u1-c1-vu-entreprise": candidat("acquis")})), "utf-8"
     )
     livret.open_file(path)
     livret.page.wait_for_selector("#r-recu:not([hidden])")

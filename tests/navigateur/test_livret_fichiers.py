@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from forms.auto_positionnement.derivation import derive
-from forms.plusieurs_mains.ecrits import Ecrit, Livret
+from forms.plusieurs_mains.ecrits import Copie, Ecrit
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.form_page import SLUG, FormPage, until
@@ -41,10 +41,10 @@ def test_what_is_no_livret_is_refused_and_the_screen_stays(livret: LivretPage, t
     texts = {
         "": "Ce fichier est vide",
         "bonjour": "ne peut pas être lu",
-        saved(Livret({}), certification="tp-couvreur"): "une autre certification",
-        saved(Livret({}), format="repere/dossier-habilitation"): "n’est pas un fichier de livret de repérage",
-        saved(Livret({}), valeurs={"projet": {"valeur": "x"}}): "modifié ou abîmé",
-        saved(Livret({}), version=9): "plus récente",
+        saved(Copie({}), certification="tp-couvreur"): "une autre certification",
+        saved(Copie({}), format="repere/dossier-habilitation"): "n’est pas un fichier de livret de repérage",
+        saved(Copie({}), valeurs={"projet": {"valeur": "x"}}): "modifié ou abîmé",
+        saved(Copie({}), version=9): "plus récente",
     }
     for text, sentence in texts.items():
         path = file_of(tmp_path, text)
@@ -100,7 +100,7 @@ def test_what_comes_never_takes_the_letters_of_who_goes_on_typing(livret: Livret
     field = livret.box("projet").locator("textarea")
     auto = file_of(tmp_path, export(FORM, {next(iter(FORM.all_items())).code: {"valeur": "oui"}}), "auto.json")
     wrong = file_of(tmp_path, export(derive(load().certification("charge-de-clientele")), {}), "autre.json")
-    other = file_of(tmp_path, saved(Livret({})), "livret.json")
+    other = file_of(tmp_path, saved(Copie({})), "livret.json")
     typed = ""
     for path, shown in ((auto, "#r-versement"), (wrong, "#r-alerte"), (other, "#r-recu")):
         field.focus()
@@ -131,7 +131,7 @@ def test_a_merge_and_a_poured_file_can_be_taken_back(livret: LivretPage, tmp_pat
     before = json.loads(mine.read_text("utf-8"))["valeurs"]
     undo = livret.page.locator("#r-annuler")
     assert undo.is_hidden()
-    other = Livret({"projet": candidat("Vendre mieux"), "experiences/un/poste": candidat("Vendeuse")})
+    other = Copie({"projet": candidat("Vendre mieux"), "experiences/un/poste": candidat("Vendeuse")})
     livret.receive(file_of(tmp_path, saved(other)), "fusionner")
     livret.page.click("#r-fusion [data-cote=autre] [data-action=conflit-choisir]")
     livret.said("sont réunies")
@@ -151,7 +151,7 @@ def test_a_merge_and_a_poured_file_can_be_taken_back(livret: LivretPage, tmp_pat
 
 def test_what_somebody_else_wrote_is_put_aside_not_lost(livret: LivretPage, tmp_path: Path) -> None:
     """Typed over, it is kept with its author; typed again as it was, it is theirs again."""
-    ana = Livret({"projet": candidat("Vendre"), "candidat-nom": Ecrit("Ana", "", "", "2026-11-23T08:30:00+01:00")})
+    ana = Copie({"projet": candidat("Vendre"), "candidat-nom": Ecrit("Ana", "", "", "2026-11-23T08:30:00+01:00")})
     livret.open_file(file_of(tmp_path, saved(ana)))
     livret.said("ouvert")
     livret.sign_as("entreprise", "Paul")
@@ -169,7 +169,7 @@ def test_what_somebody_else_wrote_is_put_aside_not_lost(livret: LivretPage, tmp_
 def test_a_row_that_comes_back_is_still_its_author_s(livret: LivretPage, tmp_path: Path) -> None:
     """Removed, then brought back; moved: the order of the file is that of the screen."""
     rows = {f"experiences/{row}/poste": tuteur(row) for row in ("un", "deux")}
-    livret.open_file(file_of(tmp_path, saved(Livret(rows))))
+    livret.open_file(file_of(tmp_path, saved(Copie(rows))))
     livret.said("ouvert")
     livret.sign_as("candidat", "Ana")
     livret.box("experiences/un/poste")
@@ -230,7 +230,7 @@ def test_without_javascript_the_livret_is_whole(navigateur: object, serveur: str
 def test_a_second_file_that_replaces_one_that_waits_says_so(livret: LivretPage, tmp_path: Path) -> None:
     """What to do with the first was not said: its name is told.  A file that is refused leaves the first one waiting."""
     livret.write("projet", "À moi")
-    text = saved(Livret({"projet": candidat("Autre")}))
+    text = saved(Copie({"projet": candidat("Autre")}))
     livret.open_file(file_of(tmp_path, text, "premier.json"))
     name = livret.page.locator("#r-recu [data-champ=nom]")
     until(lambda: name.is_visible() and name.inner_text() == "premier.json", "the first file waits")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
 from tests.navigateur.form_page import PATIENCE, until
 from tests.navigateur.livret_page import LivretPage
@@ -27,7 +27,7 @@ LOOK = """control => {
 }"""
 
 
-def file_of(folder: Path, livret: Livret, name: str) -> Path:
+def file_of(folder: Path, livret: Copie, name: str) -> Path:
     """Write a file and return its path."""
     path = folder / name
     path.write_text(saved(livret), "utf-8")
@@ -43,7 +43,7 @@ def beside(livret: LivretPage, place: str) -> list[str]:
 
 def test_the_candidate_s_words_are_told_kept_and_asked_about(livret: LivretPage, tmp_path: Path) -> None:
     """Another hand is told whose word it is; the former words stay under the field and can go back; the merge asks."""
-    ana = Livret(
+    ana = Copie(
         {place: candidat("Vendre") for place in ("projet", "projet-contraintes")}
         | {"u1-c1-dit": candidat("acquis"), "candidat-nom": candidat("Ana")}
     )
@@ -153,10 +153,10 @@ def test_another_hand_proposes_beside_and_the_candidate_takes_it(livret: LivretP
 
 def test_what_differs_without_a_conflict_is_shown(livret: LivretPage, tmp_path: Path) -> None:
     """The same person's later answer, an answer of one side only: nobody is asked, both are told after the merge."""
-    livret.open_file(file_of(tmp_path, Livret({"projet": candidat("Vendre"), "voies": tuteur(("vae",))}), "avant.json"))
+    livret.open_file(file_of(tmp_path, Copie({"projet": candidat("Vendre"), "voies": tuteur(("vae",))}), "avant.json"))
     livret.said("ouvert")
     later = candidat("Vendre à l’export", "2026-11-24T08:30:00+01:00")
-    livret.receive(file_of(tmp_path, Livret({"projet": later}), "apres.json"), "fusionner")
+    livret.receive(file_of(tmp_path, Copie({"projet": later}), "apres.json"), "fusionner")
     livret.said("sans aucun conflit")
     panel = livret.page.locator("#r-divergences")
     panel.locator("[data-groupe=recente] summary").click()
@@ -187,7 +187,7 @@ def test_two_interviewers_have_two_places_and_old_answers_stay(livret: LivretPag
     page.emulate_media(media="screen")
     assert (livret.signature("u1-c1-vu-entreprise")[:4], livret.signature("u1-c1-vu-organisme")[:3]) == ("Paul", "Zoé")
     until(lambda: livret.etat()["propositions"][0]["ecarts"] != [], "they do not see the same: to be taken up together")
-    old = file_of(tmp_path, Livret({"u1-c1-vu": tuteur("acquis")}), "ancien.json")
+    old = file_of(tmp_path, Copie({"u1-c1-vu": tuteur("acquis")}), "ancien.json")
     livret.receive(old, "ouvrir")
     livret.said("ouvert")
     assert page.locator("[data-place=u1-c1-vu]").is_visible()
@@ -204,8 +204,8 @@ def test_an_agreement_is_bound_to_what_is_on_screen(livret: LivretPage, tmp_path
     line = page.locator(f"[data-accord='{row.partition('/')[2]}']")
     until(lambda: "Empreinte absente" in line.inner_text(), "it has no digest yet")
     page.locator("[data-liste=accords] [data-action=accorder]").first.click()
-    livret.said("Accord donné à ce que dit le livret")
-    until(lambda: "Donné à ce que dit le livret" in line.inner_text(), "it holds")
+    livret.said("Accord donné à ce qui est écrit")
+    until(lambda: "Donné à ce qui est écrit" in line.inner_text(), "it holds")
     livret.write("projet", "Vendre à l’export")
     until(
         lambda: (

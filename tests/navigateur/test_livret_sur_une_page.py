@@ -10,8 +10,9 @@ from playwright.sync_api import Page
 
 from forms.livret_de_reperage.controles import AProposer
 from forms.livret_de_reperage.derivation import derive
+from forms.livret_de_reperage.mains import MAINS
 from forms.plusieurs_mains import accords
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from forms.questionnaire.modele import Questionnaire
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
@@ -25,7 +26,7 @@ MANY = 30
 REASON = "Dix ans d’appels et de vente au comptoir, vus lundi avec le candidat. " * 3
 
 
-def full(form: Questionnaire, modules: int = 1) -> Livret:
+def full(form: Questionnaire, modules: int = 1) -> Copie:
     """Return a livret in which everything is to be learnt, each part decided with a reason and prepared by modules."""
     written: dict[str, Any] = {"candidat-nom": candidat("Marie-Antoinette Dupont-de-la-Villardière")}
     for _, bloc in form.blocs():
@@ -50,8 +51,8 @@ def full(form: Questionnaire, modules: int = 1) -> Livret:
         }
     for row, nom in (("a", "Marie-Antoinette Dupont"), ("b", "Paul Le Goff"), ("c", "Zoé O’Brien")):
         written |= {f"accords/{row}/nom": candidat(nom), f"accords/{row}/jour": candidat("2026-11-29")}
-    found = accords.now(form, written, "a")
-    return Livret({**written, "accords/a/empreinte": candidat(found)})
+    found = accords.now(MAINS, form, written, "a")
+    return Copie({**written, "accords/a/empreinte": candidat(found)})
 
 
 @pytest.fixture(scope="module", params=FORMS)
@@ -87,7 +88,7 @@ def test_each_certification_has_its_livret(
     until(lambda: [etape["code"] for etape in livret.etat()["parcours"]["etapes"]] == [root], "the plan has a step")
     proposition = livret.page.locator(f"[data-proposition='{root}']")
     until(lambda: "L’interlocuteur confirme" in proposition.inner_text(), "the decision is told beside the proposal")
-    assert livret.page.locator(".r-livret [data-section]").count() == len(list(FORMS[slug].sections))
+    assert livret.page.locator(".r-mains [data-section]").count() == len(list(FORMS[slug].sections))
     path = livret.save_file(tmp_path)
     assert evaluated(path, capsys) == (livret.page.text_content("#plan [data-champ=json]") or "") + "\n"
     sheets, text = livret.printed("vierge", tmp_path)
@@ -123,5 +124,5 @@ def test_the_path_is_one_sheet(livret: LivretPage, slug: str, tmp_path: Path) ->
         assert "".join(one.split()) in joined
     for one in (lecture for day in livret.etat()["echeances"] for lecture in day.get("lectures", ())):
         assert "".join(f"{one['intitule']}Notre lecture : {one['affiche']}".split()) in joined
-    for words in ("Donné à ce que dit le livret", "Empreinte absente", "nom, date et signature"):
+    for words in ("Donné à ce qui est écrit", "Empreinte absente", "nom, date et signature"):
         assert words in text, words

@@ -61,11 +61,11 @@ const answers = {
       ...added.map((place) => divergence(place, "autre", other[place])),
     ];
     const found = { conflits, divergences, ajoutees: added.length, avis: [] };
-    if (conflits.length > 0) return { livret: null, ...found };
+    if (conflits.length > 0) return { copie: null, ...found };
     const taken = differing.filter((place) => choix[place] === "autre");
     const losers = differing.map((place) => ({ place, ...(taken.includes(place) ? valeurs : other)[place], raison: "choix" }));
     const chosen = Object.fromEntries(taken.map((place) => [place, other[place]]));
-    return { livret: { valeurs: { ...other, ...valeurs, ...chosen }, ecartees: [...ecartees, ...losers] }, ...found };
+    return { copie: { valeurs: { ...other, ...valeurs, ...chosen }, ecartees: [...ecartees, ...losers] }, ...found };
   },
 };
 

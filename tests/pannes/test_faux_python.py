@@ -11,7 +11,7 @@ import pytest
 
 from forms.auto_positionnement import formulaire
 from forms.livret_de_reperage.actions import ACTIONS
-from forms.plusieurs_mains.ecrits import Livret, to_json
+from forms.plusieurs_mains.ecrits import Copie, to_json
 from referentials.check.schemas import validator
 from tests import outils_formulaires
 from tests.forms.livret_de_reperage.outils_livret import candidat, published, saved, tuteur
@@ -29,8 +29,8 @@ ASKED = f"""
   onmessage({{ data: {{ type: "demande", id: 1, action: values[0], requete: JSON.stringify({{ corps: values[1] }}) }} }});
   console.log(JSON.stringify(JSON.parse(said.reponse).resultat));
 """
-ICI = Livret({"candidat-nom": candidat("Ana"), "projet": candidat("Vendre"), "u2-c1-exemple": candidat("ici")})
-AUTRE = Livret({"candidat-nom": candidat("Ana"), "projet": tuteur("Apprendre"), "u1-c2-exemple": candidat("là")})
+ICI = Copie({"candidat-nom": candidat("Ana"), "projet": candidat("Vendre"), "u2-c1-exemple": candidat("ici")})
+AUTRE = Copie({"candidat-nom": candidat("Ana"), "projet": tuteur("Apprendre"), "u1-c2-exemple": candidat("là")})
 CASES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "état": ("etat", {"jour": "2026-11-29"}),
     "ouverture": ("ouvrir", {"texte": saved(AUTRE)}),

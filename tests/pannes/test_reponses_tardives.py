@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Page, Route
 
 from forms.auto_positionnement.derivation import derive
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved
 from tests.navigateur.form_page import SLUG, FormPage, until
@@ -191,7 +191,7 @@ def test_panels_close_with_their_draft(page: Page, serveur: str, tmp_path: Path)
     livret = LivretPage(page, serveur).open().computed()
     livret.write("candidat-nom", "Ana")
     livret.write("projet", "Vendre")
-    other = written(tmp_path, saved(Livret({"projet": candidat("Vendre mieux")})), "ana.json")
+    other = written(tmp_path, saved(Copie({"projet": candidat("Vendre mieux")})), "ana.json")
     livret.open_file(other)
     page.wait_for_selector("#r-recu:not([hidden])")
     livret.press("nouveau")
@@ -215,7 +215,7 @@ def test_a_choice_between_two_answers_falls_with_the_answer(page: Page, serveur:
     livret = LivretPage(page, serveur).open().computed()
     livret.write("candidat-nom", "Ana")
     livret.write("projet", "Vendre")
-    theirs = Livret({"candidat-nom": candidat("Anna"), "projet": candidat("Vendre mieux")})
+    theirs = Copie({"candidat-nom": candidat("Anna"), "projet": candidat("Vendre mieux")})
     livret.receive(written(tmp_path, saved(theirs), "ana.json"), "fusionner")
     other = "#r-fusion [data-cote=autre] [data-action=conflit-choisir]"
     page.click(other)

@@ -5,32 +5,40 @@ from __future__ import annotations
 from datetime import date
 
 from forms.livret_de_reperage import etat, tableur, texte
-from forms.livret_de_reperage.commandes.deux_fichiers import FUSIONNER, VERSER, FichierLivret
-from forms.plusieurs_mains.fichier import open_file
+from forms.livret_de_reperage.commandes.verser import VERSER
+from forms.livret_de_reperage.mains import MAINS
+from forms.plusieurs_mains.commandes import FichierDeMains, fusion_of
+from forms.plusieurs_mains.fichier import Ouverture, open_file
+from forms.questionnaire.modele import Questionnaire
 from forms.socle.commandes import Commandes
 from forms.socle.feuille import Feuille
 
 
-def evaluer(fichier: FichierLivret, jour: date) -> str:
+def ouvrir(text: str, form: Questionnaire) -> Ouverture:
+    """Open the text of a file.  Raises Refus."""
+    return open_file(text, form, MAINS)
+
+
+def evaluer(fichier: FichierDeMains, jour: date) -> str:
     """Return the proposals, the plan and the deadlines, exactly what the page shows on that day."""
-    return etat.to_text(etat.evaluate(fichier.formulaire, fichier.ouverture.livret, jour))
+    return etat.to_text(etat.evaluate(fichier.formulaire, fichier.ouverture.copie, jour))
 
 
-def en_texte(fichier: FichierLivret, jour: date) -> str:
+def en_texte(fichier: FichierDeMains, jour: date) -> str:
     """Return the livret as text: answers with their authors, proposals, plan."""
-    return texte.texte(fichier.formulaire, fichier.ouverture.livret, jour)
+    return texte.texte(fichier.formulaire, fichier.ouverture.copie, jour)
 
 
-def feuilles(fichier: FichierLivret, jour: date) -> tuple[Feuille, ...]:
+def feuilles(fichier: FichierDeMains, jour: date) -> tuple[Feuille, ...]:
     """Return the answers with their authors as a table, on that day."""
-    return (tableur.feuille(fichier.formulaire, fichier.ouverture.livret, jour.isoformat()),)
+    return (tableur.feuille(fichier.formulaire, fichier.ouverture.copie, jour.isoformat()),)
 
 
 COMMANDES = Commandes(
-    ouvrir=open_file,
-    nombre=lambda ouverture: len(ouverture.livret.ecrits),
+    ouvrir=ouvrir,
+    nombre=lambda ouverture: len(ouverture.copie.ecrits),
     evaluer=evaluer,
     texte=en_texte,
     feuilles=feuilles,
-    deux=(FUSIONNER, VERSER),
+    deux=(fusion_of(MAINS), VERSER),
 )

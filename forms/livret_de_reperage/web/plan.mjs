@@ -7,6 +7,7 @@
 import { dayInWords } from "../../page/moments.mjs";
 import { showComputed } from "../../page/panels.mjs";
 import { copyOf, fill, list, part } from "../../page/places.mjs";
+import { showAgreements } from "../../plusieurs_mains/web/agreeing.mjs";
 
 /** @typedef {"formation" | "evaluation_directe" | "a_completer"} Orientation */
 /** @typedef {{code: string, intitule: string, proposee: Orientation, phrase: string, a_former: string[], ouvertes: string[], ecarts: string[], decision: Orientation | null, raison: string, avis: string, retenue: Orientation}} Proposition */
@@ -16,7 +17,7 @@ import { copyOf, fill, list, part } from "../../page/places.mjs";
 /** @typedef {{regle: string, jour?: string, phrase: string, alerte: string, niveau?: "alerte" | "a_verifier", lectures?: Lecture[]}} Echeance */
 /** @typedef {{place: string, niveau: "alerte" | "a_verifier", phrase: string}} Alerte */
 /** @typedef {{place: string, message: string}} Probleme */
-/** @typedef {{ligne: string, nom: string, etat: "conforme" | "anterieur" | "sans_empreinte", phrase: string}} Accord */
+/** @typedef {import("../../plusieurs_mains/web/agreeing.mjs").Accord} Accord */
 /** @typedef {{jour: string, propositions: Proposition[], parcours: {etapes: Etape[], en_attente: string[], heures: Heures}, echeances: Echeance[], alertes: Alerte[], problemes: Probleme[], caches: string[], accords: Accord[]}} Etat */
 
 /** How many characters of a path one sheet of paper takes, and how small they may be set where there are more. */
@@ -137,13 +138,8 @@ export function createPlanView(panel, looks, phrase) {
   }
 
   /** @param {Accord[]} accords */
-  function showAgreements(accords) {
-    const told = new Map(accords.map((one) => [one.ligne, one]));
-    for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-accord]"))) {
-      const found = told.get(place.dataset["accord"] ?? "");
-      fill(place, "accord", found?.phrase ?? "");
-      place.dataset["valeur"] = found?.etat ?? "";
-    }
+  function showThem(accords) {
+    showAgreements(accords);
     list(panel, "accords", accords.map(({ nom, phrase: told }) => phrase("accord_dit", { nom, phrase: told })));
   }
 
@@ -164,7 +160,7 @@ export function createPlanView(panel, looks, phrase) {
       fill(panel, "total", heures ? phrase("total", { heures: hours(heures) }) : "");
       showDays(etat);
       showWarnings(etat.alertes);
-      showAgreements(etat.accords);
+      showThem(etat.accords);
       const written = ["etapes", "echeances", "alertes", "accords"].reduce((sum, field) => sum + (part(panel, field)?.textContent?.length ?? 0), 0);
       const readings = etat.echeances.reduce((sum, { lectures = [] }) => sum + lectures.length, 0);
       const length = written + STEP * etapes.length + DAY * (etat.echeances.length + etat.alertes.length + readings);

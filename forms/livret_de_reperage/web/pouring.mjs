@@ -3,10 +3,23 @@
  * @module
  */
 
+import { element } from "../../page/dom.mjs";
 import { bring, fill, leave } from "../../page/places.mjs";
 import { questionOf } from "../../questionnaire/web/question.mjs";
 
+const AUTO_POSITIONNEMENT = "repere/auto-positionnement";
+
 /** @typedef {{valeurs: any, ecartees: any[], verses: string[], laisses: string[], avis: string}} Versement */
+
+/** @param {string} texte */
+function isAutoPositionnement(texte) {
+  try {
+    return JSON.parse(texte)?.format === AUTO_POSITIONNEMENT;
+  } catch {
+    // What is not even JSON is refused where it is opened, with a reason.
+    return false;
+  }
+}
 
 /**
  * @param {HTMLElement} panel
@@ -41,6 +54,7 @@ export function createPouring(panel, { ask, take, keepBeside, addressOf, form, s
   }
 
   return {
+    takes: isAutoPositionnement,
     /**
      * @param {string} texte
      * @param {string} nom of the file
@@ -61,6 +75,10 @@ export function createPouring(panel, { ask, take, keepBeside, addressOf, form, s
       status.say("verse", { avis: resultat.avis });
       bring(/** @type {HTMLElement} */ (panel.querySelector("h2")));
     },
-    close: () => leave(panel),
+    /** @type {Record<string, () => unknown>} */
+    actions: {
+      verser: () => element("r-fichier").click(),
+      "versement-fermer": () => leave(panel),
+    },
   };
 }

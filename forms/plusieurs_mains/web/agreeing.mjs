@@ -1,15 +1,31 @@
 /**
- * An agreement, bound to what the livret says when it is given.  Only Python knows by which digest: without it the
+ * An agreement, bound to what is written when it is given.  Only Python knows by which digest: without it the
  * agreement stays written, and is bound later.
  * @module
  */
 
+import { fill } from "../../page/places.mjs";
 import { sameWords } from "./writings.mjs";
+
+/** @typedef {{ligne: string, nom: string, etat: "conforme" | "anterieur" | "sans_empreinte", phrase: string}} Accord */
+
+/**
+ * Says under each agreement whether it still is about what is written.
+ * @param {Accord[]} accords
+ */
+export function showAgreements(accords) {
+  const told = new Map(accords.map((one) => [one.ligne, one]));
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-accord]"))) {
+    const found = told.get(place.dataset["accord"] ?? "");
+    fill(place, "accord", found?.phrase ?? "");
+    place.dataset["valeur"] = found?.etat ?? "";
+  }
+}
 
 /**
  * @param {object} page
  * @param {import("../../page/python.mjs").Python} page.python
- * @param {() => object} page.corps the livret on screen, as Python is asked with it
+ * @param {() => object} page.corps the copy on screen, as Python is asked with it
  * @param {() => import("./writings.mjs").Contenu} page.contenu the same, and who writes
  * @param {(place: string, empreinte: string) => unknown} page.agreed
  * @param {import("../../page/saving.mjs").Status} page.status

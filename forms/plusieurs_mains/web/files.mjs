@@ -1,6 +1,6 @@
 /**
- * The files that come to a livret: one to open or to merge, an auto-positionnement to pour in.
- * Python makes the livret that results, the page takes it, and it can be taken back.
+ * The files that come to such a form: one to open or to merge, one of another kind to pour in where this kind takes some.
+ * Python makes the copy that results, the page takes it, and it can be taken back.
  * @module
  */
 
@@ -8,32 +8,46 @@ import { element } from "../../page/dom.mjs";
 import { askUntilStable } from "../../page/requests.mjs";
 import { createDifferences } from "./differences.mjs";
 import { createMerging } from "./merging.mjs";
-import { createPouring } from "../../livret_de_reperage/web/pouring.mjs";
 import { createReceiving } from "./receiving.mjs";
 import { createUndoing } from "./undoing.mjs";
 
 /** @typedef {import("./writings.mjs").Contenu} Contenu */
-/** @typedef {{valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}} Livret what Python made of a livret */
+/** @typedef {{valeurs: Contenu["valeurs"], ecartees: Contenu["ecartees"]}} Copie what Python made of a copy */
 /**
- * What Python answered, of the livret as `asked` has it; `here`: that is the one on screen.
+ * What Python answered, of the copy as `asked` has it; `here`: that is the one on screen.
  * @template T
  * @typedef {{resultat?: T, refus?: import("../../page/status.mjs").Refus, asked: import("../../page/drafts.mjs").Brouillon, here: boolean}} Reponse
  */
 
 /**
+ * What a kind takes from files of another: which texts, what it does with one, the buttons of its own.
+ * @typedef {object} Pouring
+ * @property {(texte: string) => boolean} takes
+ * @property {(texte: string, nom: string) => Promise<void>} pour
+ * @property {Record<string, (control: HTMLElement) => unknown>} actions
+ */
+
+/**
+ * What it makes that of: asks Python of the copy on screen, takes what came of it, keeps it beside where another draft is.
+ * @typedef {object} Kit
+ * @property {(action: string, own: () => {texte: string} | Promise<{texte: string}>) => Promise<Reponse<any>>} askOf
+ * @property {(key: string) => (asked: Reponse<Copie>["asked"], copie: Copie) => void} taking
+ * @property {(asked: Reponse<Copie>["asked"], copie: Copie) => Promise<void>} keepBeside
+ */
+
+/**
  * @param {object} page
- * @param {string} page.certification
  * @param {import("../../page/python.mjs").Python} page.python
  * @param {import("../../page/saving.mjs").Status} page.status
  * @param {import("../../page/elsewhere.mjs").Elsewhere} page.elsewhere
- * @param {HTMLFormElement} page.form
  * @param {import("../../page/saving.mjs").Saving} page.saving
- * @param {() => object} page.corps the livret on screen, as Python is asked with it
+ * @param {() => object} page.corps the copy on screen, as Python is asked with it
  * @param {(contenu: Contenu) => boolean} page.isEmpty whether contents hold nothing that one could miss
  * @param {(place: string) => string} page.addressOf
  * @param {() => Promise<void>} page.showDrafts
+ * @param {((kit: Kit) => Pouring) | undefined} page.source
  */
-export function createFiles({ certification, python, status, elsewhere, form, saving, corps, isEmpty, addressOf, showDrafts }) {
+export function createFiles({ python, status, elsewhere, saving, corps, isEmpty, addressOf, showDrafts, source }) {
   /**
    * @param {string} action
    * @param {{texte: string}} own
@@ -51,7 +65,7 @@ export function createFiles({ certification, python, status, elsewhere, form, sa
   }
 
   /**
-   * For what is made of the livret on screen: of that one as it stands when the answer comes.
+   * For what is made of the copy on screen: of that one as it stands when the answer comes.
    * @param {string} action
    * @param {() => {texte: string} | Promise<{texte: string}>} own a file that it asks for may not come
    * @returns {Promise<Reponse<any>>}
@@ -67,15 +81,12 @@ export function createFiles({ certification, python, status, elsewhere, form, sa
     return { ...answer, asked, here };
   }
 
-  /** The form that an auto-positionnement answers is no part of this page. */
-  const origin = async () => (await elsewhere.links(certification)).formulaire;
-
   const undoing = createUndoing(element("r-annuler"), { put: (contenu) => saving.put(contenu), status });
 
   /**
    * Another draft is on screen: what was made of the one before is kept beside, unless that one was deleted.
-   * @param {Reponse<Livret>["asked"]} asked
-   * @param {Livret} livret
+   * @param {Reponse<Copie>["asked"]} asked
+   * @param {Copie} copie
    */
   async function keepBeside(asked, { valeurs, ecartees }) {
     if (await saving.isDeleted(asked)) return status.say("reponse_abandonnee");
@@ -86,8 +97,8 @@ export function createFiles({ certification, python, status, elsewhere, form, sa
   }
 
   /**
-   * @param {"annuler_fusion" | "annuler_versement"} key
-   * @returns {(asked: Reponse<Livret>["asked"], livret: Livret) => void} takes what Python made of the livret on screen
+   * @param {string} key what the button that takes it back says
+   * @returns {(asked: Reponse<Copie>["asked"], copie: Copie) => void} takes what Python made of the copy on screen
    */
   const taking = (key) => (asked, { valeurs, ecartees }) => {
     saving.put({ ...asked.contenu, valeurs, ecartees });
@@ -103,20 +114,13 @@ export function createFiles({ certification, python, status, elsewhere, form, sa
     keepBeside,
     status,
   });
-  const pouring = createPouring(element("r-versement"), {
-    ask: (texte) => askOf("verser", async () => ({ texte, formulaire: await origin() })),
-    take: taking("annuler_versement"),
-    keepBeside,
-    addressOf,
-    form,
-    status,
-  });
+  const pouring = source?.({ askOf, taking, keepBeside });
   const receiving = createReceiving(element("r-recu"), {
     refused: async (texte) => (await ask("ouvrir", { texte })).refus ?? "",
     saving,
     isEmpty,
     merge: merging.start,
-    pour: pouring.pour,
+    pouring,
     status,
   });
 
@@ -126,7 +130,6 @@ export function createFiles({ certification, python, status, elsewhere, form, sa
     written: undoing.forget,
     /** @type {Record<string, (control: HTMLElement) => unknown>} */
     actions: {
-      verser: () => element("r-fichier").click(),
       "recu-ouvrir": () => receiving.open(),
       "recu-fusionner": () => receiving.merge(),
       "recu-laisser": () => receiving.dismiss(),
@@ -138,8 +141,8 @@ export function createFiles({ certification, python, status, elsewhere, form, sa
         differences.close();
         return undoing.undo();
       },
-      "versement-fermer": () => pouring.close(),
       "divergences-fermer": () => differences.close(),
+      ...pouring?.actions,
     },
   };
 }

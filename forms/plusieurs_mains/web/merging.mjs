@@ -10,7 +10,7 @@ import { bring, fill, leave } from "../../page/places.mjs";
 /** @typedef {{place: string, section: string, partie: string, ou: string, question: string, ici: Version, autre: Version, parole: string}} Conflit */
 /** @typedef {{place: string, ou: string, question: string, nature: "ajoutee" | "recente" | "tranchee" | "reecrite", cote: Cote, garde: Version, autre: Version | null, phrase: string}} Divergence */
 /** @typedef {"ici" | "autre"} Cote */
-/** @typedef {{livret: {valeurs: any, ecartees: any[]} | null, conflits: Conflit[], divergences: Divergence[], ajoutees: number, avis: string[]}} Fusion */
+/** @typedef {{copie: {valeurs: any, ecartees: any[]} | null, conflits: Conflit[], divergences: Divergence[], ajoutees: number, avis: string[]}} Fusion */
 
 /**
  * A merge under way: the other file, what is left to choose, and what was chosen, by place.  Each choice stands as long as
@@ -18,7 +18,7 @@ import { bring, fill, leave } from "../../page/places.mjs";
  * @typedef {object} Run
  * @property {string} texte
  * @property {Conflit[]} conflits
- * @property {any} contenu the livret that the conflicts are about
+ * @property {any} contenu the copy that the conflicts are about
  * @property {Map<string, {cote: Cote, ecrit: string}>} choix
  * @property {number} rang
  * @property {boolean} [arretee] by the person: what comes of it later goes nowhere
@@ -37,10 +37,10 @@ const written = (contenu, place) => JSON.stringify(contenu.valeurs[place] ?? nul
  * @param {HTMLElement} panel
  * @param {object} page
  * @param {(own: () => {texte: string}) => Promise<import("./files.mjs").Reponse<Fusion>>} page.merge asks Python, with the choices made
- * @param {() => any} page.contenu the livret on screen
- * @param {(asked: import("../../page/drafts.mjs").Brouillon, livret: {valeurs: any, ecartees: any[]}) => void} page.take takes
- *   the merged livret
- * @param {(asked: import("../../page/drafts.mjs").Brouillon, livret: {valeurs: any, ecartees: any[]}) => Promise<void>} page.keepBeside
+ * @param {() => any} page.contenu the copy on screen
+ * @param {(asked: import("../../page/drafts.mjs").Brouillon, copie: {valeurs: any, ecartees: any[]}) => void} page.take takes
+ *   the merged copy
+ * @param {(asked: import("../../page/drafts.mjs").Brouillon, copie: {valeurs: any, ecartees: any[]}) => Promise<void>} page.keepBeside
  * @param {(divergences: Divergence[]) => void} page.told what differed without being a conflict
  * @param {import("../../page/saving.mjs").Status} page.status
  */
@@ -102,16 +102,16 @@ export function createMerging(panel, { merge, contenu, take, keepBeside, told, s
     if (run.arretee) return;
     // One has gone to another draft and back.
     if (here && current !== run) return status.say("fusion_arretee");
-    if (!here) return resultat?.livret ? keepBeside(asked, resultat.livret) : status.say("fusion_arretee");
+    if (!here) return resultat?.copie ? keepBeside(asked, resultat.copie) : status.say("fusion_arretee");
     if (!resultat) {
       close();
       status.refuse(refus ?? "");
       return;
     }
-    if (resultat.livret) {
+    if (resultat.copie) {
       const chosen = Object.keys(own(run).choix).length;
       close();
-      take(asked, resultat.livret);
+      take(asked, resultat.copie);
       told(resultat.divergences);
       const key = chosen === 0 ? "fusion_sans_conflit" : "fusion_faite";
       status.say(key, { ajoutees: String(resultat.ajoutees), choisies: String(chosen), avis: resultat.avis.join(" ") });

@@ -1,5 +1,5 @@
 /**
- * How far the livret is, section by section: questions that wait for an answer, of those that are asked.
+ * How far the form is, section by section: questions that wait for an answer, of those that are asked.
  * @module
  */
 

@@ -1,6 +1,6 @@
 /**
  * A file comes while the screen holds something: to open it, to merge it, or to leave it is for the person to say.
- * An auto-positionnement is poured in, whichever button brought it.
+ * One of a kind that is poured in is, whichever button brought it.
  * @module
  */
 
@@ -9,18 +9,6 @@ import { whenLeft } from "../../page/panels.mjs";
 import { bring, fill, leave } from "../../page/places.mjs";
 import { isHere, isUnchanged } from "../../page/requests.mjs";
 
-const AUTO_POSITIONNEMENT = "repere/auto-positionnement";
-
-/** @param {string} texte */
-function isAutoPositionnement(texte) {
-  try {
-    return JSON.parse(texte)?.format === AUTO_POSITIONNEMENT;
-  } catch {
-    // What is not even JSON is refused where it is opened, with a reason.
-    return false;
-  }
-}
-
 /**
  * @param {HTMLElement} panel
  * @param {object} page
@@ -28,10 +16,10 @@ function isAutoPositionnement(texte) {
  * @param {import("../../page/saving.mjs").Saving} page.saving
  * @param {(contenu: any) => boolean} page.isEmpty whether contents hold nothing that one could miss
  * @param {(texte: string) => Promise<void>} page.merge
- * @param {(texte: string, nom: string) => Promise<void>} page.pour
+ * @param {import("./files.mjs").Pouring | undefined} page.pouring
  * @param {import("../../page/saving.mjs").Status} page.status
  */
-export function createReceiving(panel, { refused, saving, isEmpty, merge, pour, status }) {
+export function createReceiving(panel, { refused, saving, isEmpty, merge, pouring, status }) {
   /** @type {{file: File, texte: string, open: (file: File) => Promise<void>} | null} */
   let waiting = null;
   whenLeft(panel, () => (waiting = null));
@@ -62,7 +50,7 @@ export function createReceiving(panel, { refused, saving, isEmpty, merge, pour, 
         return status.refuse(status.phrase(error instanceof FileError ? error.motif : "fichier_illisible"));
       }
       if (left()) return elsewhere();
-      if (isAutoPositionnement(texte)) return pour(texte, file.name);
+      if (pouring?.takes(texte)) return pouring.pour(texte, file.name);
       if (isEmpty(asked.contenu) && isUnchanged(saving, asked)) {
         taken();
         return open(file);

@@ -1,5 +1,5 @@
 /**
- * What a merge or a poured file made of the livret can be taken back, as long as nobody has written since.
+ * What a merge or a poured file made of the copy can be taken back, as long as nobody has written since.
  * @module
  */
 
@@ -28,7 +28,7 @@ export function createUndoing(button, { put, status }) {
     forget,
     /**
      * @param {Contenu} contenu as it was
-     * @param {"annuler_fusion" | "annuler_versement"} key what the button says
+     * @param {string} key what the button says
      */
     offer(contenu, key) {
       before = contenu;

@@ -1,5 +1,5 @@
 /**
- * Who writes now: asked once, changed when the livret changes hands.  Never a condition to write.
+ * Who writes now: asked once, changed when it changes hands.  Never a condition to write.
  * @module
  */
 

@@ -1,5 +1,5 @@
 /**
- * The writings of a livret: each answer with who wrote it and when.  Pure: contents come in, new contents go out.
+ * The writings of a form that several hands fill: each answer with who wrote it and when.  Pure: contents come in, new contents go out.
  * Nothing that somebody else wrote is ever lost: what takes its place puts it aside.
  * @module
  */

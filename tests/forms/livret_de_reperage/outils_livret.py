@@ -12,7 +12,7 @@ import yaml
 from hypothesis import strategies as st
 
 from forms.livret_de_reperage.derivation import derive
-from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Livret, to_json
+from forms.plusieurs_mains.ecrits import Copie, Ecarte, Ecrit, to_json
 from forms.questionnaire.modele import Questionnaire
 from referentials.load import load
 from tests.outils import PUBLISHED
@@ -45,7 +45,7 @@ def tuteur(valeur: Any, le: str = SOIR) -> Ecrit:
     return Ecrit(valeur, "entreprise", "Paul Le Goff", le)
 
 
-def saved(livret: Livret, **changes: Any) -> str:
+def saved(livret: Copie, **changes: Any) -> str:
     """Return the text of a file."""
     donnees = {
         "format": "repere/livret-de-reperage",
@@ -76,9 +76,9 @@ def spelled_out(answers: Mapping[str, str]) -> dict[str, str]:
     return {place: value for place, value in (all_six | own).items() if value}
 
 
-def written(answers: Mapping[str, Any]) -> Livret:
+def written(answers: Mapping[str, Any]) -> Copie:
     """Return a livret of one hand."""
-    return Livret({place: tuteur(tuple(v) if isinstance(v, list) else v) for place, v in answers.items()})
+    return Copie({place: tuteur(tuple(v) if isinstance(v, list) else v) for place, v in answers.items()})
 
 
 PLACES_KNOWN = ("projet", "u1-c1-dit", "u1-c1-vu", "modules/a/intitule", "experiences/a/poste", "voies")
@@ -95,7 +95,7 @@ ECRITS = st.builds(
     st.sampled_from([MATIN, SOIR, "2026-11-23T08:30:00-04:00", "2026-02-30T08:30:00+01:00"]),
 )
 LIVRETS = st.builds(
-    Livret,
+    Copie,
     st.dictionaries(PLACES, ECRITS, max_size=4),
     st.lists(
         st.builds(Ecarte, PLACES, ECRITS, st.sampled_from(REASONS)),

@@ -13,10 +13,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from forms import __main__ as command
+from forms.livret_de_reperage.commandes import ouvrir
+from forms.livret_de_reperage.mains import MAINS
 from forms.livret_de_reperage.texte import texte
 from forms.plusieurs_mains import accords, fichier
-from forms.plusieurs_mains.ecrits import Ecrit, Livret, from_json, to_json
-from forms.plusieurs_mains.fichier import open_file
+from forms.plusieurs_mains.ecrits import Copie, Ecrit, from_json, to_json
 from forms.questionnaire.dates import read as day
 from tests.forms.livret_de_reperage.outils_livret import LIVRETS, SOIR, candidat, published, saved, tuteur
 from tests.forms.livret_de_reperage.test_parcours import ask
@@ -25,22 +26,22 @@ from tests.forms.livret_de_reperage.test_released_livrets import EXPORTS, FORMS
 
 YES = True
 ROW = {"accords/a/nom": candidat("Ana Ruiz"), "accords/a/role": candidat("candidat")}
-LIVRET = Livret({"projet": candidat("Vendre à l’étranger"), "voies": candidat(("formation", "vae")), **ROW})
+LIVRET = Copie({"projet": candidat("Vendre à l’étranger"), "voies": candidat(("formation", "vae")), **ROW})
 
 
-def bound(livret: Livret, row: str = "a") -> Livret:
+def bound(livret: Copie, row: str = "a") -> Copie:
     """Return a livret in which a row of the agreements is given to what it says."""
-    found = accords.now(published(), livret.ecrits, row)
+    found = accords.now(MAINS, published(), livret.ecrits, row)
     assert found
     return replace(livret, ecrits={**livret.ecrits, f"accords/{row}/empreinte": candidat(found)})
 
 
-def states(livret: Livret) -> list[str]:
+def states(livret: Copie) -> list[str]:
     """Return what each agreement is worth."""
-    return [one.etat for one in accords.read(published(), livret.ecrits)]
+    return [one.etat for one in accords.read(MAINS, published(), livret.ecrits)]
 
 
-def changed(livret: Livret, **answers: Any) -> Livret:
+def changed(livret: Copie, **answers: Any) -> Copie:
     """Return a livret with other answers."""
     written = {place.replace("__", "/").replace("_", "-"): tuteur(value) for place, value in answers.items()}
     return replace(livret, ecrits={**livret.ecrits, **written})
@@ -83,17 +84,17 @@ def test_a_copied_row_does_not_carry_the_agreement_of_another() -> None:
 
 
 @given(LIVRETS, st.randoms(use_true_random=False))
-def test_the_digest_does_not_depend_on_how_the_file_is_written(livret: Livret, random: Any) -> None:
+def test_the_digest_does_not_depend_on_how_the_file_is_written(livret: Copie, random: Any) -> None:
     """Reopened, in any order, decomposed, signed by others at other times: what was agreed to is the same."""
-    livret = fichier.place(Livret({**livret.ecrits, **ROW}), published())
-    expected = accords.now(published(), livret.ecrits, "a")
-    reopened = open_file(saved(bound(livret)), published()).livret
+    livret = fichier.place(Copie({**livret.ecrits, **ROW}), published())
+    expected = accords.now(MAINS, published(), livret.ecrits, "a")
+    reopened = ouvrir(saved(bound(livret)), published()).copie
     assert states(reopened) == ["conforme"]
     entries = [*livret.ecrits.items()]
     random.shuffle(entries)
-    assert accords.now(published(), dict(entries), "a") == expected
+    assert accords.now(MAINS, published(), dict(entries), "a") == expected
     other = {place: replace(decomposed(one), role="organisme", nom="Zoé", le=SOIR) for place, one in entries}
-    assert accords.now(published(), other, "a") == expected
+    assert accords.now(MAINS, published(), other, "a") == expected
 
 
 def decomposed(ecrit: Ecrit) -> Ecrit:
@@ -103,21 +104,21 @@ def decomposed(ecrit: Ecrit) -> Ecrit:
 
 
 @given(LIVRETS, LIVRETS)
-def test_two_livrets_that_say_otherwise_have_two_digests(one: Livret, other: Livret) -> None:
+def test_two_livrets_that_say_otherwise_have_two_digests(one: Copie, other: Copie) -> None:
     """Any answer that differs is seen: a digest of half the page would sign anything."""
-    here, there = (fichier.place(Livret({**livret.ecrits, **ROW}), published()).ecrits for livret in (one, other))
+    here, there = (fichier.place(Copie({**livret.ecrits, **ROW}), published()).ecrits for livret in (one, other))
     assume(
         {p: repr(accords.canonical(e.valeur)) for p, e in here.items()}
         != {p: repr(accords.canonical(e.valeur)) for p, e in there.items()}
     )
-    assert accords.now(published(), here, "a") != accords.now(published(), there, "a")
+    assert accords.now(MAINS, published(), here, "a") != accords.now(MAINS, published(), there, "a")
 
 
 def test_numbers_and_ticks_are_the_same_however_json_writes_them() -> None:
     """14 and 14.0, two ticks in another order; yes is not 1."""
 
     def digest(value: Any) -> str | None:
-        return accords.now(published(), {**ROW, "voies": candidat(value)}, "a")
+        return accords.now(MAINS, published(), {**ROW, "voies": candidat(value)}, "a")
 
     assert digest(14) == digest(14.0)
     assert digest(("formation", "vae")) == digest(("vae", "formation"))
@@ -130,8 +131,8 @@ def test_the_digest_of_a_released_file_still_holds() -> None:
     for path in sorted(EXPORTS.glob("2/*.json")):
         text = path.read_text("utf-8")
         form = FORMS[json.loads(text)["certification"]]
-        livret = open_file(text, form).livret
-        seen.append(sorted(one.etat for one in accords.read(form, livret.ecrits)))
+        livret = ouvrir(text, form).copie
+        seen.append(sorted(one.etat for one in accords.read(MAINS, form, livret.ecrits)))
     expected = ["anterieur", "conforme", "sans_empreinte", "sans_empreinte"]
     assert seen == [expected if found else [] for found in seen]
     assert expected in seen
@@ -140,10 +141,10 @@ def test_the_digest_of_a_released_file_still_holds() -> None:
 def test_it_is_told_on_opening_in_the_text_and_in_the_state() -> None:
     """The page, a message and the JSON say the same; one that holds is said to hold, with who bound it and when."""
     later = changed(bound(LIVRET), projet="Autre")
-    avis = plain(" ".join(open_file(saved(later), published()).avis))
-    assert "1 accord a été donné pour une version antérieure du livret." in avis
-    assert "1 accord est sans empreinte." in plain(" ".join(open_file(saved(LIVRET), published()).avis))
-    assert open_file(saved(bound(LIVRET)), published()).avis == ()
+    avis = plain(" ".join(ouvrir(saved(later), published()).avis))
+    assert "1 accord a été donné pour une version antérieure." in avis
+    assert "1 accord est sans empreinte." in plain(" ".join(ouvrir(saved(LIVRET), published()).avis))
+    assert ouvrir(saved(bound(LIVRET)), published()).avis == ()
     on = day("2026-11-23")
     assert on
     assert "Donné pour une version antérieure" in texte(published(), later, on)
@@ -153,7 +154,7 @@ def test_it_is_told_on_opening_in_the_text_and_in_the_state() -> None:
             "ligne": "a",
             "nom": "accord «\u00a0Ana Ruiz\u00a0»",
             "etat": "conforme",
-            "phrase": "Donné à ce que dit le livret (Ana Ruiz, le candidat, 23 novembre 2026).",
+            "phrase": "Donné à ce qui est écrit (Ana Ruiz, le candidat, 23 novembre 2026).",
         }
     ]
 
@@ -161,7 +162,7 @@ def test_it_is_told_on_opening_in_the_text_and_in_the_state() -> None:
 def test_the_page_asks_for_the_digest_of_what_it_shows() -> None:
     """Of one row, for the writings of the request; nothing for a row in which nothing is written."""
     assert ask("accorder", **to_json(LIVRET), ligne="a")["resultat"] == {
-        "empreinte": accords.now(published(), LIVRET.ecrits, "a")
+        "empreinte": accords.now(MAINS, published(), LIVRET.ecrits, "a")
     }
     assert ask("accorder", **to_json(LIVRET), ligne="z")["resultat"] == {"empreinte": None}
 
@@ -172,7 +173,7 @@ def test_a_merge_and_a_poured_file_say_which_agreements_no_longer_hold(
 ) -> None:
     """On standard error, and in the file that results: the agreement stays, and is one of an older version."""
     mine = bound(LIVRET)
-    theirs = mine if agreed else Livret({"u1-c1-vu-entreprise": tuteur("acquis")})
+    theirs = mine if agreed else Copie({"u1-c1-vu-entreprise": tuteur("acquis")})
     assert command.main(["fusionner", *files(tmp_path, mine, theirs)]) == 0
     captured = capsysbinary.readouterr()
     assert states(from_json(json.loads(captured.out))) == ["conforme" if agreed else "anterieur"]

@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 
-from forms.livret_de_reperage import phrases_concordances as phrases
+from forms.livret_de_reperage.commandes import ouvrir
 from forms.livret_de_reperage.etat import evaluate
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte
-from forms.plusieurs_mains import anciens, fichier, fusion
+from forms.plusieurs_mains import anciens, fichier, fusion, phrases
 from forms.plusieurs_mains.conflits import put_aside
-from forms.plusieurs_mains.ecrits import SANS_PLACE, Ecarte, Livret
-from forms.plusieurs_mains.fichier import open_file
+from forms.plusieurs_mains.ecrits import SANS_PLACE, Copie, Ecarte
 from forms.socle.feuille import words as in_words
 from tests.conftest import ROOT
 from tests.forms.livret_de_reperage.outils_livret import MATIN, SOIR, candidat, published, saved, tuteur
@@ -28,16 +27,16 @@ JOUR = date(2026, 4, 1)
 TWO = {CHAMP: "2026-01-10", ANCIEN: "2026-01-12"}
 
 
-def livret(valeurs: dict[str, Any]) -> Livret:
+def livret(valeurs: dict[str, Any]) -> Copie:
     """Return a livret of a VAE, its old code written by another hand, later."""
     hands = {CHAMP: candidat, ANCIEN: tuteur}
-    return Livret({"voies": candidat(("vae",)), **{place: hands[place](value) for place, value in valeurs.items()}})
+    return Copie({"voies": candidat(("vae",)), **{place: hands[place](value) for place, value in valeurs.items()}})
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["cas"] for case in CASES])
 def test_an_old_file_pours_its_days_into_one_field(case: dict[str, Any]) -> None:
     """The day at the code of today; of two that differ none is chosen, both are kept with their authors."""
-    found = open_file(saved(livret(case["valeurs"])), published()).livret
+    found = ouvrir(saved(livret(case["valeurs"])), published()).copie
     assert (found.ecrits[CHAMP].valeur if CHAMP in found.ecrits else None) == case["champ"]
     assert ANCIEN not in found.ecrits
     assert [one.place for one in found.ecartees] == case["ecartees"]
@@ -59,7 +58,7 @@ def test_a_draft_of_before_is_read_as_a_file_is() -> None:
     assert run(script, CASES) == [[case["champ"], case["ecartees"]] for case in CASES]
 
 
-def told(found: Livret) -> list[tuple[str, str]]:
+def told(found: Copie) -> list[tuple[str, str]]:
     """Return what is asked about the field, with plain spaces."""
     alertes = evaluate(published(), found, JOUR).alertes
     return [(one.place, one.phrase.replace("\u00a0", " ")) for one in alertes]
@@ -67,23 +66,23 @@ def told(found: Livret) -> list[tuple[str, str]]:
 
 def test_two_different_days_are_asked_about_until_one_is_written() -> None:
     """In the state, at the field; saved and opened again it is asked again; a day written there ends it."""
-    opened = open_file(saved(livret(TWO)), published())
-    ((place, phrase),) = told(opened.livret)
+    opened = ouvrir(saved(livret(TWO)), published())
+    ((place, phrase),) = told(opened.copie)
     assert place == CHAMP
     assert "10 janvier 2026 et 12 janvier 2026" in phrase
     # The place exists, and awaits a choice: that is what is said, with the words of the question and no code.
     assert [avis.replace("\u00a0", " ") for avis in opened.avis if "à part" in avis] == [phrase]
     assert CHAMP not in " ".join(opened.avis)
-    again = open_file(saved(opened.livret), published()).livret
-    assert again == opened.livret
-    answered = Livret({**again.ecrits, CHAMP: tuteur("2026-01-11")}, again.ecartees)
+    again = ouvrir(saved(opened.copie), published()).copie
+    assert again == opened.copie
+    answered = Copie({**again.ecrits, CHAMP: tuteur("2026-01-11")}, again.ecartees)
     assert told(fichier.place(answered, published())) == []
     assert len(fichier.place(answered, published()).ecartees) == 2
 
 
 def test_text_and_table_have_every_answer_kept_beside() -> None:
     """Two days under two codes and a question that is gone: each with its words; none of the two days has lost its place."""
-    found = open_file(saved(Livret({**livret(TWO).ecrits, "disparu": candidat(valeur=True)})), published()).livret
+    found = ouvrir(saved(Copie({**livret(TWO).ecrits, "disparu": candidat(valeur=True)})), published()).copie
     text = texte(published(), found, JOUR).replace("\u00a0", " ")
     table = feuille(published(), found, JOUR.isoformat()).lignes
     for words in ("10 janvier 2026", "12 janvier 2026", "oui"):
@@ -103,17 +102,17 @@ def test_text_and_table_have_every_answer_kept_beside() -> None:
 
 def test_a_question_that_the_answers_hide_is_not_asked() -> None:
     """Two days of a VAE in a livret of a training: which one is right is not asked, and both are told, and printed."""
-    hidden = Livret({**livret(TWO).ecrits, "voies": candidat(("formation",))})
-    opened = open_file(saved(hidden), published())
+    hidden = Copie({**livret(TWO).ecrits, "voies": candidat(("formation",))})
+    opened = ouvrir(saved(hidden), published())
     (avis,) = opened.avis
     assert "gardées à part" in avis
-    assert told(opened.livret) == []
-    text = texte(published(), opened.livret, JOUR).replace("\u00a0", " ")
-    table = feuille(published(), opened.livret, JOUR.isoformat()).lignes
+    assert told(opened.copie) == []
+    text = texte(published(), opened.copie, JOUR).replace("\u00a0", " ")
+    table = feuille(published(), opened.copie, JOUR.isoformat()).lignes
     for words in ("10 janvier 2026", "12 janvier 2026"):
         assert words in text
         assert [in_words(line[3]) for line in table].count(words) == 1
-    assert len(opened.livret.ecartees) == 2
+    assert len(opened.copie.ecartees) == 2
 
 
 def test_three_answers_are_not_said_to_be_two() -> None:
@@ -125,16 +124,16 @@ def test_three_answers_are_not_said_to_be_two() -> None:
 
 def test_what_has_no_place_is_called_by_its_question_where_the_form_has_one() -> None:
     """A choice that the question no longer has; a question that is gone has its code alone."""
-    gone = Livret({"voies": candidat(("vae", "par_correspondance")), "disparue": candidat("Rien.")})
-    (avis,) = [one.replace("\u00a0", " ") for one in open_file(saved(gone), published()).avis if "à part" in one]
-    assert avis.startswith("Ces réponses n’ont pas trouvé leur place dans le livret et sont gardées à part : ")
+    gone = Copie({"voies": candidat(("vae", "par_correspondance")), "disparue": candidat("Rien.")})
+    (avis,) = [one.replace("\u00a0", " ") for one in ouvrir(saved(gone), published()).avis if "à part" in one]
+    assert avis.startswith("Ces réponses n’ont pas trouvé leur place dans le formulaire et sont gardées à part : ")
     assert "disparue, « Voie envisagée » (Voie d’accès). " in avis
     assert "voies" not in avis
 
 
 def test_one_of_them_left_alone_comes_back_to_its_field() -> None:
     """What a file kept aside under the old code has a place now."""
-    aside = Livret({"voies": candidat(("vae",))}, (Ecarte(ANCIEN, tuteur("2026-01-12"), SANS_PLACE),))
+    aside = Copie({"voies": candidat(("vae",))}, (Ecarte(ANCIEN, tuteur("2026-01-12"), SANS_PLACE),))
     found = fichier.place(aside, published())
     assert found.ecrits[CHAMP].valeur == "2026-01-12"
     assert found.ecartees == ()
@@ -143,7 +142,7 @@ def test_one_of_them_left_alone_comes_back_to_its_field() -> None:
 def test_merging_an_old_copy_asks_about_the_one_field() -> None:
     """10 January here, 12 January under the old code in the other copy: one conflict, at the field of today."""
     here = fichier.place(livret({CHAMP: "2026-01-10"}), published())
-    other = open_file(saved(livret({ANCIEN: "2026-01-12"})), published()).livret
+    other = ouvrir(saved(livret({ANCIEN: "2026-01-12"})), published()).copie
     found = fusion.merge(here, other, None)
     assert [conflit.place for conflit in found.conflits] == [CHAMP]
 

@@ -10,13 +10,13 @@ import pytest
 
 from forms import __main__ as command
 from forms.livret_de_reperage.etat import evaluate, to_text
-from forms.plusieurs_mains.ecrits import Livret
+from forms.plusieurs_mains.ecrits import Copie
 from forms.questionnaire import dates
 from forms.socle import etat_certification
 from forms.socle.phrases import NBSP
 from tests.forms.livret_de_reperage.outils_livret import candidat, published, saved
 
-LIVRET = Livret({"projet": candidat("Vendre mieux"), "u1-c1-dit": candidat("a_acquerir")})
+LIVRET = Copie({"projet": candidat("Vendre mieux"), "u1-c1-dit": candidat("a_acquerir")})
 
 
 def path_of(folder: Path, **changes: Any) -> str:

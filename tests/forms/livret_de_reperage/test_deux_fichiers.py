@@ -9,15 +9,15 @@ import pytest
 
 from forms import __main__ as command
 from forms.auto_positionnement.derivation import derive
-from forms.plusieurs_mains.ecrits import Livret, from_json
-from forms.plusieurs_mains.fichier import open_file
+from forms.livret_de_reperage.commandes import ouvrir
+from forms.plusieurs_mains.ecrits import Copie, from_json
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, published, saved, tuteur
 from tests.outils import PUBLISHED
 from tests.outils_formulaires import export
 
-ANA = Livret({"u1-c1-vu": candidat("en_partie"), "projet": candidat("Vendre"), "modules/a/intitule": candidat("Vente")})
-PAUL = Livret({"u1-c1-vu": tuteur("acquis"), "projet": tuteur("Vendre mieux"), "voies": tuteur(("formation",))})
+ANA = Copie({"u1-c1-vu": candidat("en_partie"), "projet": candidat("Vendre"), "modules/a/intitule": candidat("Vente")})
+PAUL = Copie({"u1-c1-vu": tuteur("acquis"), "projet": tuteur("Vendre mieux"), "voies": tuteur(("formation",))})
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_settled_conflicts_give_a_file_that_keeps_both(
     choices = ["--choisir", "projet=ici", "--choisir", "u1-c1-vu=autre"]
     assert command.main(["fusionner", *copies, *choices]) == 0
     text = capsysbinary.readouterr().out.decode()
-    merged = open_file(text, published()).livret
+    merged = ouvrir(text, published()).copie
     assert merged == from_json(json.loads(text))
     assert (merged.ecrits["projet"], merged.ecrits["u1-c1-vu"]) == (candidat("Vendre"), tuteur("acquis"))
     assert merged.ecrits.keys() == {*ANA.ecrits, *PAUL.ecrits}
@@ -102,7 +102,7 @@ def test_a_row_is_called_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixtu
     paths = [tmp_path / "1.json", tmp_path / "2.json"]
     for path, hours in zip(paths, ("7", "14"), strict=True):
         rows = {"modules/a/intitule": candidat("Vente"), "modules/a/heures_min": candidat(hours)}
-        path.write_text(saved(Livret(rows)), "utf-8")
+        path.write_text(saved(Copie(rows)), "utf-8")
     assert command.main(["fusionner", *map(str, paths)]) == 1
     told = capsys.readouterr().err.replace("\u00a0", " ")
     assert "Module « Vente », heures, au moins" in told

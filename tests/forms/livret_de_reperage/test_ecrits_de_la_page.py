@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.livret_de_reperage import phrases
-from forms.plusieurs_mains import paroles
+from forms.plusieurs_mains import paroles, phrases
 from forms.plusieurs_mains.ecrits import STRONGEST, from_json
 from forms.plusieurs_mains.fusion import merge
 from forms.questionnaire.echange import to_json
@@ -162,8 +161,8 @@ def test_words_proposed_beside_change_nothing_until_the_voice_takes_them() -> No
     # It is her last word: her copy of before, and Paul's, ask nothing.
     for before in (mine, proposed):
         found = merge(from_json(before), from_json(taken), None, VOIX)
-        assert found.livret
-        assert found.livret.ecrits["projet"] == from_json(taken).ecrits["projet"]
+        assert found.copie
+        assert found.copie.ecrits["projet"] == from_json(taken).ecrits["projet"]
     # Put there by another hand than hers, it is a change like any other: asked about.
     *_, put = play([*begun, ("remettre", PAUL, "", "")])[0]
     assert [(one["valeur"], one["raison"]) for one in put["ecartees"]] == [("un", "fusion")]
@@ -195,8 +194,8 @@ def test_ones_own_words_put_back_are_of_now_and_leave_no_copy_of_a_proposal() ->
     assert back["valeurs"]["projet"] == {"valeur": "un", "par": ANA, "le": "2026-11-29T10:03:00+01:00"}
     for pair in ((copy, back), (back, copy)):
         found = merge(*(from_json(one) for one in pair), None, VOIX)
-        assert found.livret
-        assert found.livret.ecrits["projet"].valeur == "un"
+        assert found.copie
+        assert found.copie.ecrits["projet"].valeur == "un"
     # Typed again instead of put back, they are one former answer the next time.
     [states] = play(
         [

@@ -6,17 +6,17 @@ from datetime import date
 
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte
-from forms.plusieurs_mains.ecrits import Ecarte, Ecrit, Livret
+from forms.plusieurs_mains.ecrits import Copie, Ecarte, Ecrit
 from forms.socle.phrases import typeset
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import SOIR, candidat, published, tuteur
 from tests.outils import ATTENDUS, PUBLISHED
 
 
-def livret() -> Livret:
+def livret() -> Copie:
     """Return a livret of two hands: one domain to train, one decided otherwise, days, a module."""
     seen = {f"u{unit}-vu": tuteur("acquis") for unit in ("1-c1", "1-c2", "2-c1", "2-c2", "2-c3", "2-c4")}
-    return Livret(
+    return Copie(
         {
             "candidat-nom": candidat("Ana Ruiz"),
             "interlocuteurs/a/nom": tuteur("Paul Le Goff"),
@@ -61,9 +61,9 @@ def test_the_text_is_the_one_expected() -> None:
     assert without_titles(texte(published(), livret(), date(2026, 4, 1))) == expected
 
 
-def beside() -> Livret:
+def beside() -> Copie:
     """Return a livret that keeps words where nothing stands any more: a row without a writing, and one beside another."""
-    return Livret(
+    return Copie(
         {
             "modules/a/intitule": tuteur("Vendre"),
             "accords/b/nom": candidat("Ana Ruiz"),
@@ -93,7 +93,7 @@ def test_the_table_says_what_an_agreement_is_worth_and_what_is_kept_beside() -> 
     found = feuille(published(), beside(), "2026-04-01")
     cells = [[str(cell).replace("\u00a0", " ") for cell in line] for line in found.lignes]
     assert not any(digest in cell for line in cells for cell in line for digest in ("0" * 64, "1" * 64))
-    assert any("Donné pour une version antérieure : le livret a changé depuis." in line for line in cells)
+    assert any("Donné pour une version antérieure : ce qui est écrit a changé depuis." in line for line in cells)
     kept = {line[3]: line[5] for line in cells if line[5]}
     assert kept == dict.fromkeys(
         ("Vendre au téléphone", "Négocier"), "Une autre réponse a été choisie dans une fusion."

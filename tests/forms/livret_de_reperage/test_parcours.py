@@ -16,7 +16,7 @@ from forms.auto_positionnement.derivation import derive as derive_form
 from forms.livret_de_reperage.etat import EtatLivret, evaluate, to_text
 from forms.livret_de_reperage.texte import texte
 from forms.plusieurs_mains import fichier
-from forms.plusieurs_mains.ecrits import Livret, to_json
+from forms.plusieurs_mains.ecrits import Copie, to_json
 from forms.questionnaire.echange import to_json as form_json
 from referentials.check.schemas import validator
 from referentials.load import load
@@ -69,7 +69,7 @@ def test_what_is_said_and_seen_otherwise_is_named() -> None:
 @given(st.dictionaries(st.sampled_from([element.code for element in published().racines()]), VALEURS, max_size=6))
 def test_any_livret_has_a_state_that_follows_its_schema(answers: dict[str, Any]) -> None:
     """Whatever was typed; the text that the page shows is the one that the schema describes."""
-    livret = fichier.place(Livret({place: tuteur(value) for place, value in answers.items()}), published())
+    livret = fichier.place(Copie({place: tuteur(value) for place, value in answers.items()}), published())
     donnees = json.loads(to_text(evaluate(published(), livret, JOUR)))
     assert [fault.message for fault in validator("etat-livret").iter_errors(donnees)] == []
     assert {one["code"] for one in donnees["parcours"]["etapes"]} | {*donnees["parcours"]["en_attente"]} == {"D1", "D2"}
@@ -135,7 +135,7 @@ def test_a_vae_counts_from_what_the_organisation_receives() -> None:
 
 def test_the_text_says_who_wrote_what_and_when() -> None:
     """Each answer with its author and its day, after the sentence that says what a livret is not."""
-    livret = Livret({"projet": candidat("Vendre mieux"), "u1-c1-vu": tuteur("acquis")})
+    livret = Copie({"projet": candidat("Vendre mieux"), "u1-c1-vu": tuteur("acquis")})
     lines = texte(published(), livret, JOUR).replace("\u00a0", " ").splitlines()
     assert lines[0].startswith("Livret de repérage des acquis : ")
     assert lines[1].startswith("État de la certification le ")
@@ -151,17 +151,17 @@ def ask(action: str, **corps: Any) -> Any:
 
 def test_the_bridge_opens_merges_pours_and_writes() -> None:
     """Every action of the page, on what the one before gave."""
-    mine, theirs = Livret({"projet": candidat("Vendre")}), Livret({"projet": tuteur("Apprendre")})
+    mine, theirs = Copie({"projet": candidat("Vendre")}), Copie({"projet": tuteur("Apprendre")})
     opened = ask("ouvrir", texte=saved(mine))["resultat"]
     assert opened["valeurs"] == to_json(mine)["valeurs"]
     here = {key: opened[key] for key in ("valeurs", "ecartees")}
     conflict = ask("fusionner", **here, texte=saved(theirs))["resultat"]
-    assert (conflict["livret"], [one["place"] for one in conflict["conflits"]]) == (None, ["projet"])
+    assert (conflict["copie"], [one["place"] for one in conflict["conflits"]]) == (None, ["projet"])
     assert conflict["conflits"][0]["autre"] == {
         "reponse": "Apprendre",
         "signature": "Paul Le Goff, l’entreprise, 23 novembre 2026",
     }
-    merged = ask("fusionner", **here, texte=saved(theirs), choix={"projet": "ici"})["resultat"]["livret"]
+    merged = ask("fusionner", **here, texte=saved(theirs), choix={"projet": "ici"})["resultat"]["copie"]
     assert [one["valeur"] for one in merged["ecartees"]] == ["Apprendre"]
     told = ask("ecartees", **merged)["resultat"]
     assert [(one["ou"], one["reponse"], one["raison"]) for one in told] == [("Projet", "Apprendre", "choix")]

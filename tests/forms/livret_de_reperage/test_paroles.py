@@ -10,13 +10,12 @@ import pytest
 from hypothesis import given
 
 from forms import __main__ as command
-from forms.livret_de_reperage import phrases
+from forms.livret_de_reperage.commandes import ouvrir
 from forms.livret_de_reperage.etat import evaluate
 from forms.livret_de_reperage.tableur import feuille
 from forms.livret_de_reperage.texte import texte
-from forms.plusieurs_mains import conflits, paroles
-from forms.plusieurs_mains.ecrits import ANTERIEURE, CHOIX, FUSION, PROPOSEE, REECRIT, Ecarte, Ecrit, Livret
-from forms.plusieurs_mains.fichier import open_file
+from forms.plusieurs_mains import conflits, paroles, phrases
+from forms.plusieurs_mains.ecrits import ANTERIEURE, CHOIX, FUSION, PROPOSEE, REECRIT, Copie, Ecarte, Ecrit
 from forms.plusieurs_mains.fusion import Conflit, Divergence, merge
 from forms.questionnaire.dates import read as day
 from tests.forms.livret_de_reperage.outils_livret import LIVRETS, SOIR, VOIX, candidat, published, saved, tuteur
@@ -24,7 +23,7 @@ from tests.forms.livret_de_reperage.test_fusion import CHOICES, content, words
 
 ANA, PAUL = candidat("Vendre"), tuteur("Vendre mieux")
 ZOE = Ecrit("en_partie", "organisme", "Zoé", SOIR)
-OVERWRITTEN = Livret({"projet": PAUL}, (Ecarte("projet", ANA, REECRIT),))
+OVERWRITTEN = Copie({"projet": PAUL}, (Ecarte("projet", ANA, REECRIT),))
 NIGHT = "2026-11-23T23:00:00+01:00"
 
 
@@ -34,11 +33,11 @@ def plain(text: str) -> str:
 
 
 @given(LIVRETS, LIVRETS, CHOICES)
-def test_a_change_by_another_hand_is_a_conflict_or_is_kept(one: Livret, other: Livret, choix: dict[str, str]) -> None:
+def test_a_change_by_another_hand_is_a_conflict_or_is_kept(one: Copie, other: Copie, choix: dict[str, str]) -> None:
     """Whatever the copies: each word of a voice that does not stand after the merge is a conflict, or is kept beside."""
     found = merge(one, other, None, VOIX)
     conflicts = {conflit.place for conflit in found.conflits}
-    settled = merge(one, other, choix, VOIX).livret
+    settled = merge(one, other, choix, VOIX).copie
     assert settled
     kept = {(aside.place, aside.ecrit.answer) for aside in settled.ecartees}
     for copy in (one, other):
@@ -55,28 +54,26 @@ def test_a_change_by_another_hand_is_a_conflict_or_is_kept(one: Livret, other: L
 
 
 @given(LIVRETS, LIVRETS, CHOICES)
-def test_with_voices_nothing_is_lost_and_sides_can_be_swapped(
-    one: Livret, other: Livret, choix: dict[str, str]
-) -> None:
+def test_with_voices_nothing_is_lost_and_sides_can_be_swapped(one: Copie, other: Copie, choix: dict[str, str]) -> None:
     """The same as of any merge: nothing lost, the same from the other side, the same file twice changes nothing."""
     here, there = merge(one, other, None, VOIX), merge(other, one, None, VOIX)
     assert {*here.conflits} == {Conflit(c.place, c.autre, c.ici) for c in there.conflits}
     assert {d.place for d in here.divergences} == {d.place for d in there.divergences}
     swapped = {place: "autre" if side == "ici" else "ici" for place, side in choix.items()}
-    settled = merge(one, other, choix, VOIX).livret
+    settled = merge(one, other, choix, VOIX).copie
     assert settled
-    assert content(settled) == content(merge(other, one, swapped, VOIX).livret)
+    assert content(settled) == content(merge(other, one, swapped, VOIX).copie)
     assert {*words(settled)} >= {*words(one), *words(other)}
-    assert content(merge(one, one, None, VOIX).livret) == content(one)
-    fresh = [Livret(one.ecrits), Livret(other.ecrits)]
-    again = merge(*fresh, choix, VOIX).livret
+    assert content(merge(one, one, None, VOIX).copie) == content(one)
+    fresh = [Copie(one.ecrits), Copie(other.ecrits)]
+    again = merge(*fresh, choix, VOIX).copie
     assert again
-    assert all(content(merge(again, copy, None, VOIX).livret) == content(again) for copy in fresh)
+    assert all(content(merge(again, copy, None, VOIX).copie) == content(again) for copy in fresh)
 
 
 def test_a_role_without_a_name_is_nobody_in_particular() -> None:
     """Two candidates of one session, neither of whom wrote their name: a later answer is a conflict, not their last word."""
-    one, other = (Livret({"projet": replace(ANA, nom=" ", valeur=v, le=le)}) for v, le in (("A", ANA.le), ("B", NIGHT)))
+    one, other = (Copie({"projet": replace(ANA, nom=" ", valeur=v, le=le)}) for v, le in (("A", ANA.le), ("B", NIGHT)))
     assert [conflit.place for conflit in merge(one, other, None, VOIX).conflits] == ["projet"]
 
 
@@ -85,7 +82,7 @@ def test_an_unsigned_writing_is_not_told_as_another_hand() -> None:
     form = published()
 
     def parole(theirs: Ecrit) -> str:
-        here, there = Livret({"projet": ANA}), Livret({"projet": theirs})
+        here, there = Copie({"projet": ANA}), Copie({"projet": theirs})
         [told] = conflits.described(form, here, there, merge(here, there, None, VOIX).conflits)
         return plain(told.parole)
 
@@ -96,33 +93,33 @@ def test_an_unsigned_writing_is_not_told_as_another_hand() -> None:
 @pytest.mark.parametrize("raison", [REECRIT, FUSION])
 def test_words_typed_over_are_a_conflict_at_the_merge(raison: str) -> None:
     """The interviewer wrote over the candidate's project: merging with the candidate's copy asks.  It asked nothing."""
-    theirs = Livret({"projet": PAUL}, (Ecarte("projet", ANA, raison),))
-    found = merge(Livret({"projet": ANA}), theirs, None, VOIX)
+    theirs = Copie({"projet": PAUL}, (Ecarte("projet", ANA, raison),))
+    found = merge(Copie({"projet": ANA}), theirs, None, VOIX)
     assert found.conflits == (Conflit("projet", ANA, PAUL),)
     # Once chosen, it is not asked again, from either side.
-    settled = merge(Livret({"projet": ANA}), theirs, {"projet": "autre"}, VOIX).livret
+    settled = merge(Copie({"projet": ANA}), theirs, {"projet": "autre"}, VOIX).copie
     assert settled
     assert settled.ecartees == (Ecarte("projet", ANA, CHOIX),)
-    assert merge(Livret({"projet": ANA}), settled, None, VOIX).livret
+    assert merge(Copie({"projet": ANA}), settled, None, VOIX).copie
     # A place that is nobody's word is as before: who corrects it is followed.
-    assert merge(Livret({"projet": ANA}), theirs, None, {}).livret
+    assert merge(Copie({"projet": ANA}), theirs, None, {}).copie
 
 
 def test_the_candidate_takes_their_words_back_without_being_asked() -> None:
     """What was written in their place is kept beside; their own copy of before does not bring the question back."""
-    mine = Livret({"projet": replace(ANA, valeur="Vendre à l’export", le=NIGHT)}, (Ecarte("projet", PAUL, REECRIT),))
+    mine = Copie({"projet": replace(ANA, valeur="Vendre à l’export", le=NIGHT)}, (Ecarte("projet", PAUL, REECRIT),))
     found = merge(mine, OVERWRITTEN, None, VOIX)
-    assert (found.conflits, found.livret and found.livret.ecrits["projet"]) == ((), mine.ecrits["projet"])
+    assert (found.conflits, found.copie and found.copie.ecrits["projet"]) == ((), mine.ecrits["projet"])
     assert [one.nature for one in found.divergences] == ["reecrite"]
 
 
 @pytest.mark.parametrize(("raison", "nature"), [(REECRIT, "reecrite"), (FUSION, "reecrite"), (CHOIX, "tranchee")])
 def test_what_was_only_written_over_is_not_said_to_have_been_chosen(raison: str, nature: str) -> None:
     """A place that is nobody's word: the newer one stays, and why is said as it was; it is kept for that same reason."""
-    before, after = Livret({"voies": ANA}), Livret({"voies": PAUL}, (Ecarte("voies", ANA, raison),))
+    before, after = Copie({"voies": ANA}), Copie({"voies": PAUL}, (Ecarte("voies", ANA, raison),))
     for found, side in ((merge(before, after, None, VOIX), "autre"), (merge(after, before, None, VOIX), "ici")):
         assert found.divergences == (Divergence("voies", nature, side, PAUL, ANA),)
-        assert found.livret == after
+        assert found.copie == after
     # Both a choice and a hand set it aside: the choice is what says most.
     both = replace(after, ecartees=(*after.ecartees, Ecarte("voies", replace(ANA, le=NIGHT), CHOIX)))
     assert [one.nature for one in merge(before, both, None, VOIX).divergences] == ["tranchee"]
@@ -132,8 +129,8 @@ def test_what_was_only_written_over_is_not_said_to_have_been_chosen(raison: str,
 def test_what_the_same_person_wrote_later_is_no_conflict() -> None:
     """It stays, what it took the place of is kept beside, and the difference is told; a moment that is none asks."""
     later = replace(ANA, valeur="Vendre à l’export", le=NIGHT)
-    found = merge(Livret({"projet": ANA, "voies": PAUL}), Livret({"projet": later}), None, VOIX)
-    assert found.livret == Livret({"projet": later, "voies": PAUL}, (Ecarte("projet", ANA, ANTERIEURE),))
+    found = merge(Copie({"projet": ANA, "voies": PAUL}), Copie({"projet": later}), None, VOIX)
+    assert found.copie == Copie({"projet": later, "voies": PAUL}, (Ecarte("projet", ANA, ANTERIEURE),))
     assert found.divergences == (
         Divergence("projet", "recente", "autre", later, ANA),
         Divergence("voies", "ajoutee", "ici", PAUL, None),
@@ -144,17 +141,17 @@ def test_what_the_same_person_wrote_later_is_no_conflict() -> None:
         replace(later, role="", nom=""),
         replace(later, nom="Ana"),
     ):
-        assert merge(Livret({"projet": ANA}), Livret({"projet": other}), None, VOIX).conflits
+        assert merge(Copie({"projet": ANA}), Copie({"projet": other}), None, VOIX).conflits
 
 
 def test_two_interviewers_each_keep_their_voice() -> None:
     """What the company and the organisation see stand side by side; neither is a conflict of the other."""
-    here = Livret({"u1-c1-vu-entreprise": tuteur("acquis")})
-    there = Livret({"u1-c1-vu-organisme": ZOE})
+    here = Copie({"u1-c1-vu-entreprise": tuteur("acquis")})
+    there = Copie({"u1-c1-vu-organisme": ZOE})
     found = merge(here, there, None, paroles.voices(published()))
-    assert found.livret == Livret({**here.ecrits, **there.ecrits})
+    assert found.copie == Copie({**here.ecrits, **there.ecrits})
     # One who writes in the other's place is told, as for the candidate.
-    crossed = merge(here, Livret({"u1-c1-vu-entreprise": ZOE}), None, paroles.voices(published()))
+    crossed = merge(here, Copie({"u1-c1-vu-entreprise": ZOE}), None, paroles.voices(published()))
     assert [conflit.place for conflit in crossed.conflits] == ["u1-c1-vu-entreprise"]
 
 
@@ -163,21 +160,21 @@ def test_words_in_a_row_are_of_a_voice_too() -> None:
     form = published()
     row = {"experiences/a/poste": candidat("Vendeuse"), "experiences/a/entreprise": candidat("Le Bazar")}
     over = Ecarte("experiences/a/poste", row["experiences/a/poste"], REECRIT)
-    theirs = Livret({**row, "experiences/a/poste": tuteur("Caissière")}, (over,))
-    found = merge(Livret(row), theirs, None, paroles.voices(form))
+    theirs = Copie({**row, "experiences/a/poste": tuteur("Caissière")}, (over,))
+    found = merge(Copie(row), theirs, None, paroles.voices(form))
     assert [conflit.place for conflit in found.conflits] == ["experiences/a/poste"]
-    [told] = conflits.described(form, Livret(row), theirs, found.conflits)
+    [told] = conflits.described(form, Copie(row), theirs, found.conflits)
     assert plain(told.parole) == "C’est la parole du candidat, et une autre main a écrit à sa place."
-    [said] = map(plain, open_file(saved(theirs), form).avis)
+    [said] = map(plain, ouvrir(saved(theirs), form).avis)
     assert said.startswith("Expérience « Caissière Le Bazar », poste ou activité : Paul Le Goff, l’entreprise")
     on = day("2026-11-23")
     assert on
     assert "À côté : Vendeuse" in plain(texte(form, theirs, on))
     assert [one.place for one in evaluate(form, theirs, on).paroles] == ["experiences/a/poste"]
     # Nobody's word, in a row: who corrects it is followed, as before.
-    module = Livret({"modules/a/intitule": tuteur("B")}, (Ecarte("modules/a/intitule", candidat("A"), REECRIT),))
-    assert merge(Livret({"modules/a/intitule": candidat("A")}, ()), module, None, paroles.voices(form)).livret
-    gone = Livret({}, tuple(Ecarte(place, ecrit, REECRIT) for place, ecrit in row.items()))
+    module = Copie({"modules/a/intitule": tuteur("B")}, (Ecarte("modules/a/intitule", candidat("A"), REECRIT),))
+    assert merge(Copie({"modules/a/intitule": candidat("A")}, ()), module, None, paroles.voices(form)).copie
+    gone = Copie({}, tuple(Ecarte(place, ecrit, REECRIT) for place, ecrit in row.items()))
     assert next(plain(one.phrase) for one in conflits.changed(form, gone)).startswith(
         "Expériences, poste ou activité : "
     )
@@ -185,7 +182,7 @@ def test_words_in_a_row_are_of_a_voice_too() -> None:
 
 def test_a_reopened_file_tells_who_changed_what() -> None:
     """In a sentence with both hands and the former words, in the text beside the answer, in the state."""
-    opened = open_file(saved(OVERWRITTEN), published())
+    opened = ouvrir(saved(OVERWRITTEN), published())
     [told] = map(plain, opened.avis)
     assert told.startswith("Projet, ce que le candidat veut faire")
     assert (
@@ -201,11 +198,11 @@ def test_a_reopened_file_tells_who_changed_what() -> None:
         in printed
     )
     # A file of format 1 does not say whether somebody wrote over it or a merge chose.
-    (old,) = conflits.changed(published(), Livret({"projet": PAUL}, (Ecarte("projet", ANA, FUSION),)))
+    (old,) = conflits.changed(published(), Copie({"projet": PAUL}, (Ecarte("projet", ANA, FUSION),)))
     assert "une autre réponse (Paul Le Goff" in old.phrase
     assert "a écrit à la place" not in plain(old.phrase)
-    erased = Livret({}, (Ecarte("projet", ANA, REECRIT),))
-    assert "a été effacé" in plain(open_file(saved(erased), published()).avis[0])
+    erased = Copie({}, (Ecarte("projet", ANA, REECRIT),))
+    assert "a été effacé" in plain(ouvrir(saved(erased), published()).avis[0])
     assert "À côté : Vendre" in plain(texte(published(), erased, on))
 
 
@@ -213,9 +210,9 @@ def test_what_is_proposed_beside_is_told_and_changes_nothing() -> None:
     """Said when the file opens, with its hand in the text and the table; no changed word, no conflict, nothing lost."""
     form, on = published(), day("2026-11-23")
     assert on
-    livret = Livret({"projet": ANA}, (Ecarte("projet", PAUL, PROPOSEE), Ecarte("projet-contraintes", PAUL, PROPOSEE)))
-    opened = open_file(saved(livret), form)
-    assert opened.livret == livret
+    livret = Copie({"projet": ANA}, (Ecarte("projet", PAUL, PROPOSEE), Ecarte("projet-contraintes", PAUL, PROPOSEE)))
+    opened = ouvrir(saved(livret), form)
+    assert opened.copie == livret
     assert [plain(one) for one in opened.avis] == [
         "2 autres réponses sont proposées à côté, sans rien changer : à lire sous la question, à prendre ou à laisser."
     ]
@@ -223,10 +220,10 @@ def test_what_is_proposed_beside_is_told_and_changes_nothing() -> None:
     assert text.count("À côté : Vendre mieux\n      (Paul Le Goff, l’entreprise, 23 novembre 2026) Écrite à côté") == 2
     assert sum("Écrite à côté" in line[5] for line in feuille(form, livret, "2026-11-23").lignes) == 2
     assert evaluate(form, livret, on).paroles == ()
-    mine = Livret({"projet": ANA})
-    assert merge(mine, livret, None, paroles.voices(form)).livret == livret
+    mine = Copie({"projet": ANA})
+    assert merge(mine, livret, None, paroles.voices(form)).copie == livret
     # Taken since: there is nothing more to take.
-    assert open_file(saved(Livret({"projet": replace(ANA, valeur=PAUL.valeur)}, livret.ecartees[:1])), form).avis == ()
+    assert ouvrir(saved(Copie({"projet": replace(ANA, valeur=PAUL.valeur)}, livret.ecartees[:1])), form).avis == ()
 
 
 def test_many_changes_are_told_in_a_few_sentences() -> None:
@@ -234,12 +231,12 @@ def test_many_changes_are_told_in_a_few_sentences() -> None:
     places = [f"u{unit}-dit" for unit in ("1-c1", "1-c2", "2-c1", "2-c2", "2-c3")]
     written = {place: tuteur("acquis") for place in places}
     aside = tuple(Ecarte(place, candidat("a_acquerir"), REECRIT) for place in places)
-    avis = open_file(saved(Livret(written, aside)), published()).avis
+    avis = ouvrir(saved(Copie(written, aside)), published()).avis
     assert len(avis) == 4
     assert "2 autres paroles ont été changées" in plain(avis[-1])
 
 
-def files(folder: Path, *copies: Livret) -> list[str]:
+def files(folder: Path, *copies: Copie) -> list[str]:
     """Write copies and return their paths."""
     paths = [folder / f"{rank}.json" for rank, _ in enumerate(copies)]
     for path, livret in zip(paths, copies, strict=True):
@@ -249,7 +246,7 @@ def files(folder: Path, *copies: Livret) -> list[str]:
 
 def test_the_command_line_asks_and_says_whose_word_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 1, and the sentence that says that another hand wrote in the candidate's place."""
-    assert command.main(["fusionner", *files(tmp_path, Livret({"projet": ANA}), OVERWRITTEN)]) == 1
+    assert command.main(["fusionner", *files(tmp_path, Copie({"projet": ANA}), OVERWRITTEN)]) == 1
     told = plain(capsys.readouterr().err)
     assert "C’est la parole du candidat, et une autre main a écrit à sa place." in told
     assert "--choisir projet=ici" in told
@@ -258,8 +255,8 @@ def test_the_command_line_asks_and_says_whose_word_it_is(tmp_path: Path, capsys:
 def test_a_whole_section_is_taken_from_one_side(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """`section:` before its code; a place that one chose wins over it; both kept; an unknown section is refused."""
     places = ("u1-c1-vu", "u1-c2-vu", "u2-c1-vu")
-    ours = Livret({place: candidat("acquis") for place in places} | {"candidat-nom": candidat("Ana")})
-    theirs = Livret({place: tuteur("en_partie") for place in places})
+    ours = Copie({place: candidat("acquis") for place in places} | {"candidat-nom": candidat("Ana")})
+    theirs = Copie({place: tuteur("en_partie") for place in places})
     paths = files(tmp_path, ours, theirs)
     assert command.main(["fusionner", *paths]) == 1
     told = plain(capsysbinary.readouterr().err.decode())

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from forms.livret_de_reperage.commandes import ouvrir
 from forms.livret_de_reperage.derivation import derive
 from forms.livret_de_reperage.genre import GENRE as LIVRET
 from forms.plusieurs_mains.ecrits import SANS_PLACE, STRONGEST, from_json
-from forms.plusieurs_mains.fichier import open_file
 from forms.socle.fichier import parse
 from referentials.check.schemas import validator
 from referentials.load import load
@@ -41,7 +41,7 @@ def test_a_released_file_opens_and_nothing_of_it_is_lost(path: Path) -> None:
     validator(f"export-livret-de-reperage{suffix}").validate(donnees)
     validator("export-livret-de-reperage").validate(parse(path.read_text("utf-8"), LIVRET))
     written = from_json(donnees)
-    opened = open_file(path.read_text("utf-8"), FORMS[donnees["certification"]]).livret
+    opened = ouvrir(path.read_text("utf-8"), FORMS[donnees["certification"]]).copie
     aside = {(one.place, one.ecrit) for one in opened.ecartees if one.raison == SANS_PLACE}
     assert {*written.ecrits.items()} <= {*opened.ecrits.items()} | aside
     assert {(one.place, one.ecrit) for one in written.ecartees} <= {(one.place, one.ecrit) for one in opened.ecartees}

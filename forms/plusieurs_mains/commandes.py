@@ -1,4 +1,4 @@
-"""What the command line does with two files: merge two copies of a livret, pour an auto-positionnement into one."""
+"""What the command line does with two files that several hands wrote: it merges two copies of one."""
 
 from __future__ import annotations
 
@@ -8,23 +8,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from forms.auto_positionnement.formulaire import Formulaire
-from forms.auto_positionnement.genre import GENRE as AUTO_POSITIONNEMENT
-from forms.auto_positionnement.ouverture import Ouverture
-from forms.livret_de_reperage import phrases, versement
-from forms.livret_de_reperage.genre import GENRE
-from forms.plusieurs_mains import accords, conflits, ecrits, fusion, paroles
-from forms.plusieurs_mains.ecrits import Livret
-from forms.plusieurs_mains.fichier import Ouverture as OuvertureLivret
+from forms.plusieurs_mains import accords, conflits, ecrits, fusion, paroles, phrases
+from forms.plusieurs_mains.ecrits import Copie
+from forms.plusieurs_mains.fichier import Ouverture
+from forms.plusieurs_mains.mains import Mains
 from forms.questionnaire.modele import Questionnaire
 from forms.socle import etat_certification, refus
 from forms.socle.commandes import Deux, Fichier
 from forms.socle.fichier import parse
 
-FichierLivret = Fichier[Questionnaire, OuvertureLivret]
+FichierDeMains = Fichier[Questionnaire, Ouverture]
 
 
-def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]) -> tuple[str, list[str]]:
+def fusionner(
+    mains: Mains, ici: FichierDeMains, autre: FichierDeMains, choix: Mapping[str, str]
+) -> tuple[str, list[str]]:
     """Return the merged file, and sentences on what differed without being a conflict and on the agreements.
 
     A choice is for a place, or for all the conflicts of a section (`section:` before its code); a place wins over it.
@@ -34,8 +32,8 @@ def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]
     """
     form = ici.formulaire
     if form.certification != autre.formulaire.certification:
-        raise refus.other_certification(_called(autre.formulaire), _called(form), GENRE)
-    ours, theirs = ici.ouverture.livret, autre.ouverture.livret
+        raise refus.other_certification(called(autre.formulaire), called(form), mains.genre)
+    ours, theirs = ici.ouverture.copie, autre.ouverture.copie
     voix, parts = paroles.voices(form), conflits.sections(form)
     known = [conflit.place for conflit in fusion.merge(ours, theirs, None, voix).conflits]
     inside = {place: f"{phrases.SECTION}{part.code}" for place in known if (part := parts.get(place.partition("/")[0]))}
@@ -43,35 +41,23 @@ def fusionner(ici: FichierLivret, autre: FichierLivret, choix: Mapping[str, str]
         raise refus.Refus(phrases.no_conflict(place, known))
     every = {place: choix[section] for place, section in inside.items() if section in choix}
     found = fusion.merge(ours, theirs, {**every, **choix}, voix)
-    if not found.livret:
+    if not found.copie:
         told = conflits.described(form, ours, theirs, found.conflits)
         raise refus.Refus(phrases.conflicts([*told]))
     remarks = [
         *phrases.divergences([*conflits.differences(form, ours, theirs, found.divergences)]),
-        *phrases.agreements([one.etat for one in accords.read(form, found.livret.ecrits)]),
+        *phrases.agreements([one.etat for one in accords.read(mains, form, found.copie.ecrits)]),
     ]
-    return _text(found.livret, max(ici, autre, key=_moment), ici.ouverture.nom), remarks
+    return written(mains, found.copie, max(ici, autre, key=_moment), ici.ouverture.nom), remarks
 
 
-def _moment(fichier: FichierLivret) -> datetime:
+def _moment(fichier: FichierDeMains) -> datetime:
     """Return when a file was saved: of two of one day, one is the newest all the same."""
     return datetime.fromisoformat(fichier.ouverture.exporte_le)
 
 
-def verser(fichier: FichierLivret, source: Formulaire, opened: Ouverture) -> tuple[str, str]:
-    """Return the livret's file with an auto-positionnement poured in, and the sentence that says what was filled.
-
-    Raises Refus where the two are about two certifications.
-    """
-    form = fichier.formulaire
-    if source.certification != form.certification:
-        raise refus.other_certification(_called(source), _called(form), AUTO_POSITIONNEMENT)
-    done = versement.pour(fichier.ouverture.livret, form, source, opened)
-    told = phrases.agreements([one.etat for one in accords.read(form, done.livret.ecrits)])
-    return _text(done.livret, fichier, fichier.ouverture.nom), " ".join((done.avis, *told))
-
-
-def _called(form: Questionnaire | Formulaire) -> refus.Designation:
+def called(form: Questionnaire) -> refus.Designation:
+    """Return how a refusal calls the certification of a form."""
     return refus.Designation(form.certification, form.intitule)
 
 
@@ -89,9 +75,9 @@ def choices(arguments: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _text(livret: Livret, like: FichierLivret, nom: str) -> str:
-    """Return a file that holds a livret; it is dated as the newest that it comes from, for no clock is read."""
-    donnees: dict[str, Any] = {**parse(like.text, GENRE), **ecrits.to_json(livret)}
+def written(mains: Mains, copie: Copie, like: FichierDeMains, nom: str) -> str:
+    """Return a file that holds a copy; it is dated as the newest that it comes from, for no clock is read."""
+    donnees: dict[str, Any] = {**parse(like.text, mains.genre), **ecrits.to_json(copie)}
     donnees = etat_certification.dated(donnees, like.formulaire.etats)
     donnees["version_referentiel"] = like.formulaire.version_referentiel
     if nom:
@@ -106,28 +92,17 @@ def _choosing(parser: ArgumentParser) -> None:
     parser.add_argument("--choisir", action="append", default=[], metavar="PLACE=ici|autre", help=aide)
 
 
-def _merged(ici: FichierLivret, autre: FichierLivret, options: Namespace) -> tuple[str, list[str]]:
-    return fusionner(ici, autre, choices(options.choisir))
+def fusion_of(mains: Mains) -> Deux:
+    """Return the command that merges two copies of a file of a kind; it has the same name in each."""
 
+    def merged(ici: FichierDeMains, autre: FichierDeMains, options: Namespace) -> tuple[str, list[str]]:
+        return fusionner(mains, ici, autre, choices(options.choisir))
 
-def _poured(fichier: FichierLivret, source: Fichier[Formulaire, Ouverture], _: Namespace) -> tuple[str, list[str]]:
-    written, avis = verser(fichier, source.formulaire, source.ouverture)
-    return written, [avis]
-
-
-FUSIONNER = Deux(
-    nom="fusionner",
-    aide="met ensemble deux copies d’un livret de repérage : … > livret.json",
-    metavar="LIVRET.json",
-    prend=(GENRE, GENRE),
-    options=_choosing,
-    ecrire=_merged,
-)
-VERSER = Deux(
-    nom="verser",
-    aide="reprend un auto-positionnement dans un livret de repérage : … > livret.json",
-    metavar=("LIVRET.json", "AUTO-POSITIONNEMENT.json"),
-    prend=(GENRE, AUTO_POSITIONNEMENT),
-    options=lambda _: None,
-    ecrire=_poured,
-)
+    return Deux(
+        nom="fusionner",
+        aide="met ensemble deux copies d’un fichier que plusieurs mains ont écrit : … > fichier.json",
+        metavar="COPIE.json",
+        prend=(mains.genre, mains.genre),
+        options=_choosing,
+        ecrire=merged,
+    )
