@@ -21,7 +21,7 @@ NAVIGATEUR_SOURCES := $(shell find forms macros/navigateur schemas -type f -not 
 # What builds the pages: mkdocs, in site/; or zensical, in build/zensical/ (docs/adr/0020-zensical.md).
 MOTEUR ?= mkdocs
 
-.PHONY: site site-mkdocs site-zensical moteurs serve test test-faults test-mutants verifier-site check fix lint audit lock clean install bundle generated navigateur
+.PHONY: site site-mkdocs site-zensical moteurs serve test test-faults test-mutants navigateurs verifier-site check fix lint audit lock clean install bundle generated navigateur
 
 ## Installed
 
@@ -105,18 +105,21 @@ lint: install
 	$(BIN)/djlint --lint --quiet --extension html macros/theme
 	for project in tsconfig.json tsconfig.worker.json tsconfig.sw.json tsconfig.node.json; do $(NPM_BIN)/tsc -p $$project || exit 1; done
 
-# One after the other, whatever -j says: pytest's summary comes last.  Files are given out in the order of their names,
-# not those of most tests first: those of few tests are the long ones, in browsers, and one would end alone.  The site has an
-# address there: what names a page from elsewhere is tried too.
+# The site first, which writes what mypy reads; then what asks for nothing of another, side by side; pytest's summary comes
+# last, whatever -j says.  Files are given out in the order of their names, not those of most tests first: those of few tests
+# are the long ones, in browsers, and one would end alone.  The site has an address there: what names a page from elsewhere
+# is tried too.
 test: export REPERE_ADRESSE := $(or $(REPERE_ADRESSE),https://repere.example/)
 test:
-	$(MAKE) lint
 	$(MAKE) site
-	$(MAKE) moteurs
+	$(MAKE) --jobs=3 --output-sync=recurse lint moteurs navigateurs
+	$(RUN) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+# The browsers that the tests drive.
+navigateurs: .venv/stamp
 	.ci/chromium >/dev/null
 	.ci/chromium --whole >/dev/null
 	.ci/firefox >/dev/null
-	$(RUN) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # The random trials of tests/pannes at full length, alone on the machine, and what they measured; ESSAIS=20 is quicker.
 ESSAIS ?= 200

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.navigateur.form_page import FormPage
-from tests.navigateur.test_accessibilite import COLOURS, in_scheme, violations
+from tests.navigateur.test_accessibilite import in_scheme, violations
 
 SMALLEST = 24
 # Links inside a sentence are exempt (WCAG 2.5.8); a label is the target of its radio button.
@@ -32,21 +34,16 @@ def refused(form: FormPage, folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A window and a scheme; `rules` are those of axe that may judge otherwise than in another look, all where empty."""
+    """A window and a scheme."""
 
     width: int
     scheme: Literal["light", "dark"]
-    rules: tuple[str, ...] = ()
 
 
-LIGHT_DESK = Look(1280, "light")
-DARK_DESK = Look(1280, "dark", COLOURS)
-DARK_PHONE = Look(320, "dark")
-# No style tells a window of 390 pixels from one of 320: what is shown is the same, its places are not.
-LIGHT_PHONE = Look(390, "light", (*COLOURS, "target-size", "scrollable-region-focusable"))
-# Told apart when the page arrives: some folds are open on a desk.
-DESK = (LIGHT_DESK, DARK_DESK)
-PHONE = (DARK_PHONE, LIGHT_PHONE)
+# No style depends on both at once: two looks see each width and each scheme.  Told apart when the page arrives: some folds
+# are open on a desk.
+LOOKS = {"bureau": Look(1280, "light"), "téléphone": Look(320, "dark")}
+EACH_LOOK = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
 
 
 def show_in(page: Page, look: Look) -> None:
@@ -55,14 +52,14 @@ def show_in(page: Page, look: Look) -> None:
     page.emulate_media(color_scheme=look.scheme)
 
 
-def faults_of_state(page: Page, looks: tuple[Look, ...], state: str) -> list[tuple[str, Look, Any]]:
-    """Return, by look, the rules of axe that are violated, a page that scrolls sideways, the targets that are too small."""
-    found: list[tuple[str, Look, Any]] = []
-    for look in looks:
-        show_in(page, look)
-        in_scheme(page, look.scheme)
-        found += [(state, look, violation) for violation in violations(page, look.rules)]
-        taken = page.evaluate("document.documentElement.scrollWidth")
-        found += [(state, look, f"{taken} pixels are taken")] if taken > look.width else []
-        found += [(state, look, target) for target in page.locator(TARGETS).evaluate_all(SMALL, SMALLEST)]
+def faults_of_state(page: Page, look: Look, state: str, within: Sequence[str] = ()) -> list[tuple[str, Look, Any]]:
+    """Return the rules of axe that are violated, a page that scrolls sideways, the targets that are too small.
+
+    `within`: the parts that the state brings, where the rest of the page is as another state has it.
+    """
+    in_scheme(page, look.scheme)
+    found: list[tuple[str, Look, Any]] = [(state, look, violation) for violation in violations(page, (), within)]
+    taken = page.evaluate("document.documentElement.scrollWidth")
+    found += [(state, look, f"{taken} pixels are taken")] if taken > look.width else []
+    found += [(state, look, target) for target in page.locator(TARGETS).evaluate_all(SMALL, SMALLEST)]
     return found

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pypdf
 from playwright.sync_api import Page
 
 from tests.navigateur.fields_page import FieldsPage
 from tests.navigateur.form_page import PATIENCE, SLUG
+from tests.outils_papier import read
 
 
 class LivretPage(FieldsPage):
@@ -61,5 +61,4 @@ class LivretPage(FieldsPage):
         path = folder / f"{mode}.pdf"
         self.page.pdf(path=path, prefer_css_page_size=True)
         self.page.evaluate("() => delete document.documentElement.dataset.impression")
-        sheets = pypdf.PdfReader(path).pages
-        return len(sheets), " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+        return read(path)

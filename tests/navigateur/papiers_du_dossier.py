@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.navigateur.dossier_page import DossierPage
 from tests.navigateur.form_page import until
+from tests.outils_papier import read
 
 # CSS pixels to a point.
 PIXELS = 96 / 72
@@ -26,8 +27,6 @@ def smallest(page: Page, name: str) -> float:
 
 def on_paper(dossier: DossierPage, name: str, folder: Path) -> tuple[str, int, float]:
     """Print one document as its button does; return its text, spaces made plain, its sheets, its smallest letters."""
-    from pypdf import PdfReader  # noqa: PLC0415 — a second of import, for few tests
-
     page = dossier.page
     page.evaluate("() => { window.print = () => document.documentElement.toggleAttribute('data-demande', true); }")
     if not page.is_visible("#r-impressions button"):
@@ -40,5 +39,5 @@ def on_paper(dossier: DossierPage, name: str, folder: Path) -> tuple[str, int, f
     size = smallest(page, name)
     page.pdf(path=path, prefer_css_page_size=True)
     page.evaluate("document.documentElement.toggleAttribute('data-demande', false)")
-    reader = PdfReader(path)
-    return " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split()), len(reader.pages), size
+    count, text = read(path)
+    return text, count, size

@@ -42,8 +42,8 @@ SETTLED = """() => Promise.allSettled(
 )"""
 
 
-def violations(page: Page, rules: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """Run axe on the page as it stands, or some of its rules: rule, help and the first nodes of each violation."""
+def violations(page: Page, rules: Sequence[str] = (), within: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Run axe on the page as it stands, or some of its rules, or on some parts of it: rule and first nodes of each violation."""
     # Scrolled, a link that the sticky header cuts is measured as small as what is left of it.
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     if not page.evaluate("'axe' in globalThis"):
@@ -56,7 +56,8 @@ def violations(page: Page, rules: Sequence[str] = ()) -> list[dict[str, Any]]:
         options = {"runOnly": {"type": "rule", "values": list(rules)}}
     # What passes is only counted: naming each of its elements takes time.
     options["resultTypes"] = ["violations"]
-    found = page.evaluate("async (options) => (await axe.run(options)).violations", options)
+    parts = {"include": [[selector] for selector in within]} if within else {"include": [["html"]]}
+    found = page.evaluate("async ([parts, options]) => (await axe.run(parts, options)).violations", [parts, options])
     return [{"rule": v["id"], "nodes": [node["target"] for node in v["nodes"]][:5]} for v in found]
 
 

@@ -18,6 +18,7 @@ from tests.forms.dossier_habilitation.outils_dossier import JOUR, changed, confo
 from tests.navigateur.dossier_page import DossierPage, export
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_fichier import DROP
+from tests.outils_papier import sheets
 from tests.pannes.frappe import without_python
 
 NOON = datetime(JOUR.year, JOUR.month, JOUR.day, 11, 30).astimezone()
@@ -440,14 +441,12 @@ def test_without_scripts_the_form_is_whole(navigateur: Browser, serveur: str) ->
 
 def printed(dossier: DossierPage, mode: str, folder: Path) -> tuple[str, int]:
     """Print as the button does; return the text of the sheets, spaces made plain, and their number."""
-    sheets = printed_sheets(dossier, mode, folder)
-    return " ".join(" ".join(sheets).split()), len(sheets)
+    found = printed_sheets(dossier, mode, folder)
+    return " ".join(" ".join(found).split()), len(found)
 
 
 def printed_sheets(dossier: DossierPage, mode: str, folder: Path) -> list[str]:
     """Print as the button does; return the text of each sheet."""
-    from pypdf import PdfReader  # noqa: PLC0415 — a second of import, for two tests
-
     page = dossier.page
     # In braces: a text that is a function would be called at once.
     page.evaluate("() => { window.print = () => document.documentElement.toggleAttribute('data-demande', true); }")
@@ -461,7 +460,7 @@ def printed_sheets(dossier: DossierPage, mode: str, folder: Path) -> list[str]:
     path = folder / f"{mode}.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
     page.evaluate("document.documentElement.toggleAttribute('data-demande', false)")
-    return [sheet.extract_text() for sheet in PdfReader(path).pages]
+    return sheets(path)
 
 
 def squeezed(text: str) -> str:
@@ -481,10 +480,10 @@ def test_the_printed_dossier_has_every_answer(dossier: DossierPage, tmp_path: Pa
     assert dossier.page.locator(".r-chapeau-etats:visible").count() == 1
     dossier.page.evaluate("() => { window.dispatchEvent(new Event('afterprint')); }")
     dossier.page.emulate_media(media="null")
-    text, sheets = printed(dossier, "remplie", tmp_path)
+    text, count = printed(dossier, "remplie", tmp_path)
     assert squeezed(text).count("Cettecertification:") == 1
     assert "CGF" in text[:1500]
-    assert sheets <= 13
+    assert count <= 13
     paper = squeezed(text)
     typed = [value for value in values.values() if isinstance(value, str) and " " in value]
     typed += [v for row in values["modules"] for v in row.values() if isinstance(v, str) and " " in v]
@@ -523,13 +522,13 @@ def test_a_dossier_of_real_size_holds_on_few_sheets(
     assert len(written) > 30
     found = {}
     for mode in most:
-        sheets = printed_sheets(dossier, mode, tmp_path)
-        found[mode] = len(sheets)
-        paper = squeezed(" ".join(sheets))
+        paper_sheets = printed_sheets(dossier, mode, tmp_path)
+        found[mode] = len(paper_sheets)
+        paper = squeezed(" ".join(paper_sheets))
         assert [one for one in written if squeezed(one) not in paper] == [], mode
         if mode == "matrice":
             heads = ("ExigenceClauseÉtat", "IndicateurDanscedossier")
-            assert all(any(head in squeezed(sheet) for head in heads) for sheet in sheets)
+            assert all(any(head in squeezed(sheet) for head in heads) for sheet in paper_sheets)
         assert paper.count("guideofficieldelecture") == 1
         dossier.page.emulate_media(media="print")
         dossier.page.evaluate("(mode) => { document.documentElement.dataset.impression = mode; }", mode)
@@ -554,7 +553,8 @@ def test_the_bordereau_on_the_page_says_what_is_missing(dossier: DossierPage, tm
     row = page.locator("#bordereau tr").filter(has_text="04-casier.pdf")
     assert row.locator("[data-champ=clause]").inner_text().replace("\xa0", " ") == "§ 6.2.1, page 18"
     dossier.write("p-kbis-document", "03-kbis.pdf")
-    until(lambda: page.is_hidden("#bordereau .r-manques"), "nothing is missing any more")
+    page.locator("#bordereau [data-champ=manques]").wait_for(state="attached")
+    until(lambda: page.is_hidden("#bordereau [data-champ=manques]"), "nothing is missing any more")
     assert "complet" not in page.inner_text("#bordereau")
 
 
@@ -562,10 +562,10 @@ def test_blank_paper_and_the_state_on_one_sheet(dossier: DossierPage, tmp_path: 
     """Blank, nothing of the answers is printed and all that could be asked is; the state holds on one sheet."""
     dossier.open_values(conforming(), tmp_path)
     until(lambda: dossier.etat()["etat"] == "fait", "the state follows")
-    _, sheets = printed(dossier, "synthese", tmp_path)
-    assert sheets == 1
-    text, sheets = printed(dossier, "bordereau", tmp_path)
-    assert sheets == 1
+    _, count = printed(dossier, "synthese", tmp_path)
+    assert count == 1
+    text, count = printed(dossier, "bordereau", tmp_path)
+    assert count == 1
     assert "14-cv-petit.pdf" in text
     assert "Dossier de demande d’habilitation" in text
     assert "Référent chargé des relations avec la CPNEFP Yves Blanc Directeur 02 00 00 00 02" in text

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.forms.dossier_habilitation.outils_dossier import changed, conforming
 from tests.navigateur.dossier_page import DossierPage, export
-from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
+from tests.navigateur.etats import EACH_LOOK, Look, faults_of_state, refused, show_in
 from tests.navigateur.form_page import until
 from tests.navigateur.test_dossier import NOON
 
@@ -44,21 +43,25 @@ def conform(dossier: DossierPage, folder: Path) -> None:
     dossier.page.wait_for_selector("#modification [data-champ=lettre]:not([hidden])")
 
 
-LOOKS = {"bureau": DESK, "téléphone": PHONE}
-STATES: tuple[Callable[[DossierPage, Path], None], ...] = (empty, conform, wrong, refused)
+# With the parts of the page that each brings: a refusal is looked at by itself.
+STATES: dict[Callable[[DossierPage, Path], None], tuple[str, ...]] = {
+    empty: (),
+    conform: (),
+    wrong: (),
+    refused: ("#r-alerte",),
+}
 
 
-@pytest.mark.parametrize("device", LOOKS)
-def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, device: str) -> None:
+@EACH_LOOK
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, look: Look) -> None:
     """No rule of axe is violated, nothing scrolls sideways, no target is too small: empty, conforming, wrong, refused."""
     page.clock.set_fixed_time(NOON)
-    looks = LOOKS[device]
-    show_in(page, looks[0])
+    show_in(page, look)
     dossier = DossierPage(page, serveur).open().computed()
     faults = []
-    for state in STATES:
+    for state, brought in STATES.items():
         state(dossier, tmp_path)
-        faults += faults_of_state(page, looks, state.__name__)
+        faults += faults_of_state(page, look, state.__name__, brought)
     assert faults == []
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.forms.test_passerelles import ANCIEN, everything, text
-from tests.navigateur.etats import DARK_PHONE, LIGHT_DESK, Look, faults_of_state, refused, show_in
+from tests.navigateur.etats import EACH_LOOK, Look, faults_of_state, refused, show_in
 from tests.navigateur.form_page import FormPage, until
 from tests.navigateur.test_accessibilite import violations
 from tests.navigateur.test_fichier import DROP
@@ -64,26 +64,27 @@ def led(form: FormPage, _: Path) -> None:
     )
 
 
-STATES: dict[str, Callable[[FormPage, Path], None]] = {
-    "restants": remaining,
-    "rempli": filled,
-    "refusé": refused,
-    "comparé": compared,
-    "venu-d-ailleurs": come,
-    "passerelles": led,
-    "fichier-tenu": dragged,
+# With the parts of the page that each brings; the whole page once it is filled, and in the last.
+STATES: dict[Callable[[FormPage, Path], None], tuple[str, ...]] = {
+    remaining: ("#r-restants",),
+    filled: (),
+    refused: ("#r-alerte",),
+    compared: ("#comparaison",),
+    come: ("#r-passage",),
+    led: ("#r-passerelles",),
+    dragged: (),
 }
 
 
-@pytest.mark.parametrize("look", [LIGHT_DESK, DARK_PHONE], ids=["clair", "sombre-étroit"])
+@EACH_LOOK
 def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, look: Look) -> None:
     """One state after the other: no rule of axe is violated, nothing scrolls sideways, no target is too small."""
     show_in(page, look)
     form = FormPage(page, serveur).open().computed()
     faults = []
-    for name, state in STATES.items():
+    for state, brought in STATES.items():
         state(form, tmp_path)
-        faults += faults_of_state(page, (look,), name)
+        faults += faults_of_state(page, look, str(state.__doc__), brought)
     assert faults == []
 
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from forms.auto_positionnement.derivation import derive
 from forms.plusieurs_mains.ecrits import Copie
 from referentials.load import load
 from tests.forms.livret_de_reperage.outils_livret import candidat, saved, tuteur
-from tests.navigateur.etats import DESK, PHONE, faults_of_state, refused, show_in
+from tests.navigateur.etats import EACH_LOOK, Look, faults_of_state, refused, show_in
 from tests.navigateur.form_page import SLUG, until
 from tests.navigateur.livret_page import LivretPage
 from tests.outils_formulaires import export
-
-LOOKS = {"bureau": DESK, "téléphone": PHONE}
 
 
 def filled(livret: LivretPage, _: Path) -> None:
@@ -68,19 +65,26 @@ def poured(livret: LivretPage, folder: Path) -> None:
     livret.page.wait_for_selector("#r-versement:not([hidden])")
 
 
-STATES: tuple[Callable[[LivretPage, Path], None], ...] = (filled, refused, received, in_conflict, settled, poured)
+# With the parts of the page that each brings; the whole page in the first and in the last.
+STATES: dict[Callable[[LivretPage, Path], None], tuple[str, ...]] = {
+    filled: (),
+    refused: ("#r-alerte",),
+    received: ("#r-recu",),
+    in_conflict: ("#r-fusion",),
+    settled: ("#r-ecartees", "#r-annonce"),
+    poured: (),
+}
 
 
-@pytest.mark.parametrize("device", LOOKS)
-def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, device: str) -> None:
-    """One state after the other, light and dark: no rule of axe violated, nothing scrolls sideways, no target too small."""
-    looks = LOOKS[device]
-    show_in(page, looks[0])
+@EACH_LOOK
+def test_axe_finds_nothing_in_any_state(page: Page, serveur: str, tmp_path: Path, look: Look) -> None:
+    """One state after the other, light on a desk and dark on a phone: no rule of axe violated, nothing scrolls sideways, no target too small."""
+    show_in(page, look)
     livret = LivretPage(page, serveur).open().computed()
     faults = []
-    for state in STATES:
+    for state, brought in STATES.items():
         state(livret, tmp_path)
-        faults += faults_of_state(page, looks, str(state.__doc__))
+        faults += faults_of_state(page, look, str(state.__doc__), brought)
     assert faults == []
     assert livret.errors == []
 

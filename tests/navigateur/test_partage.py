@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from pypdf import PdfReader
 
 from forms.auto_positionnement.derivation import derive
 from referentials.load import load
 from tests.navigateur.form_page import SLUG, FormPage, on_paper, until
 from tests.outils_commandes import done
 from tests.outils_formulaires import export
+from tests.outils_papier import read
 
 # Its statements and its scale are the farthest from those of SLUG, which the other tests of the form go through.
 OTHER = "charge-de-clientele"
@@ -121,10 +121,9 @@ def test_a_file_is_compared_with_the_screen_then_with_another(form: FormPage, tm
 
     asked(form, "comparaison")
     page.pdf(path=tmp_path / "comparaison.pdf", prefer_css_page_size=True)
-    sheets = PdfReader(tmp_path / "comparaison.pdf").pages
-    text = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    count, text = read(tmp_path / "comparaison.pdf")
     items = {item.code: item.enonce for item in derive(load().certification(SLUG)).all_items()}
-    assert len(sheets) <= 2
+    assert count <= 2
     assert "mes réponses à l’écran" in text
     assert [code for code in CODES if items[code] in text] == [CODES[0], CODES[2]]
     assert all(words in text for words in ("Plus haut", "Non, pas encore", "Oui, je le fais", f"Note : {note.strip()}"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from referencing.exceptions import Unresolvable
@@ -29,11 +30,21 @@ OBJECT = "écrivez-le entre accolades, comme ceux de schemas/"
 
 def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each key without its mark: those of our schemas, and of those that the tree brings."""
+    yield from _of(collection.schemas) if collection.schemas else _ours()
+
+
+@cache
+def _ours() -> tuple[Finding, ...]:
+    # They come with the program: the same at each check of a process that makes many.
+    return (*_of({}),)
+
+
+def _of(brought: Mapping[str, Any]) -> Iterator[Finding]:
     published = [path.name for path in sorted(SCHEMAS.glob(f"*{SUFFIX}")) if PUBLISHED.fullmatch(path.name)]
-    names = dict.fromkeys([*(f"{name}{SUFFIX}" for _, name in PLACES), *published, *collection.schemas])
+    names = dict.fromkeys([*(f"{name}{SUFFIX}" for _, name in PLACES), *published, *brought])
     seen: set[str] = set()
     for name in names:
-        schema = collection.schemas[name] if name in collection.schemas else registry().contents(name)
+        schema = brought[name] if name in brought else registry().contents(name)
         if isinstance(schema, dict):
             yield from together(_unmarked(f"schemas/{name}", "$", schema, seen))
         else:
