@@ -23,6 +23,7 @@ from macros.navigateur.embarques import Embarques
 from macros.vues import etats, genres, questionnaires, six_questions
 from macros.vues.durees import says
 from macros.vues.renvois import Renvois, ends_run
+from referentials import levels
 from referentials.etat import shift
 from referentials.model import Document
 
@@ -80,7 +81,7 @@ def environment() -> Environment:
     env.filters.update(conditions=questionnaires.conditions, ailleurs=questionnaires.elsewhere)
     env.filters.update(majuscule=majuscules.capitalized, minuscule=majuscules.uncapitalized)
     env.filters.update(json=json_for_html, nombre=phrases.in_french, point=phrases.full_stop, termine=phrases.ended)
-    env.filters.update(niveau=vocabulaire.level)
+    env.filters.update(niveau=levels.level)
     env.filters.update(morceaux=phrases_etat.sentence, ouvertures=phrases_etat.opening)
     env.filters.update(dite=says)
     env.tests.update(fin_de_source=ends_run)
@@ -88,6 +89,7 @@ def environment() -> Environment:
     env.filters.update(genre=genres.told)
     env.filters.update(moments=etats.moments, rang_etat=etats.rank)
     env.filters.update(lendemain=lambda jour: shift(jour, 1))
+    env.globals.update(NIVEAUX=[one.valeur for one in levels.today()])
     env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)
     env.globals.update(vocabulaire=vocabulaire, navigateurs=navigateurs.in_words())
     return env

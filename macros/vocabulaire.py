@@ -112,17 +112,6 @@ NOMENCLATURES_DE_NIVEAU: Mapping[str, str] = {
     "europe": "Niveau du cadre européen",
     "1969": "Niveau de la nomenclature de 1969",
 }
-# What people know a level by: the diplomas of the national framework (Code du travail, articles D. 6113-18 and D. 6113-19).
-NIVEAUX: Mapping[str, str] = {
-    "3": "celui du CAP",
-    "4": "celui du bac",
-    "5": "celui du BTS, bac + 2",
-    "6": "celui de la licence, bac + 3 ou 4",
-    "7": "celui du master, bac + 5",
-    "8": "celui du doctorat",
-}
-# The older list counted downwards; its level I is two of today's.
-NIVEAUX_DE_1969: Mapping[str, str] = {"V": "3", "IV": "4", "III": "5", "II": "6"}
 SAVOIRS: Mapping[str, Mot] = {
     "technique": Mot("savoir-faire technique", "savoir-faire techniques"),
     "organisationnel": Mot("savoir-faire organisationnel", "savoir-faire organisationnels"),
@@ -202,9 +191,3 @@ FAMILLES_DE_PIECES: Mapping[str, str] = {
     "gestion": "La gestion des parcours",
     "relations": "Les relations avec la branche",
 }
-
-
-def level(valeur: str | None) -> str:
-    """Return a level with what people know it by: « 4 (celui du bac) », « III (celui du BTS, bac + 2) »; itself where nothing is."""
-    known = NIVEAUX.get(NIVEAUX_DE_1969.get(valeur or "", valeur or ""))
-    return f"{valeur} ({known})" if known else valeur or ""

@@ -28,6 +28,7 @@ PLACES = (
     ("vocabulaires/premier-tour.json", "premier-tour"),
     ("vocabulaires/genres.json", "genres"),
     ("vocabulaires/repertoires.json", "repertoires"),
+    ("vocabulaires/niveaux.json", "niveaux"),
     ("documents/*.json", "document"),
     ("echelles/*.json", "echelle"),
     (f"certifications/*/{IDENTITE}", "certification"),

@@ -95,10 +95,7 @@ def test_each_table_is_held_to_a_list() -> None:
     What leads to a form is no table.
     """
     tables = {name for one in (vocabulaire, des_formulaires) for name in vars(one) if name.isupper()}
-    assert (
-        tables - {"COMPOSANTES", "ELEMENTS", "LIGNES", "OU_J_EN_SUIS", "PARTIE", "NIVEAUX", "NIVEAUX_DE_1969"}
-        == LISTES.keys()
-    )
+    assert tables - {"COMPOSANTES", "ELEMENTS", "LIGNES", "OU_J_EN_SUIS", "PARTIE"} == LISTES.keys()
 
 
 def test_templates_take_the_words_there() -> None:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import product
 
 from macros.comparaison.elements import elements
-from macros.vocabulaire import level
+from referentials.levels import level
 from referentials.model import Source, TexteSource
 from referentials.model_certification import Certification
 from referentials.model_identite import Niveau, TexteLu

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros import vocabulaire
 from macros.pages.rubriques import rubriques
 from macros.recherche.lecture import Page, read
 from macros.recherche.questions import asked
 from macros.vues.laquelle import TODAY
+from referentials.levels import known_levels
 from referentials.load import Collection
 from referentials.model_certification import Certification
 from referentials.model_identite import Identite
@@ -148,10 +148,9 @@ def _fields(
 
 
 def _diplomas(identite: Identite) -> list[str]:
-    """Return the diplomas that name its level of today: « bac » for 4; « bac + 2 » counts years, and names another one."""
-    levels = [one.valeur for one in identite.niveaux if one.nomenclature == TODAY and one.valeur]
-    named = (part for value in levels for part in vocabulaire.level(value).partition("(")[2].rstrip(")").split(","))
-    return [part.removeprefix("celui du").strip() for part in named if not any(sign.isdigit() for sign in part)]
+    """Return the diplomas that name its level of today: « bac » for 4."""
+    known = (known_levels().get(one.valeur or "") for one in identite.niveaux if one.nomenclature == TODAY)
+    return [name for one in known if one for name in one.diplomes]
 
 
 def _of_fiche(identite: Identite, collection: Collection) -> dict[str, str | list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.vocabulaire import NIVEAUX, level
+from referentials.levels import level, today
 from referentials.load import load
 from tests.outils_pages import source
 from tests.outils_six_questions import plain
@@ -24,4 +24,4 @@ def test_every_place_that_shows_a_level_says_it() -> None:
     for kind in ("accueil", "liste_certifications", "comparer"):
         assert f"iveau {said}" in plain(source(kind, load(), ""))
     glossaire = plain(source("glossaire", load(), ""))
-    assert [one for one in NIVEAUX if level(one) not in glossaire] == []
+    assert [one for one in today() if level(one.valeur) not in glossaire] == []

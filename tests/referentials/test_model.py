@@ -14,6 +14,7 @@ from forms.questionnaire import controles
 from referentials import model_listes
 from referentials.check import schemas
 from referentials.heritage import FOR_OTHERS
+from referentials.levels import NiveauDefini
 from referentials.model import Composante, Document, Echelle
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Codes, Evaluations, Referentiel, Regle
@@ -43,6 +44,7 @@ FILES: dict[str, Any] = {
     "liens-officiels": LiensOfficiels,
     "genres": tuple[GenreDefini, ...],
     "repertoires": tuple[RepertoireDefini, ...],
+    "niveaux": tuple[NiveauDefini, ...],
 }
 Walk = Iterator[tuple[Any, dict[str, Any], str]]
 
