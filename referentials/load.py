@@ -20,6 +20,7 @@ from referentials.model_certification import Certification, Codes, Evaluations, 
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_controles import ControlePiece
 from referentials.model_identite import Identite
+from referentials.model_law import Droit, beside
 from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 from referentials.model_parametres import Parametres
@@ -57,7 +58,7 @@ class Collection:
     """Everything below a root: certifications in the order of their slugs, the rest by the name of its file.
 
     `evenements` gives the words of each event, `premier_tour` the answers of a first pass, `genres` what each kind of certification
-    is, `repertoires` each register; `schemas` are those that the tree brings, by the name of their file.
+    is, `repertoires` each register, `droit` the national law by subject; `schemas` are those that the tree brings, by the name of their file.
     `fichiers` have every source written, `ecrits` only those that their file has.
     """
 
@@ -77,6 +78,7 @@ class Collection:
     genres: Mapping[str, GenreDefini] = field(default_factory=dict)
     repertoires: Mapping[str, RepertoireDefini] = field(default_factory=dict)
     ecrits: Mapping[str, Any] = field(default_factory=dict)
+    droit: Mapping[str, Droit] = field(default_factory=dict)
 
     @cached_property
     def second_hand(self) -> frozenset[str]:
@@ -140,6 +142,8 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         defined = _CONVERTER.structure(donnees.get(REPERTOIRES, ()), tuple[RepertoireDefini, ...])
         repertoires: dict[str, RepertoireDefini] = {one.code: one for one in defined}
         trades: Mapping[str, str] = donnees.get(ROME, {}).get("intitules", {})
+        droit = _named(donnees, "droit", Droit)
+        law = beside(droit.values())
         premier_tour = _CONVERTER.structure(donnees.get(PREMIER_TOUR, ()), tuple[ValeurPremierTour, ...])
         return Collection(
             tuple(
@@ -150,6 +154,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
                     premier_tour=premier_tour,
                     genre=genres.get(abrege.code) if (abrege := identites[slug].abrege) else None,
                     repertoire=repertoires.get(identites[slug].au_repertoire or ""),
+                    droit=law.get(slug, {}),
                     metiers_du_rome={one.code: trades[one.code] for one in identites[slug].rome if one.code in trades},
                 )
                 for slug in sorted(dossiers)
@@ -169,6 +174,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
             genres,
             repertoires,
             ecrits,
+            droit,
         )
     except Exception as error:
         message = f"données non conformes aux schémas ({error}) → lancez « python -m referentials check »"

@@ -90,11 +90,13 @@ class TexteOfficiel:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One line of a document's table of contents."""
+    """One line of a document's table of contents; `adresse`: where it is read alone, in its version of the day `version_du`."""
 
     code: str
     intitule: str
     page: int | None = None
+    adresse: str | None = None
+    version_du: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,17 @@ class Document:
     avertissement: str | None = None
     confiance: Literal["a_recouper"] | None = None
     droits: str | None = None
+    adresse: str | None = None
 
     @property
     def second_hand(self) -> bool:
         """Whether it was not read itself: what it alone says is « à recouper »."""
         return self.confiance == "a_recouper"
+
+    def address(self, section: str) -> str | None:
+        """Return where a section is read: alone, else in the whole document; None where neither has an address."""
+        alone = (one.adresse for one in self.sections if one.code == section and one.adresse)
+        return next(alone, self.adresse)
 
 
 @dataclass(frozen=True, slots=True)

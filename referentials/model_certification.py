@@ -23,6 +23,7 @@ from referentials.model import (
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
 from referentials.model_identite import Identite
+from referentials.model_law import DroitLie
 from referentials.model_listes import Acteur, Force, Moment, NatureEpreuve, NatureRessource, UnitePiece, Voie
 from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, RepertoireDefini
@@ -241,7 +242,7 @@ class Certification:
     `evenements` gives the words of every event that a rule may name, `premier_tour` the answers to the one question of
     each competence.  `genre` and `repertoire` say what its kind and its register are, where that is defined.
     `metiers_du_rome`: what the nomenclature of today calls the codes that it cites, by code.
-    `partenaires` and `citations` are as the register has them.
+    `partenaires` and `citations` are as the register has them; `droit`: the national law beside each rule, by its code.
     """
 
     slug: str
@@ -266,6 +267,7 @@ class Certification:
     metiers_du_rome: Mapping[str, str] = field(default_factory=dict)
     partenaires: Partenaires | None = None
     citations: Citations | None = None
+    droit: Mapping[str, tuple[DroitLie, ...]] = field(default_factory=dict)
 
     @property
     def intitule(self) -> str:

@@ -53,6 +53,7 @@ NatureDocument = Literal[
     "referentiel_evaluation",
     "document_de_travail",
     "donnees_ouvertes",
+    "texte_officiel",
 ]
 NatureEpreuve = Literal[
     "entretien",

@@ -61,24 +61,11 @@ class RepertoireDefini:
 
 
 @dataclass(frozen=True, slots=True)
-class Droit:
-    """What the law keeps for who had begun, once a certification is closed; `vu_le`: the last day its text was seen as such."""
-
-    code: str
-    enonce: str
-    texte: str
-    adresse: str
-    confiance: Confiance
-    vu_le: str
-
-
-@dataclass(frozen=True, slots=True)
 class LiensOfficiels:
-    """A file of liens/: its services, in the order in which they are shown, and the rights that one keeps."""
+    """A file of liens/: its services, in the order in which they are shown."""
 
     avertissement: str
     services: tuple[Service, ...]
-    droits: tuple[Droit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,10 +89,21 @@ class Frequence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Montant:
+    """A sum in euros; `objet`: what is paid, or counted."""
+
+    nature: Literal["montant"] = "montant"
+    comparaison: Comparaison
+    valeur: int
+    unite: Literal["euro"]
+    objet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Constat:
     """A rule without parameters."""
 
     nature: Literal["constat"] = "constat"
 
 
-Parametres = Seuil | ComposantesRequises | Delai | DureeExigee | Effectif | Validite | Frequence | Constat
+Parametres = Seuil | ComposantesRequises | Delai | DureeExigee | Effectif | Validite | Frequence | Montant | Constat

@@ -29,6 +29,7 @@ PLACES = (
     ("vocabulaires/genres.json", "genres"),
     ("vocabulaires/repertoires.json", "repertoires"),
     ("vocabulaires/niveaux.json", "niveaux"),
+    ("droit/*.json", "droit"),
     ("documents/*.json", "document"),
     ("echelles/*.json", "echelle"),
     (f"certifications/*/{IDENTITE}", "certification"),

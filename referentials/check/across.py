@@ -60,6 +60,7 @@ def named(collection: Collection) -> set[str]:
     found |= {slug for pair in collection.correspondances.values() for slug in (pair.ancienne, pair.nouvelle)}
     found |= {slug for pair in collection.rapprochements.values() for slug in (pair.premiere, pair.seconde)}
     found |= {slug for kept in collection.comparaisons for slug in (kept.premiere, kept.seconde)}
+    found |= {tie.certification for law in collection.droit.values() for regle in law.regles for tie in regle.touche}
     for chemin, donnees in collection.fichiers.items():
         folder, *inside = PurePosixPath(chemin).parts
         if folder == "certifications":
@@ -87,13 +88,10 @@ def _every(collection: Collection) -> Iterator[tuple[str, Finding]]:
             yield from face_to_face.check(chemin, name, donnees, known, collection)
         elif folder == "comparaisons":
             yield from _comparaisons(chemin, donnees, known, _tied(collection))
+        elif folder == "droit":
+            yield from _law(chemin, donnees, known)
         elif folder == "discordances":
-            if name not in known:
-                yield name, unknown(chemin, "$", name, known)
-            for index, discordance in enumerate(donnees):
-                for slug in discordance["certifications"]:
-                    if slug not in known:
-                        yield slug, unknown(chemin, f"$[{index}].certifications", slug, known)
+            yield from _discordances(chemin, name, donnees, known)
 
 
 def _tied(collection: Collection) -> set[tuple[str, str]]:
@@ -127,6 +125,27 @@ def _comparaisons(
         for side, slug in kept.items():
             if slug not in known:
                 yield slug, unknown(chemin, f"$[{index}].{side}", slug, known)
+
+
+def _discordances(chemin: str, name: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
+    if name not in known:
+        yield name, unknown(chemin, "$", name, known)
+    for index, discordance in enumerate(donnees):
+        for slug in discordance["certifications"]:
+            if slug not in known:
+                yield slug, unknown(chemin, f"$[{index}].certifications", slug, known)
+
+
+def _law(chemin: str, donnees: Any, known: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:
+    for path, node in walk(donnees):
+        for rank, tie in enumerate(node.get("touche", ())):
+            slug, code = tie["certification"], tie["regle"]
+            if slug not in known:
+                yield slug, unknown(chemin, f"{path}.touche[{rank}].certification", slug, known)
+            elif code not in known[slug]:
+                message = f"la règle « {code} » n’existe pas dans « {slug} »"
+                aide = "citez une règle de cette certification, ou retirez le lien"
+                yield "", Finding(chemin, f"{path}.touche[{rank}].regle", CODE, message, aide)
 
 
 def _other(chemin: str, donnees: Any, criteres: dict[str, set[str]]) -> Iterator[tuple[str, Finding]]:

@@ -19,6 +19,7 @@ UNITS = {
     "semaine": "semaines?",
     "mois": "mois",
     "an": "(?:ans?|années?)",
+    "euro": "(?:€|euros?)",
 }
 # One of a unit is often said without its number.
 EACH = {"jour": "quotidien", "semaine": "hebdomadaire", "mois": "mensuel", "an": "annuel"}
@@ -30,14 +31,15 @@ def number(value: int) -> str:
     words = [SMALL[value]] if value < len(SMALL) else []
     words += [table[value] for table in (LARGE, AROUND) if value in table]
     # Neither the end of « vingt-deux » nor that of « 1,5 ».
-    return rf"(?<![\w,.-])(?:{'|'.join([str(value), *words])})(?![\w-])"
+    figures = f"{value:,}".replace(",", " ?")
+    return rf"(?<![\w,.-])(?:{'|'.join([figures, *words])})(?![\w-])"
 
 
 @cache
 def amount(value: int, unite: str) -> str:
     """Return the pattern of an amount of time: the number, then its unit, or what stands for both."""
     unit = UNITS[unite]
-    forms = [rf"{number(value)}(?: d[e’'])? ?{unit}\b"]
+    forms = [rf"{number(value)}(?: d[e’'])? ?{unit}(?!\w)"]
     if value == 1:
         forms += [rf"\b(?:par|chaque) {unit}\b", rf"\b(?:tous|toutes) les {unit}\b"]
         forms += [EACH[unite]] if unite in EACH else []

@@ -20,6 +20,7 @@ from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_certification import Codes, Evaluations, Referentiel, Regle
 from referentials.model_collection import ComparaisonPubliee, Correspondances, Discordance, Rapprochements
 from referentials.model_identite import Identite
+from referentials.model_law import Droit
 from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, LiensOfficiels, RepertoireDefini, Voisines
 
@@ -45,6 +46,7 @@ FILES: dict[str, Any] = {
     "genres": tuple[GenreDefini, ...],
     "repertoires": tuple[RepertoireDefini, ...],
     "niveaux": tuple[NiveauDefini, ...],
+    "droit": Droit,
 }
 Walk = Iterator[tuple[Any, dict[str, Any], str]]
 

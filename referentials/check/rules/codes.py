@@ -16,6 +16,7 @@ from referentials.check.together import places
 from referentials.load import Collection, by_certification
 
 CODE = "REF002"
+LAW = "droit"
 
 
 def check(collection: Collection) -> Iterator[Finding]:
@@ -25,7 +26,8 @@ def check(collection: Collection) -> Iterator[Finding]:
         scope = _scope(chemin)
         for path, node in declared(PurePosixPath(chemin).name, donnees):
             key = scope, node["code"]
-            if key in first:
+            # Two versions of one rule of law have its name; REF040 holds them apart.
+            if key in first and scope != LAW:
                 message = f"le code « {node['code']} » est déjà celui de {first[key]}"
                 remedy = "donnez à l’un des deux un code qui n’a jamais servi"
                 yield Finding(chemin, f"{path}.code", CODE, message, remedy)
@@ -47,6 +49,6 @@ def check(collection: Collection) -> Iterator[Finding]:
 
 def _scope(chemin: str) -> str:
     folder, name = PurePosixPath(chemin).parts[:2]
-    if folder == "discordances":
+    if folder in {"discordances", LAW}:
         return folder
     return f"{folder}/{name}"

@@ -31,17 +31,26 @@ def check(collection: Collection) -> Iterator[Finding]:
     """Yield a finding for each figure of the parameters that the wording does not hold."""
     for slug, dossier in by_certification(collection.fichiers).items():
         chemin = f"certifications/{slug}/regles.json"
-        said = {regle["code"]: f"{regle['intitule']} ; {regle['enonce']}" for regle in dossier.get("regles.json", ())}
+        said = {regle["code"]: _words(regle) for regle in dossier.get("regles.json", ())}
         for index, regle in enumerate(dossier.get("regles.json", ())):
-            place, words = f"$[{index}].parametres", said[regle["code"]]
-            yield from _figures(chemin, place, regle["parametres"], words)
-            yield from _sides(chemin, place, regle["parametres"], words)
+            yield from said_by(chemin, f"$[{index}].parametres", regle)
         chemin = f"certifications/{slug}/cahier-des-charges.json"
         for index, piece in enumerate(dossier.get("cahier-des-charges.json", {}).get("pieces", ())):
             cited = [said.get(code, "") for code in piece.get("regles", ())]
             words = " ; ".join([piece["intitule"], piece["enonce"], piece.get("condition", ""), *cited])
             for rank, controle in enumerate(piece["controles"]):
                 yield from _figures(chemin, f"$.pieces[{index}].controles[{rank}]", controle, words)
+
+
+def said_by(chemin: str, path: str, regle: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield a finding for each figure, or side, of a rule as written that its own words do not hold."""
+    words = _words(regle)
+    yield from _figures(chemin, path, regle["parametres"], words)
+    yield from _sides(chemin, path, regle["parametres"], words)
+
+
+def _words(regle: Mapping[str, Any]) -> str:
+    return f"{regle['intitule']} ; {regle['enonce']}"
 
 
 def _figures(chemin: str, path: str, parametres: Mapping[str, Any], words: str) -> Iterator[Finding]:
