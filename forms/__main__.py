@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from forms.droit import commandes as droit
 from forms.questionnaire.dates import read as read_day
 from forms.socle import classeur, commandes, feuille, mise_en_page, refus, registre
 from forms.socle.commandes import Deux, Fichier, Seul
@@ -75,7 +76,9 @@ def open_file(path: Path) -> Ouvert:
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = terminal.Parser(prog="python -m forms", description="Lit un fichier enregistré par un formulaire.")
+    parser = terminal.Parser(
+        prog="python -m forms", description="Lit un fichier enregistré par un formulaire, ou dit ce qui vaut un jour."
+    )
     commands = parser.add_subparsers(dest="commande", required=True)
     aide_jour = "jour où lire le fichier, et dire l’état de la certification ; sans cela, celui du fichier"
     for name, aide in {**{name: aide for name, (aide, _) in commandes.TEXTES.items()}, **TABLES}.items():
@@ -97,6 +100,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         if deux.a_un_jour:
             command.add_argument("--jour", type=_jour, metavar="AAAA-MM-JJ", help=aide_jour)
         deux.options(command)
+    aide = "dit ce que la loi prévoit pour une certification, une situation et un jour"
+    droit.add(commands.add_parser(droit.NAME, help=aide), _jour)
     return parser.parse_args(arguments)
 
 
@@ -159,6 +164,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     name = options.commande
     try:
+        if name == droit.NAME:
+            terminal.say(droit.write(load(), options))
+            return 0
         fichiers = [open_file(path) for path in options.fichiers]
         first = fichiers[0]
         written: str | bytes

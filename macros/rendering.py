@@ -13,6 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
+from forms.droit import phrases as droit
+from forms.droit import vocabulaire as vocabulaire_du_droit
 from forms.socle import dates, majuscules, phrases, phrases_etat
 from forms.socle.phrases import NBSP, typeset
 from forms.socle.registre import DOSSIERS
@@ -86,12 +88,15 @@ def environment() -> Environment:
     env.filters.update(dite=says)
     env.tests.update(fin_de_source=ends_run)
     env.filters.update(par_voie=six_questions.by_route, placees=etats.placed, repondent=six_questions.answering)
+    env.filters.update(textes_du_droit=droit.references, non_revu=droit.unchecked)
+    env.filters.update(vigueur=droit.in_force, conditions_du_droit=droit.conditions)
+    env.globals.update(NON_REVU=droit.UNCHECKED, PREVAUT=droit.PREVAILS)
     env.filters.update(genre=genres.told)
     env.filters.update(moments=etats.moments, rang_etat=etats.rank)
     env.filters.update(lendemain=lambda jour: shift(jour, 1))
     env.globals.update(NIVEAUX=[one.valeur for one in levels.today()])
     env.globals.update(jour_du_rendu=etats.today, LIBELLES_ETAT=phrases_etat.LIBELLES)
-    env.globals.update(vocabulaire=vocabulaire, navigateurs=navigateurs.in_words())
+    env.globals.update(vocabulaire=vocabulaire, DROIT=vocabulaire_du_droit, navigateurs=navigateurs.in_words())
     return env
 
 

@@ -99,7 +99,7 @@ def rendered(collection: Collection) -> Iterator[tuple[str, Callable[[], str]]]:
     for name, render in pages.CERTIFICATION.items():
         for certification in collection.certifications:
             yield name, partial(render, collection, certification.slug, CONTEXTE)
-    for name in ("accueil", "liste_certifications", "comparer", "glossaire", "discordances", "voisines"):
+    for name in ("accueil", "liste_certifications", "comparer", "glossaire", "discordances", "voisines", "aujourd_hui"):
         yield name, partial(pages.SITE[name], collection, CONTEXTE)
     # What a form asks for once somebody wants it is shown by its page too.
     yield "livret_de_reperage", partial(_asked, crossings.files, collection)

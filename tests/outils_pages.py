@@ -23,7 +23,7 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables"]
 ASSETS = FormAssets(Script("../../../assets/repere/essai.js", "sha384-essai"), "../../../assets/repere/w.js")
 # Kind of page → what comes before its address, up to the site's root.
 SITE_KINDS = {"accueil": "", "liste_certifications": "../", "comparer": "../", "donnees": "../"}
-SITE_KINDS |= {"glossaire": "../", "discordances": "../", "voisines": "../"}
+SITE_KINDS |= {"glossaire": "../", "discordances": "../", "voisines": "../", "aujourd_hui": "../"}
 SITE_KINDS |= {"confidentialite": "../", "accessibilite": "../", "contribuer": "../", "hors_ligne": "../"}
 SITE_KINDS |= {"deployer": "../"}
 # Those that show no free text of the minimal certification: titles of schemas, words of our own.

@@ -29,11 +29,12 @@ MAY_KNOW = {
     "socle": set(),
     "questionnaire": {"socle"},
     "plusieurs_mains": {"socle", "questionnaire"},
+    "droit": {"socle", "questionnaire"},
     "livret_de_reperage": {*OF_KINDS, "auto_positionnement"},
 }
 DATASET = re.compile(r"""dataset(?:\[["']|\.)([A-Za-z]+)""")
 # What of forms stays on this side, by the name of its module or folder: the command line, what derives and shows a form.
-NOT_IN_THE_BROWSER = {"__main__", "commandes", "derivation", "exemples", "page", "phrases_etat", "publication"}
+NOT_IN_THE_BROWSER = {"__main__", "droit", "commandes", "derivation", "exemples", "page", "phrases_etat", "publication"}
 # What a module of forms may need that the browser downloads only then.
 ON_DEMAND = {"forms/socle/classeur.py": {"xlsxwriter"}}
 IN_THE_BROWSER = sorted(
@@ -255,7 +256,7 @@ def test_a_kind_reads_marks_of_its_own_templates_or_of_what_kinds_share(room: st
 @pytest.mark.parametrize("name", ["bridge.py", "__main__.py"])
 def test_the_doors_name_no_kind(name: str) -> None:
     """The page and the command line learn the kinds from the registry."""
-    assert rooms_of(FORMS / name) <= {"socle", "questionnaire"}
+    assert rooms_of(FORMS / name) <= {"socle", "questionnaire", "droit"}
 
 
 @pytest.mark.parametrize("package", MAY_IMPORT)
@@ -273,7 +274,8 @@ def test_the_browser_loads_the_standard_library_and_forms_only(path: Path) -> No
 
 def test_the_browser_gets_every_module_of_forms_but_those() -> None:
     """The list of exceptions names files that exist: none is kept by mistake."""
-    assert {path.stem for path in (ROOT / "forms").rglob("*.py")} >= NOT_IN_THE_BROWSER
+    places = (path.relative_to(ROOT).with_suffix("") for path in (ROOT / "forms").rglob("*.py"))
+    assert {part for place in places for part in place.parts} >= NOT_IN_THE_BROWSER
     assert {"bridge.py", "evaluation.py", "fichier.py"} <= {path.name for path in IN_THE_BROWSER}
 
 

@@ -12,6 +12,7 @@ FRENCH = (
     "forms/*.py",
     "forms/auto_positionnement/**/*.py",
     "forms/dossier_habilitation/**/*.py",
+    "forms/droit/*.py",
     "forms/livret_de_reperage/**/*.py",
     "forms/plusieurs_mains/**/*.py",
     "forms/questionnaire/**/*.py",

@@ -7,7 +7,19 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from macros.api import case, changelog, data_orientation, editor, feed, lists, moodle, openapi, packs, tables
+from macros.api import (
+    case,
+    changelog,
+    data_law,
+    data_orientation,
+    editor,
+    feed,
+    lists,
+    moodle,
+    openapi,
+    packs,
+    tables,
+)
 from macros.api.edition import API, LICENCE, Edition, published_at
 from macros.api.entries import entry, partners_place
 from macros.api.rows import ROWS
@@ -19,6 +31,7 @@ from referentials.load import Collection
 
 DOCS = Path(__file__).parents[2] / "docs"
 INDEX, COLLECTION, ORIENTATION = f"{API}index.json", f"{API}collection.json", f"{API}orientation.json"
+DROIT = f"{API}droit.json"
 Published = dict[str, tuple[str, Any]]
 
 
@@ -29,6 +42,7 @@ def index(collection: Collection, edition: Edition) -> dict[str, Any]:
         "total": len(collection.certifications),
         "certifications": [entry(found, INDEX, edition.jour) for found in collection.certifications],
         "orientation": "orientation.json",
+        "droit": "droit.json",
         "collection": "collection.json",
         "tableaux": [f"{name}.csv" for name in ROWS],
         "listes": [f"{family}/index.json" for family in lists.FAMILIES],
@@ -61,6 +75,8 @@ def _whole(collection: Collection, edition: Edition) -> Published:
             found[apart] = ("api-partenaires", partenaires(collection, one, schema))
     head = {"$schema": edition.schema(ORIENTATION, "api-orientation"), "licence": LICENCE}
     found[ORIENTATION] = ("api-orientation", head | data_orientation.published(collection))
+    head = {"$schema": edition.schema(DROIT, "api-droit"), "licence": LICENCE}
+    found[DROIT] = ("api-droit", head | data_law.published(collection))
     found[changelog.PLACE] = ("api-changements", changelog.document(collection, edition))
     found[COLLECTION] = ("api-collection", bulk(collection, edition))
     return found | {place: (schema, content) for place, schema, content in lists.files(collection, edition)}

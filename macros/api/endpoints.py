@@ -97,6 +97,11 @@ ADRESSES: Sequence[Adresse] = (
         "api-orientation",
     ),
     Adresse(
+        f"{API}droit.json",
+        "Les règles du droit national autour des certifications, avec les jours où elles valent et les textes qu’elles citent.",
+        "api-droit",
+    ),
+    Adresse(
         f"{API}changements.json",
         "Ce qui a changé à chaque publication des données, et depuis la dernière.",
         "api-changements",

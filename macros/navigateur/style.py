@@ -14,7 +14,7 @@ from macros.navigateur.paths import DOCS, FORMS, ROOT
 STYLES = ROOT / "macros" / "styles"
 TARGET = DOCS / "assets" / "styles" / "repere.css"
 BEFORE = ("tokens", "base", "chrome", "fiche", "accueil")
-AFTER = ("exigences", "referentiel", "hors-ligne", "print")
+AFTER = ("exigences", "droit", "referentiel", "hors-ligne", "print")
 SHARED = ("page", "questionnaire", "plusieurs_mains")
 
 

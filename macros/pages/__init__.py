@@ -14,6 +14,7 @@ from forms.socle import registre
 from macros.pages import (
     accessibilite,
     accueil,
+    aujourd_hui,
     cahier_des_charges,
     comparer,
     confidentialite,
@@ -49,6 +50,7 @@ SITE: Mapping[str, Callable[[Collection, Contexte], str]] = {
     "accueil": accueil.render,
     "liste_certifications": liste.render,
     "voisines": voisines.render,
+    "aujourd_hui": aujourd_hui.render,
     "comparer": comparer.render,
     "glossaire": glossaire.render,
     "discordances": discordances.render,

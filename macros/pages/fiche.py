@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from forms.droit.choix import kept
 from macros.api.jsonld import credential
 from macros.comparaison.paires import suites
 from macros.pages import discordances, lexique
@@ -47,7 +48,8 @@ def render(collection: Collection, slug: str, contexte: Contexte) -> str:
         noms=names(certification),
         frise=frise.timeline(certification.identite.enregistrements, etats.today()),
         liens=orientation.links(collection, certification),
-        droits=[droit for found in collection.liens.values() for droit in found.droits],
+        droit=bool(collection.droit),
+        droits=kept(collection.droit),
         officielle=partial(orientation.official, collection),
         voisines_proches=orientation.neighbours(collection, certification),
         json_ld=json_for_html(credential(certification, collection.documents, contexte.site or contexte.racine)),

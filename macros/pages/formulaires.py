@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from forms.droit.choix import kept
 from forms.socle.genre import Genre
 from macros.pages import discordances
 from macros.pages.commun import Contexte, file_head, names
@@ -35,7 +36,7 @@ def render(genre: Genre, collection: Collection, slug: str, contexte: Contexte) 
         formulaire=form,
         noms=names(certification),
         discordances=discordances.count(collection, slug),
-        droits=[droit for found in collection.liens.values() for droit in found.droits],
+        droits=kept(collection.droit),
         liens=orientation.links(collection, certification),
         officielle=partial(orientation.official, collection),
         positionnables={one.slug for one in collection.certifications if one.has_statements},

@@ -38,6 +38,7 @@ CHAMPS = {
 PAGES = {
     "": 0.6,
     "accessibilite/": 0.4,
+    "aujourd-hui/": 0.6,
     "certifications/": 0.6,
     "comparer/": 0.7,
     "confidentialite/": 0.8,

@@ -109,6 +109,7 @@ CALENDARS_AND_FORMATS = {
     "forms/socle/classeur.py": {0.5, 0.8, 0.9, 9, 103, 109},
     "forms/socle/feuille.py": {31, 32_767},
     "forms/socle/mise_en_page.py": {4, 10, 60, 150, 180, 255},
+    "forms/droit/phrases.py": {6},
     "forms/livret_de_reperage/concordances.py": {6},
     "forms/questionnaire/dates.py": {4, 7, 12, 50, 1900, 2000},
     "forms/questionnaire/derivation/feries.py": {2020, 2040},

@@ -143,7 +143,7 @@ def test_the_page_and_the_feed_say_it_in_sentences(root: Path) -> None:
 
 def test_a_change_around_certifications_alone_is_told(root: Path) -> None:
     """A document that is corrected: what waits says that a file that several share changes; no list is empty."""
-    (document,) = (root / "documents").glob("*.json")
+    document = root / "documents" / "guide-de-la-ressourcerie.json"
     edit(document, lambda one: one.update(intitule="Guide de la ressourcerie, corrigé"))
     load.cache_clear()
     text = plain(donnees.render(load(root), CONTEXTE))

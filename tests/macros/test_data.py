@@ -49,6 +49,7 @@ def test_the_index_lists_all(collection: Collection) -> None:
     files = published(collection)
     index = files.pop("api/v1/index.json")
     assert files.pop(f"api/v1/{index['orientation']}")
+    assert files.pop(f"api/v1/{index['droit']}")
     assert files.pop(f"api/v1/{index['collection']}")
     assert files.pop(f"api/v1/{index['changements']}")
     for place in (f"api/v1/{adresse}" for adresse in index["listes"]):

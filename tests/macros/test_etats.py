@@ -156,7 +156,8 @@ def test_who_had_begun_is_told_what_the_law_keeps(slug: str) -> None:
     assert notes
     for note in notes:
         assert "Votre formation a commencé" in note.text
-        assert "L. 6113-9, deuxième alinéa, lu tel qu’il était le 20 août 2026" in note.text.replace("\n", " ")
+        assert "Code du travail, L. 6113-9" in note.text
+        assert "Vérifié le 20 août 2026" in note.text
     assert "6113-9" not in source("fiche", load(), "cqp-vendeur-conseil-a-distance")
 
 
