@@ -143,7 +143,7 @@ def build(fichiers: tuple[Fichier, ...]) -> Collection:
         repertoires: dict[str, RepertoireDefini] = {one.code: one for one in defined}
         trades: Mapping[str, str] = donnees.get(ROME, {}).get("intitules", {})
         droit = _named(donnees, "droit", Droit)
-        law = beside(droit.values())
+        law = beside(droit.values(), documents)
         premier_tour = _CONVERTER.structure(donnees.get(PREMIER_TOUR, ()), tuple[ValeurPremierTour, ...])
         return Collection(
             tuple(

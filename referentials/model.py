@@ -122,6 +122,11 @@ class Document:
         """Whether it was not read itself: what it alone says is « à recouper »."""
         return self.confiance == "a_recouper"
 
+    def named(self, section: str) -> str:
+        """Return a section as one names it elsewhere: « Code du travail, R. 6412-4 »; a text of one section is named whole."""
+        title = self.intitule_court or self.intitule
+        return title if len(self.sections) == 1 else f"{title}, {section}"
+
     def address(self, section: str) -> str | None:
         """Return where a section is read: alone, else in the whole document; None where neither has an address."""
         alone = (one.adresse for one in self.sections if one.code == section and one.adresse)

@@ -23,7 +23,7 @@ from referentials.model import (
 from referentials.model_cahier import CahierDesCharges, Terme
 from referentials.model_collection import Discordance
 from referentials.model_identite import Identite
-from referentials.model_law import DroitLie
+from referentials.model_law import DroitLie, RegleDeDroit
 from referentials.model_listes import Acteur, Force, Moment, NatureEpreuve, NatureRessource, UnitePiece, Voie
 from referentials.model_official import Citations, Partenaires
 from referentials.model_orientation import GenreDefini, RepertoireDefini
@@ -302,6 +302,13 @@ class Certification:
     def rule(self, code: str) -> Regle:
         """Return a rule by its code.  Raises KeyError."""
         return {regle.code: regle for regle in self.regles}[code]
+
+    def law_of(self, codes: Iterable[str]) -> tuple[DroitLie, ...]:
+        """Return the law, of any day, that touches one of these rules: each version once, as it touches the first."""
+        found: dict[RegleDeDroit, DroitLie] = {}
+        for lien in (lien for code in codes for lien in self.droit.get(code, ())):
+            found.setdefault(lien.regle, lien)
+        return tuple(found.values())
 
     def all_competences(self) -> Iterator[Competence]:
         """Yield every competence in reading order, the loose ones first."""

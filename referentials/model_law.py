@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from referentials.model import Source
+from referentials.model import Document, Source
 from referentials.model_listes import Force, Repertoire, Voie
 from referentials.model_parametres import Parametres
 
@@ -106,18 +106,21 @@ class Droit:
 
 @dataclass(frozen=True, slots=True)
 class DroitLie:
-    """A rule of law beside the rule of a source, and what it does to it."""
+    """A rule of law beside the rule of a source, what it does to it, and the name of the text where it is read first."""
 
     effet: EffetDeDroit
     regle: RegleDeDroit
+    texte: str
 
 
-def beside(droit: Iterable[Droit]) -> dict[str, dict[str, tuple[DroitLie, ...]]]:
+def beside(droit: Iterable[Droit], documents: Mapping[str, Document]) -> dict[str, dict[str, tuple[DroitLie, ...]]]:
     """Return, for each certification and each rule of its sources, the law that touches it, in the order of the files."""
     found: dict[str, dict[str, tuple[DroitLie, ...]]] = {}
     for sujet in droit:
         for regle in sujet.regles:
+            document = documents.get(regle.source.document)
+            texte = document.named(regle.source.section) if document else ""
             for touche in regle.touche:
                 rules = found.setdefault(touche.certification, {})
-                rules[touche.regle] = (*rules.get(touche.regle, ()), DroitLie(touche.effet, regle))
+                rules[touche.regle] = (*rules.get(touche.regle, ()), DroitLie(touche.effet, regle, texte))
     return found

@@ -18,7 +18,7 @@ FORMS = ROOT / "forms"
 KINDS = registre.DOSSIERS
 SHARED = ("socle", "questionnaire", "plusieurs_mains")
 # What a kind may know, and its scripts, beside its own.
-OF_KINDS = {"socle", "questionnaire", "plusieurs_mains"}
+OF_KINDS = {"socle", "questionnaire", "plusieurs_mains", "droit"}
 SCRIPTS_BELOW = {
     "page": {"page"},
     "questionnaire": {"page", "questionnaire"},
@@ -268,6 +268,7 @@ def test_no_package_imports_the_tests(package: str) -> None:
 @pytest.mark.parametrize("path", IN_THE_BROWSER, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_browser_loads_the_standard_library_and_forms_only(path: Path) -> None:
     """Neither referentials nor a third party can be needed where there is no installer, but what comes on demand."""
+    assert "droit" not in rooms_of(path), "what the law says comes with the form"
     allowed = {"forms"} | ON_DEMAND.get(path.relative_to(ROOT).as_posix(), set())
     assert imported(path.read_text("utf-8"), "forms", types=False) - sys.stdlib_module_names <= allowed
 

@@ -13,7 +13,7 @@ from forms.socle.majuscules import capitalized
 from forms.socle.phrases import ended, listed
 from forms.socle.vocabulaire import VOIES_COURTES
 from referentials.model import Document
-from referentials.model_law import Application, RegleDeDroit
+from referentials.model_law import Application, DroitLie, RegleDeDroit
 
 # After so many months without a look, a rule says so by itself.
 RECHECK_MONTHS = 6
@@ -47,10 +47,8 @@ def references(regle: RegleDeDroit, documents: Mapping[str, Document]) -> list[R
     last = ""
     for place in regle.source.endroits:
         document = documents[place.document]
-        title = document.intitule_court or document.intitule
-        # A text of one section is cited whole.
-        whole = title if len(document.sections) == 1 else f"{title}, {place.section}"
-        found.append(Reference(place.section if place.document == last else whole, document.address(place.section)))
+        name = place.section if place.document == last else document.named(place.section)
+        found.append(Reference(name, document.address(place.section)))
         last = place.document
     return found
 
@@ -69,7 +67,9 @@ def conditions(application: Application, *, of_a_certification: bool = False) ->
         routes = [VOIES_COURTES[one] for one in application.voies]
         found += [f"{'voie' if len(routes) == 1 else 'voies'} : {listed(routes)}"] if routes else []
     found += [mots.PORTAILS[application.portail_vae]] if application.portail_vae else []
-    found += [listed([mots.SITUATIONS_VISEES[one] for one in application.situations])] if application.situations else []
+    # A rule for organisations stands beside rules for organisations.
+    told = [one for one in application.situations if not (of_a_certification and one == "organisme")]
+    found += [listed([mots.SITUATIONS_VISEES[one] for one in told])] if told else []
     return ", ".join([*found, *([application.condition] if application.condition else [])])
 
 
@@ -82,14 +82,22 @@ def in_force(regle: RegleDeDroit) -> str:
     return f"du {first} au {last}" if last else f"depuis le {first}"
 
 
+def _doubt(regle: RegleDeDroit) -> str:
+    sure = mots.CONFIANCES[regle.confiance]
+    return f" {capitalized(sure)} : {ended(regle.reserve or '')}" if sure else ""
+
+
+def beside(lien: DroitLie) -> str:
+    """Return what a rule of law does to that of a source, in one sentence with its condition, its text and its days."""
+    told = conditions(lien.regle.s_applique, of_a_certification=True)
+    head = f"{mots.EFFETS[lien.effet]}{f', {told}' if told else ''} : {lien.regle.enonce}"
+    return f"{head} ({lien.texte}, {in_force(lien.regle)}.){_doubt(lien.regle)}"
+
+
 def text(regle: RegleDeDroit, documents: Mapping[str, Document], jour: str) -> str:
     """Return a rule on one line of plain text, with its condition, its texts, how sure it is, and who looked at it when."""
     told = conditions(regle.s_applique)
     texts = " ; ".join(one.nom for one in references(regle, documents))
-    sure = mots.CONFIANCES[regle.confiance]
-    doubt = f" {capitalized(sure)} : {ended(regle.reserve or '')}" if sure else ""
     late = f", {UNCHECKED}" if unchecked(regle).holds(jour) else ""
     seen = f"Vérifié le {dates.in_words(regle.verifie_le)}{late} ; {PREVAILS}."
-    return (
-        f"{regle.intitule}{f' ({told})' if told else ''} : {regle.enonce} [{texts}, {in_force(regle)}.{doubt} {seen}]"
-    )
+    return f"{regle.intitule}{f' ({told})' if told else ''} : {regle.enonce} [{texts}, {in_force(regle)}.{_doubt(regle)} {seen}]"

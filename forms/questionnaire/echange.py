@@ -24,7 +24,7 @@ from forms.questionnaire.modele import (
     Source,
     Suite,
 )
-from forms.socle import etat_certification, lectures, structure
+from forms.socle import etat_certification, lectures, lois, structure
 from forms.socle.structure import Reader
 
 FORMAT = "repere/questionnaire"
@@ -126,6 +126,7 @@ def _any(donnees: Mapping[str, Any], controle: Reader) -> Champ | Liste | Bloc:
     ouverts = tuple(Ouvert(**{**one, **_texts(one, "selon", "parmi")}) for one in donnees.get("ouverts", ()))
     said = {"source": cited, "elements": elements, "controles": controles, "ouverts": ouverts}
     said["lectures"] = lectures.from_json(donnees)
+    said["droit"] = lois.from_json(donnees)
     return Bloc(**{**_frozen(donnees), **said})
 
 

@@ -12,6 +12,7 @@ from forms.questionnaire import phrases_echeances as phrases
 from forms.questionnaire.jours_comptes import DelaiCompte, DureeComptee
 from forms.questionnaire.modele import Bloc, Questionnaire, Source
 from forms.questionnaire.valeurs import Valeurs
+from forms.socle import lois
 from forms.socle.lectures import Lecture
 from forms.socle.phrases_lectures import CERTIFICATEUR, left_open
 
@@ -62,9 +63,16 @@ def echeances(questionnaire: Questionnaire, valeurs: Valeurs, jour: date) -> Ite
     delays = {bloc.code: _delay(bloc, c, valeurs, feries, jour) for bloc, c in held if isinstance(c, DelaiCompte)}
     for bloc, controle in held:
         if bloc.code in delays:
-            yield delays[bloc.code].echeance
+            yield _with_law(delays[bloc.code].echeance, bloc, jour)
         elif isinstance(controle, DureeComptee) and (start := _day(valeurs, controle.champ)):
-            yield _lasting(bloc, controle, start, valeurs, [*delays.values()])
+            yield _with_law(_lasting(bloc, controle, start, valeurs, [*delays.values()]), bloc, jour)
+
+
+def _with_law(echeance: Echeance, bloc: Bloc, jour: date) -> Echeance:
+    """Add what the law says of the rule on `jour`: the day is counted by the source's rule, and stays."""
+    return (
+        replace(echeance, phrase=lois.beside(echeance.phrase, bloc.droit, jour.isoformat())) if bloc.droit else echeance
+    )
 
 
 def holidays(questionnaire: Questionnaire, valeurs: Valeurs) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Literal
 from forms.questionnaire.controles import Comparaison, Controle, Sens, Unite
 from forms.socle.etat_certification import EtatCertification
 from forms.socle.lectures import Lecture
+from forms.socle.lois import LoiDuJour
 
 Nature = Literal[
     "texte",
@@ -128,9 +129,10 @@ class Ouvert:
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
-    """What one requirement asks for.  `controles` say what is verified, by which fields; `lectures`, what was chosen to read.
+    """What one requirement asks for.  `controles` say what is verified, by which fields.
 
-    `ouverts`: which of those readings ask more than the source may, and of whom; all the others change no verdict.
+    `lectures`: what was chosen to read; `ouverts`: which of those readings ask more than the source may, and of whom; all
+    the others change no verdict.  `droit`: what the law says of a day that its rules set.
     `meme_document`: the codes of blocs that one document may answer along with this one.
     """
 
@@ -145,6 +147,7 @@ class Bloc:
     source: Source | None = None
     si: tuple[Condition, ...] = ()
     lectures: tuple[Lecture, ...] = ()
+    droit: tuple[LoiDuJour, ...] = ()
     ouverts: tuple[Ouvert, ...] = ()
     meme_document: tuple[str, ...] = ()
     nature: Nature = "bloc"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from forms.droit.derivation import lois
 from forms.livret_de_reperage.derivation import jours
 from forms.livret_de_reperage.derivation.prerequis import ouverts, si
 from forms.questionnaire.derivation.comptes import comptes
@@ -27,5 +28,6 @@ def blocs(certification: Certification) -> Iterator[Bloc]:
             source=source(regle.source),
             si=si(regle),
             lectures=lectures(certification, regle.discordances),
+            droit=lois(certification, [regle.code]),
             ouverts=tuple(ouverts(certification, regle)),
         )
