@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from forms.auto_positionnement import formulaire, ouverture
-from forms.livret_de_reperage import etat, texte, versement
+from forms.livret_de_reperage import etat, resultats, texte, versement
 from forms.livret_de_reperage.controles import DuLivret
 from forms.livret_de_reperage.mains import MAINS
 from forms.plusieurs_mains import actions as communes
@@ -15,6 +15,7 @@ from forms.plusieurs_mains import ecrits
 from forms.plusieurs_mains.actions import AuJour, Contenu, placed
 from forms.questionnaire import echange
 from forms.questionnaire.modele import Questionnaire
+from forms.socle.feuille import to_csv
 from forms.socle.genre import Action
 
 
@@ -47,9 +48,15 @@ def _texte(form: Questionnaire, demande: AuJour) -> Any:
     return {"texte": texte.texte(form, placed(form, demande), demande.jour)}
 
 
+def _resultats(form: Questionnaire, demande: AuJour) -> Any:
+    given = form, placed(form, demande), demande.jour
+    return {"texte": resultats.texte(*given), "csv": to_csv(resultats.feuille(*given))}
+
+
 ACTIONS: Mapping[str, Action] = {
     **communes.of(MAINS),
     "etat": Action(AuJour, _etat),
     "verser": Action(AVerser, _verser),
     "texte": Action(AuJour, _texte),
+    "resultats": Action(AuJour, _resultats),
 }

@@ -58,8 +58,9 @@ export function createSharing(python, status, saving) {
     /**
      * @param {() => object} corps of the action, now and each time that the text is made again
      * @param {string} [action] that writes the text
+     * @param {string} [copied] the sentence that says that it is copied
      */
-    async copy(corps, action = "texte") {
+    async copy(corps, action = "texte", copied = "texte_copie") {
       const found = await current(action, corps);
       if (!found) return;
       const asked = saving().brouillon();
@@ -68,7 +69,7 @@ export function createSharing(python, status, saving) {
       try {
         await navigator.clipboard.writeText(found.texte);
         panel.hidden = true;
-        status.say("texte_copie");
+        status.say(copied);
       } catch {
         // Refused or absent: the person copies it by hand.
         if (!isHere(saving(), asked)) return;

@@ -241,3 +241,20 @@ def test_a_second_file_that_replaces_one_that_waits_says_so(livret: LivretPage, 
     until(lambda: name.inner_text() == "second.json", "the second file waits")
     livret.said("a pris la place de")
     assert "premier.json" in livret.announced()
+
+
+def test_the_results_are_given_as_a_table_and_as_text(livret: LivretPage, tmp_path: Path) -> None:
+    """What the command line writes of the same answers: who talked, what is to be checked, what is not decided."""
+    livret.sign_as("entreprise", "Paul")
+    livret.write("candidat-nom", "Ana Ruiz")
+    with livret.page.expect_download() as waiting:
+        livret.page.click("[data-action=resultats-csv]")
+    assert waiting.value.suggested_filename.startswith(f"repere-resultats-{SLUG}-ana-ruiz-")
+    waiting.value.save_as(tmp_path / "resultats.csv")
+    table = (tmp_path / "resultats.csv").read_text("utf-8-sig")
+    assert "Ana Ruiz" in table
+    assert "pas encore décidé" in table
+    livret.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    livret.press("copier-resultats")
+    livret.said("sont copiés")
+    assert "Ana Ruiz" in livret.page.evaluate("navigator.clipboard.readText()")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from forms.livret_de_reperage import etat, tableur, texte
+from forms.livret_de_reperage.commandes.resultats import RESULTATS
 from forms.livret_de_reperage.commandes.verser import VERSER
 from forms.livret_de_reperage.mains import MAINS
 from forms.plusieurs_mains.commandes import FichierDeMains, fusion_of
@@ -40,5 +41,6 @@ COMMANDES = Commandes(
     evaluer=evaluer,
     texte=en_texte,
     feuilles=feuilles,
+    seuls=(RESULTATS,),
     deux=(fusion_of(MAINS), VERSER),
 )

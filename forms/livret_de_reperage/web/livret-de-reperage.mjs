@@ -8,6 +8,7 @@ import { createFormBase } from "../../page/form-base.mjs";
 import { startHands } from "../../plusieurs_mains/web/hands.mjs";
 import { createPlanView, lacksReason } from "./plan.mjs";
 import { createPouring } from "./pouring.mjs";
+import { createResults } from "./results.mjs";
 
 /** @typedef {import("./plan.mjs").Etat} Etat */
 
@@ -23,6 +24,7 @@ startHands(base, {
   show: view.show,
   /** Reasons that decisions call for. @param {Etat} etat */
   needed: (etat) => etat.propositions.filter(lacksReason).map(({ code }) => `${code.toLowerCase()}-raison`),
+  gestures: createResults(configuration.entete.certification, status),
   source: ({ kit, addressOf }) =>
     createPouring(element("r-versement"), {
       ask: (texte) => kit.askOf("verser", async () => ({ texte, formulaire: await origin() })),

@@ -27,6 +27,13 @@ import { arrange, blank, everyRow, exported, overlay, propose, restore, sign, sw
 /** @typedef {{place: string, niveau: "alerte" | "a_verifier", phrase: string}} Alerte */
 /** @typedef {{caches: string[], problemes: {place: string, message: string}[], alertes: Alerte[]}} Etat what Python says of any of them */
 
+/**
+ * @typedef {object} Written what a kind's own gestures may write from: the copy on screen
+ * @property {ReturnType<typeof createSharing>} sharing
+ * @property {() => object} corps
+ * @property {() => string} nom whom the form is about
+ */
+
 /** Who the form is about: files and drafts are called by their name. */
 const NAME = "candidat-nom";
 
@@ -39,8 +46,9 @@ const NAME = "candidat-nom";
  * @param {(etat: E) => string[]} [kind.needed] codes of what one may leave out, but not as things stand
  * @param {(page: {kit: import("./files.mjs").Kit, addressOf: (place: string) => string}) => import("./files.mjs").Pouring} [kind.source]
  *   what it pours from files of another kind
+ * @param {(page: Written) => Record<string, () => unknown>} [kind.gestures] of buttons that only it has
  */
-export async function startHands(base, { genre, show, needed = () => [], source }) {
+export async function startHands(base, { genre, show, needed = () => [], source, gestures = () => ({}) }) {
   const { configuration, donnees, form, status, elsewhere, python } = base;
   const former = formerFields(donnees.sections);
   /** What is on screen.  The draft has the same, once it is written. @type {Contenu} */
@@ -237,6 +245,7 @@ export async function startHands(base, { genre, show, needed = () => [], source 
     },
     ...files.actions,
     copier: () => sharing.copy(corps),
+    ...gestures({ sharing, corps, nom: () => nameIn(contenu) }),
   });
 
   writer.listen();
