@@ -36,7 +36,7 @@ def test_the_tab_of_the_sheet_covers_nothing(page: Page, serveur: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "most"), [(REAC, 26), (f"{LONG_TITLE}/evaluations/", 5), (f"{LONG_TITLE}/reglement/", 21)]
+    ("address", "most"), [(REAC, 26), (f"{LONG_TITLE}/evaluations/", 5), (f"{LONG_TITLE}/reglement/", 24)]
 )
 def test_a_page_takes_few_sheets(page: Page, serveur: str, address: str, most: int) -> None:
     """What is folded flows from sheet to sheet: no sheet stays blank because a block could not be cut."""

@@ -75,6 +75,20 @@ const methods = {
   async click(/** @type {string} */ selector) {
     const element = await found(selector);
     await element.scrollIntoView();
+    // What comes above it may push it away: it is clicked where it stays for a frame.
+    await element.evaluate(
+      (one) =>
+        new Promise((stands) => {
+          let last = "";
+          const look = () => {
+            const { x, y } = one.getBoundingClientRect();
+            if (last === `${x} ${y}`) return stands(undefined);
+            last = `${x} ${y}`;
+            return requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
     await element.click();
   },
   type: async (/** @type {string} */ selector, /** @type {string} */ text) => (await found(selector)).type(text),
