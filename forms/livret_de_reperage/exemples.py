@@ -52,7 +52,11 @@ def requests(certification: Certification) -> list[dict[str, Any]]:
     ]
     poured = {"texte": exemples.export(source), "formulaire": forms_data.to_json(source)}
     return [
-        *({"action": name, "corps": {"valeurs": v, "jour": JOUR}} for name in ("etat", "texte") for v in ({}, full)),
+        *(
+            {"action": name, "corps": {"valeurs": v, "jour": JOUR}}
+            for name in ("etat", "texte", "resultats")
+            for v in ({}, full)
+        ),
         *({"action": "ouvrir", "corps": {"texte": text}} for text in (*texts, "bonjour")),
         {"action": "fusionner", "corps": {"valeurs": full, "texte": texts[1]}},
         {"action": "fusionner", "corps": {"valeurs": full, "texte": texts[1], "choix": {"projet": "ici"}}},

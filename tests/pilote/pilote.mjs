@@ -84,7 +84,7 @@ const methods = {
             const { x, y } = one.getBoundingClientRect();
             if (last === `${x} ${y}`) return stands(undefined);
             last = `${x} ${y}`;
-            return requestAnimationFrame(look);
+            return one.ownerDocument.defaultView.requestAnimationFrame(look);
           };
           look();
         }),
