@@ -64,8 +64,9 @@ def conditions(application: Application, *, of_a_certification: bool = False) ->
     if not of_a_certification:
         found += [mots.REPERTOIRES_VISES[one] for one in application.repertoires]
         found += [mots.GENRES_VISES[one] for one in application.genres]
-        routes = [VOIES_COURTES[one] for one in application.voies]
-        found += [f"{'voie' if len(routes) == 1 else 'voies'} : {listed(routes)}"] if routes else []
+    # A rule of a source may be for every route, where the law speaks of one.
+    routes = [VOIES_COURTES[one] for one in application.voies]
+    found += [f"{'voie' if len(routes) == 1 else 'voies'} : {listed(routes)}"] if routes else []
     found += [mots.PORTAILS[application.portail_vae]] if application.portail_vae else []
     # A rule for organisations stands beside rules for organisations.
     told = [one for one in application.situations if not (of_a_certification and one == "organisme")]

@@ -81,4 +81,4 @@ def test_every_condition_is_in_the_words() -> None:
     words = "au RNCP, pour un CQP, voie : VAE, si la certification est sur le portail France VAE, "
     words += "pour un salarié et en apprentissage, sauf accord contraire"
     assert phrases.conditions(asked) == words
-    assert phrases.conditions(asked, of_a_certification=True) == words.partition("VAE, ")[2]
+    assert phrases.conditions(asked, of_a_certification=True) == words.partition("CQP, ")[2]

@@ -36,7 +36,7 @@ def test_a_limit_says_the_law_beside_the_rule_that_counts_it() -> None:
     phrase = told(
         date(2026, 12, 1), **{"demande-vae-recue-le": "2026-12-01", "reception-demande-vae-jour": "2026-12-01"}
     )
-    assert "Aujourd’hui, en plus, si la certification est sur le portail France VAE : " in phrase
+    assert "Aujourd’hui, en plus, voie : VAE, si la certification est sur le portail France VAE : " in phrase
     assert "la demande est recevable" in phrase
     assert SILENCE in phrase
 
